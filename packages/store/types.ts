@@ -1,0 +1,186 @@
+/** The entities as the rest of the program sees them: decrypted, typed, in tenant time. */
+import type { IdentEvent, IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/identification';
+
+export type TenantKind = 'sandbox' | 'live';
+export type ReviewPolicy = 'always' | 'on_suspicion' | 'never';
+
+/** What a tenant may set; every field has a default in `tenant-settings.ts`, which also says which change needs two admins. */
+export interface TenantSettings {
+  reviewPolicy: ReviewPolicy;
+  /** Which meaning of the robot names holds: the guide's three, or IDnow's own. */
+  robots: 'guide' | 'idnow';
+  /** Whether a former identification must be known before a re-identification. */
+  formerIdentification: 'any' | 'required';
+  /** `REVIEW_PENDING` and `CHECK_PENDING` become `pending_successful` instead of staying `pending`. */
+  showPendingSuccessful: boolean;
+  linkLifetimeDays: number;
+  minimumAgeYears: number;
+  /** Whether the customer may choose a file instead of the camera. */
+  allowFiles: boolean;
+  returnUrls: { success: string | null; failure: string | null };
+}
+
+export interface Tenant {
+  id: string;
+  /** Path segment in customer links, unique, lower case. */
+  company: string;
+  name: string;
+  kind: TenantKind;
+  settings: TenantSettings;
+  /** How far the sandbox clock stands ahead of the wall clock. */
+  clockOffsetMs: number;
+  createdAt: Date;
+}
+
+export interface Address {
+  line_1: string | null;
+  line_2: string | null;
+  postal_code: string | null;
+  city: string | null;
+  country: string | null;
+  state: string | null;
+}
+
+/** The partner's fields of a person, spelled as published; stored encrypted as one object. */
+export interface PersonAttributes {
+  first_name?: string | null;
+  last_name?: string | null;
+  birth_date?: string | null;
+  nationality?: string | null;
+  email?: string | null;
+  mobile_number?: string | null;
+  address?: Partial<Address> | null;
+  [field: string]: unknown;
+}
+
+export interface Person {
+  id: string;
+  attributes: PersonAttributes;
+  /** When this person was last identified successfully, here or as imported; null when unknown. */
+  identifiedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** What a provider answers when a session is opened. */
+export interface ProviderSession {
+  reference: string;
+  url: string;
+  estimatedWaitingTimeSeconds: number;
+}
+
+export interface Identification {
+  id: string;
+  personId: string;
+  method: Method;
+  language: Language | null;
+  proofOfAddressType: ProofOfAddressType | null;
+  proofOfAddressIssuedAt: string | null;
+  status: IdentStatus;
+  /** Last result of the provider, in the provider's words. */
+  result: IdentResult | null;
+  /** Reason of the last result; whether a partner sees it is decided by `visibleReason` in the domain. */
+  reason: string | null;
+  reference: string | null;
+  url: string | null;
+  createdAt: Date;
+  requestedAt: Date | null;
+  completedAt: Date | null;
+  /** When the link ends; null until requested. */
+  expiresAt: Date | null;
+  /** Grows by one with every change; stale writers are refused. */
+  version: number;
+}
+
+/** Who did something: kind and id, never a name. */
+export interface Actor {
+  kind: 'partner' | 'customer' | 'engine' | 'robot' | 'operator' | 'provider' | 'system';
+  id: string | null;
+}
+
+export interface IdentificationEvent {
+  id: string;
+  identificationId: string;
+  personId: string;
+  event: IdentEvent | 'created' | 'result';
+  from: IdentStatus | null;
+  to: IdentStatus;
+  result: IdentResult | null;
+  reason: string | null;
+  actor: Actor;
+  at: Date;
+}
+
+export interface StoredDocument {
+  id: string;
+  personId: string;
+  identificationId: string | null;
+  name: string;
+  contentType: string;
+  documentType: string;
+  size: number;
+  sha256: string;
+  blobKey: string;
+  customerAccessible: boolean;
+  createdAt: Date;
+  deletedAt: Date | null;
+}
+
+/** One sitting of the customer. State of the flow only, no personal data outside sealed fields. */
+export interface CaptureSession {
+  id: string;
+  identificationId: string;
+  language: Language;
+  phoneNumber: string | null;
+  phoneVerified: boolean;
+  otpTries: number;
+  consents: ConsentRecord[];
+  documentKind: string | null;
+  issuingState: string | null;
+  submittedAt: Date | null;
+  startedAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+  endReason: string | null;
+}
+
+export interface ConsentRecord {
+  id: 'terms' | 'biometrics';
+  version: string;
+  sha256: string;
+  at: string;
+}
+
+/** One picture or clip, stored as it came. `reading` is what the engine read from it, null until read. */
+export interface Capture {
+  id: string;
+  identificationId: string;
+  sessionId: string;
+  step: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+  blobKey: string;
+  source: 'camera' | 'file' | 'sample';
+  reading: unknown | null;
+  createdAt: Date;
+  /** Set when the customer took the picture again. */
+  supersededAt: Date | null;
+}
+
+export interface Operator {
+  id: string;
+  tenantId: string;
+  displayName: string;
+  role: 'specialist' | 'senior' | 'compliance' | 'auditor' | 'admin';
+}
+
+export interface Subscription {
+  id: string;
+  eventType: string;
+  url: string;
+  createdAt: Date;
+  disabledAt: Date | null;
+  disabledReason: string | null;
+}
