@@ -152,6 +152,13 @@ export interface ConsentRecord {
   at: string;
 }
 
+/** Where sealed bytes lie, and what they must be when read back. */
+export interface StoredBlob {
+  blobKey: string;
+  sha256: string;
+  size: number;
+}
+
 /** One picture or clip, stored as it came. `reading` is what the engine read from it, null until read. */
 export interface Capture {
   id: string;
@@ -164,6 +171,8 @@ export interface Capture {
   blobKey: string;
   source: 'camera' | 'file' | 'sample';
   reading: unknown | null;
+  /** Re-encoded picture without metadata, for people and for the partner; made together with the reading. */
+  derivative: StoredBlob | null;
   createdAt: Date;
   /** Set when the customer took the picture again. */
   supersededAt: Date | null;
