@@ -138,11 +138,26 @@ export interface CaptureSession {
   consents: ConsentRecord[];
   documentKind: string | null;
   issuingState: string | null;
+  /** Where the customer is between those; sealed as one object with the phone number. */
+  flow: CaptureFlow;
   submittedAt: Date | null;
   startedAt: Date;
   lastSeenAt: Date;
   endedAt: Date | null;
   endReason: string | null;
+}
+
+/** Progress inside a sitting that no query asks for. Dates are ISO texts in tenant time. */
+export interface CaptureFlow {
+  /** How the customer came in: by the link, or by naming a reference or id and proving a phone. */
+  entry: 'link' | 'phone';
+  /** The last code sent to the phone. */
+  code: { value: string; sentAt: string; sends: number } | null;
+  introduced: boolean;
+  /** The single-use number of the step at hand, and the capture that used it up. */
+  nonce: { value: string; step: string; issuedAt: string; captureId: string | null; sha256: string | null } | null;
+  /** Captures that the customer kept, by step. */
+  kept: Record<string, string>;
 }
 
 export interface ConsentRecord {
