@@ -1,0 +1,75 @@
+import { mkdirSync, accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { StartError, projectRoot } from '@reident/store';
+import type { Config } from '@reident/providers';
+import manifest from '../../package.json' with { type: 'json' };
+
+export interface ServerConfig extends Config {
+  /** A PostgreSQL of one's own; null means the embedded one. */
+  databaseUrl: string | null;
+  /** `s3://bucket` or null for the data folder. */
+  blobs: string | null;
+}
+
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
+const ROLES = ['all', 'api', 'worker'] as const;
+
+/** Reads the environment. Every mistake is one line that names the variable and what it may hold. */
+export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
+  const host = env.REIDENT_HOST ?? '127.0.0.1';
+  const port = wholeNumber(env, 'REIDENT_PORT', 8080, 0, 65_535);
+  const role = ROLES.find((known) => known === (env.REIDENT_ROLE ?? 'all'));
+  if (!role) throw new StartError(`REIDENT_ROLE must be one of ${ROLES.join(', ')}.`);
+  return {
+    version: manifest.version,
+    host,
+    port,
+    publicUrl: publicUrl(env, host, port),
+    dataDir: dataDir(env),
+    projectRoot: projectRoot(),
+    role,
+    loopbackOnly: LOOPBACK_HOSTS.has(host),
+    webhookAllow: (env.REIDENT_WEBHOOK_ALLOW ?? '').split(',').map((entry) => entry.trim()).filter(Boolean),
+    databaseUrl: databaseUrl(env),
+    blobs: env.REIDENT_BLOBS ?? null,
+  };
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new StartError(`${name} must be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function publicUrl(env: NodeJS.ProcessEnv, host: string, port: number): string {
+  const text = env.REIDENT_PUBLIC_URL;
+  if (!text) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  if (!URL.canParse(text)) throw new StartError('REIDENT_PUBLIC_URL must be an address such as https://ident.example.com.');
+  const url = new URL(text);
+  if (!['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '') {
+    throw new StartError('REIDENT_PUBLIC_URL must be http or https, without a path.');
+  }
+  return url.origin;
+}
+
+function databaseUrl(env: NodeJS.ProcessEnv): string | null {
+  const text = env.DATABASE_URL;
+  if (!text) return null;
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new StartError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  return text;
+}
+
+function dataDir(env: NodeJS.ProcessEnv): string {
+  const folder = path.resolve(env.REIDENT_DATA_DIR ?? 'data');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set REIDENT_DATA_DIR.`);
+  }
+  return folder;
+}

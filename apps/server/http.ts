@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { registerApi } from '@reident/api';
+import { registerCapture } from '@reident/capture';
+import { registerConsole } from '@reident/console';
+import type { Platform } from '@reident/providers';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { registerHealth } from './health.ts';
+import { registerHome } from './home.ts';
+import { registerMetrics } from './metrics.ts';
+
+/** The HTTP side: every app's routes on one instance, with headers that each app may only make stricter. */
+export async function buildServer(platform: Platform): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 512 },
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: platform.config.publicUrl.startsWith('https:'),
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    platform.log.info(
+      { request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+  registerMetrics(server);
+  registerHealth(server, platform);
+  registerHome(server, platform);
+  await server.register(async (scope) => registerApi(scope, platform));
+  await server.register(async (scope) => registerConsole(scope, platform));
+  await server.register(async (scope) => registerCapture(scope, platform));
+  return server;
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { startEngineHost } from '@reident/engine';
+import type { Platform } from '@reident/providers';
+import {
+  createLoginLink,
+  deriveKey,
+  ensureOperator,
+  loadRootKey,
+  migrateDatabase,
+  openBlobStore,
+  openDatabase,
+  startEmbeddedPostgres,
+  StartError,
+  type Tenant,
+} from '@reident/store';
+import { startWorker } from '@reident/worker';
+import type { BannerFacts } from './banner.ts';
+import type { ServerConfig } from './config.ts';
+import { buildServer } from './http.ts';
+import { createLog } from './log.ts';
+import { ensureFree } from './port.ts';
+import { ensureSandbox } from './sandbox.ts';
+
+export interface RunningReident {
+  url: string;
+  platform: Platform;
+  tenant: Tenant;
+  facts: Omit<BannerFacts, 'startedInMs'>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts one Reident: database, blobs, engine, routes and worker, as `config.role` says.
+ *
+ * What was started is stopped again in the opposite order, also when a later part refuses to start.
+ * @throws StartError with one line for the operator
+ */
+export async function startReident(config: ServerConfig): Promise<RunningReident> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end().catch((error) => log.error({ err: error }, 'while stopping'));
+  };
+  const log = createLog();
+  try {
+    if (config.role !== 'worker') await ensureFree(config.host, config.port);
+    const rootKey = loadRootKey(config.dataDir);
+    const server = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataDir, log);
+    if (server) stops.push(() => server.stop());
+    const admin = server?.connection ?? { connectionString: config.databaseUrl as string };
+    await migrateDatabase(admin, { rootKey });
+    const database = await openDatabase({ admin, rootKey, log });
+    stops.push(() => database.close());
+    const blobs = await openBlobStore({ location: config.blobs, dataDir: config.dataDir });
+    const engine = startEngineHost({
+      entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
+      assetsDir: path.join(config.projectRoot, 'packages/engine'),
+      log,
+    });
+    stops.push(() => engine.stop());
+    const platform: Platform = { config, database, blobs, engine, linkKey: deriveKey(rootKey, 'customer links'), log };
+
+    const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
+    let url = config.publicUrl;
+    if (config.role !== 'worker') {
+      const http = await buildServer(platform);
+      stops.push(() => http.close());
+      url = await listen(http, config);
+    }
+    if (config.role !== 'api') {
+      const worker = startWorker(platform);
+      stops.push(() => worker.stop());
+    }
+    const operator = await ensureOperator(database, tenant.id, { displayName: 'Sandbox specialist', role: 'senior' });
+    const login = await createLoginLink(database, operator.id);
+    return {
+      url,
+      platform,
+      tenant,
+      facts: {
+        url: config.publicUrl,
+        version: config.version,
+        credentials,
+        credentialsFile: file,
+        consoleLink: `${config.publicUrl}/console/login?token=${login}`,
+        database: server ? 'embedded PostgreSQL' : 'your PostgreSQL',
+        webhookAllow: config.webhookAllow,
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(http: Awaited<ReturnType<typeof buildServer>>, config: ServerConfig): Promise<string> {
+  try {
+    return await http.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw new StartError(`Port ${config.port} on ${config.host} cannot be used (${(error as NodeJS.ErrnoException).code}). Set REIDENT_PORT.`);
+  }
+}

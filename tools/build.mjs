@@ -1,0 +1,91 @@
+/**
+ * Builds what is missing or older than its sources: the server, the engine host and both sets of pages.
+ *
+ * Freshness is a hash over the sources, not their times, so a fresh clone and a copied tree behave alike.
+ * A production install without dev tools may carry a finished `dist`; then nothing here is loaded.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+const stamp = path.join(dist, 'sources.sha256');
+
+const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
+const ENTRIES = { server: 'apps/server/main.ts', 'engine-host': 'packages/engine/host/main.ts' };
+
+export async function buildIfStale({ log = console.error } = {}) {
+  const wanted = sourcesHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  const startedAt = Date.now();
+  log('Building …');
+  rmSync(stamp, { force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all([buildPrograms(), buildPages()]);
+  writeFileSync(stamp, wanted);
+  log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
+  return true;
+}
+
+async function buildPrograms() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'linked',
+    external: thirdPartyPackages(),
+    logLevel: 'warning',
+  });
+}
+
+async function buildPages() {
+  const { build } = await import('vite');
+  for (const configFile of PAGES) await build({ configFile: path.join(root, configFile), logLevel: 'warn' });
+}
+
+/** Everything that a workspace depends on and that is not ours stays in node_modules. */
+function thirdPartyPackages() {
+  const names = new Set();
+  for (const file of workspaceManifests()) {
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    for (const kind of ['dependencies', 'optionalDependencies', 'devDependencies'])
+      for (const name of Object.keys(manifest[kind] ?? {})) if (!name.startsWith('@reident/')) names.add(name);
+  }
+  return [...names].flatMap((name) => [name, `${name}/*`]);
+}
+
+function workspaceManifests() {
+  const folders = ['', 'samples', ...['packages', 'apps'].flatMap((kind) => readdirSync(path.join(root, kind)).map((n) => `${kind}/${n}`))];
+  return folders.map((folder) => path.join(root, folder, 'package.json')).filter(existsSync);
+}
+
+function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const file of ['package.json', 'package-lock.json', ...['apps', 'packages', 'samples', 'tools'].flatMap((d) => sourceFiles(d))]) {
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function sourceFiles(folder) {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name === 'dist' ? [] : sourceFiles(name);
+      return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [name] : [];
+    });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = await buildIfStale();
+  if (!built) console.error('Nothing to build.');
+}

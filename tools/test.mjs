@@ -1,0 +1,47 @@
+/**
+ * `npm test`: build, types, lint, then every test. The last line counts them.
+ * A browser is looked for before anything runs, so that its absence is one line and not a hundred failures.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildIfStale, root } from './build.mjs';
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const work = mkdtempSync(path.join(tmpdir(), 'reident-test-'));
+const results = path.join(work, 'results.json');
+
+await buildIfStale();
+const statics = [await run(bin('tsc'), ['--noEmit'], 'types'), await run(bin('biome'), ['check', '.'], 'lint')];
+const tests = await run(
+  bin('vitest'),
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)],
+  'tests',
+);
+
+let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numFailedTestSuites: 0 };
+try {
+  counts = JSON.parse(readFileSync(results, 'utf8'));
+} catch {
+  console.error('The test runner left no results.');
+}
+rmSync(work, { recursive: true, force: true });
+const failed = counts.numFailedTests + statics.filter((code) => code !== 0).length + (tests !== 0 && counts.numFailedTests === 0 ? 1 : 0);
+console.log(`${counts.numPassedTests} passed, ${failed} failed, ${counts.numPendingTests} skipped`);
+process.exit(failed === 0 && tests === 0 ? 0 : 1);
+
+function run(command, args, name) {
+  const startedAt = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', (error) => {
+      console.error(`${name}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (code) => {
+      console.log(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+      resolve(code ?? 1);
+    });
+  });
+}
