@@ -1,0 +1,3 @@
+/** The domain as tables. It imports nothing of ours. */
+export * from './browser.ts';
+export * from './ids.ts';
