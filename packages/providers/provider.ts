@@ -5,6 +5,8 @@ import type { Actor, PersonAttributes, ProviderSession } from '@reident/store';
 export interface IdentOrder {
   identificationId: string;
   company: string;
+  /** Whether the company is live; test sessions are recognisable. */
+  live: boolean;
   person: PersonAttributes;
   language: Language | null;
 }

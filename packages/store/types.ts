@@ -67,7 +67,6 @@ export interface Person {
 export interface ProviderSession {
   reference: string;
   url: string;
-  estimatedWaitingTimeSeconds: number;
 }
 
 export interface Identification {

@@ -1,0 +1,18 @@
+/** How long and how often, in the customer's session. The units end the names. */
+// prettier-ignore
+export const LIMITS = {
+  //                     value                 certainty  source
+  idleMinutes:           15,                // ours       CAP-4
+  absoluteMinutes:       30,                // ours       CAP-4
+  codeTries:             3,                 // published  reference to the provider's app: three wrong codes end the ident
+  codeSends:             5,                 // ours       a number that costs money is not called at will
+  codeMinutes:           10,                // ours       as long as a TAN lives
+  resendSeconds:         30,                // inferred   countdown of the provider's app
+  nonceSeconds:          60,                // ours       CAP-5
+  pictureBytes:          10 * 1024 * 1024,  // ours       UPL-1
+  picturesPerIdent:      40,                // ours       UPL-1
+  bytesPerIdent:         200 * 1024 * 1024, // ours       UPL-1
+  readingSeconds:        25,                // ours       after that the customer goes on and the picture is read later
+  checkingSeconds:       20,                // ours       the closing page never waits longer than this
+  anywayFromAttempt:     2,                 // ours       a second bad picture may be kept: a specialist looks, nobody gets stuck
+} as const;

@@ -1,0 +1,44 @@
+/** Why the capture says no to its own page, and with which HTTP status. What the customer reads is the page's table. */
+// prettier-ignore
+export const REFUSALS = {
+  //                       status  meaning
+  no_session:            [ 401, 'No session, or one that is unknown' ],
+  session_over:          [ 401, 'Fifteen minutes without a step, or thirty in all' ],
+  taken_over:            [ 401, 'The customer went on with another device' ],
+  closed:                [ 410, 'The identification takes no more pictures' ],
+  bad_request:           [ 400, 'The page sent something that the capture does not understand' ],
+  foreign_origin:        [ 403, 'The call did not come from the page itself' ],
+  phone_invalid:         [ 422, 'Not a phone number that a code can be sent to' ],
+  phone_sandbox:         [ 422, 'The sandbox takes numbers that begin with 0, and +15550101' ],
+  consent_missing:       [ 422, 'A box is not ticked, or its text has changed since it was shown' ],
+  sms_unavailable:       [ 503, 'This installation cannot send codes at the moment' ],
+  code_wrong:            [ 422, 'Another code than the one sent' ],
+  code_expired:          [ 422, 'The code is older than ten minutes' ],
+  code_locked:           [ 410, 'Three wrong codes' ],
+  resend_too_early:      [ 429, 'The last code went out less than 30 seconds ago' ],
+  too_many_codes:        [ 429, 'Five codes were sent in this session' ],
+  too_many_tries:        [ 429, 'More tries than a person makes' ],
+  document_unknown:      [ 422, 'A kind of document or a State that is not in the table' ],
+  out_of_order:          [ 409, 'Another step comes first' ],
+  nonce_stale:           [ 409, 'The single-use number is unknown, used up, of another step or older than 60 seconds' ],
+  files_not_allowed:     [ 403, 'This partner wants pictures from the camera only' ],
+  picture_too_large:     [ 413, 'More than 10 MB' ],
+  picture_type:          [ 415, 'Neither JPEG nor PNG nor WebP' ],
+  too_many_pictures:     [ 429, 'Forty pictures or 200 MB for this identification' ],
+  reason_unknown:        [ 422, 'Not a reason that a customer can have' ],
+} as const satisfies Record<string, readonly [status: number, meaning: string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** The capture's own no. It carries a code and nothing about the customer. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+
+  constructor(code: RefusalCode) {
+    super(REFUSALS[code][1]);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = REFUSALS[code][0];
+  }
+}

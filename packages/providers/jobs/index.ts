@@ -1,0 +1,18 @@
+import type { LeasedJob } from '@reident/store';
+import type { Platform } from '../platform.ts';
+import { examine } from './examine.ts';
+import { expireIdentification } from './expire.ts';
+import { readCapture } from './read-capture.ts';
+import { playRobot } from './robot.ts';
+
+export type JobHandler = (job: LeasedJob, platform: Platform) => Promise<void>;
+
+/** Who handles which kind of job of the queue; `timeoutSeconds` is always shorter than the job's lease. */
+// biome-ignore format: one row per line
+export const JOB_HANDLERS = {
+  //               handler                         timeoutSeconds
+  read_capture: { handle: readCapture,            timeoutSeconds: 45 },
+  examine:      { handle: examine,                timeoutSeconds: 20 },
+  robot:        { handle: playRobot,              timeoutSeconds: 20 },
+  expire:       { handle: expireIdentification,   timeoutSeconds: 20 },
+} as const satisfies Record<string, { handle: JobHandler; timeoutSeconds: number }>;
