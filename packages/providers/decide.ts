@@ -1,3 +1,4 @@
+import { dataChanges, type Evidence } from '@reident/engine';
 import { PlatformError, REASONS, type IdentResult, type IdentStatus, type ReasonGroup } from '@reident/identification';
 import { findIdentification, findLatestExamination, insertDecision, type Identification, type Operator, type TenantTx } from '@reident/store';
 import type { Platform } from './platform.ts';
@@ -51,7 +52,8 @@ export async function decide(
   if (!row.from.includes(identification.status)) {
     throw new PlatformError('wrong_status', `An identification in status ${identification.status} cannot be decided so.`);
   }
-  if ((await findLatestExamination(tx, identificationId)) === null) {
+  const examination = await findLatestExamination(tx, identificationId);
+  if (examination === null) {
     throw new PlatformError('wrong_status', 'The customer has not submitted anything yet, so there is nothing to decide.');
   }
   checkReason(row, input.reason);
@@ -62,10 +64,12 @@ export async function decide(
     reason: input.reason,
     note: input.note,
   });
+  const personChanges = input.decision === 'approve' ? dataChanges(examination.evidence as Evidence) : {};
   return recordReport(tx, platform, identificationId, {
-    result: row.result,
+    result: Object.keys(personChanges).length > 0 ? 'SUCCESS_DATA_CHANGED' : row.result,
     reason: input.reason,
     actor: { kind: 'operator', id: input.operator.id },
+    personChanges,
   });
 }
 

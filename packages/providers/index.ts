@@ -1,0 +1,14 @@
+/** Front door: whoever carries out an identification, and what its results do to it. */
+export { type Case, type CaseExamination, loadCase } from './case.ts';
+export { DECISIONS, type DecisionInput, type DecisionName, decide } from './decide.ts';
+export { DELIVERED_PICTURES, readDerivative } from './documents.ts';
+export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
+export { isLinkToken, linkToken, linkTokenHash } from './link-token.ts';
+export { customerUrl, REFERENCE_SHAPES } from './open-autoident.ts';
+export type { Config, Platform } from './platform.ts';
+export type { IdentOrder, IdentProvider, ProviderReport } from './provider.ts';
+export { providerFor } from './provider-for.ts';
+export { recordReport } from './record-report.ts';
+export { type RequestedIdentification, requestIdentification } from './request-identification.ts';
+export { RESULT_BY_POLICY, resultUnderPolicy } from './review-policy.ts';
+export { scenarioOf } from './sandbox/scenario-of.ts';
