@@ -1,0 +1,155 @@
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { EgressError, toEgressError } from './egress-error.ts';
+import { checkAddress, checkedAddresses, checkUrl, type EgressRules, type EgressTarget } from './egress-guard.ts';
+
+// biome-ignore format: a table
+export const EGRESS_LIMITS = {
+  connectSeconds:      5,
+  callSeconds:        30,
+  /** How long we go on reading after the status is known; the body is not used, only its end frees the connection. */
+  bodySeconds:         2,
+  responseBytes:  65_536,
+  headerBytes:    16_384,
+  idleSeconds:         2,
+} as const;
+
+export interface EgressRequest {
+  headers: Record<string, string>;
+  body: Uint8Array;
+  /** Whole call, at most `EGRESS_LIMITS.callSeconds`. */
+  timeoutSeconds?: number;
+}
+
+export interface EgressAnswer {
+  status: number;
+  retryAfter: string | null;
+}
+
+/** The one way out of the installation for requests to addresses that partners chose. */
+export interface Egress {
+  /**
+   * POSTs to a receiver. Follows no redirect, sends no cookie, uses no proxy, verifies TLS ≥ 1.2.
+   *
+   * @param sandbox  whether the receiver belongs to a sandbox tenant
+   * @throws EgressError when refused or unanswered
+   */
+  post(url: string, sandbox: boolean, request: EgressRequest): Promise<EgressAnswer>;
+  close(): Promise<void>;
+}
+
+/** @param tls  authorities to trust instead of the public ones; for tests with receivers of their own */
+export function openEgress(rules: EgressRules, tls: { ca?: string } = {}): Egress {
+  // Connections of sandbox receivers are kept apart: a kept-alive one must not be lent to a tenant that may not open it.
+  const agents = { public: agentFor(false, rules, tls), sandbox: agentFor(true, rules, tls) };
+
+  return {
+    async post(url, sandbox, { headers, body, timeoutSeconds = EGRESS_LIMITS.callSeconds }) {
+      const target = checkUrl(url, sandbox, rules);
+      const signal = AbortSignal.timeout(Math.min(timeoutSeconds, EGRESS_LIMITS.callSeconds) * 1000);
+      try {
+        const { origin, pathname, search } = target.url;
+        const answer = await agents[sandbox ? 'sandbox' : 'public'].request({
+          origin,
+          path: pathname + search,
+          method: 'POST',
+          headers,
+          body,
+          signal,
+        });
+        await discard(answer.body);
+        return { status: answer.statusCode, retryAfter: firstOf(answer.headers['retry-after']) };
+      } catch (error) {
+        throw toEgressError(error);
+      }
+    },
+    async close() {
+      await Promise.all([agents.public.destroy(), agents.sandbox.destroy()]);
+    },
+  };
+}
+
+function agentFor(sandbox: boolean, rules: EgressRules, tls: { ca?: string }): Agent {
+  return new Agent({
+    connect: guardedConnector(sandbox, rules, tls),
+    maxHeaderSize: EGRESS_LIMITS.headerBytes,
+    keepAliveTimeout: EGRESS_LIMITS.idleSeconds * 1000,
+    keepAliveMaxTimeout: EGRESS_LIMITS.idleSeconds * 1000,
+  });
+}
+
+/** Resolves, checks all addresses, connects only to those, and looks at the connected socket once more. */
+function guardedConnector(sandbox: boolean, rules: EgressRules, tls: { ca?: string }): buildConnector.connector {
+  return (options, callback) => {
+    connectChecked(options, sandbox, rules, tls).then(
+      (socket) => callback(null, socket),
+      (error: unknown) => callback(error instanceof Error ? error : new Error('connection failed'), null),
+    );
+  };
+}
+
+async function connectChecked(
+  options: buildConnector.Options,
+  sandbox: boolean,
+  rules: EgressRules,
+  tls: { ca?: string },
+) {
+  const host = options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname;
+  const port = options.port === '' ? '' : `:${options.port}`;
+  const target = checkUrl(`${options.protocol}//${host}${port}`, sandbox, rules);
+  const addresses = await checkedAddresses(target, rules);
+  const socket = await connectTo(addresses, options, tls);
+  if (!isChecked(socket.remoteAddress, addresses, target, rules)) {
+    socket.destroy();
+    throw new EgressError('refused', 'connected to an address that was not checked');
+  }
+  return socket;
+}
+
+type ConnectedSocket = Extract<Parameters<buildConnector.Callback>, [null, unknown]>[1];
+
+function connectTo(addresses: string[], options: buildConnector.Options, tls: { ca?: string }) {
+  const checked = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  const connect = buildConnector({
+    ...tls,
+    timeout: EGRESS_LIMITS.connectSeconds * 1000,
+    minVersion: 'TLSv1.2',
+    rejectUnauthorized: true,
+    allowH2: false,
+    autoSelectFamily: true,
+    lookup: (_hostname, { all }, done) => {
+      if (all === true) done(null, checked);
+      else done(null, checked[0]?.address ?? '', checked[0]?.family);
+    },
+  });
+  return new Promise<ConnectedSocket>((resolve, reject) => {
+    connect(options, (error, socket) => (error === null ? resolve(socket) : reject(error)));
+  });
+}
+
+function isChecked(remote: string | undefined, addresses: string[], target: EgressTarget, rules: EgressRules): boolean {
+  if (remote === undefined) return false;
+  checkAddress(remote, target, rules);
+  return addresses.includes(remote.replace(/^::ffff:/, ''));
+}
+
+/** Reads what is left of the answer and throws it away; too much or too slow cuts the connection, the status stands. */
+async function discard(body: Dispatcher.ResponseData['body']): Promise<void> {
+  const late = AbortSignal.timeout(EGRESS_LIMITS.bodySeconds * 1000);
+  let bytes = 0;
+  const cut = () => body.destroy();
+  late.addEventListener('abort', cut, { once: true });
+  try {
+    for await (const chunk of body) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > EGRESS_LIMITS.responseBytes) break;
+    }
+  } catch {
+    // The receiver, or we, broke off an answer whose status is already known.
+  } finally {
+    late.removeEventListener('abort', cut);
+  }
+}
+
+function firstOf(header: string | string[] | undefined): string | null {
+  return (Array.isArray(header) ? header[0] : header) ?? null;
+}

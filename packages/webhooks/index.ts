@@ -1,0 +1,13 @@
+export { ANSWERS, type AnswerEffect } from './answers.ts';
+export { DENIED_RANGES } from './denied-ranges.ts';
+export { EgressError, type EgressErrorKind, ERROR_KINDS } from './egress-error.ts';
+export { type AllowEntry, dnsResolve, type EgressRules, parseAllowEntries, type Resolve } from './egress-guard.ts';
+export { EGRESS_LIMITS, type Egress, type EgressAnswer, openEgress } from './guarded-fetch.ts';
+export {
+  newSecret,
+  type StandardHeaders,
+  solarisSignature,
+  standardHeaders,
+  verifySolarisSignature,
+  verifyStandardSignature,
+} from './signature.ts';
