@@ -20,7 +20,7 @@ export async function main(): Promise<void> {
 
   try {
     running = await startReident(readConfig(process.env));
-  } catch (error) {
+  } catch (error: unknown) {
     if (!(error instanceof StartError)) throw error;
     console.error(`Reident cannot start: ${error.message}`);
     process.exit(1);

@@ -1,7 +1,8 @@
 import { recentDecisionSeconds, type TenantTx } from '@reident/store';
 
 /** The steps in which IDnow publishes waiting times, in seconds. */
-const STEPS = [0, 15, 30, 45, 60, 120, 180, 300, 600, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400] as const;
+const STEPS = [0, 15, 30, 45, 60, 120, 180, 300, 600, 1_800, 3_600, 7_200, 14_400, 43_200];
+const LONGEST_SECONDS = 86_400;
 
 /** Said while no identification of the tenant has been decided yet, as in the guide's example. */
 const UNKNOWN_SECONDS = 60;
@@ -11,5 +12,5 @@ export async function estimateWaitingTime(tx: TenantTx): Promise<number> {
   const seconds = await recentDecisionSeconds(tx, 20);
   if (seconds.length === 0) return UNKNOWN_SECONDS;
   const median = [...seconds].sort((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? UNKNOWN_SECONDS;
-  return STEPS.find((step) => step >= median) ?? STEPS[STEPS.length - 1];
+  return STEPS.find((step) => step >= median) ?? LONGEST_SECONDS;
 }

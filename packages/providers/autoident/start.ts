@@ -1,0 +1,74 @@
+import { findPerson, listCaptureSessions, saveCaptureSession, type TenantTx } from '@reident/store';
+import { consentRecords, type PageLanguage } from './consents.ts';
+import { LIMITS } from './limits.ts';
+import { newCode, parsePhoneNumber, type SmsSender } from './phone.ts';
+import { Refusal } from './refusal.ts';
+import { secondsBetween } from './screen.ts';
+import type { OpenSitting } from './sitting.ts';
+
+export interface StartInput {
+  phone: string;
+  /** Version of each text that was ticked. */
+  consents: Readonly<Record<string, string | undefined>>;
+  language: PageLanguage;
+}
+
+/**
+ * The start page: a number, the ticked boxes. Consents are stored before anything else can happen [CAP-7].
+ * A number given again replaces the old one and has to be proven again.
+ */
+export async function start(tx: TenantTx, sitting: OpenSitting, input: StartInput, sms: SmsSender): Promise<void> {
+  const { session } = sitting;
+  const phoneNumber = parsePhoneNumber(input.phone, tx.tenant.kind);
+  const consents = consentRecords(input.consents, input.language, tx.now);
+  if (consents === null) throw new Refusal('consent_missing');
+  const known = session.flow.entry === 'phone' ? await isKnownNumber(tx, sitting, phoneNumber) : true;
+  session.phoneNumber = phoneNumber;
+  session.phoneVerified = false;
+  session.consents = consents;
+  session.language = input.language === 'de' ? 'DE' : 'EN';
+  if (known) await sendCode(tx, sitting, sms);
+  await saveCaptureSession(tx, session);
+}
+
+/** Another code to the same number: after 30 seconds, and five times at most. */
+export async function resendCode(tx: TenantTx, sitting: OpenSitting, sms: SmsSender): Promise<void> {
+  const { session, now } = sitting;
+  const { code } = session.flow;
+  if (session.phoneNumber === null || session.phoneVerified) throw new Refusal('out_of_order');
+  if (code !== null && secondsBetween(new Date(code.sentAt), now) < LIMITS.resendSeconds) throw new Refusal('resend_too_early');
+  await sendCode(tx, sitting, sms);
+  await saveCaptureSession(tx, session);
+}
+
+async function sendCode(tx: TenantTx, { session, now }: OpenSitting, sms: SmsSender): Promise<void> {
+  const sends = session.flow.code?.sends ?? 0;
+  if (sends >= LIMITS.codeSends) throw new Refusal('too_many_codes');
+  const value = newCode();
+  session.flow.code = { value, sentAt: now.toISOString(), sends: sends + 1 };
+  if (tx.tenant.kind === 'sandbox') return;
+  await sms.send(session.phoneNumber!, TEXT[session.language](value, tx.tenant.name));
+}
+
+const TEXT = {
+  DE: (code: string, partner: string) => `${code} ist Ihr Code für die Identifizierung bei ${partner}. Geben Sie ihn niemandem weiter.`,
+  EN: (code: string, partner: string) => `${code} is your code for the identification with ${partner}. Do not share it with anybody.`,
+};
+
+/**
+ * Whoever comes without the link must hold the phone that belongs to the identification [CAP-1, CAP-2]: the number that
+ * an earlier sitting has proven, else the person's own. A sandbox without either takes the numbers that it always takes.
+ */
+async function isKnownNumber(tx: TenantTx, { identification, session }: OpenSitting, number: string): Promise<boolean> {
+  const proven = (await listCaptureSessions(tx, identification.id)).filter(
+    (other) => other.id !== session.id && other.phoneVerified && other.phoneNumber !== null,
+  );
+  if (proven.length > 0) return proven.some(({ phoneNumber }) => phoneNumber === number);
+  const { mobile_number } = (await findPerson(tx, identification.personId)).attributes;
+  if (!mobile_number) return tx.tenant.kind === 'sandbox';
+  return comparable(mobile_number) === comparable(number);
+}
+
+function comparable(number: string): string {
+  return number.replace(/\D/g, '').replace(/^00/, '').replace(/^0/, '49');
+}
