@@ -1,0 +1,45 @@
+import type { Platform } from '@reident/providers';
+import type { Operator, TenantTx } from '@reident/store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Right, hasRight } from '../tables/roles.ts';
+import { ConsoleError } from './console-error.ts';
+
+/** One operation below `/console/api`: who may use it stands beside what it does. */
+export interface ConsoleRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Null: everybody who is signed in. */
+  right: Right | null;
+  handle(context: ConsoleContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+}
+
+/** The signed-in operator and the only way to that operator's tenant. */
+export interface ConsoleContext {
+  platform: Platform;
+  operator: Operator;
+  may(right: Right): boolean;
+  inTenant<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
+}
+
+export function consoleContext(platform: Platform, operator: Operator): ConsoleContext {
+  return {
+    platform,
+    operator,
+    may: (right) => hasRight(operator.role, right),
+    inTenant: (work) => platform.database.inTenant(operator.tenantId, work),
+  };
+}
+
+/** A part of the path, as text; what is no id finds nothing later. */
+export function pathPart(request: FastifyRequest, name: string): string {
+  const value = (request.params as Record<string, unknown>)[name];
+  if (typeof value !== 'string' || value.length > 64) throw new ConsoleError('model_not_found');
+  return value;
+}
+
+/** The JSON body, if it is an object. */
+export function bodyOf(request: FastifyRequest): Record<string, unknown> {
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new ConsoleError('malformed');
+  return body as Record<string, unknown>;
+}

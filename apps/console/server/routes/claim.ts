@@ -1,0 +1,33 @@
+import { recordAudit } from '@reident/store';
+import { claimCase, releaseCase } from '../claims.ts';
+import { type ConsoleRoute, pathPart } from '../route.ts';
+
+/** Takes a case for a quarter of an hour, or keeps it for another one. A case held before is let go. */
+export const claim: ConsoleRoute = {
+  method: 'POST',
+  path: '/cases/:id/claim',
+  right: 'decide',
+  async handle({ operator, inTenant }, request) {
+    const id = pathPart(request, 'id');
+    return inTenant(async (tx) => {
+      const held = await claimCase(tx, operator, id);
+      await recordAudit(tx, { actor: { kind: 'operator', id: operator.id }, action: 'case.claimed', entity: id });
+      return held;
+    });
+  },
+};
+
+/** Puts a case back. */
+export const release: ConsoleRoute = {
+  method: 'POST',
+  path: '/cases/:id/release',
+  right: 'decide',
+  async handle({ operator, inTenant }, request) {
+    const id = pathPart(request, 'id');
+    return inTenant(async (tx) => {
+      await releaseCase(tx, operator, id);
+      await recordAudit(tx, { actor: { kind: 'operator', id: operator.id }, action: 'case.released', entity: id });
+      return { released: true };
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import { ROLES } from '../../tables/roles.ts';
+import type { MeView } from '../../view.ts';
+import type { ConsoleRoute } from '../route.ts';
+
+/** Who is signed in, where, and with which rights. */
+export const me: ConsoleRoute = {
+  method: 'GET',
+  path: '/me',
+  right: null,
+  async handle({ operator, inTenant }): Promise<MeView> {
+    const tenant = await inTenant(async (tx) => tx.tenant);
+    return {
+      operatorId: operator.id,
+      displayName: operator.displayName,
+      role: operator.role,
+      rights: [...ROLES[operator.role].rights],
+      tenant: { name: tenant.name, kind: tenant.kind, reviewPolicy: tenant.settings.reviewPolicy },
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import { getPersonBlob, listCaptures, findIdentification, recordAudit } from '@reident/store';
+import { requireOpenable } from '../claims.ts';
+import { ConsoleError } from '../console-error.ts';
+import { setPictureHeaders } from '../headers.ts';
+import { type ConsoleRoute, pathPart } from '../route.ts';
+
+/**
+ * A picture of the case for the screen: always the re-encoded one, never the bytes that the customer sent [UPL-3].
+ *
+ * The look is in the audit log, committed, before the first byte leaves; without the entry there is no picture [CON-6].
+ */
+export const picture: ConsoleRoute = {
+  method: 'GET',
+  path: '/cases/:id/pictures/:captureId',
+  right: 'open',
+  async handle(context, request, reply) {
+    const { platform, operator } = context;
+    const id = pathPart(request, 'id');
+    const captureId = pathPart(request, 'captureId');
+    const bytes = await context.inTenant(async (tx) => {
+      await requireOpenable(tx, context, id);
+      const { personId } = await findIdentification(tx, id);
+      const capture = (await listCaptures(tx, id)).find((one) => one.id === captureId);
+      if (!capture) throw new ConsoleError('model_not_found');
+      const blob = capture.derivative ?? capture;
+      const stored = await getPersonBlob(tx, platform.blobs, personId, blob.blobKey, blob.sha256);
+      const shown = capture.derivative ? stored : await derivePicture(context.platform.engine, capture.contentType, stored);
+      await recordAudit(tx, {
+        actor: { kind: 'operator', id: operator.id },
+        action: 'picture.viewed',
+        entity: captureId,
+        details: { identificationId: id, sha256: blob.sha256 },
+      });
+      return shown;
+    });
+    setPictureHeaders(reply);
+    return reply.send(bytes);
+  },
+};
+
+async function derivePicture(
+  engine: { derive(bytes: Uint8Array): Promise<Buffer> },
+  contentType: string,
+  original: Uint8Array,
+): Promise<Buffer> {
+  if (!contentType.startsWith('image/')) throw new ConsoleError('picture_unusable');
+  return engine.derive(original);
+}

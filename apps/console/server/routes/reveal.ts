@@ -1,0 +1,21 @@
+import { loadCase } from '@reident/providers';
+import { recordAudit } from '@reident/store';
+import { toCaseView } from '../case-view.ts';
+import { requireOpenable } from '../claims.ts';
+import { type ConsoleRoute, pathPart } from '../route.ts';
+
+/** The same case with its values. The audit entry is committed before the answer leaves [CON-6]. */
+export const reveal: ConsoleRoute = {
+  method: 'POST',
+  path: '/cases/:id/reveal',
+  right: 'open',
+  async handle(context, request) {
+    const id = pathPart(request, 'id');
+    return context.inTenant(async (tx) => {
+      const claim = await requireOpenable(tx, context, id);
+      const found = await loadCase(tx, id);
+      await recordAudit(tx, { actor: { kind: 'operator', id: context.operator.id }, action: 'case.revealed', entity: id });
+      return toCaseView(tx, found, { ...context, claim, opened: true });
+    });
+  },
+};
