@@ -13,6 +13,7 @@ import {
   StartError,
   type Tenant,
 } from '@reident/store';
+import { egressRules, openEgress } from '@reident/webhooks';
 import { startWorker } from '@reident/worker';
 import type { BannerFacts } from './banner.ts';
 import type { ServerConfig } from './config.ts';
@@ -57,7 +58,9 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       log,
     });
     stops.push(() => engine.stop());
-    const platform: Platform = { config, database, blobs, engine, linkKey: deriveKey(rootKey, 'customer links'), log };
+    const egress = openEgress(egressRules(config));
+    stops.push(() => egress.close());
+    const platform: Platform = { config, database, blobs, engine, egress, linkKey: deriveKey(rootKey, 'customer links'), log };
 
     const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
     let url = config.publicUrl;

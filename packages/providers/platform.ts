@@ -1,5 +1,6 @@
 import type { EngineHost } from '@reident/engine';
 import type { BlobStore, Database } from '@reident/store';
+import type { Egress } from '@reident/webhooks';
 import type { Logger } from 'pino';
 
 /** Settings of one installation, read once at start from the environment by `apps/server`. */
@@ -25,6 +26,8 @@ export interface Platform {
   database: Database;
   blobs: BlobStore;
   engine: EngineHost;
+  /** The one way out to addresses that partners chose. */
+  egress: Egress;
   /** Secret of the installation from which link tokens and similar are derived; 32 bytes. */
   linkKey: Buffer;
   log: Logger;

@@ -11,7 +11,7 @@ const request = { headers: { 'content-type': 'application/json' }, body: Buffer.
 const noDns: Resolve = async () => [];
 
 function rules(change: Partial<EgressRules> = {}): EgressRules {
-  return { listen: LISTEN, ports: [443], allow: [], resolve: noDns, ...change };
+  return { listen: LISTEN, loopbackOnly: true, ports: [443], allow: [], resolve: noDns, ...change };
 }
 
 /** Spellings of hosts that mean, or may be made to mean, an address inside. `PORT` is where the sentinel listens. */
@@ -142,7 +142,7 @@ describe('the egress guard [WH-10]', () => {
     const allowed = await startSentinel('127.0.0.2', port);
     let asked = 0;
     const resolve: Resolve = async () => [asked++ % 2 === 0 ? '127.0.0.2' : '127.0.0.1'];
-    const egress = openEgress(rules({ allow: parseAllowEntries(`127.0.0.2/32:${port}`), resolve }));
+    const egress = openEgress(rules({ allow: parseAllowEntries([`127.0.0.2/32:${port}`]), resolve }));
     const kinds = new Map<string, number>();
     for (let round = 0; round < 1_000; round++) {
       const error = await egress
@@ -226,29 +226,15 @@ describe('receivers on the own machine', () => {
     expect(() => checkUrl('http://localhost:9000/', false, rules())).toThrow(EgressError);
   });
 
-  it.each(['0.0.0.0', '::', '192.168.1.5', 'reident.example'])(
-    'are closed to everybody on an installation that listens on %s',
-    (host) => {
-      expect(() => checkUrl('http://127.0.0.1:9000/', true, rules({ listen: { host, port: 8080 } }))).toThrow(
-        EgressError,
-      );
-    },
-  );
-
-  it('a public address is denied when it is the own one', () => {
-    const own = rules({
-      listen: { host: '93.184.216.34', port: 8443 },
-      ports: [443, 8443],
-      allow: parseAllowEntries('93.184.216.34/32:8443'),
-    });
-    expect(() => checkUrl('https://93.184.216.34/', false, own)).toThrow(EgressError);
-    expect(() => checkUrl('https://93.184.216.34:8443/', false, own)).toThrow(EgressError);
-    expect(() => checkUrl('https://93.184.216.35/', false, own)).not.toThrow();
+  it('are closed to everybody on an installation that others can reach', () => {
+    const reachable = rules({ listen: { host: '0.0.0.0', port: 8080 }, loopbackOnly: false });
+    expect(() => checkUrl('http://127.0.0.1:9000/', true, reachable)).toThrow(EgressError);
+    expect(() => checkUrl('http://localhost:9000/', true, reachable)).toThrow(EgressError);
   });
 });
 
 describe('exceptions that the operator allows', () => {
-  const allow = parseAllowEntries('10.1.0.0/16:8443, [fd00::/8]:443');
+  const allow = parseAllowEntries(['10.1.0.0/16:8443', '[fd00::/8]:443']);
 
   it.each([
     ['https://10.1.2.3:8443/', true],
@@ -265,16 +251,17 @@ describe('exceptions that the operator allows', () => {
     else expect(attempt).toThrow(EgressError);
   });
 
-  it('are none by default', () => {
-    expect(parseAllowEntries('')).toEqual([]);
+  it.each([
+    '10.0.0.0/8',
+    '10.0.0.0:443',
+    '10.0.0.1/8:443',
+    '10.0.0.0/33:443',
+    'example.com/8:443',
+    '10.0.0.0/8:70000',
+    '',
+  ])('that cannot be read are named: %s', (entry) => {
+    expect(() => parseAllowEntries([entry])).toThrow(RangeError);
   });
-
-  it.each(['10.0.0.0/8', '10.0.0.0:443', '10.0.0.1/8:443', '10.0.0.0/33:443', 'example.com/8:443', '10.0.0.0/8:70000'])(
-    'that cannot be read are named: %s',
-    (entry) => {
-      expect(() => parseAllowEntries(entry)).toThrow(RangeError);
-    },
-  );
 });
 
 describe('the connection', () => {

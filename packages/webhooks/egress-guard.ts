@@ -16,6 +16,8 @@ export interface AllowEntry {
 export interface EgressRules {
   /** Where this installation listens: never a receiver, whatever else is allowed. `host` as given to `listen`. */
   listen: { host: string; port: number };
+  /** Whether only this machine can reach the installation: the condition of the sandbox rule. */
+  loopbackOnly: boolean;
   /** Ports that a receiver on the public internet may have. */
   ports: readonly number[];
   allow: readonly AllowEntry[];
@@ -50,8 +52,7 @@ export function checkUrl(text: string, sandbox: boolean, rules: EgressRules): Eg
   if (url.username !== '' || url.password !== '') refuse('user and password in the URL');
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   const port = url.port === '' ? (PORT_BY_SCHEME[url.protocol] ?? 0) : Number(url.port);
-  const loopback =
-    sandbox && url.protocol === 'http:' && SANDBOX_HOSTNAMES.includes(hostname) && isLoopbackHost(rules.listen.host);
+  const loopback = sandbox && rules.loopbackOnly && url.protocol === 'http:' && SANDBOX_HOSTNAMES.includes(hostname);
   if (!loopback) {
     if (url.protocol !== 'https:') refuse('only https is allowed');
     if (!rules.ports.includes(port) && !rules.allow.some((entry) => entry.port === port)) refuse('port not allowed');
@@ -88,21 +89,17 @@ export function checkAddress(text: string, target: EgressTarget, rules: EgressRu
 }
 
 /**
- * Reads the operator's list of exceptions: `10.1.0.0/16:8443, [fd00::/8]:443`. Empty text is an empty list.
+ * Reads the operator's list of exceptions: `10.1.0.0/16:8443`, `[fd00::/8]:443`.
  *
  * @throws RangeError naming the entry that cannot be read
  */
-export function parseAllowEntries(text: string): AllowEntry[] {
-  return text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const match = /^\[?([0-9a-f.:]+\/\d+)\]?:(\d{1,5})$/i.exec(entry);
-      if (match?.[1] === undefined || Number(match[2]) > 65_535)
-        throw new RangeError(`not a range with a port: ${entry}`);
-      return { range: parseIpRange(match[1]), port: Number(match[2]) };
-    });
+export function parseAllowEntries(entries: readonly string[]): AllowEntry[] {
+  return entries.map((entry) => {
+    const match = /^\[?([0-9a-f.:]+\/\d+)\]?:(\d{1,5})$/i.exec(entry);
+    if (match?.[1] === undefined || Number(match[2]) > 65_535)
+      throw new RangeError(`not a range with a port: ${entry}`);
+    return { range: parseIpRange(match[1]), port: Number(match[2]) };
+  });
 }
 
 /** Asks DNS for IPv4 and IPv6 addresses, within 5 s and without Node's thread pool, which slow names would fill. */
@@ -118,11 +115,6 @@ async function addressesOf({ hostname, loopback }: EgressTarget, resolve: Resolv
   if (parseIpAddress(hostname) !== null) return [hostname];
   if (loopback) return ['127.0.0.1', '::1'];
   return resolve(hostname);
-}
-
-function isLoopbackHost(host: string): boolean {
-  const address = parseIpAddress(host);
-  return host === 'localhost' || (address !== null && isLoopback(address));
 }
 
 function isLoopback(address: IpAddress): boolean {

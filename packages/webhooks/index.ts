@@ -2,6 +2,7 @@ export { ANSWERS, type AnswerEffect } from './answers.ts';
 export { DENIED_RANGES } from './denied-ranges.ts';
 export { EgressError, type EgressErrorKind, ERROR_KINDS } from './egress-error.ts';
 export { type AllowEntry, dnsResolve, type EgressRules, parseAllowEntries, type Resolve } from './egress-guard.ts';
+export { egressRules } from './egress-rules.ts';
 export { EGRESS_LIMITS, type Egress, type EgressAnswer, openEgress } from './guarded-fetch.ts';
 export {
   newSecret,
