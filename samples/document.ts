@@ -45,7 +45,9 @@ export interface DrawnSide {
 const NUMBER_ALPHABET = 'CFGHJKLMNPRTVWXYZ0123456789';
 
 export function drawDocumentNumber(random: Random): string {
-  return random.pick(['C', 'L', 'T', 'X']) + Array.from({ length: 8 }, () => random.pick([...NUMBER_ALPHABET])).join('');
+  return (
+    random.pick(['C', 'L', 'T', 'X']) + Array.from({ length: 8 }, () => random.pick([...NUMBER_ALPHABET])).join('')
+  );
 }
 
 /** Valid for ten years, around the day given. */
@@ -81,7 +83,8 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
   for (const { field, x, y, size, label } of layout.fields) {
     const value = document.printedOtherwise?.[field] ?? printedValue(document, field, random);
     printed[field] = value;
-    const [labelX, labelY, valueX, valueY] = label.length <= 3 ? [x - 42, y + size, x, y + size] : [x, y, x, y + size + 4];
+    const [labelX, labelY, valueX, valueY] =
+      label.length <= 3 ? [x - 42, y + size, x, y + size] : [x, y, x, y + size + 4];
     const room = nextColumn(layout.fields, x, y) ?? width - 20;
     const type = Math.min(size, ((room - valueX) / Math.max(1, value.length)) * 1.42);
     parts.push(

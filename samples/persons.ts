@@ -67,7 +67,18 @@ export const SURNAMES = [
 
 export const GIVEN_NAMES = {
   F: ['Anna', 'Jördis', 'Maria Theresia', 'Zoë', 'Fatma', 'Wilhelmina', 'Renée', 'Anne-Sophie', 'Ida', 'Łucja'],
-  M: ['Jürgen', 'Karl-Heinz', 'Björn', 'Łukasz', 'Xaver', 'João', 'Mehmet', 'Paul Maximilian Alexander', 'Ole', 'Søren'],
+  M: [
+    'Jürgen',
+    'Karl-Heinz',
+    'Björn',
+    'Łukasz',
+    'Xaver',
+    'João',
+    'Mehmet',
+    'Paul Maximilian Alexander',
+    'Ole',
+    'Søren',
+  ],
 } as const;
 
 const CITIES = [

@@ -1,6 +1,13 @@
 import sharp from 'sharp';
 import { drawBackground } from './background.ts';
-import { type Homography, homographyBetween, homographyCoefficients, type Point, type Quad, quadOfBox } from './geometry.ts';
+import {
+  type Homography,
+  homographyBetween,
+  homographyCoefficients,
+  type Point,
+  type Quad,
+  quadOfBox,
+} from './geometry.ts';
 import type { Random } from './random.ts';
 import type { Raster } from './render.ts';
 
@@ -221,4 +228,3 @@ function forEachPixel(canvas: Raster, visit: (x: number, y: number, at: number) 
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
-

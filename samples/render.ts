@@ -28,7 +28,10 @@ export function escapeText(text: string): string {
 }
 
 function fontFiles(): string[] {
-  const dejaVu = path.join(path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  const dejaVu = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')),
+    'ttf',
+  );
   return [
     path.join(ocrBFolder(), 'OCRB.otf'),
     path.join(dejaVu, 'DejaVuSans.ttf'),

@@ -19,7 +19,20 @@ function checkDigit(field: string): string {
   }
   return String(sum % 10);
 }
-const SPECIAL: Record<string, string> = { Ä: 'AE', Ö: 'OE', Ü: 'UE', ẞ: 'SS', ß: 'SS', Å: 'AA', Ø: 'OE', Æ: 'AE', Ł: 'L', Đ: 'D', I: 'I', İ: 'I' };
+const SPECIAL: Record<string, string> = {
+  Ä: 'AE',
+  Ö: 'OE',
+  Ü: 'UE',
+  ẞ: 'SS',
+  ß: 'SS',
+  Å: 'AA',
+  Ø: 'OE',
+  Æ: 'AE',
+  Ł: 'L',
+  Đ: 'D',
+  I: 'I',
+  İ: 'I',
+};
 function transliterate(name: string): string {
   return [...name.normalize('NFC').toUpperCase()]
     .map((c) => SPECIAL[c] ?? c.normalize('NFD').replace(/\p{M}/gu, ''))
@@ -46,10 +59,16 @@ export function composeZone(format: MrzFormatName, { holder, issuer, number, exp
   }
   if (format === 'TD2') {
     const optional = fill('', 7);
-    return [fill(`I<${state}${name}`, 36), `${document}${state}${birth}${sex}${expiry}${optional}${checkDigit(document + birth + expiry + optional)}`];
+    return [
+      fill(`I<${state}${name}`, 36),
+      `${document}${state}${birth}${sex}${expiry}${optional}${checkDigit(document + birth + expiry + optional)}`,
+    ];
   }
   const optional = `${fill('', 14)}<`;
-  return [fill(`P<${state}${name}`, 44), `${document}${state}${birth}${sex}${expiry}${optional}${checkDigit(document + birth + expiry + optional)}`];
+  return [
+    fill(`P<${state}${name}`, 44),
+    `${document}${state}${birth}${sex}${expiry}${optional}${checkDigit(document + birth + expiry + optional)}`,
+  ];
 }
 
 /** The same zone with the check digit of the birth date off by one. */

@@ -1,0 +1,57 @@
+import type { GrayImage } from './gray-image.ts';
+
+/** How much darker each pixel is than its surroundings: 0 paper, about 1 print. */
+export interface InkMap {
+  data: Float32Array;
+  width: number;
+  height: number;
+}
+
+/**
+ * Light falling unevenly and tinted paper disappear: what counts is the difference to the mean of the square around.
+ *
+ * @param radius  half the side of that square, in pixels; about as large as a character
+ */
+export function inkMap({ data, width, height }: GrayImage, radius: number): InkMap {
+  const sums = summedArea(data, width, height);
+  const stride = width + 1;
+  const ink = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const top = Math.max(0, y - radius) * stride;
+    const rows = Math.min(height, y + radius + 1) - Math.max(0, y - radius);
+    const bottom = top + rows * stride;
+    for (let x = 0; x < width; x++) {
+      const left = Math.max(0, x - radius);
+      const right = Math.min(width, x + radius + 1);
+      const sum = sums[bottom + right]! - sums[top + right]! - sums[bottom + left]! + sums[top + left]!;
+      const darker = sum / ((right - left) * rows) - data[y * width + x]!;
+      ink[y * width + x] = darker > 0 ? darker : 0;
+    }
+  }
+  const scale = 1 / Math.max(FAINTEST_PRINT, percentile(ink, 0.97));
+  for (let i = 0; i < ink.length; i++) ink[i] = Math.min(1.2, ink[i]! * scale);
+  return { data: ink, width, height };
+}
+
+/** Grey levels: below this the darkest pixels are noise, and stay faint. */
+const FAINTEST_PRINT = 6;
+
+function summedArea(data: Uint8Array, width: number, height: number): Float64Array {
+  const stride = width + 1;
+  const sums = new Float64Array(stride * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0; x < width; x++) {
+      row += data[y * width + x]!;
+      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + row;
+    }
+  }
+  return sums;
+}
+
+function percentile(values: Float32Array, fraction: number): number {
+  const sample = new Float32Array(Math.ceil(values.length / 7));
+  for (let i = 0; i < sample.length; i++) sample[i] = values[i * 7]!;
+  sample.sort();
+  return sample[Math.floor(sample.length * fraction)] ?? 0;
+}
