@@ -1,8 +1,10 @@
 /** Front door: whoever carries out an identification, and what its results do to it. */
+export * from './autoident/index.ts';
 export { type Case, type CaseExamination, loadCase } from './case.ts';
 export { DECISIONS, type DecisionInput, type DecisionName, decide } from './decide.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents.ts';
 export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
+export * from './kyc-report/index.ts';
 export { isLinkToken, linkToken, linkTokenHash } from './link-token.ts';
 export { customerUrl, REFERENCE_SHAPES } from './open-autoident.ts';
 export type { Config, Platform } from './platform.ts';
