@@ -1,0 +1,36 @@
+import { PlatformError } from '@reident/identification';
+import type { Platform } from '@reident/providers';
+import { findToken, revokeToken } from '@reident/store';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from './define-operation.ts';
+
+/** Query parameters in which people have put tokens. */
+const TOKEN_PARAMETERS = ['access_token', 'token'] as const;
+
+/**
+ * Who calls, by the bearer token. The tenant comes from nowhere else [API-2].
+ *
+ * A token that was put in a URL has been written to logs and histories, so it is refused and ends there.
+ *
+ * @throws PlatformError `token_required` without a header, `invalid_token` with anything that is not a live token
+ */
+export async function authenticate(request: FastifyRequest, { database }: Platform): Promise<Caller> {
+  const leaked = tokenInUrl(request.query);
+  if (leaked !== undefined) {
+    await revokeToken(database, leaked);
+    throw new PlatformError('invalid_token', 'A token must not be in the URL; this one no longer works');
+  }
+  const { authorization } = request.headers;
+  if (authorization === undefined)
+    throw new PlatformError('token_required', 'Send the header Authorization: Bearer <token>');
+  const token = /^Bearer ([\w.~+/-]{1,512}=*)$/i.exec(authorization)?.[1];
+  const found = token === undefined ? null : await findToken(database, token);
+  if (!found || found.expired) throw new PlatformError('invalid_token', 'The token is unknown, expired or malformed');
+  return { tenantId: found.tenantId, clientId: found.clientId, actor: { kind: 'partner', id: found.clientId } };
+}
+
+function tokenInUrl(query: unknown): string | undefined {
+  if (typeof query !== 'object' || query === null) return undefined;
+  const values = TOKEN_PARAMETERS.map((name) => Reflect.get(query, name));
+  return values.find((value) => typeof value === 'string');
+}

@@ -1,0 +1,38 @@
+import { IDENT_RESULTS, REASONS, type Reason } from '@reident/identification';
+import { recordReport } from '@reident/providers';
+import { findIdentification } from '@reident/store';
+import { z } from 'zod';
+import { requestComponent } from '../components.ts';
+import { defineOperation } from '../define-operation.ts';
+import { IdentificationId, IdentificationResource, toIdentificationResource } from '../resources/identification.ts';
+
+const OutcomeInput = requestComponent(
+  'OutcomeInput',
+  z.object({
+    result: z.enum(IDENT_RESULTS).describe("In the provider's words"),
+    reason: z
+      .enum(Object.keys(REASONS) as [Reason, ...Reason[]])
+      .optional()
+      .describe('One of the published failure reasons'),
+  }),
+);
+
+/** Ends an identification as the provider would. The transitions stay what they are: an impossible one is refused. */
+export const setOutcome = defineOperation({
+  method: 'POST',
+  path: '/sandbox/identifications/{id}/outcome',
+  tag: 'Sandbox',
+  summary: 'Let the provider report an outcome',
+  params: { id: IdentificationId },
+  body: OutcomeInput,
+  answer: IdentificationResource,
+  errors: ['wrong_status'],
+  sandboxOnly: true,
+  example: { request: { result: 'CANCELED', reason: 'ID_GLARE' } },
+
+  async handle({ params, body }, { tx, platform, caller }) {
+    const { id } = await findIdentification(tx, params.id, { lock: true });
+    const report = { result: body.result, reason: body.reason ?? null, actor: caller.actor };
+    return toIdentificationResource(await recordReport(tx, platform, id, report));
+  },
+});

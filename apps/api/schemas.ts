@@ -1,0 +1,71 @@
+/** Shapes that many operations share. Every rule that a JSON Schema can state is stated in the schema itself. */
+import { z } from 'zod';
+
+/** Longest text of a field without a published limit. */
+export const MAX_TEXT = 255;
+
+/** A string without white space at its ends; longer than `max` characters is refused. */
+export function text(max: number = MAX_TEXT) {
+  return z
+    .string()
+    .max(max)
+    .regex(/^(?!\s)[\s\S]*(?<!\s)$/, EDGE_SPACE);
+}
+
+/** Marks the one pattern whose failure means white space at an end. */
+export const EDGE_SPACE = 'must not begin or end with white space';
+
+/** A name: letters first. */
+export function nameText(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^(?!\s)[\s\S]*(?<!\s)$/, EDGE_SPACE)
+    .regex(/^[\p{L}\p{N}{]/u, 'must begin with a letter');
+}
+
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code in capitals');
+
+/** A calendar day. A time behind it is accepted, because published examples carry one, and dropped. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/, 'must be a date, YYYY-MM-DD')
+  .refine((value) => isCalendarDay(value.slice(0, 10)), 'must be a day of the calendar');
+
+export const Timestamp = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/,
+    'must be an ISO 8601 time with zone',
+  )
+  .refine(
+    (value) => isCalendarDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
+    'must be a time that exists',
+  );
+
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** The ids of one kind of resource: 32 hexadecimal digits and the suffix of the kind. */
+export function idOf(kind: string) {
+  return z
+    .string()
+    .regex(/^[0-9a-f]{32}[a-z]{0,8}$/)
+    .describe(`Id of the ${kind}`);
+}
+
+/** A whole number in a query string. */
+export function integerText(min: number, max: number) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value),
+    z.int().min(min).max(max),
+  );
+}
+
+/** `true` or `false` in a query string. */
+export function flagText() {
+  return z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
+}
