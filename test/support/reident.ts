@@ -5,7 +5,7 @@ import path from 'node:path';
 import { projectRoot, type Tenant } from '@reident/store';
 import type { Platform } from '@reident/providers';
 import { readConfig } from '../../apps/server/config.ts';
-import { startReident } from '../../apps/server/reident.ts';
+import { startReident, type RunningReident } from '../../apps/server/reident.ts';
 import { createTestDatabaseUrl } from './database.ts';
 
 export interface TestReident {
@@ -15,7 +15,7 @@ export interface TestReident {
   client: { clientId: string; clientSecret: string };
   /** Bearer token of the sandbox partner. */
   token: string;
-  consoleLink: string;
+  facts: RunningReident['facts'];
   /** Calls the partner API with the token; the answer's body is parsed. */
   call<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T; headers: Headers }>;
   stop(): Promise<void>;
@@ -36,7 +36,7 @@ export async function startTestReident(env: Record<string, string> = {}): Promis
     tenant: running.tenant,
     client: { clientId, clientSecret },
     token,
-    consoleLink: running.facts.consoleLink,
+    facts: running.facts,
     call: async (method, target, body) => {
       const response = await fetch(`${running.url}${target}`, {
         method,
