@@ -1,0 +1,87 @@
+/** What is read from one picture or clip, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
+import type { ParsedMrz } from '@reident/mrz';
+import type { FaceReading } from './evidence/faces/face-reading.ts';
+
+export const ENGINE_VERSION = '0.1.0';
+
+// biome-ignore format: a table
+export const CAPTURE_STEPS = {
+  //                       shows       is
+  document_front:     step('document', 'picture'),
+  document_back:      step('document', 'picture'),
+  document_data_page: step('document', 'picture'),
+  security_video:     step('document', 'clip'),
+  proof_of_address:   step('address',  'picture'),
+  selfie:             step('face',     'picture'),
+  selfie_left:        step('face',     'picture'),
+  selfie_right:       step('face',     'picture'),
+} as const;
+
+export type CaptureStep = keyof typeof CAPTURE_STEPS;
+
+function step<const S extends 'document' | 'address' | 'face', const M extends 'picture' | 'clip'>(shows: S, media: M) {
+  return { shows, media };
+}
+
+/** One picture or clip as the customer's device sent it; the content type is a claim, the bytes decide. */
+export interface CapturedMedia {
+  step: CaptureStep;
+  bytes: Uint8Array;
+  contentType: string;
+}
+
+/** A place in the picture as fractions of its width and height, so that it fits every size the picture is shown in. */
+export type Point = readonly [x: number, y: number];
+
+/** Four corners, clockwise from the top left as a reader holds the thing upright. */
+export type Quad = readonly [Point, Point, Point, Point];
+
+/** Card sizes of ISO/IEC 7810: identity card, older identity card and visa, passport page. */
+export type CardSize = 'ID-1' | 'ID-2' | 'ID-3';
+
+export interface CaptureReading {
+  step: CaptureStep;
+  engineVersion: string;
+  /** Size in pixels of the upright picture; null for a clip, which is stored as it came. */
+  image: { width: number; height: number } | null;
+  quality: QualityReading | null;
+  /** The outline; absent when no card was found in the picture or none was looked for. */
+  document?: DocumentReading;
+  /** The best reading of a machine-readable zone; absent when nothing looked like one. */
+  mrz?: MrzReading;
+  /** Every face found, largest first; absent when faces were not looked for. */
+  faces?: FaceReading[];
+}
+
+/** Measured on the rectified document, on the face, or on the whole picture where neither was found. */
+export interface QualityReading {
+  measuredOn: 'document' | 'face' | 'picture';
+  /** Edge energy after noise removal, with contrast stretched; higher is sharper. */
+  sharpness: number;
+  /** Mean luma, 0 to 255. */
+  brightness: number;
+  /** Share of tiles that are burnt out, 0 to 1. */
+  glareFraction: number;
+  /** Where most burnt-out tiles lie; null without any. */
+  glareQuad: Quad | null;
+}
+
+export interface DocumentReading {
+  quad: Quad;
+  size: CardSize | null;
+  /** Shorter over longer of opposite sides, the worse pair: 1 is seen straight on. */
+  sideRatio: number;
+  /** Share of the picture's area that the document covers. */
+  coverage: number;
+  /** Whether a corner lies on the picture's edge or beyond it. */
+  cutOff: boolean;
+}
+
+/** A zone as it was read, its text taken apart. Dates stay `YYMMDD`: their century is judged with the day of the capture. */
+export interface MrzReading extends ParsedMrz {
+  quad: Quad;
+  /** Natural logarithm of the weakest character's probability: 0 is certain. */
+  confidence: number;
+  /** How many characters were changed so that a check digit fits; such a reading never decides alone. */
+  repaired: number;
+}

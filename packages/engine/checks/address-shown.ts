@@ -1,0 +1,41 @@
+import { DOCUMENTS_WITH_ADDRESS } from '@reident/identification';
+import type { DocumentTypeEvidence } from '../evidence/evidence.ts';
+import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.ts';
+
+/**
+ * Is the address shown, by the document or by a separate proof, where the partner needs it?
+ *
+ * The zone tells State and kind but not the version; where only some versions of a State's document bear the address, a
+ * person looks. Every German identity card in circulation bears it.
+ */
+export const addressShown = defineCheck({
+  id: 'address-shown',
+  question: 'Is the address shown, by the document or by a proof of address?',
+  needs: ['proofOfAddressRequired', 'documentType'],
+  mayUse: ['proofOfAddress'],
+  raises: ['USER_INVOICE_MISSING'],
+  evaluate({ proofOfAddressRequired, documentType, proofOfAddress }) {
+    if (!proofOfAddressRequired) return notApplicable({ required: false });
+    const observed = {
+      kind: documentType.kind,
+      issuingState: documentType.issuingState,
+      proof: proofOfAddress !== null,
+    };
+    if (proofOfAddress) return pass(observed, proofOfAddress.from);
+    switch (addressOn(documentType)) {
+      case 'every version':
+        return pass(observed, documentType.from);
+      case 'some versions':
+        return inconclusive('USER_INVOICE_MISSING', observed, documentType.from);
+      case 'none':
+        return fail('USER_INVOICE_MISSING', observed, documentType.from);
+    }
+  },
+});
+
+function addressOn({ kind, issuingState }: DocumentTypeEvidence): 'every version' | 'some versions' | 'none' {
+  const issuer = issuingState === 'D' ? 'DEU' : issuingState;
+  const listed = DOCUMENTS_WITH_ADDRESS.some(([, state, , listedKind]) => state === issuer && listedKind === kind);
+  if (!listed) return 'none';
+  return issuer === 'DEU' ? 'every version' : 'some versions';
+}

@@ -1,0 +1,95 @@
+import type { Reason } from '@reident/identification';
+import type { CaptureStep, Quad } from '../capture-reading.ts';
+import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../evidence/evidence.ts';
+
+export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
+
+/** The answer to one question, with what was seen and where. */
+export interface Finding {
+  /** Id of the check. */
+  check: string;
+  question: string;
+  outcome: Outcome;
+  /** The published code that a failure has, or that an inconclusive answer hints at. */
+  reason: Reason | null;
+  observed: Observed;
+  /** Where in which picture the answer was seen. */
+  region?: { step: CaptureStep; quad: Quad };
+  /** Evidence that was not there, so that the question could not be asked. Such a finding never counts as passed. */
+  missing?: string[];
+}
+
+export type Observed = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A question that the engine asks of the evidence. */
+export interface Check {
+  id: string;
+  question: string;
+  /** Without these the question cannot be asked. */
+  needs: readonly EvidenceKey[];
+  /** The codes that this check may give. */
+  raises: readonly Reason[];
+  answer(evidence: GatheredEvidence): Finding;
+}
+
+interface CheckDefinition<N extends EvidenceKey, M extends EvidenceKey, R extends Reason> {
+  id: string;
+  question: string;
+  needs: readonly N[];
+  /** Evidence that is looked at where it is there. */
+  mayUse?: readonly M[];
+  raises: readonly R[];
+  evaluate(evidence: Pick<Evidence, N> & Pick<GatheredEvidence, M>): Answer<NoInfer<R>>;
+}
+
+/** What a check says; `defineCheck` adds whose answer it is. */
+export interface Answer<R extends Reason = never> {
+  outcome: Outcome;
+  reason: R | null;
+  observed: Observed;
+  from?: Origin;
+}
+
+/** Makes a check of a question. The compiler holds `evaluate` to the evidence in `needs` and the codes in `raises`. */
+export function defineCheck<const N extends EvidenceKey, const R extends Reason, const M extends EvidenceKey = never>(
+  check: CheckDefinition<N, M, R>,
+): Check {
+  const { id, question, needs, raises } = check;
+  return {
+    id,
+    question,
+    needs,
+    raises,
+    answer(evidence) {
+      const missing = needs.filter((key) => evidence[key] === null);
+      if (missing.length > 0)
+        return { check: id, question, outcome: 'not_applicable', reason: null, observed: {}, missing };
+      // The filter above has shown that every needed piece is there.
+      const { from, ...answer } = check.evaluate(evidence as Pick<Evidence, N> & GatheredEvidence);
+      return {
+        check: id,
+        question,
+        ...answer,
+        ...(from?.quad ? { region: { step: from.step, quad: from.quad } } : {}),
+      };
+    },
+  };
+}
+
+export function pass(observed: Observed, from?: Origin): Answer {
+  return { outcome: 'pass', reason: null, observed, from };
+}
+
+export function fail<const R extends Reason>(reason: R, observed: Observed, from?: Origin): Answer<R> {
+  return { outcome: 'fail', reason, observed, from };
+}
+
+/** A person has to look. The reason is the one that a failure would have had. */
+export function inconclusive<const R extends Reason>(reason: R, observed: Observed, from?: Origin): Answer<R> {
+  return { outcome: 'inconclusive', reason, observed, from };
+}
+
+/** The question does not arise in this case. */
+export function notApplicable(observed: Observed): Answer {
+  return { outcome: 'not_applicable', reason: null, observed };
+}

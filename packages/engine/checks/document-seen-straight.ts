@@ -1,0 +1,21 @@
+import { isBad } from '../thresholds.ts';
+import { defineCheck } from './define-check.ts';
+import { judgePictures } from './picture-defect.ts';
+
+/**
+ * Is the document seen straight enough on?
+ *
+ * Told by how much opposite sides of the outline differ in length; without an outline the question is left to the others.
+ */
+export const documentSeenStraight = defineCheck({
+  id: 'document-seen-straight',
+  question: 'Is the document seen straight enough on?',
+  needs: ['documentPictures'],
+  raises: ['ID_PERSPECTIVE'],
+  evaluate: ({ documentPictures }) =>
+    judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline }) =>
+      outline
+        ? { bad: isBad('documentSideRatio', outline.sideRatio), observed: { sideRatio: outline.sideRatio } }
+        : undefined,
+    ),
+});

@@ -1,0 +1,53 @@
+import { addressShown } from './address-shown.ts';
+import { birthDateMatchesPerson } from './birth-date-matches-person.ts';
+import type { Check } from './define-check.ts';
+import { documentAlreadyIssued } from './document-already-issued.ts';
+import { documentBrightEnough } from './document-bright-enough.ts';
+import { documentComplete } from './document-complete.ts';
+import { documentInFocus } from './document-in-focus.ts';
+import { documentNotExpired } from './document-not-expired.ts';
+import { documentPresent } from './document-present.ts';
+import { documentRightSide } from './document-right-side.ts';
+import { documentSeenStraight } from './document-seen-straight.ts';
+import { documentSupported } from './document-supported.ts';
+import { documentWithoutGlare } from './document-without-glare.ts';
+import { minimumAge } from './minimum-age.ts';
+import { mrzCheckDigits } from './mrz-check-digits.ts';
+import { mrzReadable } from './mrz-readable.ts';
+import { nameMatchesPerson } from './name-matches-person.ts';
+import { notASpecimen } from './not-a-specimen.ts';
+import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
+import { portraitPresent } from './portrait-present.ts';
+import { portraitWithoutGlare } from './portrait-without-glare.ts';
+import { selfieBrightEnough } from './selfie-bright-enough.ts';
+import { selfieInFocus } from './selfie-in-focus.ts';
+import { selfieSeenStraight } from './selfie-seen-straight.ts';
+import { selfieShowsOneFace } from './selfie-shows-one-face.ts';
+
+/** Every question, in the order in which a customer should hear of a failure: where several fail, the first gives the reason. */
+export const CHECKS: readonly Check[] = [
+  documentRightSide,
+  documentBrightEnough,
+  documentWithoutGlare,
+  documentSeenStraight,
+  documentInFocus,
+  documentComplete,
+  documentPresent,
+  documentSupported,
+  mrzReadable,
+  notASpecimen,
+  mrzCheckDigits,
+  nameMatchesPerson,
+  birthDateMatchesPerson,
+  minimumAge,
+  documentAlreadyIssued,
+  documentNotExpired,
+  selfieShowsOneFace,
+  selfieBrightEnough,
+  selfieInFocus,
+  selfieSeenStraight,
+  portraitPresent,
+  portraitWithoutGlare,
+  portraitMatchesSelfie,
+  addressShown,
+];

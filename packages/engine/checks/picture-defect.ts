@@ -1,0 +1,31 @@
+import type { Reason } from '@reident/identification';
+import type { DocumentPicture } from '../evidence/evidence.ts';
+import { type Answer, fail, type Observed, pass } from './define-check.ts';
+
+/**
+ * The rule that all checks of picture quality share: a picture is good when its data was read.
+ * A defect only counts where mandatory data was not read; then it is the reason why.
+ * On a side without data that we read, the defect alone decides.
+ *
+ * @param measure  what was measured, and whether that is a defect; undefined where it cannot be measured
+ */
+export function judgePictures<const R extends Reason>(
+  pictures: readonly DocumentPicture[],
+  reason: R,
+  measure: (picture: DocumentPicture) => { bad: boolean; observed: Observed } | undefined,
+): Answer<R> | Answer {
+  const measured = pictures.flatMap((picture) => {
+    const result = measure(picture);
+    return result ? [{ picture, ...result }] : [];
+  });
+  const spoiled = measured.find(({ picture, bad }) => bad && picture.dataRead !== true);
+  if (spoiled) {
+    const { picture, observed } = spoiled;
+    return fail(reason, { step: picture.from.step, dataRead: picture.dataRead, ...observed }, picture.from);
+  }
+  return pass(Object.fromEntries(measured.flatMap(({ picture, observed }) => prefixed(picture.from.step, observed))));
+}
+
+function prefixed(step: string, observed: Observed) {
+  return Object.entries(observed).map(([name, value]) => [`${step}.${name}`, value] as const);
+}

@@ -1,0 +1,13 @@
+import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, pass } from './define-check.ts';
+
+/** Is the selfie in focus? */
+export const selfieInFocus = defineCheck({
+  id: 'selfie-in-focus',
+  question: 'Is the selfie in focus?',
+  needs: ['selfie'],
+  raises: ['SELFIE_BLURRY'],
+  evaluate({ selfie: { sharpness, from } }) {
+    return isBad('selfieSharpness', sharpness) ? fail('SELFIE_BLURRY', { sharpness }, from) : pass({ sharpness }, from);
+  },
+});

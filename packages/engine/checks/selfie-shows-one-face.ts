@@ -1,0 +1,24 @@
+import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
+
+/**
+ * Does the selfie show the face of one person?
+ *
+ * No face: nothing to compare. More than one: who is meant is for a person to say, unless the others stand far behind.
+ */
+export const selfieShowsOneFace = defineCheck({
+  id: 'selfie-shows-one-face',
+  question: 'Does the selfie show the face of one person?',
+  needs: ['selfiePicture'],
+  raises: ['USER_OBSCURED', 'SELFIE_OTHER'],
+  evaluate({ selfiePicture: { faces, from } }) {
+    const [largest, second] = faces;
+    const observed = { faces: faces.length };
+    if (!largest) return fail('USER_OBSCURED', observed, from);
+    if (second && second.eyeDistance > largest.eyeDistance / BYSTANDER)
+      return inconclusive('SELFIE_OTHER', observed, from);
+    return pass(observed, from);
+  },
+});
+
+/** How much smaller a face behind the customer's must be to be nobody's concern. Ours: three times the distance. */
+const BYSTANDER = 3;

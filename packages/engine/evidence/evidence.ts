@@ -1,0 +1,104 @@
+import type { DocumentKind as AcceptedKind } from '@reident/identification';
+import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
+import type { CaptureStep, DocumentReading, Quad, QualityReading } from '../capture-reading.ts';
+import type { FaceReading } from './faces/face-reading.ts';
+
+/** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
+export interface Evidence {
+  person: ClaimedPerson;
+  /** The day of the capture where the customer is, `YYYY-MM-DD`. */
+  capturedOn: string;
+  minimumAgeYears: number;
+  /** Whether the partner needs the address shown: by the document itself or by a separate proof. */
+  proofOfAddressRequired: boolean;
+  /** Every picture of the document, front before back. */
+  documentPictures: readonly [DocumentPicture, ...DocumentPicture[]];
+  /** The picture that should show the machine-readable zone, whether or not one was read. */
+  mrzPicture: DocumentPicture;
+  /** The best reading of the machine-readable zone. */
+  mrz: MrzEvidence;
+  /** What a legible zone says the document is. */
+  documentType: DocumentTypeEvidence;
+  /** The picture that should show the portrait, in which faces were looked for. */
+  portraitPicture: PicturedFaces;
+  portrait: PicturedFace;
+  selfiePicture: PicturedFaces;
+  selfie: PicturedFace;
+  /** How unlike portrait and selfie are. */
+  faceDistance: number;
+  /** A picture of a letter or bill that bears the address. */
+  proofOfAddress: { from: Origin };
+}
+
+export type EvidenceKey = keyof Evidence;
+
+/** What was ordered is always known; what was captured may be missing. */
+type Ordered = 'person' | 'capturedOn' | 'minimumAgeYears' | 'proofOfAddressRequired';
+export type GatheredEvidence = Pick<Evidence, Ordered> & { [K in Exclude<EvidenceKey, Ordered>]: Evidence[K] | null };
+
+/** What the partner holds about the person; null or absent where the partner does not know. */
+export interface ClaimedPerson {
+  firstName: string | null;
+  lastName: string | null;
+  birthDate: string | null;
+  /** Two letters, ISO 3166-1. */
+  nationality: string | null;
+  /** A test case of a sandbox: its name tells the provider what to answer. */
+  isTestCase: boolean;
+}
+
+/** Which picture a piece of evidence comes from, when and how that picture was taken, and where in it the piece lies. */
+export interface Origin {
+  step: CaptureStep;
+  source: CaptureSource;
+  capturedAt: string;
+  quad: Quad | null;
+}
+
+export type CaptureSource = 'camera' | 'file' | 'sample';
+
+export interface DocumentPicture {
+  from: Origin;
+  quality: QualityReading;
+  /** Null when no outline was found. */
+  outline: Omit<DocumentReading, 'quad'> | null;
+  hasMrz: boolean;
+  /** Whether the mandatory data of this side was read; null when this side carries none that we read. */
+  dataRead: boolean | null;
+  /** How many faces were found; null when faces were not looked for. */
+  faceCount: number | null;
+}
+
+/** The best legible zone. A zone that is not legible is no evidence of what it says. */
+export interface MrzEvidence {
+  format: MrzFormat;
+  lines: readonly string[];
+  fields: Omit<MrzFields, 'birthDate' | 'expiryDate'> & {
+    /** `YYYY-MM-DD`; null when unknown, impossible, or when its check digit is wrong. */
+    birthDate: string | null;
+    /** The same; also null where the format has no such field. */
+    expiryDate: string | null;
+  };
+  wrongCheckDigits: readonly CheckName[];
+  /** Fields that hold characters or values that cannot be. */
+  impossibleFields: readonly string[];
+  confidence: number;
+  repaired: number;
+  from: Origin;
+}
+
+export interface DocumentTypeEvidence {
+  kind: DocumentKind;
+  issuingState: string;
+  from: Origin;
+}
+
+/** What a zone can belong to. A driving licence bears none, so no zone says so. */
+export type DocumentKind = Exclude<AcceptedKind, 'driving_licence'> | 'visa' | 'other';
+
+export interface PicturedFaces {
+  from: Origin;
+  faces: readonly FaceReading[];
+}
+
+export type PicturedFace = FaceReading & { from: Origin };

@@ -1,0 +1,20 @@
+import type { Quad } from '../../capture-reading.ts';
+
+/** One face in a picture. */
+export interface FaceReading {
+  quad: Quad;
+  /** The detector's score, 0 to 1. */
+  score: number;
+  /** Turning left and right, nodding, tilting; 0 looks into the camera. */
+  pose: { yawDegrees: number; pitchDegrees: number; rollDegrees: number };
+  /** Distance between the eyes in pixels of the upright picture. */
+  eyeDistance: number;
+  /** Edge energy of the face at a fixed size; higher is sharper. */
+  sharpness: number;
+  /** Mean luma of the face, 0 to 255. */
+  brightness: number;
+  /** Share of the face that is burnt out, 0 to 1. */
+  glareFraction: number;
+  /** Vector of 128 numbers; the distance of two tells whether they show one person. */
+  descriptor: number[];
+}

@@ -1,0 +1,125 @@
+import type { CardSize, Point, Quad } from '../capture-reading.ts';
+import type { Picture } from './decode-picture.ts';
+import { type Cv, type Mat, withMatrices } from './open-cv.ts';
+import { aspectRatio, orderCorners, scaleQuad, sideLengths } from './quad-geometry.ts';
+
+/** The outline is sought in a small copy: texture disappears, edges of cards stay. */
+const SEARCH_SIZE = 800;
+
+/** Which part of the picture a document may cover. */
+const LEAST_COVERAGE = 0.06;
+const MOST_COVERAGE = 0.98;
+
+/** How much a hull may differ from its four corners: rounded corners and a finger on the edge are within. */
+const HULL_FIT = [0.92, 1.08] as const;
+
+/** Longer over shorter side of ID-1 (1.59), ID-2 (1.42) and ID-3 (1.42), and what perspective makes of them. */
+const ASPECTS = [1.15, 1.95] as const;
+
+/**
+ * Finds the corners of the one card or page in a picture, in pixels of that picture; null when no outline stands out.
+ *
+ * Several ways of telling card from table are tried, because each fails on some table: edges at three strengths, a card of
+ * less colour than its surroundings, a card lighter than them. The largest four-cornered shape of a card's proportions wins.
+ */
+export function findOutline(cv: Cv, picture: Picture): Quad | null {
+  const scale = Math.min(1, SEARCH_SIZE / Math.max(picture.width, picture.height));
+  return withMatrices((keep) => {
+    const full = keep(cv.matFromArray(picture.height, picture.width, cv.CV_8UC3, picture.rgb));
+    const small = keep(new cv.Mat());
+    cv.resize(full, small, new cv.Size(0, 0), scale, scale, cv.INTER_AREA);
+    const grey = keep(new cv.Mat());
+    cv.cvtColor(small, grey, cv.COLOR_RGB2GRAY);
+    cv.GaussianBlur(grey, grey, new cv.Size(5, 5), 0);
+    const block = keep(cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(5, 5)));
+    const mask = keep(new cv.Mat());
+
+    const candidates: Candidate[] = [];
+    const collect = () => candidates.push(...fourCornered(cv, mask, small.rows * small.cols));
+    for (const [weak, strong] of [
+      [15, 50],
+      [40, 120],
+      [80, 200],
+    ] as const) {
+      cv.Canny(grey, mask, weak, strong);
+      cv.morphologyEx(mask, mask, cv.MORPH_CLOSE, block);
+      collect();
+    }
+    cv.threshold(keep(saturation(cv, small)), mask, 0, 255, cv.THRESH_BINARY_INV | cv.THRESH_OTSU);
+    cv.morphologyEx(mask, mask, cv.MORPH_OPEN, block);
+    collect();
+    for (const polarity of [cv.THRESH_BINARY, cv.THRESH_BINARY_INV]) {
+      cv.threshold(grey, mask, 0, 255, polarity | cv.THRESH_OTSU);
+      cv.morphologyEx(mask, mask, cv.MORPH_OPEN, block);
+      collect();
+    }
+    const best = candidates.sort((a, b) => b.score - a.score)[0];
+    return best ? scaleQuad(best.quad, 1 / scale, 1 / scale) : null;
+  });
+}
+
+interface Candidate {
+  quad: Quad;
+  score: number;
+}
+
+function fourCornered(cv: Cv, mask: Mat, pictureArea: number): Candidate[] {
+  return withMatrices((keep) => {
+    const contours = keep(new cv.MatVector());
+    cv.findContours(mask, contours, keep(new cv.Mat()), cv.RETR_LIST, cv.CHAIN_APPROX_SIMPLE);
+    const candidates: Candidate[] = [];
+    for (let i = 0; i < contours.size(); i++) {
+      const contour = keep(contours.get(i));
+      const hull = keep(new cv.Mat());
+      cv.convexHull(contour, hull);
+      const hullArea = cv.contourArea(hull);
+      if (hullArea < pictureArea * LEAST_COVERAGE || hullArea > pictureArea * MOST_COVERAGE) continue;
+      const quad = cornersOf(cv, hull, keep);
+      if (!quad) continue;
+      const fit = hullArea / quad.area;
+      const aspect = aspectRatio(quad.corners);
+      const proportioned = aspect >= ASPECTS[0] && aspect <= ASPECTS[1];
+      if (!proportioned || fit < HULL_FIT[0] || fit > HULL_FIT[1]) continue;
+      candidates.push({ quad: quad.corners, score: quad.area * (1 - Math.abs(1 - fit)) });
+    }
+    return candidates;
+  });
+}
+
+/** The hull as four corners, by the finest simplification that leaves four. */
+function cornersOf(cv: Cv, hull: Mat, keep: (matrix: Mat) => Mat): { corners: Quad; area: number } | null {
+  const perimeter = cv.arcLength(hull, true);
+  for (const tolerance of [0.01, 0.02, 0.03, 0.05]) {
+    const polygon = keep(new cv.Mat());
+    cv.approxPolyDP(hull, polygon, tolerance * perimeter, true);
+    if (polygon.rows !== 4) continue;
+    const at = polygon.data32S;
+    const corners = [0, 2, 4, 6].map((i): Point => [at[i]!, at[i + 1]!]);
+    return { corners: orderCorners(corners), area: cv.contourArea(polygon) };
+  }
+  return null;
+}
+
+function saturation(cv: Cv, rgb: Mat): Mat {
+  return withMatrices((keep) => {
+    const hsv = keep(new cv.Mat());
+    cv.cvtColor(rgb, hsv, cv.COLOR_RGB2HSV);
+    const channels = keep(new cv.MatVector());
+    cv.split(hsv, channels);
+    return channels.get(1);
+  });
+}
+
+/** The card size whose proportions are nearest; null when none is near. Perspective makes ID-2 and ID-3 alike. */
+export function cardSizeOf(quad: Quad): CardSize | null {
+  const aspect = aspectRatio(quad);
+  if (aspect > 1.5 && aspect < 1.75) return 'ID-1';
+  if (aspect > 1.3 && aspect <= 1.5) return 'ID-3';
+  return null;
+}
+
+/** Size in pixels of a rectified document of a given width. */
+export function rectifiedHeight(quad: Quad, width: number): number {
+  const [top, right, bottom, left] = sideLengths(quad);
+  return Math.max(1, Math.round((width * (right + left)) / (top + bottom)));
+}

@@ -1,0 +1,179 @@
+import { DOCUMENT_KINDS, type DocumentKind } from '@reident/identification';
+import { parseBirthDate, parseExpiryDate } from '@reident/mrz';
+import {
+  CAPTURE_STEPS,
+  type CaptureReading,
+  type CaptureStep,
+  type MrzReading,
+  type Quad,
+} from '../capture-reading.ts';
+import { isBad } from '../thresholds.ts';
+import { documentKindOf } from './document-kind.ts';
+import type {
+  CaptureSource,
+  ClaimedPerson,
+  DocumentPicture,
+  GatheredEvidence,
+  MrzEvidence,
+  Origin,
+  PicturedFace,
+  PicturedFaces,
+} from './evidence.ts';
+import { descriptorDistance } from './faces/descriptor-distance.ts';
+
+export interface CapturedReading {
+  step: CaptureStep;
+  reading: CaptureReading;
+  source: CaptureSource;
+  /** ISO time of the capture. */
+  capturedAt: string;
+}
+
+export interface EvidenceOrder {
+  person: Partial<ClaimedPerson>;
+  capturedOn: string;
+  minimumAgeYears: number;
+  /** What the customer chose to show; null or absent when unknown. */
+  documentKind?: DocumentKind | null;
+  /** Default: not required. */
+  proofOfAddressRequired?: boolean;
+}
+
+/** Puts the readings of one sitting beside what was ordered. The last reading of a step stands for it. */
+export function gatherEvidence(readings: readonly CapturedReading[], order: EvidenceOrder): GatheredEvidence {
+  const latest = new Map(readings.map((captured) => [captured.step, captured]));
+  const inOrder = stepOrder.flatMap((step) => latest.get(step) ?? []);
+  const ofDocument = inOrder.filter(
+    ({ step }) => CAPTURE_STEPS[step].shows === 'document' && CAPTURE_STEPS[step].media === 'picture',
+  );
+
+  const bearsZone = !order.documentKind || DOCUMENT_KINDS[order.documentKind].mrzFormats.length > 0;
+  const pictures = ofDocument.flatMap((captured) => documentPicture(captured, bearsZone && !zoneOnFront(ofDocument)));
+  const mrzPicture = bearsZone ? mrzPictureOf(pictures) : null;
+  const mrz = bestMrz(ofDocument, order.capturedOn);
+  const portraitPicture = facesIn(ofDocument.find(({ step }) => SHOWS_PORTRAIT.has(step)));
+  const selfiePicture = facesIn(latest.get('selfie'));
+  const portrait = largestFace(portraitPicture);
+  const selfie = largestFace(selfiePicture);
+  const proof = latest.get('proof_of_address');
+  const [first, ...others] = pictures;
+
+  return {
+    person: {
+      firstName: order.person.firstName ?? null,
+      lastName: order.person.lastName ?? null,
+      birthDate: order.person.birthDate ?? null,
+      nationality: order.person.nationality ?? null,
+      isTestCase: order.person.isTestCase ?? false,
+    },
+    capturedOn: order.capturedOn,
+    minimumAgeYears: order.minimumAgeYears,
+    proofOfAddressRequired: order.proofOfAddressRequired ?? false,
+    documentPictures: first ? [first, ...others] : null,
+    mrzPicture,
+    mrz,
+    documentType: mrz && {
+      kind: documentKindOf(mrz.format, mrz.fields.documentCode),
+      issuingState: mrz.fields.issuingState,
+      from: mrz.from,
+    },
+    portraitPicture,
+    portrait,
+    selfiePicture,
+    selfie,
+    faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
+    proofOfAddress: proof ? { from: originOf(proof, null) } : null,
+  };
+}
+
+const stepOrder = Object.keys(CAPTURE_STEPS) as CaptureStep[];
+
+/** TD1 and TD2 carry the zone on the back, TD3 on the data page. */
+const SHOWS_MRZ: ReadonlySet<CaptureStep> = new Set(['document_back', 'document_data_page']);
+const SHOWS_PORTRAIT: ReadonlySet<CaptureStep> = new Set(['document_front', 'document_data_page']);
+
+function originOf({ step, source, capturedAt }: CapturedReading, quad: Quad | null): Origin {
+  return { step, source, capturedAt, quad };
+}
+
+/** Older identity cards carry portrait and zone on the front; their back then needs none. */
+function zoneOnFront(captures: readonly CapturedReading[]): boolean {
+  return captures.some(({ step, reading }) => step === 'document_front' && reading.mrz?.lines.length === 2);
+}
+
+/** The side that bears the zone or, where none was found, the one that should. */
+function mrzPictureOf(pictures: readonly DocumentPicture[]): DocumentPicture | null {
+  const expected = pictures.find(({ from }) => SHOWS_MRZ.has(from.step));
+  return (expected?.hasMrz ? expected : pictures.find(({ hasMrz }) => hasMrz)) ?? expected ?? null;
+}
+
+/** @param zoneBehind  whether the back of a card has to bear the zone */
+function documentPicture(captured: CapturedReading, zoneBehind: boolean): DocumentPicture[] {
+  const { step, reading } = captured;
+  if (reading.quality === null) return [];
+  return [
+    {
+      from: originOf(captured, reading.document?.quad ?? null),
+      quality: reading.quality,
+      outline: reading.document ?? null,
+      hasMrz: reading.mrz !== undefined,
+      dataRead: dataRead(step, reading, zoneBehind),
+      faceCount: reading.faces ? reading.faces.length : null,
+    },
+  ];
+}
+
+/** The mandatory data that we read: the zone where there should be one, else the portrait. */
+function dataRead(step: CaptureStep, { mrz, faces }: CaptureReading, zoneBehind: boolean): boolean | null {
+  if (mrz) return isLegible(mrz);
+  if (step === 'document_back') return zoneBehind ? false : null;
+  if (step === 'document_data_page') return false;
+  return faces ? faces.length > 0 : null;
+}
+
+/** Whether every character counts as read. Check digits are another question. */
+export function isLegible(mrz: MrzReading): boolean {
+  return !isBad('mrzConfidence', mrz.confidence);
+}
+
+/** A zone on a side where none belongs still tells what was shown; the one read most surely wins. */
+function bestMrz(captures: readonly CapturedReading[], capturedOn: string): MrzEvidence | null {
+  const zones = captures.flatMap((captured) => {
+    const { mrz } = captured.reading;
+    return mrz && isLegible(mrz) ? [toEvidence(mrz, capturedOn, originOf(captured, mrz.quad))] : [];
+  });
+  return zones.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+}
+
+function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvidence {
+  const { format, lines, fields, checkDigits, problems, confidence, repaired } = mrz;
+  const wrongCheckDigits = checkDigits.flatMap(({ check, valid }) => (valid ? [] : [check]));
+  const { birthDate, expiryDate, ...others } = fields;
+  return {
+    format,
+    lines,
+    fields: {
+      ...others,
+      birthDate: wrongCheckDigits.includes('birthDate') ? null : (parseBirthDate(birthDate, capturedOn)?.date ?? null),
+      expiryDate:
+        expiryDate === null || wrongCheckDigits.includes('expiryDate')
+          ? null
+          : (parseExpiryDate(expiryDate, capturedOn)?.date ?? null),
+    },
+    wrongCheckDigits,
+    impossibleFields: [...new Set(problems.map(({ field }) => field))],
+    confidence,
+    repaired,
+    from,
+  };
+}
+
+function facesIn(captured: CapturedReading | undefined): PicturedFaces | null {
+  if (!captured?.reading.faces) return null;
+  return { from: originOf(captured, captured.reading.faces[0]?.quad ?? null), faces: captured.reading.faces };
+}
+
+function largestFace(picture: PicturedFaces | null): PicturedFace | null {
+  const face = picture?.faces[0];
+  return picture && face ? { ...face, from: { ...picture.from, quad: face.quad } } : null;
+}

@@ -1,0 +1,154 @@
+import type { Quad, QualityReading } from '../capture-reading.ts';
+import { pointInQuad } from './quad-geometry.ts';
+import type { FlatDocument } from './rectify.ts';
+
+/** From which luma on a pixel counts as burnt out, and how much of a tile must be so. */
+const BURNT_OUT = 250;
+const BURNT_TILE = 0.88;
+const TILES_ACROSS = 32;
+
+/**
+ * Measures sharpness, brightness and glare of a flat document.
+ *
+ * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
+ * 98th percentile: noise would else count as detail, and darkness as blur.
+ *
+ * @param quad  where the document lies in the picture, as fractions; the whole picture when null
+ */
+export function measureQuality(flat: FlatDocument, quad: Quad | null): Omit<QualityReading, 'measuredOn'> {
+  const { grey, width, height } = flat;
+  const glare = findGlare(flat);
+  return {
+    sharpness: round(laplacianVariance(stretch(blur(grey, width, height)), width, height), 1),
+    brightness: round(mean(grey), 1),
+    glareFraction: round(glare.fraction, 4),
+    glareQuad: glare.box && boxInQuad(glare.box, quad ?? WHOLE),
+  };
+}
+
+const WHOLE: Quad = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+];
+
+/** Binomial blur, close to a Gaussian of one pixel: weights 1 4 6 4 1 both ways. */
+export function blur(grey: Uint8Array, width: number, height: number): Float32Array {
+  const across = new Float32Array(grey.length);
+  const both = new Float32Array(grey.length);
+  const pass = (
+    from: ArrayLike<number>,
+    to: Float32Array,
+    step: number,
+    length: number,
+    position: (i: number) => number,
+  ) => {
+    for (let i = 0; i < from.length; i++) {
+      const at = position(i);
+      const inside = at >= 2 && at < length - 2;
+      to[i] = inside
+        ? (from[i - 2 * step]! + 4 * from[i - step]! + 6 * from[i]! + 4 * from[i + step]! + from[i + 2 * step]!) / 16
+        : from[i]!;
+    }
+  };
+  pass(grey, across, 1, width, (i) => i % width);
+  pass(across, both, width, height, (i) => Math.floor(i / width));
+  return both;
+}
+
+/** Takes the 2nd percentile to 0 and the 98th to 255; flat grey stays flat. */
+export function stretch(values: Float32Array): Float32Array {
+  const counts = new Uint32Array(256);
+  for (const value of values) counts[Math.round(value)]!++;
+  const low = percentile(counts, values.length, 0.02);
+  const high = percentile(counts, values.length, 0.98);
+  const scale = 255 / Math.max(LEAST_CONTRAST, high - low);
+  return values.map((value) => Math.min(255, Math.max(0, (value - low) * scale)));
+}
+
+/** Grey levels: a picture with less contrast shows nothing, and stretching it further would only show noise. */
+const LEAST_CONTRAST = 30;
+
+function percentile(counts: Uint32Array, total: number, fraction: number): number {
+  let seen = 0;
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value]!;
+    if (seen >= total * fraction) return value;
+  }
+  return counts.length - 1;
+}
+
+export function laplacianVariance(values: Float32Array, width: number, height: number): number {
+  let sum = 0;
+  let sumOfSquares = 0;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const bend = 4 * values[i]! - values[i - 1]! - values[i + 1]! - values[i - width]! - values[i + width]!;
+      sum += bend;
+      sumOfSquares += bend * bend;
+    }
+  }
+  const count = Math.max(1, (width - 2) * (height - 2));
+  return sumOfSquares / count - (sum / count) ** 2;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The share of burnt-out tiles, and the box around them as fractions of the document. */
+function findGlare({ grey, width, height }: FlatDocument): { fraction: number; box: Box | null } {
+  const size = Math.max(4, Math.round(width / TILES_ACROSS));
+  const columns = Math.floor(width / size);
+  const rows = Math.floor(height / size);
+  const burnt: Box[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (!isBurntOut(grey, width, column * size, row * size, size)) continue;
+      burnt.push({ left: column / columns, top: row / rows, right: (column + 1) / columns, bottom: (row + 1) / rows });
+    }
+  }
+  return { fraction: burnt.length / Math.max(1, rows * columns), box: burnt.reduce<Box | null>(around, null) };
+}
+
+function around(box: Box | null, next: Box): Box {
+  if (!box) return next;
+  return {
+    left: Math.min(box.left, next.left),
+    top: Math.min(box.top, next.top),
+    right: Math.max(box.right, next.right),
+    bottom: Math.max(box.bottom, next.bottom),
+  };
+}
+
+function isBurntOut(grey: Uint8Array, width: number, left: number, top: number, size: number): boolean {
+  let count = 0;
+  for (let y = top; y < top + size; y++)
+    for (let x = left; x < left + size; x++) if (grey[y * width + x]! >= BURNT_OUT) count++;
+  return count >= size * size * BURNT_TILE;
+}
+
+function boxInQuad({ left, top, right, bottom }: Box, quad: Quad): Quad {
+  return [
+    pointInQuad(quad, left, top),
+    pointInQuad(quad, right, top),
+    pointInQuad(quad, right, bottom),
+    pointInQuad(quad, left, bottom),
+  ];
+}
+
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / Math.max(1, values.length);
+}
+
+/** Measurements are kept to the digits that mean something: readings are stored, shown and compared. */
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,16 @@
+import type { ErrorCode } from '@reident/identification';
+import type { CapturedMedia, CaptureReading } from '../capture-reading.ts';
+
+/** What the platform asks of the engine host, one at a time. */
+export type HostRequest =
+  | { id: number; ask: 'read'; media: CapturedMedia }
+  | { id: number; ask: 'derive'; bytes: Uint8Array };
+
+/** What the engine host says. `decoded` ends the time that decoding may take. */
+export type HostMessage =
+  | { say: 'ready' }
+  | { say: 'decoded'; id: number }
+  | { say: 'reading'; id: number; reading: CaptureReading }
+  | { say: 'derivative'; id: number; jpeg: Uint8Array }
+  | { say: 'refused'; id: number; code: ErrorCode; detail: string }
+  | { say: 'failed'; id: number; stack: string };

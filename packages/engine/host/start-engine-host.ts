@@ -1,0 +1,200 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { PlatformError } from '@reident/identification';
+import type { CapturedMedia, CaptureReading } from '../capture-reading.ts';
+import type { HostMessage, HostRequest } from './protocol.ts';
+
+/** Reads pictures in a process of its own, so that a hostile picture can take down nothing but that process [UPL-2]. */
+export interface EngineHost {
+  /** @throws PlatformError `unreadable_media`, `media_too_large` or `unsupported_media_type` */
+  read(media: CapturedMedia): Promise<CaptureReading>;
+  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata [UPL-3]. Throws like `read`. */
+  derive(bytes: Uint8Array): Promise<Buffer>;
+  stop(): Promise<void>;
+}
+
+export interface EngineHostOptions {
+  /** The built program, `dist/engine-host.mjs`. */
+  entry: string;
+  /** Folder that holds `weights/`: `packages/engine`. */
+  assetsDir: string;
+  /** The process ends after so long without a picture; default five minutes. */
+  idleSeconds?: number;
+  /** From the request to the answer, once the process runs; default 20. Decoding alone may take 5. */
+  timeoutSeconds?: number;
+  log: HostLog;
+}
+
+export interface HostLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+const DECODE_SECONDS = 5;
+const START_SECONDS = 20;
+/** The JavaScript heap of the process; what libvips and OpenCV hold beside it is watched by resident size. */
+const HEAP_MEGABYTES = 400;
+const RESIDENT_MEGABYTES = 800;
+
+/** Makes the host ready to start; the process itself starts with the first picture. */
+export function startEngineHost(options: EngineHostOptions): EngineHost {
+  const { idleSeconds = 300, timeoutSeconds = 20, log } = options;
+  const waiting: Task[] = [];
+  let running: Running | null = null;
+  let starting: Promise<ChildProcess> | null = null;
+  let child: ChildProcess | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let lastId = 0;
+
+  function ask(request: RequestBody): Promise<HostMessage> {
+    if (stopped) return Promise.reject(new PlatformError('service_unavailable', 'the engine host is stopped'));
+    return new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.push({ request: { ...request, id: lastId } as HostRequest, resolve, reject });
+      void next();
+    });
+  }
+
+  async function next(): Promise<void> {
+    if (running || starting || waiting.length === 0) return;
+    clearTimeout(idle);
+    let host: ChildProcess;
+    try {
+      starting = child ? Promise.resolve(child) : launch();
+      host = await starting;
+    } catch (cause) {
+      for (const task of waiting.splice(0)) task.reject(new Error('the engine host did not start', { cause }));
+      return;
+    } finally {
+      starting = null;
+    }
+    const task = waiting.shift();
+    if (!task) return;
+    running = {
+      task,
+      decodeTimer: setTimeout(() => kill(host, 'decoding took too long'), DECODE_SECONDS * 1000),
+      timer: setTimeout(() => kill(host, 'reading took too long'), timeoutSeconds * 1000),
+      watch: setInterval(() => void watchMemory(host), 200),
+    };
+    host.send(task.request);
+  }
+
+  function launch(): Promise<ChildProcess> {
+    return new Promise((resolve, reject) => {
+      const host = fork(options.entry, [options.assetsDir], {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+        // A process that decodes what strangers send is told none of our settings or secrets.
+        env: {},
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      const startTimer = setTimeout(() => host.kill('SIGKILL'), START_SECONDS * 1000);
+      let lastWords = '';
+      host.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        lastWords = (lastWords + text).slice(-2000);
+      });
+      host.on('message', (message: HostMessage) => {
+        if (message.say === 'ready') {
+          clearTimeout(startTimer);
+          child = host;
+          log.info({ pid: host.pid }, 'engine host started');
+          resolve(host);
+        } else settle(message);
+      });
+      host.on('error', reject);
+      host.on('exit', (code, signal) => {
+        clearTimeout(startTimer);
+        if (child === host) child = null;
+        if (!stopped && code !== 0) log.warn({ code, signal, lastWords }, 'engine host ended');
+        reject(new Error(`it ended with ${signal ?? `code ${code}`}`));
+        finish(({ reject: refuse }) =>
+          refuse(new PlatformError('unreadable_media', 'the picture could not be read within the limits')),
+        );
+      });
+    });
+  }
+
+  function settle(message: Exclude<HostMessage, { say: 'ready' }>): void {
+    if (message.id !== running?.task.request.id) return;
+    if (message.say === 'decoded') {
+      clearTimeout(running.decodeTimer);
+      return;
+    }
+    finish(({ resolve, reject }) => {
+      if (message.say === 'refused') reject(new PlatformError(message.code, message.detail));
+      else if (message.say === 'failed') reject(new Error(`the engine host failed: ${message.stack}`));
+      else resolve(message);
+    });
+  }
+
+  /** Ends the running request, if any, and goes on to the next one. */
+  function finish(answer: (task: Task) => void): void {
+    if (!running) return;
+    const { task, decodeTimer, timer, watch } = running;
+    clearTimeout(decodeTimer);
+    clearTimeout(timer);
+    clearInterval(watch);
+    running = null;
+    answer(task);
+    if (waiting.length > 0) void next();
+    else idle = setTimeout(() => child?.kill('SIGTERM'), idleSeconds * 1000).unref();
+  }
+
+  function kill(host: ChildProcess, why: string): void {
+    log.warn({ why }, 'engine host is ended');
+    host.kill('SIGKILL');
+  }
+
+  async function watchMemory(host: ChildProcess): Promise<void> {
+    const megabytes = await residentMegabytes(host.pid);
+    if (running && megabytes !== null && megabytes > RESIDENT_MEGABYTES) kill(host, 'it took too much memory');
+  }
+
+  return {
+    async read(media) {
+      const answer = await ask({ ask: 'read', media });
+      if (answer.say !== 'reading') throw new Error(`the engine host answered ${answer.say} to read`);
+      return answer.reading;
+    },
+    async derive(bytes) {
+      const answer = await ask({ ask: 'derive', bytes });
+      if (answer.say !== 'derivative') throw new Error(`the engine host answered ${answer.say} to derive`);
+      return Buffer.from(answer.jpeg);
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(idle);
+      for (const task of waiting.splice(0))
+        task.reject(new PlatformError('service_unavailable', 'the engine host is stopped'));
+      const host = child ?? (await starting?.catch(() => null)) ?? null;
+      if (!host || host.exitCode !== null || host.signalCode !== null) return;
+      const ended = new Promise<void>((resolve) => host.once('exit', () => resolve()));
+      host.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+interface Task {
+  request: HostRequest;
+  resolve(message: HostMessage): void;
+  reject(error: Error): void;
+}
+
+interface Running {
+  task: Task;
+  decodeTimer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
+  watch: NodeJS.Timeout;
+}
+
+type RequestBody = { ask: 'read'; media: CapturedMedia } | { ask: 'derive'; bytes: Uint8Array };
+
+/** Null where the system does not tell (it does on Linux). */
+async function residentMegabytes(pid: number | undefined): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => null);
+  const kilobytes = status && /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+  return kilobytes ? Number(kilobytes) / 1024 : null;
+}

@@ -1,0 +1,43 @@
+/**
+ * Every number that turns a measurement into a judgement.
+ *
+ * `bad` says on which side of the value the trouble lies. `rests on` names the measurement; `bench/engine.ts` repeats it.
+ */
+export interface Threshold {
+  value: number;
+  unit: string;
+  bad: 'below' | 'above';
+  restsOn: string;
+}
+
+// biome-ignore format: a table
+export const THRESHOLDS = {
+  //                              value   unit                           bad       rests on
+  documentSharpness:    threshold(18,     'edge energy at 1000 px',      'below', 'engine study: 9 px motion blur 28–32, defocus of 3 px 7, good photos 60–115 (n = 8 each)'),
+  documentBrightness:   threshold(60,     'mean luma, 0–255',            'below', 'engine study: darkened to 22 % 46, good photos 191–212 (n = 8 each)'),
+  documentGlare:        threshold(0.06,   'share of burnt-out tiles',    'above', 'engine study: one glare spot 0.23–0.29, good photos 0 (n = 8 each)'),
+  documentSideRatio:    threshold(0.62,   'shorter over longer side',    'below', 'geometry: a card 86 mm wide held at 20 cm and turned by 50 degrees'),
+  documentCoverage:     threshold(0.08,   'share of the picture',        'below', 'pitch of a TD3 zone in a 1080p picture falls under 10 px'),
+  mrzConfidence:        threshold(-2.5,   'log probability',             'below', 'engine study: 0 wrong of 35 accepted (95 % bound 8 %)'),
+  mrzConfidenceCertain: threshold(-0.7,   'log probability',             'below', 'ours: every character more likely than not to be as read'),
+  selfieSharpness:      threshold(12,     'edge energy at 160 px',       'below', 'ours, to be measured'),
+  selfieBrightness:     threshold(55,     'mean luma, 0–255',            'below', 'ours, to be measured'),
+  selfieYaw:            threshold(30,     'degrees',                     'above', 'landmarks of the far eye vanish beyond'),
+  selfieEyeDistance:    threshold(40,     'pixels',                      'below', 'descriptor input is 150 px for the whole face'),
+  portraitGlare:        threshold(0.15,   'share of the face',           'above', 'ours, to be measured'),
+  faceDistanceSame:     threshold(0.55,   'distance of descriptors',     'above', 'engine study: 1.3 % of 76 genuine pairs lie above'),
+  faceDistanceOther:    threshold(0.62,   'distance of descriptors',     'above', 'engine study: 0 of 76 genuine pairs lie above'),
+  longestValidityYears: threshold(15,     'years until expiry',          'above', 'ours: passports and cards of the EU are valid for at most 10 years'),
+} as const satisfies Record<string, Threshold>;
+
+export type ThresholdName = keyof typeof THRESHOLDS;
+
+/** Whether a measurement lies on the bad side; the value itself is still good. */
+export function isBad(name: ThresholdName, measured: number): boolean {
+  const { value, bad } = THRESHOLDS[name];
+  return bad === 'below' ? measured < value : measured > value;
+}
+
+function threshold(value: number, unit: string, bad: Threshold['bad'], restsOn: string): Threshold {
+  return { value, unit, bad, restsOn };
+}
