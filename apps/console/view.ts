@@ -1,6 +1,7 @@
 /** What the console's server tells its page, and what the page may ask. Types only: both sides import this file. */
-import type { Actor, IdentificationEvent, ReviewPolicy, TenantKind } from '@reident/store';
+
 import type { IdentStatus } from '@reident/identification';
+import type { Actor, IdentificationEvent, ReviewPolicy, TenantKind } from '@reident/store';
 import type { ChecklistId } from './tables/checklist.ts';
 import type { DecisionId } from './tables/decisions.ts';
 import type { Right, Role } from './tables/roles.ts';
@@ -99,8 +100,8 @@ export interface ZoneView {
   step: string;
   format: string;
   lines: string[];
-  /** Check digits by what they cover; `line` and `column` count from 0. */
-  checkDigits: { field: string; line: number; column: number; outcome: 'right' | 'wrong' | 'absent' }[];
+  /** Check digits by what they cover; lines and positions count from 1, as in the standard. */
+  checkDigits: { check: string; line: number; position: number; valid: boolean }[];
 }
 
 export interface CaptureView {

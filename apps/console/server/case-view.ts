@@ -6,7 +6,6 @@ import { decisionsFor, isWaiting } from '../tables/decisions.ts';
 import type { Right } from '../tables/roles.ts';
 import type { CaptureView, CaseView, ClaimView, FieldView, FindingView, RegionView, ZoneView } from '../view.ts';
 import { mask } from './mask.ts';
-import { checkDigitPlaces } from './check-digit-places.ts';
 import { operatorNames } from './operator-names.ts';
 
 interface Viewer {
@@ -18,14 +17,14 @@ interface Viewer {
 }
 
 /** The one place where a case becomes what the page gets. Values pass through `show`, which masks until opened [CON-6]. */
-export async function toCaseView(tx: TenantTx, found: Case, { operator, may, claim, opened }: Viewer): Promise<CaseView> {
+export async function toCaseView(
+  tx: TenantTx,
+  found: Case,
+  { operator, may, claim, opened }: Viewer,
+): Promise<CaseView> {
   const { identification, person, captures, examination, decisions, events, documents, tenant } = found;
   const show = (value: string | null) => (opened ? value : mask(value));
-  const nameOf = await operatorNames(tx, [
-    claim?.operatorId,
-    ...decisions.map(({ operatorId }) => operatorId),
-    ...events.map(({ actor }) => (actor.kind === 'operator' ? actor.id : null)),
-  ]);
+  const nameOf = await operatorNames(tx);
   const mine = claim?.operatorId === operator.id;
   const waiting = isWaiting(identification.result);
   const steps = captures.map(({ step }) => step);
@@ -46,7 +45,10 @@ export async function toCaseView(tx: TenantTx, found: Case, { operator, may, cla
     claim: claim && toClaimView(claim, mine, nameOf),
     mayOpen: may('open') && (mine || may('open_unclaimed')),
     mayClaim: may('decide') && (claim === null || mine),
-    person: { id: person.id, fields: personFields(person.attributes).map(({ field, value }) => ({ field, value: show(value) })) },
+    person: {
+      id: person.id,
+      fields: personFields(person.attributes).map(({ field, value }) => ({ field, value: show(value) })),
+    },
     comparison: compareCase(found).map((row) => ({ ...row, document: show(row.document), person: show(row.person) })),
     zones: captures.flatMap((capture) => toZoneView(capture, show)),
     captures: captures.map(toCaptureView),
@@ -122,7 +124,7 @@ function toZoneView(capture: Capture, show: (value: string | null) => string | n
       step: capture.step,
       format: mrz.format,
       lines: mrz.lines.map((line) => show(line) ?? ''),
-      checkDigits: checkDigitPlaces(mrz.format, mrz.checkDigits),
+      checkDigits: mrz.checkDigits.map(({ check, line, position, valid }) => ({ check, line, position, valid })),
     },
   ];
 }

@@ -1,4 +1,12 @@
-import { type CaseClaim, dropCaseClaim, findCaseClaim, findIdentification, type Operator, takeCaseClaim, type TenantTx } from '@reident/store';
+import {
+  type CaseClaim,
+  dropCaseClaim,
+  findCaseClaim,
+  findIdentification,
+  type Operator,
+  type TenantTx,
+  takeCaseClaim,
+} from '@reident/store';
 import { ConsoleError } from './console-error.ts';
 import type { ConsoleContext } from './route.ts';
 

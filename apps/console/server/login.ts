@@ -14,12 +14,16 @@ const TOKEN_SHAPE = /^[\w-]{16,256}$/;
  */
 export function registerLogin(scope: FastifyInstance, platform: Platform): void {
   if (!scope.hasContentTypeParser('application/x-www-form-urlencoded')) {
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4096 }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 4096 },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
   }
 
-  scope.get('/console/login', async (request, reply) => sendPage(request, reply, 'ask', textOf(request.query, 'token')));
+  scope.get('/console/login', async (request, reply) =>
+    sendPage(request, reply, 'ask', textOf(request.query, 'token')),
+  );
 
   scope.post('/console/login', async (request, reply) => {
     refuseForeignRequest(request, platform.config.publicUrl, 'form');
@@ -49,7 +53,14 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, state: 'ask' | '
       `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     )
     .type('text/html; charset=utf-8')
-    .send(loginPage({ language: german ? 'de' : 'en', state: TOKEN_SHAPE.test(token) || state === 'used' ? state : 'none', token, nonce }));
+    .send(
+      loginPage({
+        language: german ? 'de' : 'en',
+        state: TOKEN_SHAPE.test(token) || state === 'used' ? state : 'none',
+        token,
+        nonce,
+      }),
+    );
 }
 
 function textOf(source: unknown, name: string): string {

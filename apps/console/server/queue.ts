@@ -1,5 +1,12 @@
-import type { Verdict } from '@reident/engine';
-import { countQueue, findLatestExamination, findOperator, listQueue, type Operator, type QueuedCase, type TenantTx } from '@reident/store';
+import type { Finding, Verdict } from '@reident/engine';
+import {
+  countQueue,
+  findLatestExamination,
+  listQueue,
+  type Operator,
+  type QueuedCase,
+  type TenantTx,
+} from '@reident/store';
 import { isWaiting } from '../tables/decisions.ts';
 import type { QueueRow, QueueView, Shelf } from '../view.ts';
 import { operatorNames } from './operator-names.ts';
@@ -10,13 +17,17 @@ const PAGE_SIZE = 100;
 export async function loadQueue(tx: TenantTx, operator: Operator, shelf: Shelf, search: string): Promise<QueueView> {
   const question = { shelf, operatorId: operator.id, search, limit: PAGE_SIZE };
   const cases = await listQueue(tx, question);
-  const nameOf = await operatorNames(tx, cases.map(({ claimedBy }) => claimedBy));
+  const nameOf = await operatorNames(tx);
   const rows: QueueRow[] = [];
   for (const one of cases) rows.push({ ...toRow(one, operator.id, nameOf), ...(await engineSummary(tx, one.id)) });
   return { rows, counts: await countQueue(tx, operator.id), now: tx.now.toISOString() };
 }
 
-function toRow(one: QueuedCase, operatorId: string, nameOf: (id: string) => string): Omit<QueueRow, EngineSummaryField> {
+function toRow(
+  one: QueuedCase,
+  operatorId: string,
+  nameOf: (id: string) => string,
+): Omit<QueueRow, EngineSummaryField> {
   const { claimedBy, claimedUntil } = one;
   return {
     id: one.id,
@@ -39,6 +50,7 @@ type EngineSummaryField = 'verdict' | 'failed' | 'inconclusive';
 async function engineSummary(tx: TenantTx, identificationId: string): Promise<Pick<QueueRow, EngineSummaryField>> {
   const examination = await findLatestExamination(tx, identificationId);
   if (!examination) return { verdict: null, failed: 0, inconclusive: 0 };
-  const count = (outcome: string) => examination.findings.filter((finding) => finding.outcome === outcome).length;
-  return { verdict: examination.verdict.result, failed: count('fail'), inconclusive: count('inconclusive') };
+  const { findings, verdict } = examination as { findings: Finding[]; verdict: Verdict };
+  const count = (outcome: Finding['outcome']) => findings.filter((finding) => finding.outcome === outcome).length;
+  return { verdict: verdict.result, failed: count('fail'), inconclusive: count('inconclusive') };
 }

@@ -48,11 +48,15 @@ function answerError(platform: Platform, error: unknown, request: FastifyRequest
     return reply.code(error.status).send({ error: { code: error.code, message: error.message } });
   }
   if (isClientError(error)) {
-    return reply.code(error.statusCode).send({ error: { code: 'malformed', message: 'The request is not understood.' } });
+    return reply
+      .code(error.statusCode)
+      .send({ error: { code: 'malformed', message: 'The request is not understood.' } });
   }
   const id = randomBytes(8).toString('hex');
   platform.log.error({ err: error, errorId: id, route: request.routeOptions.url }, 'console request failed');
-  return reply.code(500).send({ error: { code: 'internal', message: `Something went wrong; the log has it under ${id}.` } });
+  return reply
+    .code(500)
+    .send({ error: { code: 'internal', message: `Something went wrong; the log has it under ${id}.` } });
 }
 
 /** What Fastify itself refuses: broken JSON, a body too large, an unknown media type. */

@@ -1,7 +1,7 @@
 import type { Platform } from '@reident/providers';
 import type { Operator, TenantTx } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Right, hasRight } from '../tables/roles.ts';
+import { hasRight, type Right } from '../tables/roles.ts';
 import { ConsoleError } from './console-error.ts';
 
 /** One operation below `/console/api`: who may use it stands beside what it does. */

@@ -20,5 +20,11 @@ export function dropSessionCookie(reply: FastifyReply): void {
 }
 
 function cookie(value: string, maxAge: number): string {
-  return fastifyCookie.serialize(SESSION_COOKIE, value, { path: '/', httpOnly: true, secure: true, sameSite: 'strict', maxAge });
+  return fastifyCookie.serialize(SESSION_COOKIE, value, {
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'strict',
+    maxAge,
+  });
 }

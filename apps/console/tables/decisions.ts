@@ -1,4 +1,4 @@
-import { RESULTS, type IdentResult, type IdentStatus, type ReasonGroup } from '@reident/identification';
+import { type IdentResult, type IdentStatus, RESULTS, type ReasonGroup } from '@reident/identification';
 import type { Right } from './roles.ts';
 
 /** The words in which `decide` of the providers takes a decision. */

@@ -1,4 +1,4 @@
-import type { TenantTx } from '../database.ts';
+import type { TenantTx } from '../tenant-tx.ts';
 
 /** An operator's hold on a case; nobody else may decide it until it ends. */
 export interface CaseClaim {
@@ -44,7 +44,10 @@ export async function takeCaseClaim(tx: TenantTx, claim: CaseClaim): Promise<Cas
         .columns(['tenant_id', 'identification_id'])
         .doUpdateSet({ operator_id: claim.operatorId, claimed_until: claim.claimedUntil })
         .where((where) =>
-          where.or([where('case_claims.operator_id', '=', claim.operatorId), where('case_claims.claimed_until', '<=', tx.now)]),
+          where.or([
+            where('case_claims.operator_id', '=', claim.operatorId),
+            where('case_claims.claimed_until', '<=', tx.now),
+          ]),
         ),
     )
     .returning('identification_id')

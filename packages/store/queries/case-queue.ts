@@ -1,7 +1,7 @@
 import type { IdentResult, IdentStatus } from '@reident/identification';
 import { RESULTS } from '@reident/identification';
 import { type RawBuilder, sql } from 'kysely';
-import type { TenantTx } from '../database.ts';
+import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor } from '../types.ts';
 
 /** A case as a list needs it: no column of it says who the person is. */
@@ -30,7 +30,10 @@ interface QueueQuestion {
 const PRELIMINARY = RESULTS.filter(([, kind]) => kind === 'preliminary').map(([result]) => result);
 
 /** Cases of a shelf: what waits comes oldest first, what is over newest first. */
-export async function listQueue(tx: TenantTx, { shelf, operatorId, search, limit }: QueueQuestion): Promise<QueuedCase[]> {
+export async function listQueue(
+  tx: TenantTx,
+  { shelf, operatorId, search, limit }: QueueQuestion,
+): Promise<QueuedCase[]> {
   const order = shelf === 'waiting' || shelf === 'mine' ? sql`last.at, i.id` : sql`last.at desc, i.id`;
   const { rows } = await sql<QueuedCaseRow>`
     select i.id, i.status, i.result, i.reason, last.at as since, last.actor_kind, c.operator_id, c.claimed_until
@@ -56,7 +59,10 @@ export async function listQueue(tx: TenantTx, { shelf, operatorId, search, limit
 }
 
 /** How much there is to do. */
-export async function countQueue(tx: TenantTx, operatorId: string): Promise<Record<'waiting' | 'mine' | 'suspected', number>> {
+export async function countQueue(
+  tx: TenantTx,
+  operatorId: string,
+): Promise<Record<'waiting' | 'mine' | 'suspected', number>> {
   const { rows } = await sql<Record<'waiting' | 'mine' | 'suspected', number>>`
     select count(*)::int as waiting,
       (count(*) filter (where i.status = 'pending_failed'))::int as suspected,

@@ -36,7 +36,11 @@ export const decide: ConsoleRoute = {
 
       requireReason(decision, asked.reason);
       if (decision.note === 'required' && asked.note === '') throw new ConsoleError('note_needed');
-      if (decision.checklist) requireChecklist(asked, (await listCaptures(tx, id)).map(({ step }) => step));
+      if (decision.checklist)
+        requireChecklist(
+          asked,
+          (await listCaptures(tx, id)).map(({ step }) => step),
+        );
       if (decision.secondPerson) requireSecondPerson(operator.id, await listDecisions(tx, id));
 
       const decided = await decideCase(tx, platform, id, {
@@ -54,7 +58,8 @@ export const decide: ConsoleRoute = {
 
 function readRequest(body: Record<string, unknown>): Omit<DecideRequest, 'decision'> & { decision: string } {
   const { decision, reason = null, note = '', version, checklist = [] } = body;
-  if (typeof decision !== 'string' || typeof note !== 'string' || note.length > LONGEST_NOTE) throw new ConsoleError('malformed');
+  if (typeof decision !== 'string' || typeof note !== 'string' || note.length > LONGEST_NOTE)
+    throw new ConsoleError('malformed');
   if (typeof version !== 'number' || !Number.isSafeInteger(version)) throw new ConsoleError('malformed');
   if (reason !== null && typeof reason !== 'string') throw new ConsoleError('malformed');
   if (!Array.isArray(checklist)) throw new ConsoleError('malformed');
@@ -68,9 +73,10 @@ function requireReason({ reasons }: Decision, code: string | null): void {
 }
 
 function requireChecklist(asked: Pick<DecideRequest, 'checklist'>, capturedSteps: readonly string[]): void {
-  if (!checklistFor(capturedSteps).every((group) => asked.checklist.includes(group))) throw new ConsoleError('checklist_incomplete');
+  if (!checklistFor(capturedSteps).every((group) => asked.checklist.includes(group)))
+    throw new ConsoleError('checklist_incomplete');
 }
 
-function requireSecondPerson(operatorId: string, decisions: readonly { operatorId: string }[]): void {
+function requireSecondPerson(operatorId: string, decisions: readonly { operatorId: string | null }[]): void {
   if (decisions.at(-1)?.operatorId === operatorId) throw new ConsoleError('second_person_required');
 }

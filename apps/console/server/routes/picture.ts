@@ -1,4 +1,4 @@
-import { getPersonBlob, listCaptures, findIdentification, recordAudit } from '@reident/store';
+import { findIdentification, getPersonBlob, listCaptures, recordAudit } from '@reident/store';
 import { requireOpenable } from '../claims.ts';
 import { ConsoleError } from '../console-error.ts';
 import { setPictureHeaders } from '../headers.ts';
@@ -24,7 +24,9 @@ export const picture: ConsoleRoute = {
       if (!capture) throw new ConsoleError('model_not_found');
       const blob = capture.derivative ?? capture;
       const stored = await getPersonBlob(tx, platform.blobs, personId, blob.blobKey, blob.sha256);
-      const shown = capture.derivative ? stored : await derivePicture(context.platform.engine, capture.contentType, stored);
+      const shown = capture.derivative
+        ? stored
+        : await derivePicture(context.platform.engine, capture.contentType, stored);
       await recordAudit(tx, {
         actor: { kind: 'operator', id: operator.id },
         action: 'picture.viewed',

@@ -14,7 +14,11 @@ export const reveal: ConsoleRoute = {
     return context.inTenant(async (tx) => {
       const claim = await requireOpenable(tx, context, id);
       const found = await loadCase(tx, id);
-      await recordAudit(tx, { actor: { kind: 'operator', id: context.operator.id }, action: 'case.revealed', entity: id });
+      await recordAudit(tx, {
+        actor: { kind: 'operator', id: context.operator.id },
+        action: 'case.revealed',
+        entity: id,
+      });
       return toCaseView(tx, found, { ...context, claim, opened: true });
     });
   },

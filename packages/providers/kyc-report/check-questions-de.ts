@@ -1,0 +1,28 @@
+/** The questions of the engine's checks in German, by id of the check; a test ties the table to `CHECKS`. */
+// biome-ignore format: a table
+export const CHECK_QUESTIONS_DE: Record<string, string> = {
+  'address-shown':             'Ist die Anschrift belegt, durch das Dokument oder einen Adressnachweis?',
+  'birth-date-matches-person': 'Ist der Inhaber des Dokuments an dem Tag geboren, den der Partner kennt?',
+  'document-already-issued':   'Kann das Dokument vor dem Tag der Aufnahme ausgestellt worden sein?',
+  'document-bright-enough':    'Ist das Dokument hell genug aufgenommen?',
+  'document-complete':         'Ist das ganze Dokument im Bild und groß genug?',
+  'document-in-focus':         'Ist das Dokument scharf aufgenommen?',
+  'document-not-expired':      'Ist das Dokument am Tag der Aufnahme gültig?',
+  'document-present':          'Zeigt jedes Bild des Dokuments ein Dokument?',
+  'document-right-side':       'Zeigt jedes Bild die Seite, nach der gefragt wurde?',
+  'document-seen-straight':    'Ist das Dokument gerade genug aufgenommen?',
+  'document-supported':        'Wird diese Art von Dokument angenommen?',
+  'document-without-glare':    'Ist das Dokument frei von Lichtreflexen?',
+  'minimum-age':               'Ist die Person am Tag der Aufnahme alt genug?',
+  'mrz-check-digits':          'Stimmen alle Prüfziffern der maschinenlesbaren Zone?',
+  'mrz-readable':              'Konnte die maschinenlesbare Zone gelesen werden?',
+  'name-matches-person':       'Trägt das Dokument den Namen, den der Partner kennt?',
+  'not-a-specimen':            'Ist das Dokument etwas anderes als ein Muster?',
+  'portrait-matches-selfie':   'Zeigen das Bild auf dem Dokument und das Selfie dieselbe Person?',
+  'portrait-present':          'Trägt das Dokument ein Lichtbild?',
+  'portrait-without-glare':    'Ist das Lichtbild auf dem Dokument frei von Lichtreflexen?',
+  'selfie-bright-enough':      'Ist das Gesicht hell genug?',
+  'selfie-in-focus':           'Ist das Selfie scharf?',
+  'selfie-seen-straight':      'Blickt das Gesicht aus genügender Nähe in die Kamera?',
+  'selfie-shows-one-face':     'Zeigt das Selfie das Gesicht genau einer Person?',
+};

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely';
+import * as foundation from './0001-foundation.ts';
+import * as caseClaims from './0002-case-claims.ts';
+
+/** Every migration in order. An object instead of a folder, so that the bundle carries them. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-foundation': foundation,
+  '0002-case-claims': caseClaims,
+};
