@@ -1,5 +1,5 @@
+import { isDocumentKind } from '@reident/identification';
 import { saveCaptureSession, supersedeCaptures, type TenantTx } from '@reident/store';
-import { isDocumentKind } from './document-kinds.ts';
 import { Refusal } from './refusal.ts';
 import { screenFor } from './screen.ts';
 import type { OpenSitting } from './sitting.ts';
@@ -12,9 +12,15 @@ export async function readIntroduction(tx: TenantTx, { session }: OpenSitting): 
 }
 
 /** Which document will be shown. Another choice makes the pictures of the first one void. */
-export async function chooseDocument(tx: TenantTx, sitting: OpenSitting, kind: string, issuingState: string): Promise<void> {
+export async function chooseDocument(
+  tx: TenantTx,
+  sitting: OpenSitting,
+  kind: string,
+  issuingState: string,
+): Promise<void> {
   const { session } = sitting;
-  if (!session.phoneVerified || !session.flow.introduced || session.submittedAt !== null) throw new Refusal('out_of_order');
+  if (!session.phoneVerified || !session.flow.introduced || session.submittedAt !== null)
+    throw new Refusal('out_of_order');
   if (!isDocumentKind(kind)) throw new Refusal('document_unknown');
   if (session.documentKind === kind && session.issuingState === issuingState) return;
   await supersedeCaptures(tx, session.identificationId);

@@ -37,7 +37,9 @@ export function consentRecords(
   now: Date,
 ): ConsentRecord[] | null {
   const records = CONSENTS.flatMap(({ id, version, text }) =>
-    ticked[id] === version ? [{ id, version: `${version}-${language}`, sha256: sha256(text[language]), at: now.toISOString() }] : [],
+    ticked[id] === version
+      ? [{ id, version: `${version}-${language}`, sha256: sha256(text[language]), at: now.toISOString() }]
+      : [],
   );
   return records.length === CONSENTS.length ? records : null;
 }

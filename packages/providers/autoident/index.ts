@@ -1,15 +1,29 @@
 /** Our own AutoIdent, the customer's half: the steps of a sitting and what each of them may do. */
-export * from './choose-document.ts';
-export * from './consents.ts';
-export * from './document-kinds.ts';
-export * from './limits.ts';
-export * from './phone.ts';
-export * from './prove-code.ts';
-export * from './quit-reasons.ts';
-export * from './receive-picture.ts';
-export * from './refusal.ts';
-export * from './screen.ts';
-export * from './sitting.ts';
-export * from './start.ts';
-export * from './steps.ts';
-export * from './submit.ts';
+export { chooseDocument, readIntroduction, reopenDocumentChoice } from './choose-document.ts';
+export { CONSENTS, type PageLanguage } from './consents.ts';
+export { LIMITS } from './limits.ts';
+export {
+  maskPhoneNumber,
+  noSmsSender,
+  parsePhoneNumber,
+  SANDBOX_NUMBER,
+  type SmsMessage,
+  type SmsSender,
+} from './phone.ts';
+export { proveCode } from './prove-code.ts';
+export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';
+export { issueNonce, keepPicture, pictureType, receivePicture } from './receive-picture.ts';
+export { REFUSALS, Refusal, type RefusalCode } from './refusal.ts';
+export { doneSteps, type Screen, type ScreenId, type Sitting, screenFor, secondsBetween } from './screen.ts';
+export {
+  isLive,
+  linkState,
+  type OpenSitting,
+  openSitting,
+  reloadSitting,
+  resumeSitting,
+  switchLanguage,
+} from './sitting.ts';
+export { resendCode, type StartInput, startSitting } from './start.ts';
+export { STEPS, type Step, type StepId, stepsFor } from './steps.ts';
+export { abortSitting, quitSitting, submitSitting } from './submit.ts';

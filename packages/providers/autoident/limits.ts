@@ -1,5 +1,5 @@
 /** How long and how often, in the customer's session. The units end the names. */
-// prettier-ignore
+// biome-ignore format: a table
 export const LIMITS = {
   //                     value                 certainty  source
   idleMinutes:           15,                // ours       CAP-4

@@ -34,15 +34,21 @@ export function newCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
+/** A text on its way to a phone. */
+export interface SmsMessage {
+  number: string;
+  text: string;
+}
+
 /** Whoever carries a code to a phone. */
 export interface SmsSender {
   /** @throws when the message cannot be handed over; the customer is then asked to try again later */
-  send(number: string, text: string): Promise<void>;
+  send(message: SmsMessage): Promise<void>;
 }
 
 /** For an installation that was given no sender: live tenants learn that codes cannot be sent. */
 export const noSmsSender: SmsSender = {
   send() {
-    throw new Refusal('sms_unavailable');
+    return Promise.reject(new Refusal('sms_unavailable'));
   },
 };

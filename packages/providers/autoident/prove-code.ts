@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
-import { endCaptureSessions, saveCaptureSession, type TenantTx } from '@reident/store';
+import { saveCaptureSession, type TenantTx } from '@reident/store';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { secondsBetween } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import { type OpenSitting, takeOver } from './sitting.ts';
 
 /**
  * Takes the six digits that the customer typed.
@@ -14,19 +14,24 @@ import type { OpenSitting } from './sitting.ts';
  * @returns whether the code was right; the count of wrong ones is saved either way
  * @throws Refusal `out_of_order` or `code_expired`
  */
-export async function proveCode(tx: TenantTx, sitting: OpenSitting, given: string): Promise<'right' | 'wrong' | 'locked'> {
+export async function proveCode(
+  tx: TenantTx,
+  sitting: OpenSitting,
+  given: string,
+): Promise<'right' | 'wrong' | 'locked'> {
   const { session, now } = sitting;
   if (session.phoneVerified) return 'right';
   if (session.phoneNumber === null) throw new Refusal('out_of_order');
   const { code, entry } = session.flow;
   if (session.otpTries >= LIMITS.codeTries) return entry === 'link' ? 'locked' : 'wrong';
-  if (code !== null && secondsBetween(new Date(code.sentAt), now) > LIMITS.codeMinutes * 60) throw new Refusal('code_expired');
+  if (code !== null && secondsBetween(new Date(code.sentAt), now) > LIMITS.codeMinutes * 60)
+    throw new Refusal('code_expired');
   if (code === null || !sameDigits(given, code.value)) {
     session.otpTries += 1;
     await saveCaptureSession(tx, session);
     return session.otpTries >= LIMITS.codeTries && entry === 'link' ? 'locked' : 'wrong';
   }
-  if (entry === 'phone') await endCaptureSessions(tx, session.identificationId, 'taken_over', { except: session.id });
+  if (entry === 'phone') await takeOver(tx, session);
   session.phoneVerified = true;
   session.flow.code = null;
   await saveCaptureSession(tx, session);

@@ -2,7 +2,7 @@
  * The published ABORTED reasons that a customer can mean, and the screens on which each makes sense.
  * Not here: signing (not part of AutoIdent here) and the reasons that only the app itself can have.
  */
-// prettier-ignore
+// biome-ignore format: a table
 export const QUIT_REASONS = [
   // reason                                        screens
   ['USER_CANCELLATION_IDENTIFY_LATER',            'any'],

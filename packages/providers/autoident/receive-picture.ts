@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { insertCapture, listCaptures, putPersonBlob, saveCaptureSession, scheduleJob, type TenantTx } from '@reident/store';
+import {
+  insertCapture,
+  listCaptures,
+  putPersonBlob,
+  saveCaptureSession,
+  scheduleJob,
+  type TenantTx,
+} from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -31,7 +38,8 @@ export async function issueNonce(tx: TenantTx, sitting: OpenSitting, step: strin
 /** The step at hand, or one whose picture the customer wants to take again. */
 function isDue(sitting: OpenSitting, step: string): boolean {
   const screen = screenFor(sitting);
-  if (sitting.session.submittedAt !== null || !stepsFor(sitting.session.documentKind).some(({ id }) => id === step)) return false;
+  if (sitting.session.submittedAt !== null || !stepsFor(sitting.session.documentKind).some(({ id }) => id === step))
+    return false;
   return ('step' in screen && screen.step === step) || doneSteps(sitting).some((id) => id === step);
 }
 
@@ -41,7 +49,12 @@ function isDue(sitting: OpenSitting, step: string): boolean {
  *
  * @throws Refusal `nonce_stale`, `picture_type`, `too_many_pictures`, `files_not_allowed`
  */
-export async function receivePicture(tx: TenantTx, platform: Platform, sitting: OpenSitting, picture: Picture): Promise<void> {
+export async function receivePicture(
+  tx: TenantTx,
+  platform: Platform,
+  sitting: OpenSitting,
+  picture: Picture,
+): Promise<void> {
   const { session, now } = sitting;
   const { nonce } = session.flow;
   const sha256 = createHash('sha256').update(picture.bytes).digest('hex');
@@ -61,7 +74,6 @@ export async function receivePicture(tx: TenantTx, platform: Platform, sitting: 
   const blob = await putPersonBlob(tx, platform.blobs, sitting.identification.personId, picture.bytes);
   const capture = await insertCapture(tx, {
     identificationId: session.identificationId,
-    personId: sitting.identification.personId,
     sessionId: session.id,
     step: nonce.step,
     contentType,
@@ -71,7 +83,7 @@ export async function receivePicture(tx: TenantTx, platform: Platform, sitting: 
   session.flow.nonce = { ...nonce, captureId: capture.id, sha256 };
   delete session.flow.kept[nonce.step];
   await saveCaptureSession(tx, session);
-  await scheduleJob(tx, { kind: 'read_capture', key: capture.id, payload: { captureId: capture.id } });
+  await scheduleJob(tx, { kind: 'read_capture', key: capture.id });
 }
 
 /** Keeps the picture of a step although something is wrong with it, where that is allowed. */
@@ -80,15 +92,17 @@ export async function keepPicture(tx: TenantTx, sitting: OpenSitting, step: stri
   const capture = captures.find((candidate) => candidate.step === step);
   if (capture !== undefined && session.flow.kept[step] === capture.id) return;
   const screen = screenFor(sitting);
-  if (capture === undefined || screen.id !== 'feedback' || screen.step !== step || !screen.mayKeep) throw new Refusal('out_of_order');
+  if (capture === undefined || screen.id !== 'feedback' || screen.step !== step || !screen.mayKeep)
+    throw new Refusal('out_of_order');
   session.flow.kept[step] = capture.id;
   await saveCaptureSession(tx, session);
 }
 
 async function assertRoom(tx: TenantTx, identificationId: string, size: number): Promise<void> {
-  const captures = await listCaptures(tx, identificationId);
+  const captures = await listCaptures(tx, identificationId, { includeSuperseded: true });
   const bytes = captures.reduce((sum, capture) => sum + capture.size, size);
-  if (captures.length >= LIMITS.picturesPerIdent || bytes > LIMITS.bytesPerIdent) throw new Refusal('too_many_pictures');
+  if (captures.length >= LIMITS.picturesPerIdent || bytes > LIMITS.bytesPerIdent)
+    throw new Refusal('too_many_pictures');
 }
 
 /** The type by the first bytes; what the page says about it does not count [UPL-2]. */

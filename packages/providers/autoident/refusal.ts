@@ -1,5 +1,5 @@
 /** Why the capture says no to its own page, and with which HTTP status. What the customer reads is the page's table. */
-// prettier-ignore
+// biome-ignore format: a table
 export const REFUSALS = {
   //                       status  meaning
   no_session:            [ 401, 'No session, or one that is unknown' ],

@@ -1,4 +1,5 @@
 import { type CaptureReading, feedbackFor } from '@reident/engine';
+import { isReason, REASONS } from '@reident/identification';
 import type { Capture, CaptureSession } from '@reident/store';
 import { LIMITS } from './limits.ts';
 import { type StepId, stepsFor } from './steps.ts';
@@ -66,14 +67,21 @@ function openScreenOf(step: StepId, { session, captures, attempts, now }: Sittin
   if (capture.reading === null) {
     return secondsBetween(capture.createdAt, now) < LIMITS.readingSeconds ? { id: 'reading', step } : null;
   }
-  const { ok, reason } = feedbackOn(capture, session);
+  const { ok, reason } = feedbackOn(capture);
   if (ok) return null;
   return { id: 'feedback', step, reason, mayKeep: (attempts.get(step) ?? 1) >= LIMITS.anywayFromAttempt };
 }
 
-function feedbackOn(capture: Capture, session: CaptureSession): { ok: boolean; reason: string | null } {
-  const reading = capture.reading as CaptureReading;
-  return feedbackFor(reading.step, reading, { expectedKind: session.documentKind ?? undefined });
+/**
+ * What the engine says about one picture, as far as the customer can mend it. A suspicion is never shown [CAP-10],
+ * and a picture that cannot be opened is one to take again.
+ */
+function feedbackOn(capture: Capture): { ok: boolean; reason: string | null } {
+  const reading = capture.reading as CaptureReading | { unreadable: string };
+  if ('unreadable' in reading) return { ok: false, reason: null };
+  const { ok, reason } = feedbackFor(reading.step, reading);
+  const mendable = reason === null || (isReason(reason) && REASONS[reason].group === 'CANCELLED');
+  return { ok: ok || !mendable, reason };
 }
 
 /** Waits for the reading of the pictures and for nothing that depends on what is in them [CAP-10]. */

@@ -2,11 +2,14 @@ import {
   type CaptureSession,
   endCaptureSessions,
   findIdentification,
-  findLatestCaptureSession,
   type Identification,
   insertCaptureSession,
+  listCaptureSessions,
   listCaptures,
   listEvents,
+  loadCaptureSession,
+  saveCaptureSession,
+  supersedeCaptures,
   type TenantTx,
 } from '@reident/store';
 import type { PageLanguage } from './consents.ts';
@@ -19,73 +22,102 @@ export interface OpenSitting extends Sitting {
   identification: Identification;
 }
 
-/** Statuses in which the same link opens (again) [CAP-1]. */
+/** Statuses in which the same link opens, and opens again [CAP-1]. */
 const OPENABLE: ReadonlySet<string> = new Set(['pending', 'canceled', 'aborted']);
-/** Statuses in which the customer has done everything and somebody is still at it: all look the same from outside [CAP-10]. */
-const UNDER_REVIEW: ReadonlySet<string> = new Set(['pending', 'pending_successful', 'pending_failed']);
+/** Statuses in which somebody is at what the customer has sent. They look like a submitted `pending` from outside [CAP-10]. */
+const DECIDING: ReadonlySet<string> = new Set(['pending_successful', 'pending_failed']);
 
 /**
  * What a link leads to at this moment.
  *
- * `open`: the customer can begin or go on. `submitted`: everything was sent and no result came since.
+ * `open`: the customer can begin or go on. `submitted`: everything was sent and no result ended the attempt since.
  * `gone`: over for good, or never begun.
  */
 export async function linkState(tx: TenantTx, identification: Identification): Promise<'open' | 'submitted' | 'gone'> {
   const { status, expiresAt } = identification;
   if (expiresAt !== null && expiresAt <= tx.now) return 'gone';
-  const submittedAt = await lastSubmission(tx, identification.id);
-  if (submittedAt !== null && !(await endedSince(tx, identification.id, submittedAt))) {
-    return UNDER_REVIEW.has(status) || OPENABLE.has(status) ? 'submitted' : 'gone';
-  }
-  return OPENABLE.has(status) ? 'open' : 'gone';
+  if (DECIDING.has(status)) return 'submitted';
+  if (!OPENABLE.has(status)) return 'gone';
+  return (await isUnderReview(tx, identification.id)) ? 'submitted' : 'open';
+}
+
+/** Whether something was handed in that no result has ended yet. */
+async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
+  const submissions = (await listCaptureSessions(tx, id)).flatMap(({ submittedAt }) => submittedAt ?? []);
+  const last = submissions.at(-1);
+  if (last === undefined) return false;
+  const ended = (await listEvents(tx, id)).filter(({ to }) => to === 'canceled' || to === 'aborted').at(-1);
+  return ended === undefined || ended.at < last;
 }
 
 /**
- * Begins a sitting. A sitting on another device ends: the newest one counts [CAP-4].
+ * Begins a sitting. A sitting on another device ends: the newest one counts [CAP-4]. One that was entered without the link
+ * takes over only once its code is right, see `proveCode`.
  *
- * @param entry  `phone` sittings take over only once their code is right, see `proveCode`
- * @returns the sitting's cookie value, which is stored as a hash only
+ * @returns the sitting and its cookie value, of which only a hash is stored
  */
 export async function openSitting(
   tx: TenantTx,
   identification: Identification,
   options: { language: PageLanguage; entry: 'link' | 'phone' },
 ): Promise<{ session: CaptureSession; token: string }> {
-  if (options.entry === 'link') await endCaptureSessions(tx, identification.id, 'taken_over');
-  return insertCaptureSession(tx, {
-    identificationId: identification.id,
-    personId: identification.personId,
+  const { session, cookieToken } = await insertCaptureSession(tx, {
+    identification,
     language: options.language === 'de' ? 'DE' : 'EN',
     flow: { entry: options.entry, code: null, introduced: false, nonce: null, kept: {} },
   });
+  if (options.entry === 'link') await takeOver(tx, session);
+  return { session, token: cookieToken };
+}
+
+/** Ends the other sittings; what they have pictured is void, because one attempt is one person at one device. */
+export async function takeOver(tx: TenantTx, session: CaptureSession): Promise<void> {
+  await endCaptureSessions(tx, session.identificationId, 'taken_over', { except: session.id });
+  await supersedeCaptures(tx, session.identificationId);
+}
+
+/** Whether a session can go on: not ended, not timed out. */
+export async function isLive(tx: TenantTx, identification: Identification, sessionId: string): Promise<boolean> {
+  const session = (await listCaptureSessions(tx, identification.id)).find(({ id }) => id === sessionId);
+  return session !== undefined && session.endedAt === null && !isOver(session, tx.now);
 }
 
 /**
- * The sitting behind a session, checked against the clock and the identification.
+ * The sitting behind a session, checked against the clock and the identification, and seen just now.
  *
  * @throws Refusal `session_over`, `taken_over` or `closed`
  */
 export async function resumeSitting(tx: TenantTx, found: CaptureSession): Promise<OpenSitting> {
   const identification = await findIdentification(tx, found.identificationId, { lock: true });
-  const session = (await findLatestCaptureSession(tx, found.identificationId, found.id)) ?? found;
+  const session = await loadCaptureSession(tx, found.id);
   if (session.endedAt !== null) throw new Refusal(session.endReason === 'taken_over' ? 'taken_over' : 'session_over');
   if (isOver(session, tx.now)) throw new Refusal('session_over');
-  const state = await linkState(tx, identification);
-  if (state === 'gone' && session.submittedAt === null) throw new Refusal('closed');
-  if (state === 'submitted' && session.submittedAt === null) throw new Refusal('closed');
+  if (session.submittedAt === null && (await linkState(tx, identification)) !== 'open') throw new Refusal('closed');
+  session.lastSeenAt = tx.now;
+  await saveCaptureSession(tx, session);
   return { identification, session, now: tx.now, ...(await picturesOf(tx, session)) };
+}
+
+/** The same sitting after the customer has acted. */
+export async function reloadSitting(tx: TenantTx, sitting: OpenSitting): Promise<OpenSitting> {
+  return { ...sitting, ...(await picturesOf(tx, sitting.session)) };
+}
+
+export async function switchLanguage(tx: TenantTx, { session }: OpenSitting, language: PageLanguage): Promise<void> {
+  session.language = language === 'de' ? 'DE' : 'EN';
+  await saveCaptureSession(tx, session);
 }
 
 /** Fifteen minutes without a step, or thirty in all, in the tenant's time. */
 function isOver({ startedAt, lastSeenAt }: CaptureSession, now: Date): boolean {
-  return (
-    secondsBetween(lastSeenAt, now) > LIMITS.idleMinutes * 60 || secondsBetween(startedAt, now) > LIMITS.absoluteMinutes * 60
-  );
+  const idle = secondsBetween(lastSeenAt, now) > LIMITS.idleMinutes * 60;
+  return idle || secondsBetween(startedAt, now) > LIMITS.absoluteMinutes * 60;
 }
 
 async function picturesOf(tx: TenantTx, session: CaptureSession): Promise<Pick<Sitting, 'captures' | 'attempts'>> {
-  const all = (await listCaptures(tx, session.identificationId)).filter(({ sessionId }) => sessionId === session.id);
+  const all = await listCaptures(tx, session.identificationId, { includeSuperseded: true });
+  const own = all.filter(({ sessionId }) => sessionId === session.id);
   const attempts = new Map<string, number>();
-  for (const { step } of all) attempts.set(step, (attempts.get(step) ?? 0) + 1);
-  return { captures: all.filter(({ supersededAt }) => supersededAt === null), attempts };
+  for (const { step } of own) attempts.set(step, (attempts.get(step) ?? 0) + 1);
+  return { captures: own.filter(({ supersededAt }) => supersededAt === null), attempts };
 }

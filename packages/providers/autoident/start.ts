@@ -1,7 +1,7 @@
 import { findPerson, listCaptureSessions, saveCaptureSession, type TenantTx } from '@reident/store';
 import { consentRecords, type PageLanguage } from './consents.ts';
 import { LIMITS } from './limits.ts';
-import { newCode, parsePhoneNumber, type SmsSender } from './phone.ts';
+import { newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
 import { Refusal } from './refusal.ts';
 import { secondsBetween } from './screen.ts';
 import type { OpenSitting } from './sitting.ts';
@@ -16,8 +16,11 @@ export interface StartInput {
 /**
  * The start page: a number, the ticked boxes. Consents are stored before anything else can happen [CAP-7].
  * A number given again replaces the old one and has to be proven again.
+ *
+ * @returns the message to send once the transaction is committed; null where the sandbox shows the code instead, and for a
+ *   number that is not the one on file, about which whoever asks learns nothing
  */
-export async function start(tx: TenantTx, sitting: OpenSitting, input: StartInput, sms: SmsSender): Promise<void> {
+export async function startSitting(tx: TenantTx, sitting: OpenSitting, input: StartInput): Promise<SmsMessage | null> {
   const { session } = sitting;
   const phoneNumber = parsePhoneNumber(input.phone, tx.tenant.kind);
   const consents = consentRecords(input.consents, input.language, tx.now);
@@ -27,32 +30,38 @@ export async function start(tx: TenantTx, sitting: OpenSitting, input: StartInpu
   session.phoneVerified = false;
   session.consents = consents;
   session.language = input.language === 'de' ? 'DE' : 'EN';
-  if (known) await sendCode(tx, sitting, sms);
+  if (!known) session.flow.code = null;
+  const message = known ? newMessage(tx, sitting) : null;
   await saveCaptureSession(tx, session);
+  return message;
 }
 
 /** Another code to the same number: after 30 seconds, and five times at most. */
-export async function resendCode(tx: TenantTx, sitting: OpenSitting, sms: SmsSender): Promise<void> {
+export async function resendCode(tx: TenantTx, sitting: OpenSitting): Promise<SmsMessage | null> {
   const { session, now } = sitting;
   const { code } = session.flow;
   if (session.phoneNumber === null || session.phoneVerified) throw new Refusal('out_of_order');
-  if (code !== null && secondsBetween(new Date(code.sentAt), now) < LIMITS.resendSeconds) throw new Refusal('resend_too_early');
-  await sendCode(tx, sitting, sms);
+  if (code === null) return null;
+  if (secondsBetween(new Date(code.sentAt), now) < LIMITS.resendSeconds) throw new Refusal('resend_too_early');
+  const message = newMessage(tx, sitting);
   await saveCaptureSession(tx, session);
+  return message;
 }
 
-async function sendCode(tx: TenantTx, { session, now }: OpenSitting, sms: SmsSender): Promise<void> {
+function newMessage(tx: TenantTx, { session, now }: OpenSitting): SmsMessage | null {
   const sends = session.flow.code?.sends ?? 0;
   if (sends >= LIMITS.codeSends) throw new Refusal('too_many_codes');
   const value = newCode();
   session.flow.code = { value, sentAt: now.toISOString(), sends: sends + 1 };
-  if (tx.tenant.kind === 'sandbox') return;
-  await sms.send(session.phoneNumber!, TEXT[session.language](value, tx.tenant.name));
+  if (tx.tenant.kind === 'sandbox' || session.phoneNumber === null) return null;
+  return { number: session.phoneNumber, text: TEXT[session.language](value, tx.tenant.name) };
 }
 
 const TEXT = {
-  DE: (code: string, partner: string) => `${code} ist Ihr Code für die Identifizierung bei ${partner}. Geben Sie ihn niemandem weiter.`,
-  EN: (code: string, partner: string) => `${code} is your code for the identification with ${partner}. Do not share it with anybody.`,
+  DE: (code: string, partner: string) =>
+    `${code} ist Ihr Code für die Identifizierung bei ${partner}. Geben Sie ihn niemandem weiter.`,
+  EN: (code: string, partner: string) =>
+    `${code} is your code for the identification with ${partner}. Do not share it with anybody.`,
 };
 
 /**

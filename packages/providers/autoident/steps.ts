@@ -1,8 +1,9 @@
-import { type DocumentSide, sidesOf } from './document-kinds.ts';
+import { DOCUMENT_KINDS, type DocumentKindRow, isDocumentKind } from '@reident/identification';
 
 /** What decides whether a step is asked for. */
 export interface StepFacts {
-  sides: readonly DocumentSide[];
+  /** Sides of the chosen document. */
+  sides: DocumentKindRow['sides'];
 }
 
 /** One thing that the customer shows. The server walks down the rows; the page only draws the one it is told. */
@@ -15,21 +16,22 @@ export interface Step {
   frame: 'card' | 'page' | 'face';
 }
 
-// prettier-ignore
+// biome-ignore format: a table
 export const STEPS = [
-  //  id                     when                                          produces     lens           frame
-  step('document_front',     ({ sides }) => sides.includes('front'),      'picture',  'environment', 'card'),
-  step('document_back',      ({ sides }) => sides.includes('back'),       'picture',  'environment', 'card'),
-  step('document_data_page', ({ sides }) => sides.includes('data_page'),  'picture',  'environment', 'page'),
-  step('selfie',             () => true,                                  'picture',  'user',        'face'),
+  //    id                    when                                                     produces   lens           frame
+  step('document_front',     ({ sides }) => sides.includes('document_front'),     'picture', 'environment', 'card'),
+  step('document_back',      ({ sides }) => sides.includes('document_back'),      'picture', 'environment', 'card'),
+  step('document_data_page', ({ sides }) => sides.includes('document_data_page'), 'picture', 'environment', 'page'),
+  step('selfie',             () => true,                                          'picture', 'user',        'face'),
 ] as const;
 
 export type StepId = (typeof STEPS)[number]['id'];
 
 /** The steps of a session, in order; none before the document is chosen. */
 export function stepsFor(documentKind: string | null): readonly (typeof STEPS)[number][] {
-  const sides = documentKind === null ? null : sidesOf(documentKind);
-  return sides === null ? [] : STEPS.filter(({ when }) => when({ sides }));
+  if (!isDocumentKind(documentKind)) return [];
+  const { sides } = DOCUMENT_KINDS[documentKind];
+  return STEPS.filter(({ when }) => when({ sides }));
 }
 
 function step<Id extends string>(

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { PlatformError } from '@reident/identification';
+import { type Platform, Refusal, type RefusalCode } from '@reident/providers';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusalBody } from '../shared/protocol.ts';
+
+/** What Fastify itself says no to, in the capture's words. */
+// biome-ignore format: a table
+const CODE_BY_STATUS: Readonly<Record<number, RefusalCode>> = {
+  400: 'bad_request',
+  413: 'picture_too_large',
+  415: 'picture_type',
+};
+
+/** Every no of the page's calls: a code and nothing else. What nobody expected is logged under an id, without the request. */
+export function answerRefusal(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Platform['log'],
+): FastifyReply {
+  const { status, body } = toRefusal(error);
+  if (status >= 500) log.error({ err: error, request: request.id, id: randomUUID() }, 'capture call failed');
+  if (status === 429 || status === 503) reply.header('retry-after', '30');
+  return reply.code(status).send(body);
+}
+
+function toRefusal(error: unknown): { status: number; body: RefusalBody } {
+  if (error instanceof Refusal) return { status: error.status, body: { error: { code: error.code } } };
+  if (error instanceof PlatformError) return { status: error.status, body: { error: { code: 'closed' } } };
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  const code = CODE_BY_STATUS[status];
+  return code === undefined
+    ? { status: 500, body: { error: { code: 'internal' } } }
+    : { status, body: { error: { code } } };
+}

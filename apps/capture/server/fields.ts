@@ -1,0 +1,33 @@
+import { Refusal } from '@reident/providers';
+
+/** What the page sent, field by field; everything that is not what it should be is one refusal. */
+export class Fields {
+  readonly #body: Readonly<Record<string, unknown>>;
+
+  constructor(body: unknown) {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('bad_request');
+    this.#body = body as Record<string, unknown>;
+  }
+
+  text(name: string, maxLength = 200): string {
+    const value = Object.hasOwn(this.#body, name) ? this.#body[name] : undefined;
+    if (typeof value !== 'string' || value.length > maxLength) throw new Refusal('bad_request');
+    return value;
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[]): T {
+    const value = this.text(name);
+    const known = values.find((candidate) => candidate === value);
+    if (known === undefined) throw new Refusal('bad_request');
+    return known;
+  }
+
+  /** Text by key, at most ten of them. */
+  texts(name: string): Record<string, string> {
+    const value = Object.hasOwn(this.#body, name) ? this.#body[name] : undefined;
+    if (typeof value !== 'object' || value === null) throw new Refusal('bad_request');
+    const entries = Object.entries(value);
+    if (entries.length > 10) throw new Refusal('bad_request');
+    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  }
+}

@@ -1,0 +1,143 @@
+import { isLinkToken, isLive, linkState, openSitting, type PageLanguage } from '@reident/providers';
+import {
+  findCaptureSession,
+  findIdentification,
+  findIdentificationByLink,
+  findTenantByCompany,
+  type Identification,
+  type Tenant,
+  type TenantTx,
+} from '@reident/store';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bootFor, browserLanguage, sendPage } from './page.ts';
+import type { Capture } from './register-capture.ts';
+import { assertSameOrigin } from './same-origin.ts';
+import { sessionToken, setSessionCookie } from './session-cookie.ts';
+
+interface LinkParams {
+  company: string;
+  id: string;
+  token: string;
+}
+
+/**
+ * The addresses that a customer opens. Looking at one changes nothing, however often a messenger's preview or a virus
+ * scanner does so [CAP-3]; only the page's own POST begins a sitting.
+ */
+export async function registerLinks(server: FastifyInstance, capture: Capture): Promise<void> {
+  const { platform } = capture;
+  const { projectRoot, publicUrl } = platform.config;
+
+  // The POST carries nothing but its address.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, payload, done) => {
+    payload.resume();
+    done(null);
+  });
+
+  server.get<{ Params: { company: string } }>('/:company', async (request, reply) => {
+    const tenant = await findTenantByCompany(platform.database, request.params.company);
+    if (tenant === null) return reply.code(404).type('text/plain').send('There is nothing at this address.\n');
+    return sendPage(reply, projectRoot, bootFor('reference', tenant, browserLanguage(request)));
+  });
+
+  server.get<{ Params: Omit<LinkParams, 'token'> }>('/:company/identifications/:id', async (request, reply) => {
+    if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);
+    const { company, id } = request.params;
+    return withIdentification(capture, company, id, async (found) => {
+      if (found === null) return gone(capture, request, reply);
+      const { tenant, identification, state } = found;
+      if (state === 'gone') return gone(capture, request, reply);
+      const entry = state === 'submitted' ? 'closed' : 'session';
+      return sendPage(
+        reply,
+        projectRoot,
+        bootFor(entry, tenant, languageOf(identification, request), entry === 'closed' ? null : id),
+      );
+    });
+  });
+
+  server.get<{ Params: LinkParams }>('/:company/identifications/:id/:token', async (request, reply) => {
+    if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);
+    const { company, id, token } = request.params;
+    if (!isLinkToken(platform.linkKey, company, id, token)) return gone(capture, request, reply);
+    return withIdentification(capture, company, id, async (found) => {
+      if (found === null || found.state === 'gone') return gone(capture, request, reply);
+      const { tenant, identification, state } = found;
+      const entry = state === 'submitted' ? 'closed' : 'link';
+      return sendPage(
+        reply,
+        projectRoot,
+        bootFor(entry, tenant, languageOf(identification, request), entry === 'closed' ? null : id),
+      );
+    });
+  });
+
+  server.post<{ Params: LinkParams }>('/:company/identifications/:id/:token', async (request, reply) => {
+    if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);
+    const { company, id, token } = request.params;
+    assertSameOrigin(request, publicUrl, { marked: false });
+    if (!isLinkToken(platform.linkKey, company, id, token)) return gone(capture, request, reply);
+    const opened = await openByLink(capture, request, company, id);
+    if (opened === null) return gone(capture, request, reply);
+    if (opened.token !== null) setSessionCookie(reply, opened.token);
+    return reply.header('cache-control', 'no-store').redirect(`/${company}/identifications/${id}`, 303);
+  });
+}
+
+/** Exchanges the link for a sitting; a browser that already has a live one keeps it, so a second tap is harmless. */
+async function openByLink(
+  capture: Capture,
+  request: FastifyRequest,
+  company: string,
+  id: string,
+): Promise<{ token: string | null } | null> {
+  const { database } = capture.platform;
+  const found = await findIdentificationByLink(database, company, id);
+  if (found === null) return null;
+  const cookie = sessionToken(request);
+  const held = cookie === null ? null : await findCaptureSession(database, cookie);
+  return database.inTenant(found.tenantId, async (tx) => {
+    const identification = await findIdentification(tx, id, { lock: true });
+    if ((await linkState(tx, identification)) !== 'open') return null;
+    if (held !== null && (await isLive(tx, identification, held.session.id))) return { token: null };
+    const { token } = await openSitting(tx, identification, {
+      language: languageOf(identification, request),
+      entry: 'link',
+    });
+    return { token };
+  });
+}
+
+type Found = { tenant: Tenant; identification: Identification; state: Awaited<ReturnType<typeof linkState>> };
+
+async function withIdentification<T>(
+  capture: Capture,
+  company: string,
+  id: string,
+  answer: (found: Found | null) => Promise<T>,
+): Promise<T> {
+  const { database } = capture.platform;
+  const link = await findIdentificationByLink(database, company, id);
+  if (link === null) return answer(null);
+  const found = await database.inTenant(link.tenantId, async (tx: TenantTx): Promise<Found> => {
+    const identification = await findIdentification(tx, id);
+    return { tenant: tx.tenant, identification, state: await linkState(tx, identification) };
+  });
+  return answer(found);
+}
+
+/** The language that the partner asked for, else the browser's. */
+function languageOf({ language }: Identification, request: FastifyRequest): PageLanguage {
+  return language === null ? browserLanguage(request) : language === 'DE' ? 'de' : 'en';
+}
+
+function tooMany(reply: FastifyReply): FastifyReply {
+  return reply.code(429).header('retry-after', '60').type('text/plain').send('Too many tries. Wait a minute.\n');
+}
+
+/** Unknown, expired, burned: one page for all, which says nothing about which it is. */
+async function gone(capture: Capture, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  capture.guesses.countMiss(request.ip);
+  return sendPage(reply, capture.platform.config.projectRoot, bootFor('gone', null, browserLanguage(request)), 410);
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DOCUMENT_KIND_CODES } from '@reident/identification';
+import { CONSENTS, type PageLanguage } from '@reident/providers';
+import type { Tenant } from '@reident/store';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Boot } from '../shared/protocol.ts';
+
+/** Where Vite puts the nonce into the built page, and where we put the page's own data. */
+const NONCE_PLACE = /REIDENT_NONCE/g;
+const BOOT_PLACE = '"REIDENT_BOOT"';
+const LANGUAGE_PLACE = 'REIDENT_LANGUAGE';
+
+/** The one page that draws every screen. It holds how it was opened, and nothing personal [CAP-3]. */
+export async function sendPage(
+  reply: FastifyReply,
+  projectRoot: string,
+  boot: Boot,
+  status = 200,
+): Promise<FastifyReply> {
+  const nonce = randomBytes(16).toString('base64');
+  const built = await readFile(path.join(projectRoot, 'dist/capture/index.html'), 'utf8');
+  const html = built
+    .replace(NONCE_PLACE, nonce)
+    .replace(LANGUAGE_PLACE, boot.language)
+    .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
+  return reply.code(status).headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(html);
+}
+
+/** Nothing is cached, framed or told to other sites; scripts and styles are ours; the camera works here only [CAP-8, CAP-9]. */
+function pageHeaders(nonce: string): Record<string, string> {
+  return {
+    'cache-control': 'no-store',
+    'content-security-policy': [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}'`,
+      `style-src 'nonce-${nonce}'`,
+      "img-src 'self' blob: data:",
+      'media-src blob:',
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ].join('; '),
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'x-robots-tag': 'noindex, nofollow',
+  };
+}
+
+export function bootFor(
+  entry: Boot['entry'],
+  tenant: Tenant | null,
+  language: PageLanguage,
+  identification: string | null = null,
+): Boot {
+  return {
+    entry,
+    company: tenant?.company ?? '',
+    partner: tenant?.name ?? '',
+    sandbox: tenant?.kind === 'sandbox',
+    language,
+    identification,
+    consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
+    documentKinds: [...DOCUMENT_KIND_CODES],
+  };
+}
+
+/** The browser's language where the identification names none; German for everybody else. */
+export function browserLanguage(request: FastifyRequest): PageLanguage {
+  const wished = (request.headers['accept-language'] ?? '').toLowerCase();
+  const english = wished.search(/\ben\b/);
+  const german = wished.search(/\bde\b/);
+  return english >= 0 && (german < 0 || english < german) ? 'en' : 'de';
+}

@@ -1,0 +1,178 @@
+import {
+  abortSitting,
+  chooseDocument,
+  issueNonce,
+  keepPicture,
+  LIMITS,
+  type OpenSitting,
+  type PageLanguage,
+  proveCode,
+  quitSitting,
+  Refusal,
+  readIntroduction,
+  receivePicture,
+  reloadSitting,
+  reopenDocumentChoice,
+  resendCode,
+  resumeSitting,
+  type SmsMessage,
+  startSitting,
+  submitSitting,
+  switchLanguage,
+} from '@reident/providers';
+import { type CaptureSession, findCaptureSession, type Tenant, type TenantTx } from '@reident/store';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isIssuingState } from '../shared/issuing-states.ts';
+import { type CaptureState, NONCE_HEADER, SOURCE_HEADER } from '../shared/protocol.ts';
+import { answerRefusal } from './answer-refusal.ts';
+import { enterByPhone } from './enter-by-phone.ts';
+import { Fields } from './fields.ts';
+import type { Capture } from './register-capture.ts';
+import { assertSameOrigin } from './same-origin.ts';
+import { clearSite, sessionToken, setSessionCookie } from './session-cookie.ts';
+import { toState } from './to-state.ts';
+
+/** What the customer did, inside the transaction. It may leave a message to send after the commit. */
+type Act<T> = (tx: TenantTx, sitting: OpenSitting) => Promise<T>;
+type Step = (tx: TenantTx, sitting: OpenSitting, fields: Fields) => Promise<SmsMessage | null | void>;
+
+/** Everything that moves the flow and needs no more than its fields. */
+// biome-ignore format: a table
+const STEPS: Readonly<Record<string, Step>> = {
+  '/start':         (tx, sitting, fields) => startSitting(tx, sitting, startInput(fields)),
+  '/resend':        (tx, sitting) => resendCode(tx, sitting),
+  '/introduction':  (tx, sitting) => readIntroduction(tx, sitting),
+  '/document':      (tx, sitting, fields) => chooseDocument(tx, sitting, fields.text('kind'), issuingState(fields)),
+  '/choose-again':  (tx, sitting) => reopenDocumentChoice(tx, sitting),
+  '/keep':          (tx, sitting, fields) => keepPicture(tx, sitting, fields.text('step')),
+  '/language':      (tx, sitting, fields) => switchLanguage(tx, sitting, language(fields)),
+  '/submit':        (tx, sitting) => submitSitting(tx, sitting),
+};
+
+/**
+ * The calls of the page. Each one is: whose sitting, what did the customer do, where does that lead. Repeating any of
+ * them is harmless: what is done stays done, and what comes too late is refused with a code of `REFUSALS`.
+ */
+export async function registerSessionApi(server: FastifyInstance, capture: Capture): Promise<void> {
+  const { platform, guesses } = capture;
+  const { database, config } = platform;
+
+  server.addContentTypeParser(
+    ['image/jpeg', 'image/png', 'image/webp'],
+    { parseAs: 'buffer', bodyLimit: LIMITS.pictureBytes },
+    (_request, body, done) => done(null, body),
+  );
+  server.setErrorHandler((error, request, reply) => answerRefusal(error, request, reply, platform.log));
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    assertSameOrigin(request, config.publicUrl, { marked: true });
+  });
+
+  for (const [path, step] of Object.entries(STEPS)) {
+    server.post(path, async (request) => {
+      const fields = new Fields(request.body);
+      const { state, result } = await inSitting(request, (tx, sitting) => step(tx, sitting, fields));
+      if (result) await capture.sms.send(result);
+      return state;
+    });
+  }
+
+  server.get('/state', async (request, reply) => {
+    const { state } = await inSitting(request, async () => undefined);
+    if (state.screen.id === 'end') clearSite(reply);
+    return state;
+  });
+
+  server.post('/entry', async (request, reply) => {
+    if (guesses.isExhausted(request.ip)) throw new Refusal('too_many_tries');
+    guesses.countMiss(request.ip);
+    const fields = new Fields(request.body);
+    const entered = await enterByPhone(capture, {
+      company: fields.text('company'),
+      key: fields.text('key'),
+      ...startInput(fields),
+    });
+    setSessionCookie(reply, entered.token);
+    return entered.state;
+  });
+
+  server.post('/code', async (request) => {
+    if (guesses.isExhausted(request.ip)) throw new Refusal('too_many_tries');
+    const code = new Fields(request.body).text('code');
+    const found = await findSession(request);
+    const proven = found === null ? null : await inSession(found, (tx, sitting) => tryCode(tx, sitting, code));
+    if (proven?.result === 'right') return proven.state;
+    guesses.countMiss(request.ip);
+    throw new Refusal(proven?.result === 'locked' ? 'code_locked' : 'code_wrong');
+  });
+
+  server.post('/nonce', async (request) => {
+    const step = new Fields(request.body).text('step');
+    const { result } = await inSitting(request, (tx, sitting) => issueNonce(tx, sitting, step));
+    return { nonce: result };
+  });
+
+  server.post('/pictures', { bodyLimit: LIMITS.pictureBytes }, async (request) => {
+    const bytes = request.body;
+    if (!Buffer.isBuffer(bytes)) throw new Refusal('picture_type');
+    const source = request.headers[SOURCE_HEADER] === 'file' ? 'file' : 'camera';
+    const nonce = String(request.headers[NONCE_HEADER] ?? '');
+    const { state } = await inSitting(request, (tx, sitting) =>
+      receivePicture(tx, platform, sitting, { nonce, bytes, source }),
+    );
+    return state;
+  });
+
+  server.post('/quit', async (request, reply) => {
+    const reason = new Fields(request.body).text('reason');
+    const { tenant } = await inSitting(request, (tx, sitting) => quitSitting(tx, platform, sitting, reason));
+    clearSite(reply);
+    return { returnUrl: tenant.settings.returnUrls.failure };
+  });
+
+  async function tryCode(tx: TenantTx, sitting: OpenSitting, code: string): Promise<'right' | 'wrong' | 'locked'> {
+    const outcome = await proveCode(tx, sitting, code);
+    if (outcome === 'locked') await abortSitting(tx, platform, sitting, 'APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED');
+    return outcome;
+  }
+
+  /** A sitting that was entered without the link does not exist for the page before its phone is proven [CAP-2]. */
+  async function inSitting<T>(request: FastifyRequest, act: Act<T>): Promise<Acted<T>> {
+    const found = await findSession(request);
+    if (found === null || (found.session.flow.entry === 'phone' && !found.session.phoneVerified)) {
+      throw new Refusal('no_session');
+    }
+    return inSession(found, act);
+  }
+
+  async function findSession(request: FastifyRequest): Promise<FoundSession | null> {
+    const token = sessionToken(request);
+    return token === null ? null : findCaptureSession(database, token);
+  }
+
+  /** One transaction: lock, let the customer act, and see where that leads. */
+  function inSession<T>(found: FoundSession, act: Act<T>): Promise<Acted<T>> {
+    return database.inTenant(found.tenantId, async (tx) => {
+      const sitting = await resumeSitting(tx, found.session);
+      const result = await act(tx, sitting);
+      return { result, tenant: tx.tenant, state: toState(tx.tenant, await reloadSitting(tx, sitting)) };
+    });
+  }
+}
+
+type FoundSession = { tenantId: string; session: CaptureSession };
+type Acted<T> = { result: T; tenant: Tenant; state: CaptureState };
+
+function startInput(fields: Fields) {
+  return { phone: fields.text('phone', 40), consents: fields.texts('consents'), language: language(fields) };
+}
+
+function language(fields: Fields): PageLanguage {
+  return fields.oneOf('language', ['de', 'en']);
+}
+
+function issuingState(fields: Fields): string {
+  const code = fields.text('issuingState');
+  if (!isIssuingState(code)) throw new Refusal('document_unknown');
+  return code;
+}

@@ -1,0 +1,75 @@
+import {
+  doneSteps,
+  LIMITS,
+  maskPhoneNumber,
+  type OpenSitting,
+  quitReasonsOn,
+  screenFor,
+  secondsBetween,
+  stepsFor,
+} from '@reident/providers';
+import type { Tenant } from '@reident/store';
+import type { CaptureState } from '../shared/protocol.ts';
+
+/**
+ * What the page is told about a sitting. Nothing of the person, no reference [API-11], no result: after the submission
+ * every identification that is not over looks the same, byte for byte [CAP-10].
+ */
+export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
+  const { session, now } = sitting;
+  const screen = screenFor(sitting);
+  const language = session.language === 'DE' ? 'de' : 'en';
+  if (screen.id === 'end') return endState(tenant, language);
+  const { code } = session.flow;
+  const done = doneSteps(sitting);
+  return {
+    screen,
+    language,
+    phone: session.phoneNumber === null ? null : maskPhoneNumber(session.phoneNumber),
+    sandboxCode: tenant.kind === 'sandbox' && code !== null ? code.value : null,
+    resendInSeconds: code === null ? 0 : secondsLeft(LIMITS.resendSeconds - secondsBetween(new Date(code.sentAt), now)),
+    documentKind: session.documentKind,
+    issuingState: session.issuingState,
+    steps: stepsFor(session.documentKind).map(({ id, lens, frame }) => ({ id, lens, frame, done: done.includes(id) })),
+    allowFiles: tenant.settings.allowFiles,
+    quitReasons: quitReasonsOn(screen.id),
+    returnUrl: null,
+  };
+}
+
+/** The last state of every sitting. It is made from the tenant alone. */
+export function endState(tenant: Tenant, language: CaptureState['language']): CaptureState {
+  return { ...EMPTY, screen: { id: 'end' }, language, returnUrl: tenant.settings.returnUrls.success };
+}
+
+/** What everybody sees who names a reference and a phone, whether or not they belong together [CAP-2]. */
+export function entryState(
+  language: CaptureState['language'],
+  phone: string,
+  sandboxCode: string | null,
+): CaptureState {
+  return {
+    ...EMPTY,
+    screen: { id: 'code' },
+    language,
+    phone: maskPhoneNumber(phone),
+    sandboxCode,
+    resendInSeconds: LIMITS.resendSeconds,
+  };
+}
+
+const EMPTY: Omit<CaptureState, 'screen' | 'language'> = {
+  phone: null,
+  sandboxCode: null,
+  resendInSeconds: 0,
+  documentKind: null,
+  issuingState: null,
+  steps: [],
+  allowFiles: false,
+  quitReasons: [],
+  returnUrl: null,
+};
+
+function secondsLeft(seconds: number): number {
+  return Math.max(0, Math.ceil(seconds));
+}

@@ -1,0 +1,62 @@
+/** What the server tells the page. The server drives: the page draws `screen` and sends what the customer did. */
+export type PageLanguage = 'de' | 'en';
+
+export type Screen =
+  | { id: 'start' | 'code' | 'introduction' | 'document' | 'confirm' | 'end' }
+  | { id: 'capture' | 'reading'; step: string }
+  | { id: 'feedback'; step: string; reason: string | null; mayKeep: boolean }
+  | { id: 'checking'; read: number; of: number };
+
+/** A step as the page must know it: which lens, which frame. */
+export interface StepView {
+  id: string;
+  lens: 'environment' | 'user';
+  frame: 'card' | 'page' | 'face';
+  done: boolean;
+}
+
+export interface CaptureState {
+  screen: Screen;
+  language: PageLanguage;
+  /** Last digits of the number a code was sent to; null before. */
+  phone: string | null;
+  /** The code itself, where the sandbox stands in for the phone; null elsewhere. */
+  sandboxCode: string | null;
+  /** Seconds until another code may be asked for. */
+  resendInSeconds: number;
+  documentKind: string | null;
+  issuingState: string | null;
+  steps: StepView[];
+  allowFiles: boolean;
+  quitReasons: string[];
+  /** Where the end page leads; null means that the customer can close the page. */
+  returnUrl: string | null;
+}
+
+/** A text to agree to. `version` comes back with the tick. */
+export interface ConsentView {
+  id: 'terms' | 'biometrics';
+  version: string;
+  text: Record<PageLanguage, string>;
+}
+
+/** How the page was opened. It stands in the page itself and holds nothing personal [CAP-3]. */
+export interface Boot {
+  entry: 'link' | 'session' | 'reference' | 'closed' | 'gone';
+  company: string;
+  partner: string;
+  sandbox: boolean;
+  language: PageLanguage;
+  identification: string | null;
+  consents: ConsentView[];
+  documentKinds: string[];
+}
+
+/** Every refusal of the capture's own calls. */
+export interface RefusalBody {
+  error: { code: string };
+}
+
+export const PAGE_HEADER = 'x-reident-capture';
+export const NONCE_HEADER = 'x-capture-nonce';
+export const SOURCE_HEADER = 'x-capture-source';
