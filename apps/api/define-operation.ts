@@ -104,7 +104,6 @@ interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
 
 /** An operation as the router and the OpenAPI document see it: every type forgotten, every schema present. */
 export interface Operation extends Required<Pick<Contract<Shape, Shape, z.ZodType, z.ZodType>, 'consumes' | 'status'>> {
-  id: string;
   text: OperationText;
   params: z.ZodObject;
   query: z.ZodObject;
@@ -117,6 +116,10 @@ export interface Operation extends Required<Pick<Contract<Shape, Shape, z.ZodTyp
   sandboxOnly: boolean;
   example: { request?: unknown; answer?: unknown };
   run: OperationRun;
+}
+
+export interface NamedOperation extends Operation {
+  name: string;
 }
 
 export type OperationRun =
@@ -138,7 +141,6 @@ export function defineOperation<
 >(definition: Contract<P, Q, B, A> & Handlers<P, Q, B, A>): Operation {
   const { method, path, tag, summary, description } = definition;
   return {
-    id: `${method} ${path}`,
     text: { method, path, tag, summary, description },
     params: z.object(definition.params ?? {}),
     query: z.object(definition.query ?? {}),

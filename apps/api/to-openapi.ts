@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode } from '@reident/identification';
 import { z } from 'zod';
 import { ANSWERS, REQUESTS } from './components.ts';
-import type { Operation, Tag } from './define-operation.ts';
+import type { NamedOperation, Operation, Tag } from './define-operation.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { ErrorBody } from './to-error-body.ts';
 
@@ -107,11 +107,11 @@ export function errorCodesOf(operation: Operation): ErrorCode[] {
   ];
 }
 
-function operationObject(operation: Operation): JsonObject {
+function operationObject(operation: NamedOperation): JsonObject {
   const { text, run } = operation;
   return {
     tags: [text.tag],
-    operationId: operationId(operation),
+    operationId: operation.name,
     summary: text.summary,
     ...(text.description && { description: text.description }),
     ...(run.kind === 'open' && { security: [{ client: [] }, {}] }),
@@ -119,16 +119,6 @@ function operationObject(operation: Operation): JsonObject {
     ...(operation.body && { requestBody: requestBody(operation, operation.body) }),
     responses: { ...successes(operation), ...errorResponses(errorCodesOf(operation)) },
   };
-}
-
-/** `PATCH /v1/persons/{person_id}/identifications/{id}/request` → `patchPersonsIdentificationsRequest`. */
-function operationId({ text }: Operation): string {
-  const words = text.path
-    .replace(/^\/v1\//, '/')
-    .split(/[/_]/)
-    .flatMap((word) => (word.startsWith('{') ? (word === '{id}' ? ['by', 'id'] : []) : [word]))
-    .filter((word) => word !== '' && !word.endsWith('}'));
-  return text.method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
 function parameters(schema: z.ZodObject, place: 'path' | 'query'): JsonObject[] {

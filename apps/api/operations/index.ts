@@ -1,33 +1,68 @@
-/** Every operation of the API, in the order of the reference pages. */
-import type { Operation } from '../define-operation.ts';
+import type { NamedOperation, Operation } from '../define-operation.ts';
+import { checkEligibility } from './check-eligibility.ts';
 import { createIdentification } from './create-identification.ts';
 import { createPerson } from './create-person.ts';
+import { createSubscription } from './create-subscription.ts';
+import { deleteDocument } from './delete-document.ts';
+import { deleteSubscription } from './delete-subscription.ts';
+import { downloadDocument } from './download-document.ts';
+import { getDocument } from './get-document.ts';
 import { getIdentification } from './get-identification.ts';
+import { getLegitimationData } from './get-legitimation-data.ts';
 import { getPerson } from './get-person.ts';
+import { getSubscription } from './get-subscription.ts';
 import { issueToken, issueTokenLegacy } from './issue-token.ts';
+import { listDocuments } from './list-documents.ts';
 import { listIdentifications, listIdentificationsOfPerson } from './list-identifications.ts';
 import { listPersons } from './list-persons.ts';
+import { listSubscriptions } from './list-subscriptions.ts';
 import { listSupportedDocuments } from './list-supported-documents.ts';
 import { moveClock, readClock } from './move-clock.ts';
 import { requestIdentification } from './request-identification.ts';
 import { setOutcome } from './set-outcome.ts';
+import { updateDocument } from './update-document.ts';
+import { updatePerson } from './update-person.ts';
+import { uploadDocument, uploadDocumentForIdentification } from './upload-document.ts';
 
-export const OPERATIONS: readonly Operation[] = [
+/** In the order of the reference pages. */
+const NAMED: Readonly<Record<string, Operation>> = {
   issueToken,
   issueTokenLegacy,
 
   createPerson,
   listPersons,
   getPerson,
+  updatePerson,
 
   createIdentification,
   listIdentificationsOfPerson,
   getIdentification,
   requestIdentification,
   listSupportedDocuments,
+  getLegitimationData,
+  uploadDocumentForIdentification,
+  checkEligibility,
   listIdentifications,
+
+  uploadDocument,
+  listDocuments,
+  getDocument,
+  downloadDocument,
+  updateDocument,
+  deleteDocument,
+
+  createSubscription,
+  listSubscriptions,
+  getSubscription,
+  deleteSubscription,
 
   moveClock,
   readClock,
   setOutcome,
-];
+};
+
+/** Every operation under the name by which clients know it. */
+export const OPERATIONS: readonly NamedOperation[] = Object.entries(NAMED).map(([name, operation]) => ({
+  ...operation,
+  name,
+}));

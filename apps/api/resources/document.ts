@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPE_CODES, UPLOAD_DOCUMENT_TYPES } from '@reident/identification';
+import { DOCUMENT_TYPE_CODES, isDocumentType, UPLOAD_DOCUMENT_TYPES } from '@reident/identification';
 import type { StoredDocument } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
@@ -30,7 +30,7 @@ export function toDocumentSummary(document: StoredDocument): z.output<typeof Doc
     id: document.id,
     name: document.name,
     content_type: document.contentType,
-    document_type: document.documentType,
+    document_type: isDocumentType(document.documentType) ? document.documentType : 'OTHER',
     size: document.size,
     customer_accessible: document.customerAccessible,
     created_at: toSeconds(document.createdAt),

@@ -1,0 +1,22 @@
+import { listSubscriptions as find } from '@reident/store';
+import { z } from 'zod';
+import { Answer, defineOperation } from '../define-operation.ts';
+import { PAGING, pageOf } from '../paging.ts';
+import { SubscriptionResource, toSubscriptionResource } from '../resources/subscription.ts';
+
+export const listSubscriptions = defineOperation({
+  method: 'GET',
+  path: '/v1/webhooks',
+  tag: 'Webhooks',
+  summary: 'List subscriptions',
+  query: PAGING,
+  paged: true,
+  answer: z.array(SubscriptionResource),
+  errors: [],
+
+  async handle({ query }, { tx }) {
+    const asked = pageOf(query);
+    const { rows, total } = await find(tx, asked);
+    return new Answer(rows.map(toSubscriptionResource), { page: { asked, total } });
+  },
+});
