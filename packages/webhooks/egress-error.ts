@@ -1,9 +1,18 @@
 /**
  * Why a request did not get an answer; also what an attempt's row says.
  *
- * `refused` comes from the egress guard: nothing was sent.
+ * `insecure` (another scheme than https) and `refused` come from the egress guard: nothing was sent.
  */
-export const ERROR_KINDS = ['refused', 'dns', 'connect', 'tls', 'timeout', 'connection_lost', 'protocol'] as const;
+export const ERROR_KINDS = [
+  'insecure',
+  'refused',
+  'dns',
+  'connect',
+  'tls',
+  'timeout',
+  'connection_lost',
+  'protocol',
+] as const;
 export type EgressErrorKind = (typeof ERROR_KINDS)[number];
 
 /** The message names the rule, never the address: partners must not learn what lies behind the guard. */

@@ -45,7 +45,7 @@ const LOOPBACK = [parseIpRange('127.0.0.0/8'), parseIpRange('::1/128')];
  *
  * @param sandbox  whether the tenant is a sandbox tenant: `http://127.0.0.1:*` and `http://localhost:*` are open to it
  *                 while the installation itself listens on a loopback address only
- * @throws EgressError `refused`
+ * @throws EgressError `insecure` for another scheme than https, otherwise `refused`
  */
 export function checkUrl(text: string, sandbox: boolean, rules: EgressRules): EgressTarget {
   const url = URL.canParse(text) ? new URL(text) : refuse('not a URL');
@@ -54,7 +54,7 @@ export function checkUrl(text: string, sandbox: boolean, rules: EgressRules): Eg
   const port = url.port === '' ? (PORT_BY_SCHEME[url.protocol] ?? 0) : Number(url.port);
   const loopback = sandbox && rules.loopbackOnly && url.protocol === 'http:' && SANDBOX_HOSTNAMES.includes(hostname);
   if (!loopback) {
-    if (url.protocol !== 'https:') refuse('only https is allowed');
+    if (url.protocol !== 'https:') throw new EgressError('insecure', 'only https is allowed');
     if (!rules.ports.includes(port) && !rules.allow.some((entry) => entry.port === port)) refuse('port not allowed');
   }
   const target = { url, hostname, port, loopback };

@@ -18,6 +18,8 @@ export interface EgressRequest {
   body: Uint8Array;
   /** Whole call, at most `EGRESS_LIMITS.callSeconds`. */
   timeoutSeconds?: number;
+  /** Breaks the call off. */
+  signal?: AbortSignal;
 }
 
 export interface EgressAnswer {
@@ -43,9 +45,9 @@ export function openEgress(rules: EgressRules, tls: { ca?: string } = {}): Egres
   const agents = { public: agentFor(false, rules, tls), sandbox: agentFor(true, rules, tls) };
 
   return {
-    async post(url, sandbox, { headers, body, timeoutSeconds = EGRESS_LIMITS.callSeconds }) {
+    async post(url, sandbox, { headers, body, timeoutSeconds = EGRESS_LIMITS.callSeconds, signal: stop }) {
       const target = checkUrl(url, sandbox, rules);
-      const signal = AbortSignal.timeout(Math.min(timeoutSeconds, EGRESS_LIMITS.callSeconds) * 1000);
+      const deadline = AbortSignal.timeout(Math.min(timeoutSeconds, EGRESS_LIMITS.callSeconds) * 1000);
       try {
         const { origin, pathname, search } = target.url;
         const answer = await agents[sandbox ? 'sandbox' : 'public'].request({
@@ -54,7 +56,7 @@ export function openEgress(rules: EgressRules, tls: { ca?: string } = {}): Egres
           method: 'POST',
           headers,
           body,
-          signal,
+          signal: stop === undefined ? deadline : AbortSignal.any([deadline, stop]),
         });
         await discard(answer.body);
         return { status: answer.statusCode, retryAfter: firstOf(answer.headers['retry-after']) };

@@ -1,4 +1,6 @@
 export { ANSWERS, type AnswerEffect } from './answers.ts';
+export { createSubscription, type NewSubscription } from './create-subscription.ts';
+export { DELIVERY_LEASE_SECONDS, type DeliveryContext, type DeliveryOutcome, deliver } from './deliver.ts';
 export { DENIED_RANGES } from './denied-ranges.ts';
 export { EgressError, type EgressErrorKind, ERROR_KINDS } from './egress-error.ts';
 export { type AllowEntry, dnsResolve, type EgressRules, parseAllowEntries, type Resolve } from './egress-guard.ts';

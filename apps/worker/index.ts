@@ -1,0 +1,2 @@
+export type { JobOutcome, WorkerMetrics } from './metrics.ts';
+export { startWorker, type Worker } from './start-worker.ts';

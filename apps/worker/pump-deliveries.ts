@@ -1,0 +1,29 @@
+import { leaseDeliveries } from '@reident/store';
+import { DELIVERY_LEASE_SECONDS, type DeliveryContext, deliver } from '@reident/webhooks';
+import type { WorkerMetrics } from './metrics.ts';
+import { type Pump, startPump } from './pump.ts';
+import { reportTrouble } from './trouble.ts';
+
+/** Calls that may wait for an answer at the same time; each endpoint may only have five of them. */
+const CONCURRENCY = 200;
+const GRACE_MS = 3_000;
+
+export function pumpDeliveries(context: DeliveryContext, metrics: WorkerMetrics): Pump {
+  const { database, log } = context;
+  return startPump({
+    concurrency: CONCURRENCY,
+    graceMs: GRACE_MS,
+    onTrouble: reportTrouble(log, 'webhook deliveries'),
+    lease: (limit) => leaseDeliveries(database, { limit, leaseSeconds: DELIVERY_LEASE_SECONDS }),
+    async work(delivery, signal) {
+      const startedAt = Date.now();
+      try {
+        const outcome = await deliver(delivery, context, signal);
+        metrics.delivery(outcome, (Date.now() - startedAt) / 1000);
+      } catch (error) {
+        // The lease runs out by itself, and another attempt follows.
+        log.error({ err: error, delivery: delivery.id }, 'a webhook delivery could not be recorded');
+      }
+    },
+  });
+}

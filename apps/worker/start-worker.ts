@@ -1,0 +1,28 @@
+import { JOB_HANDLERS, type Platform } from '@reident/providers';
+import { onWork } from '@reident/store';
+import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
+import { pumpDeliveries } from './pump-deliveries.ts';
+import { pumpJobs } from './pump-jobs.ts';
+
+export interface Worker {
+  /** Takes no more work, lets what is at work finish for a few seconds, and gives the rest back to the queue. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Works on everything that is due, for all tenants: jobs and webhook deliveries.
+ *
+ * Any number of workers may run beside each other. The database may go and come back meanwhile: nothing here ends.
+ */
+export function startWorker(platform: Platform, metrics: WorkerMetrics = NO_METRICS): Worker {
+  const pumps = [pumpDeliveries(platform, metrics), ...pumpJobs(platform, JOB_HANDLERS, metrics)];
+  const hints = onWork(platform.database, () => {
+    for (const pump of pumps) pump.wake();
+  });
+  return {
+    async stop() {
+      await Promise.all(pumps.map((pump) => pump.stop()));
+      await hints.stop();
+    },
+  };
+}

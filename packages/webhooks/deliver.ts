@@ -1,0 +1,123 @@
+import {
+  type AttemptReport,
+  type Database,
+  DatabaseUnavailable,
+  disableSubscription,
+  type LeasedDelivery,
+  LeaseLost,
+  recordAttempt,
+  releaseDelivery,
+  type StoreLog,
+  type TenantTx,
+} from '@reident/store';
+import { nextStep, parseRetryAfter } from './answers.ts';
+import { deliveryHeaders } from './delivery-headers.ts';
+import { type EgressErrorKind, toEgressError } from './egress-error.ts';
+import { EGRESS_LIMITS, type Egress } from './guarded-fetch.ts';
+
+/** A lease outlasts the longest call, so that nobody takes over what is still at work [REL-4]. */
+export const DELIVERY_LEASE_SECONDS = EGRESS_LIMITS.callSeconds + 15;
+/** An endpoint that has only failed for this long is disabled [WH-8]. */
+const GIVE_UP_AFTER_MS = 5 * 86_400_000;
+/** While the database is away, an outcome is offered to it again at this pace until the lease ends. */
+const OFFER_AGAIN_MS = 500;
+
+export interface DeliveryContext {
+  database: Database;
+  egress: Egress;
+  log: StoreLog;
+}
+
+/** What became of one attempt; `lost` when someone else holds the lease, `released` when it was given back untried. */
+export type DeliveryOutcome = AttemptReport['outcome'] | 'lost' | 'released';
+
+/**
+ * Makes one attempt at a leased delivery: sends the frozen bytes, and acknowledges under the lease what the answer means.
+ *
+ * @param signal  breaks the call off and gives the delivery back
+ */
+export async function deliver(
+  delivery: LeasedDelivery,
+  { database, egress, log }: DeliveryContext,
+  signal?: AbortSignal,
+): Promise<DeliveryOutcome> {
+  const startedAt = Date.now();
+  const answer = await send(delivery, egress, signal);
+  const report = toReport(delivery.attempt, answer, Date.now() - startedAt);
+  if (report.outcome === 'retry' && signal?.aborted) return release(delivery, database);
+
+  const leaseEndsAt = startedAt + DELIVERY_LEASE_SECONDS * 1000;
+  for (;;) {
+    try {
+      await database.inTenant(delivery.tenantId, (tx) => acknowledge(tx, delivery, report, log));
+      return report.outcome;
+    } catch (error) {
+      if (error instanceof LeaseLost) return 'lost';
+      if (!(error instanceof DatabaseUnavailable) || Date.now() > leaseEndsAt || signal?.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, OFFER_AGAIN_MS));
+    }
+  }
+}
+
+interface Answer {
+  status: number | null;
+  retryAfterSeconds: number | null;
+  error: EgressErrorKind | 'erased' | null;
+}
+
+async function send(delivery: LeasedDelivery, egress: Egress, signal?: AbortSignal): Promise<Answer> {
+  const { body } = delivery.notification;
+  if (body === null) return { status: null, retryAfterSeconds: null, error: 'erased' };
+  const at = new Date();
+  try {
+    const request = { headers: deliveryHeaders(delivery, body, at), body, signal };
+    const { status, retryAfter } = await egress.post(delivery.subscription.url, delivery.sandbox, request);
+    return { status, retryAfterSeconds: parseRetryAfter(retryAfter, at), error: null };
+  } catch (error) {
+    return { status: null, retryAfterSeconds: null, error: toEgressError(error).kind };
+  }
+}
+
+function toReport(attempt: number, answer: Answer, durationMs: number): AttemptReport {
+  const { status: responseStatus, error } = answer;
+  const made = { responseStatus, error, durationMs };
+  if (error === 'erased') return { ...made, outcome: 'canceled' };
+  const step = nextStep(attempt, answer, Math.random);
+  if (step.state === 'retry') return { ...made, outcome: 'retry', retryInSeconds: step.afterSeconds };
+  return { ...made, outcome: step.state === 'subscription_cancelled' ? 'canceled' : step.state };
+}
+
+/** One transaction: the attempt, the delivery's next state, and the end of the subscription where the answer means that. */
+async function acknowledge(
+  tx: TenantTx,
+  delivery: LeasedDelivery,
+  report: AttemptReport,
+  log: StoreLog,
+): Promise<void> {
+  const { failingSince } = await recordAttempt(tx, delivery, report);
+  const reason = reasonToEnd(report, failingSince, tx.now);
+  if (reason === null) return;
+  const { id } = delivery.subscription;
+  await disableSubscription(tx, id, reason, { kind: 'system', id: null });
+  tx.afterCommit(() =>
+    log.warn({ tenant: delivery.tenantId, subscription: id, reason }, 'a webhook subscription ended'),
+  );
+}
+
+/** Why the receiver gets nothing more; null while it does. */
+function reasonToEnd(report: AttemptReport, failingSince: Date | null, now: Date): string | null {
+  if (report.responseStatus === 410) return 'gone';
+  const failed = report.outcome === 'retry' || report.outcome === 'exhausted';
+  const failingForMs = failingSince === null ? 0 : now.getTime() - failingSince.getTime();
+  return failed && failingForMs >= GIVE_UP_AFTER_MS ? 'failing' : null;
+}
+
+async function release(delivery: LeasedDelivery, database: Database): Promise<DeliveryOutcome> {
+  try {
+    await releaseDelivery(database, delivery);
+    return 'released';
+  } catch (error) {
+    if (error instanceof LeaseLost) return 'lost';
+    throw error;
+  }
+}
