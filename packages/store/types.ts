@@ -1,5 +1,12 @@
 /** The entities as the rest of the program sees them: decrypted, typed, in tenant time. */
-import type { IdentEvent, IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/identification';
+import type {
+  IdentEvent,
+  IdentResult,
+  IdentStatus,
+  Language,
+  Method,
+  ProofOfAddressType,
+} from '@reident/identification';
 
 export type TenantKind = 'sandbox' | 'live';
 export type ReviewPolicy = 'always' | 'on_suspicion' | 'never';
@@ -130,6 +137,7 @@ export interface StoredDocument {
 export interface CaptureSession {
   id: string;
   identificationId: string;
+  personId: string;
   language: Language;
   phoneNumber: string | null;
   phoneVerified: boolean;
@@ -206,4 +214,59 @@ export interface Subscription {
   createdAt: Date;
   disabledAt: Date | null;
   disabledReason: string | null;
+}
+
+/** What the engine found at one time; the shapes inside are the engine's. */
+export interface Examination {
+  id: string;
+  identificationId: string;
+  engineVersion: string;
+  findings: unknown;
+  verdict: unknown;
+  evidence: unknown;
+  createdAt: Date;
+}
+
+export interface Decision {
+  id: string;
+  identificationId: string;
+  decision: 'approve' | 'cancel' | 'suspect_fraud' | 'confirm_fraud';
+  reason: string | null;
+  note: string | null;
+  /** Null when a robot decided in a sandbox. */
+  operatorId: string | null;
+  createdAt: Date;
+}
+
+export interface AuditEntry {
+  seq: number;
+  actor: Actor;
+  action: string;
+  entity: string;
+  details: object | null;
+  at: Date;
+}
+
+/** One notification on its way to one subscription. */
+export interface Delivery {
+  id: string;
+  notificationId: string;
+  subscriptionId: string;
+  eventType: string;
+  entityId: string;
+  state: 'pending' | 'delivered' | 'rejected' | 'exhausted' | 'canceled';
+  attempts: number;
+  /** In tenant time. */
+  dueAt: Date;
+  createdAt: Date;
+  finishedAt: Date | null;
+}
+
+export interface DeliveryAttempt {
+  attempt: number;
+  outcome: 'delivered' | 'retry' | 'rejected' | 'exhausted' | 'canceled';
+  responseStatus: number | null;
+  error: string | null;
+  durationMs: number;
+  at: Date;
 }

@@ -1,0 +1,37 @@
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { BlobMissing, type BlobStore } from './blob-store.ts';
+
+/**
+ * Blobs in a bucket: `s3://bucket/prefix`. Endpoint, region and credentials come from the usual `AWS_*` variables;
+ * with an endpoint of one's own the bucket is part of the path, which every S3 server understands.
+ */
+export function openS3Blobs(target: URL, env: NodeJS.ProcessEnv): BlobStore {
+  const endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
+  const client = new S3Client({
+    region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? 'eu-central-1',
+    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...(env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY
+      ? { credentials: { accessKeyId: env.AWS_ACCESS_KEY_ID, secretAccessKey: env.AWS_SECRET_ACCESS_KEY } }
+      : {}),
+  });
+  const prefix = target.pathname.replace(/^\/|\/$/g, '');
+  const place = (key: string) => ({ Bucket: target.hostname, Key: prefix === '' ? key : `${prefix}/${key}` });
+  return {
+    async put(key, bytes) {
+      await client.send(new PutObjectCommand({ ...place(key), Body: bytes, ContentType: 'application/octet-stream' }));
+    },
+    async get(key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand(place(key)));
+        if (Body === undefined) throw new BlobMissing(key);
+        return Buffer.from(await Body.transformToByteArray());
+      } catch (error) {
+        if (error instanceof NoSuchKey) throw new BlobMissing(key, error);
+        throw error;
+      }
+    },
+    async delete(key) {
+      await client.send(new DeleteObjectCommand(place(key)));
+    },
+  };
+}

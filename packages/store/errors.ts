@@ -1,0 +1,28 @@
+/** Why the program cannot start. The message is one line, fit to print as it is. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+/** The database cannot be reached right now. Nothing was changed, or nobody knows; the API answers 503 [REL-5]. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+  readonly retryAfterSeconds = 2;
+
+  constructor(cause: unknown) {
+    super('the database cannot be reached', { cause });
+  }
+}
+
+/** The work was given to someone else because it took longer than its lease. Whatever was done must not be saved [REL-4]. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+
+  constructor(what: string, id: string) {
+    super(`the lease of ${what} ${id} has ended`);
+  }
+}
+
+/** Ciphertext that does not open: altered, moved to another row, or sealed under a key that was destroyed. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+}

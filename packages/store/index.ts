@@ -1,0 +1,70 @@
+/** The database, the keys, the blobs and the queue of one installation. */
+export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.ts';
+export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
+export type { Connection } from './connection.ts';
+export { type Database, type DatabaseOptions, openDatabase, type StoreLog } from './database.ts';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+export { DatabaseUnavailable, LeaseLost, SealBroken, StartError } from './errors.ts';
+export { deriveKey, loadRootKey } from './keys/root-key.ts';
+export { migrateDatabase } from './migrate.ts';
+export { projectRoot } from './project-root.ts';
+export * from './queries/capture-sessions.ts';
+export * from './queries/captures.ts';
+export * from './queries/case-claims.ts';
+export * from './queries/case-queue.ts';
+export {
+  changeStatus,
+  insertIdentification,
+  type NewIdentification,
+  type StatusChange,
+} from './queries/change-status.ts';
+export {
+  addClientSecret,
+  type Client,
+  createClient,
+  findToken,
+  issueToken,
+  revokeToken,
+  verifyClient,
+} from './queries/clients.ts';
+export * from './queries/decisions.ts';
+export * from './queries/documents.ts';
+export * from './queries/examinations.ts';
+export {
+  findIdentification,
+  findIdentificationByLink,
+  findIdentificationByReference,
+  findReferenceHolder,
+  type IdentificationQuery,
+  listEvents,
+  listIdentifications,
+  recentDecisionSeconds,
+} from './queries/identifications.ts';
+export { enqueueNotification, type NewNotification } from './queries/notifications.ts';
+export * from './queries/operators.ts';
+export type { Listed, Page } from './queries/pages.ts';
+export { findPerson, insertPerson, listPersons, markIdentified, updatePerson } from './queries/persons.ts';
+export { listAudit, recordAudit } from './queries/record-audit.ts';
+export {
+  deleteSubscription,
+  disableSubscription,
+  findSubscription,
+  insertSubscription,
+  listSubscriptions,
+} from './queries/subscriptions.ts';
+export {
+  advanceClock,
+  createTenant,
+  findTenant,
+  findTenantByCompany,
+  listTenants,
+  type NewTenant,
+  updateSettings,
+} from './queries/tenants.ts';
+export * from './queue/deliveries.ts';
+export * from './queue/jobs.ts';
+export { onWork } from './queue/on-work.ts';
+export type { Schema } from './schema.ts';
+export { settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
+export type { TenantKeys, TenantTx } from './tenant-tx.ts';
+export type * from './types.ts';

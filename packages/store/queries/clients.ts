@@ -1,0 +1,102 @@
+import { newId, PlatformError } from '@reident/identification';
+import type { Database } from '../database.ts';
+import { hashToken, matchesAny, newToken } from './tokens.ts';
+
+export interface Client {
+  tenantId: string;
+  clientId: string;
+}
+
+const TOKEN_SECONDS = 3600;
+const MOST_SECRETS = 2;
+
+/** Credentials of a partner. The secret is shown here and never again; only its hash is kept [API-1]. */
+export async function createClient(
+  database: Database,
+  tenantId: string,
+): Promise<{ clientId: string; clientSecret: string }> {
+  const clientId = newId('');
+  const clientSecret = newToken();
+  await database.inTenant(tenantId, async (tx) => {
+    await tx.db
+      .insertInto('clients')
+      .values({ id: clientId, tenant_id: tenantId, secret_hashes: [hashToken(clientSecret)], disabled_at: null })
+      .execute();
+  });
+  return { clientId, clientSecret };
+}
+
+/** A second secret beside the first, so that a partner can change over; the oldest goes when there are two [API-1]. */
+export async function addClientSecret(database: Database, client: Client): Promise<string> {
+  const secret = newToken();
+  await database.inTenant(client.tenantId, async (tx) => {
+    const row = await tx.db
+      .selectFrom('clients')
+      .select('secret_hashes')
+      .where('id', '=', client.clientId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined)
+      throw new PlatformError('model_not_found', `Couldn't find 'Client' for id '${client.clientId}'.`);
+    const hashes = [...row.secret_hashes, hashToken(secret)].slice(-MOST_SECRETS);
+    await tx.db.updateTable('clients').set({ secret_hashes: hashes }).where('id', '=', client.clientId).execute();
+  });
+  return secret;
+}
+
+/** The client if the secret is one of its own, else null; an unknown client takes as long as a wrong secret. */
+export async function verifyClient(database: Database, clientId: string, secret: string): Promise<Client | null> {
+  const [row] = await database.lookUp<{ tenant_id: string; secret_hashes: Buffer[] }>(
+    'find-client',
+    'select tenant_id, secret_hashes from find_client($1)',
+    [clientId],
+  );
+  const matches = matchesAny(secret, row?.secret_hashes ?? [NO_HASH]);
+  return matches && row !== undefined ? { tenantId: row.tenant_id, clientId } : null;
+}
+
+const NO_HASH = Buffer.alloc(32);
+
+/** A token for an hour. Tokens that ended a day ago are swept out on the way. */
+export async function issueToken(
+  database: Database,
+  client: Client,
+): Promise<{ token: string; expiresInSeconds: number }> {
+  const token = newToken();
+  await database.inTenant(client.tenantId, async (tx) => {
+    await tx.run('issue-token', ISSUE, [hashToken(token), client.tenantId, client.clientId, TOKEN_SECONDS]);
+  });
+  return { token, expiresInSeconds: TOKEN_SECONDS };
+}
+
+const ISSUE = `
+  with swept as (
+    delete from access_tokens where token_hash in (
+      select token_hash from access_tokens where tenant_id = $2 and expires_at < now() - interval '1 day' limit 100 for update skip locked
+    )
+  )
+  insert into access_tokens (token_hash, tenant_id, client_id, expires_at)
+  values ($1, $2, $3, now() + $4 * interval '1 second')`;
+
+/** Whose token it is, or null when it is unknown or revoked. Security runs on the wall clock, not on the sandbox clock. */
+export async function findToken(database: Database, token: string): Promise<(Client & { expired: boolean }) | null> {
+  const [row] = await database.lookUp<{ tenant_id: string; client_id: string; expired: boolean }>(
+    'find-token',
+    'select tenant_id, client_id, expired from find_access_token($1)',
+    [hashToken(token)],
+  );
+  return row === undefined ? null : { tenantId: row.tenant_id, clientId: row.client_id, expired: row.expired };
+}
+
+/** From now on the token is unknown. An unknown token is no error, so nothing is learnt from trying. */
+export async function revokeToken(database: Database, token: string): Promise<void> {
+  const found = await findToken(database, token);
+  if (found === null) return;
+  await database.inTenant(found.tenantId, async (tx) => {
+    await tx.db
+      .updateTable('access_tokens')
+      .set({ revoked_at: new Date() })
+      .where('token_hash', '=', hashToken(token))
+      .execute();
+  });
+}

@@ -1,0 +1,226 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/identification';
+import { PlatformError } from '@reident/identification';
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { DataKey } from '../keys/seal.ts';
+import type { TenantTx } from '../tenant-tx.ts';
+import type { Actor, Identification, IdentificationEvent } from '../types.ts';
+import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
+import { findTenantByCompany } from './tenants.ts';
+
+/**
+ * @param options.personId  answers only if the identification is this person's
+ * @param options.lock      keeps others from changing it until the transaction ends
+ * @throws PlatformError `model_not_found`; a foreign identification looks like a missing one [API-4]
+ */
+export async function findIdentification(
+  tx: TenantTx,
+  id: string,
+  options: { personId?: string; lock?: boolean } = {},
+): Promise<Identification> {
+  const [row] = await tx.run<IdentificationRow>(
+    options.lock ? 'find-identification-locked' : 'find-identification',
+    `${SELECT} and i.id = $2 ${options.lock ? 'for update of i' : ''}`,
+    [tx.tenant.id, id],
+  );
+  if (row === undefined || (options.personId !== undefined && row.person_id !== options.personId)) {
+    throw identificationNotFound(id);
+  }
+  return toIdentification(tx, row);
+}
+
+export function identificationNotFound(id: string): PlatformError {
+  return new PlatformError('model_not_found', `Couldn't find 'PersonIdentification' for id '${id}'.`);
+}
+
+export interface IdentificationQuery {
+  page: Page;
+  personId?: string;
+  statuses?: readonly IdentStatus[];
+  /** By creation; oldest first unless asked otherwise. */
+  order?: 'asc' | 'desc';
+}
+
+/** One page, equally fast however many identifications a person has. */
+export async function listIdentifications(tx: TenantTx, query: IdentificationQuery): Promise<Listed<Identification>> {
+  const { page, order = 'asc' } = query;
+  let matching = tx.db.selectFrom('identifications as i').where('i.tenant_id', '=', tx.tenant.id);
+  if (query.personId !== undefined) matching = matching.where('i.person_id', '=', query.personId);
+  if (query.statuses !== undefined) matching = matching.where('i.status', 'in', [...query.statuses]);
+  const rows = await matching
+    .innerJoin('person_keys as k', (join) =>
+      join.onRef('k.tenant_id', '=', 'i.tenant_id').onRef('k.person_id', '=', 'i.person_id'),
+    )
+    .selectAll('i')
+    .select(['k.wrapped_key', 'k.version as key_version'])
+    .orderBy('i.created_at', order)
+    .orderBy('i.id', order)
+    .limit(page.size)
+    .offset(offsetOf(page))
+    .execute();
+  const total = await totalOf(page, rows.length, async () => {
+    const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
+    return counted.n;
+  });
+  return { rows: rows.map((row) => toIdentification(tx, row)), total };
+}
+
+/** How long the last identifications took from submission to result, latest first. */
+export async function recentDecisionSeconds(tx: TenantTx, count: number): Promise<number[]> {
+  const rows = await tx.run<{ seconds: number }>('recent-decision-seconds', RECENT, [tx.tenant.id, count]);
+  return rows.map(({ seconds }) => seconds);
+}
+
+const RECENT = `
+  select extract(epoch from i.completed_at - s.submitted_at)::float8 as seconds
+  from identifications i
+  cross join lateral (
+    select max(submitted_at) as submitted_at from capture_sessions c
+    where c.tenant_id = i.tenant_id and c.identification_id = i.id and c.submitted_at <= i.completed_at
+  ) s
+  where i.tenant_id = $1 and i.completed_at is not null and s.submitted_at is not null
+  order by i.completed_at desc
+  limit $2`;
+
+/** Everything that happened to an identification, oldest first. */
+export async function listEvents(tx: TenantTx, identificationId: string): Promise<IdentificationEvent[]> {
+  const rows = await tx.db
+    .selectFrom('identification_events')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('identification_id', '=', identificationId)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    identificationId: row.identification_id,
+    personId: row.person_id,
+    event: row.event as IdentificationEvent['event'],
+    from: row.from_status as IdentStatus | null,
+    to: row.to_status as IdentStatus,
+    result: row.result as IdentResult | null,
+    reason: row.reason,
+    actor: { kind: row.actor_kind as Actor['kind'], id: row.actor_id },
+    at: row.at,
+  }));
+}
+
+/**
+ * The tenant behind a customer's link, or null. With a token, only if it is the token of this identification; company,
+ * identification and token are not told apart, so guessing teaches nothing [CAP-1].
+ */
+export async function findIdentificationByLink(
+  database: Database,
+  company: string,
+  identificationId: string,
+  token?: string,
+): Promise<{ tenantId: string } | null> {
+  const tenant = await findTenantByCompany(database, company);
+  if (tenant === null) return null;
+  return database.inTenant(tenant.id, async (tx) => {
+    const row = await tx.db
+      .selectFrom('identifications')
+      .select('link_token_hash')
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('id', '=', identificationId)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    if (token !== undefined && !isHashOf(token, row.link_token_hash)) return null;
+    return { tenantId: tenant.id };
+  });
+}
+
+function isHashOf(token: string, hash: Buffer | null): boolean {
+  const given = createHash('sha256').update(token).digest();
+  return hash !== null && hash.length === given.length && timingSafeEqual(given, hash);
+}
+
+/** The identification behind a provider's reference, as a customer may type it into the entry page; case is forgiven. */
+export async function findIdentificationByReference(
+  database: Database,
+  company: string,
+  reference: string,
+): Promise<{ tenantId: string; identificationId: string } | null> {
+  const tenant = await findTenantByCompany(database, company);
+  if (tenant === null) return null;
+  return database.inTenant(tenant.id, async (tx) => {
+    const identificationId = await findReferenceHolder(tx, reference);
+    return identificationId === null ? null : { tenantId: tenant.id, identificationId };
+  });
+}
+
+/** The id of the identification that has the reference; null while it is free. */
+export async function findReferenceHolder(tx: TenantTx, reference: string): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('identifications')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('reference_hash', '=', hashReference(tx, reference))
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export function hashReference(tx: TenantTx, reference: string): Buffer {
+  return tx.keys.hash('reference', reference.trim().toUpperCase());
+}
+
+interface IdentificationRow {
+  id: string;
+  person_id: string;
+  method: string;
+  language: string | null;
+  proof_of_address_type: string | null;
+  proof_of_address_issued_at: string | null;
+  status: string;
+  result: string | null;
+  reason: string | null;
+  reference_sealed: Buffer | null;
+  url_sealed: Buffer | null;
+  created_at: Date;
+  requested_at: Date | null;
+  completed_at: Date | null;
+  expires_at: Date | null;
+  version: number;
+  wrapped_key: Buffer;
+  key_version: number;
+}
+
+const SELECT = `
+  select i.*, k.wrapped_key, k.version as key_version
+  from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
+  where i.tenant_id = $1`;
+
+function toIdentification(tx: TenantTx, row: IdentificationRow): Identification {
+  const key = tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version);
+  return {
+    id: row.id,
+    personId: row.person_id,
+    method: row.method as Method,
+    language: row.language as Language | null,
+    proofOfAddressType: row.proof_of_address_type as ProofOfAddressType | null,
+    proofOfAddressIssuedAt: row.proof_of_address_issued_at,
+    status: row.status as IdentStatus,
+    result: row.result as IdentResult | null,
+    reason: row.reason,
+    reference: openText(key, referenceOf(row.id), row.reference_sealed),
+    url: openText(key, urlOf(row.id), row.url_sealed),
+    createdAt: row.created_at,
+    requestedAt: row.requested_at,
+    completedAt: row.completed_at,
+    expiresAt: row.expires_at,
+    version: row.version,
+  };
+}
+
+function openText(key: DataKey, object: string, sealed: Buffer | null): string | null {
+  return sealed === null ? null : key.open(object, sealed).toString('utf8');
+}
+
+export function referenceOf(id: string): string {
+  return `identification:reference:${id}`;
+}
+
+export function urlOf(id: string): string {
+  return `identification:url:${id}`;
+}

@@ -1,0 +1,78 @@
+import { newId, PlatformError } from '@reident/identification';
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { withNewTenant } from '../new-tenant.ts';
+import type { TenantTx } from '../tenant-tx.ts';
+import type { Actor, Tenant, TenantKind, TenantSettings } from '../types.ts';
+import { recordAudit } from './record-audit.ts';
+
+export interface NewTenant {
+  company: string;
+  name: string;
+  kind: TenantKind;
+  settings?: Partial<TenantSettings>;
+}
+
+/** @throws PlatformError `record_not_unique` when the company is taken */
+export async function createTenant(database: Database, order: NewTenant): Promise<Tenant> {
+  const id = newId('');
+  try {
+    await withNewTenant(database, id, order);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '23505') throw error;
+    throw new PlatformError('record_not_unique', 'The company is taken', {
+      field: 'company',
+      message: 'has already been taken',
+      cause: error,
+    });
+  }
+  return findTenant(database, id);
+}
+
+export function findTenant(database: Database, id: string): Promise<Tenant> {
+  return database.inTenant(id, async (tx) => tx.tenant);
+}
+
+export async function findTenantByCompany(database: Database, company: string): Promise<Tenant | null> {
+  const [row] = await database.lookUp<{ id: string | null }>(
+    'tenant-by-company',
+    'select find_tenant_by_company($1) as id',
+    [company],
+  );
+  return row?.id ? findTenant(database, row.id) : null;
+}
+
+/** Every tenant, oldest first. */
+export async function listTenants(database: Database): Promise<Tenant[]> {
+  const rows = await database.lookUp<{ id: string }>('tenant-ids', 'select id from list_tenant_ids() as ids (id)', []);
+  return Promise.all(rows.map(({ id }) => findTenant(database, id)));
+}
+
+export async function updateSettings(tx: TenantTx, settings: Partial<TenantSettings>, actor: Actor): Promise<void> {
+  await tx.db
+    .updateTable('tenants')
+    .set({ settings: sql`settings || ${JSON.stringify(settings)}::jsonb` })
+    .where('id', '=', tx.tenant.id)
+    .execute();
+  const details = { settings: Object.keys(settings).sort() };
+  await recordAudit(tx, { actor, action: 'tenant.settings_changed', entity: tx.tenant.id, details });
+}
+
+/**
+ * Moves the sandbox clock forward and answers the new time. Whatever became due by it is due at once.
+ *
+ * @throws PlatformError `unauthorized_action` in a live tenant [API-10]
+ */
+export async function advanceClock(tx: TenantTx, byMs: number): Promise<Date> {
+  if (tx.tenant.kind !== 'sandbox')
+    throw new PlatformError('unauthorized_action', 'Only the clock of a sandbox can be moved');
+  if (!Number.isSafeInteger(byMs) || byMs < 0)
+    throw new PlatformError('validation_error', 'The clock can only be moved forward');
+  await tx.db
+    .updateTable('tenants')
+    .set({ clock_offset_ms: sql`clock_offset_ms + ${byMs}` })
+    .where('id', '=', tx.tenant.id)
+    .execute();
+  tx.hintWork();
+  return new Date(tx.now.getTime() + byMs);
+}
