@@ -1,10 +1,11 @@
+import type { MrzFormat } from '@reident/mrz';
 import { drawGuilloche } from './guilloche.ts';
 import { type DocumentKind, type DocumentSide, type FieldName, ISSUERS, type IssuerCode, layoutOf } from './layouts.ts';
 import { isoDate, type SamplePerson } from './persons.ts';
 import { drawPortrait, type Face } from './portrait.ts';
 import type { Random } from './random.ts';
 import { escapeText } from './render.ts';
-import { composeZone, type MrzFormatName, withBrokenCheckDigit } from './zone.ts';
+import { composeZone, withBrokenCheckDigit } from './zone.ts';
 
 /** A synthetic document: who holds it, what it says, and what is wrong with it. */
 export interface SampleDocument {
@@ -35,7 +36,7 @@ export interface DrawnSide {
   svg: string;
   width: number;
   height: number;
-  mrz: { format: MrzFormatName; lines: string[] } | null;
+  mrz: { format: MrzFormat; lines: string[] } | null;
   /** What is printed where; the portrait and the MRZ are boxes too. */
   boxes: Partial<Record<FieldName | 'portrait' | 'mrz', Box>>;
   printed: Partial<Record<FieldName, string>>;

@@ -1,4 +1,4 @@
-import type { MrzFormatName } from './zone.ts';
+import type { MrzFormat } from '@reident/mrz';
 
 /*
  * What our synthetic documents look like. They follow the sizes of ICAO Doc 9303 and the fields of common documents;
@@ -94,7 +94,7 @@ export interface SideLayout {
   portrait?: { x: number; y: number; width: number; height: number };
   fields: readonly FieldRow[];
   /** Left edge of the first character, baseline of the first line, distance of the lines. */
-  zone?: { format: MrzFormatName; x: number; y: number; leading: number };
+  zone?: { format: MrzFormat; x: number; y: number; leading: number };
 }
 
 // prettier-ignore

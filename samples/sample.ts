@@ -1,3 +1,4 @@
+import type { MrzFormat } from '@reident/mrz';
 import { drawDocumentNumber, drawSide, drawValidity, type SampleDocument } from './document.ts';
 import { mapQuad, type Quad, quadOfBox } from './geometry.ts';
 import type { DocumentKind, DocumentSide, FieldName, IssuerCode } from './layouts.ts';
@@ -6,7 +7,6 @@ import { CLEAN_PHOTO, type PhotoSpec, takePhoto } from './photo.ts';
 import { drawFace } from './portrait.ts';
 import { createRandom } from './random.ts';
 import { renderSvg } from './render.ts';
-import type { MrzFormatName } from './zone.ts';
 
 /** The day on which the samples were taken, unless a specification says otherwise. */
 export const SAMPLE_DAY = '2026-06-15';
@@ -33,7 +33,7 @@ export interface Sample {
     document: SampleDocument;
     side: DocumentSide;
     quad: Quad;
-    mrz: { format: MrzFormatName; lines: string[]; quad: Quad } | null;
+    mrz: { format: MrzFormat; lines: string[]; quad: Quad } | null;
     portrait: Quad | null;
     /** What is printed in the visual zone, and where. */
     fields: Partial<Record<FieldName, { text: string; quad: Quad }>>;

@@ -1,0 +1,110 @@
+import { alphabetAt, detectFormat, FORMATS, MRZ_FORMATS, type MrzFormat, parseMrz } from '@reident/mrz';
+import { GLYPHS, NOTHING } from './glyph-network.ts';
+import type { ZoneShape } from './zone-strip.ts';
+
+/** Natural logarithms of how likely each of `GLYPHS` is: by line, by position. */
+export type ZoneLikelihoods = readonly (readonly Float32Array[])[];
+
+export interface DecodedZone {
+  format: MrzFormat;
+  lines: string[];
+  /** Logarithm of the probability of each character, among those that may stand there. */
+  confidences: number[][];
+  /** That of the weakest character. */
+  confidence: number;
+  /** Every check digit fits, no date is impossible. */
+  valid: boolean;
+  /** How many characters were changed so that the check digits fit: none or one. */
+  repaired: 0 | 1;
+}
+
+/** What may be exchanged for a check digit's sake: the other character must be at least this likely beside the first. */
+const REPAIR_REACH = 5;
+
+/**
+ * The best reading that a format allows, or null when no format of this shape begins with what stands there.
+ *
+ * One character, and never more, may be exchanged for its next likely when that makes all check digits fit. It spends the
+ * redundancy that the digits give, so the reading is marked as repaired and must not decide alone.
+ */
+export function decodeZone(likelihoods: ZoneLikelihoods, shape: ZoneShape): DecodedZone | null {
+  let best: DecodedZone | null = null;
+  for (const format of MRZ_FORMATS) {
+    if (FORMATS[format].lineCount !== shape.rows || FORMATS[format].lineLength !== shape.columns) continue;
+    const decoded = decodeAs(format, likelihoods);
+    if (decoded && (!best || isBetter(decoded, best))) best = decoded;
+  }
+  return best;
+}
+
+export function isBetter(one: DecodedZone, other: DecodedZone): boolean {
+  if (one.valid !== other.valid) return one.valid;
+  if (one.repaired !== other.repaired) return one.repaired < other.repaired;
+  return one.confidence > other.confidence;
+}
+
+function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone | null {
+  const choices = likelihoods.map((line, row) => line.map((cell, column) => choicesAt(format, row, column, cell)));
+  const picks = choices.map((line) => line.map(() => 0));
+  if (detectFormat(linesOf(choices, picks)) !== format) return null;
+  let valid = isValid(choices, picks, format);
+  let repaired: 0 | 1 = 0;
+  if (!valid && repair(choices, picks, format)) {
+    valid = true;
+    repaired = 1;
+  }
+  const confidences = choices.map((line, row) => line.map((cell, column) => cell[picks[row]![column]!]!.confidence));
+  return {
+    format,
+    lines: linesOf(choices, picks),
+    confidences,
+    confidence: Math.min(...confidences.flat()),
+    valid,
+    repaired,
+  };
+}
+
+interface Choice {
+  character: string;
+  confidence: number;
+}
+
+/** The characters that may stand there, the likeliest first. That nothing stands there weighs against all of them. */
+function choicesAt(format: MrzFormat, row: number, column: number, cell: Float32Array): Choice[] {
+  const allowed = [...alphabetAt(format, row + 1, column + 1)];
+  const scores = allowed.map((character) => cell[GLYPHS.indexOf(character)]!);
+  const total = Math.log([...scores, cell[NOTHING]!].reduce((sum, score) => sum + Math.exp(score), 0));
+  return allowed
+    .map((character, i) => ({ character, confidence: scores[i]! - total }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function linesOf(choices: Choice[][][], picks: number[][]): string[] {
+  return choices.map((line, row) => line.map((cell, column) => cell[picks[row]![column]!]!.character).join(''));
+}
+
+function isValid(choices: Choice[][][], picks: number[][], format: MrzFormat): boolean {
+  const lines = linesOf(choices, picks);
+  return detectFormat(lines) === format && parseMrz(lines).valid;
+}
+
+/** Tries the cheapest exchange first. Leaves the picks as they were when none helps. */
+function repair(choices: Choice[][][], picks: number[][], format: MrzFormat): boolean {
+  const exchanges: { row: number; column: number; pick: number; cost: number }[] = [];
+  choices.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      for (let pick = 1; pick < cell.length; pick++) {
+        const cost = cell[0]!.confidence - cell[pick]!.confidence;
+        if (cost > REPAIR_REACH) break;
+        exchanges.push({ row, column, pick, cost });
+      }
+    });
+  });
+  exchanges.sort((a, b) => a.cost - b.cost);
+  for (const { row, column, pick } of exchanges.slice(0, 80)) {
+    picks[row]![column] = pick;
+    if (isValid(choices, picks, format)) return true;
+    picks[row]![column] = 0;
+  }
+  return false;
+}

@@ -1,0 +1,200 @@
+import { between, distance, type PixelPoint } from './geometry.ts';
+import type { GrayImage } from './gray-image.ts';
+import { close, open } from './morphology.ts';
+import { findStrokes } from './strokes.ts';
+
+/** A dark band as long as a line of print: the middle of its left and right end. */
+export interface Band {
+  left: PixelPoint;
+  right: PixelPoint;
+}
+
+/** Two or three bands that lie like the lines of a machine-readable zone, from the top. */
+export type LineGroup = readonly Band[];
+
+/**
+ * Where a zone may be in a picture whose text runs about level, the longest lines first.
+ * A wrong candidate costs time only: nothing is believed before it is read.
+ */
+export function findLineGroups(image: GrayImage): LineGroup[] {
+  const strokes = findStrokes(image, 5);
+  const groups: LineGroup[] = [];
+  for (const { joins, keeps } of SCALES) {
+    const joined = close(strokes, image.width, image.height, joins, 1);
+    const lines = open(joined, image.width, image.height, keeps, 1);
+    groups.push(...groupBands(findBands(lines, image.width, image.height)));
+  }
+  return withoutRepetitions(groups.sort((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!)));
+}
+
+/** Radii in pixels for small, medium and large print: gaps between characters that are bridged, runs that are kept. */
+const SCALES = [
+  { joins: 7, keeps: 22 },
+  { joins: 12, keeps: 34 },
+  { joins: 20, keeps: 54 },
+] as const;
+
+/** Connected shapes that are long, thin and nearly level. */
+function findBands(pixels: Uint8Array, width: number, height: number): Band[] {
+  const bands: Band[] = [];
+  for (const shape of connectedShapes(pixels, width, height)) {
+    const meanX = shape.x / shape.area;
+    const meanY = shape.y / shape.area;
+    const xx = shape.xx / shape.area - meanX * meanX;
+    const yy = shape.yy / shape.area - meanY * meanY;
+    const xy = shape.xy / shape.area - meanX * meanY;
+    const angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+    const spread = Math.sqrt(((xx - yy) / 2) ** 2 + xy * xy);
+    const thickness = Math.sqrt(12 * Math.max(0.1, (xx + yy) / 2 - spread));
+    const length = shape.right - shape.left + 1;
+    if (Math.abs(angle) > 0.4 || length < width * 0.22 || length < 11 * thickness || length > 90 * thickness) continue;
+    const slope = Math.tan(angle);
+    bands.push({
+      left: { x: shape.left, y: meanY + (shape.left - meanX) * slope },
+      right: { x: shape.right, y: meanY + (shape.right - meanX) * slope },
+    });
+  }
+  return bands;
+}
+
+interface Shape {
+  area: number;
+  left: number;
+  right: number;
+  x: number;
+  y: number;
+  xx: number;
+  xy: number;
+  yy: number;
+}
+
+/** Sums over every connected set of pixels, gathered run by run from the top. */
+function connectedShapes(pixels: Uint8Array, width: number, height: number): Shape[] {
+  const shapes: Shape[] = [];
+  const parents: number[] = [];
+  const rootOf = (index: number) => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root]!;
+    parents[index] = root;
+    return root;
+  };
+  let above: { from: number; to: number; shape: number }[] = [];
+  for (let y = 0; y < height; y++) {
+    const runs: typeof above = [];
+    let candidate = 0;
+    for (let x = 0; x < width; x++) {
+      if (pixels[y * width + x] === 0) continue;
+      const from = x;
+      while (x < width && pixels[y * width + x] !== 0) x++;
+      const to = x - 1;
+      while (candidate < above.length && above[candidate]!.to < from - 1) candidate++;
+      let shape = -1;
+      for (let i = candidate; i < above.length && above[i]!.from <= to + 1; i++) {
+        const root = rootOf(above[i]!.shape);
+        if (shape === -1) shape = root;
+        else if (root !== shape) {
+          mergeInto(shapes[shape]!, shapes[root]!);
+          parents[root] = shape;
+        }
+      }
+      if (shape === -1) {
+        shape = shapes.length;
+        parents.push(shape);
+        shapes.push({ area: 0, left: width, right: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 });
+      }
+      addRun(shapes[shape]!, from, to, y);
+      runs.push({ from, to, shape });
+    }
+    above = runs;
+  }
+  return shapes.filter((_, index) => parents[index] === index);
+}
+
+function addRun(shape: Shape, from: number, to: number, y: number): void {
+  const count = to - from + 1;
+  const sum = ((from + to) * count) / 2;
+  const squaresUpTo = (n: number) => (n * (n + 1) * (2 * n + 1)) / 6;
+  shape.area += count;
+  shape.left = Math.min(shape.left, from);
+  shape.right = Math.max(shape.right, to);
+  shape.x += sum;
+  shape.y += y * count;
+  shape.xx += squaresUpTo(to) - squaresUpTo(from - 1);
+  shape.xy += y * sum;
+  shape.yy += y * y * count;
+}
+
+function mergeInto(shape: Shape, other: Shape): void {
+  shape.area += other.area;
+  shape.left = Math.min(shape.left, other.left);
+  shape.right = Math.max(shape.right, other.right);
+  shape.x += other.x;
+  shape.y += other.y;
+  shape.xx += other.xx;
+  shape.xy += other.xy;
+  shape.yy += other.yy;
+}
+
+/** Pairs and triples of neighbours that are as long as each other, parallel, and begin below each other. */
+function groupBands(bands: Band[]): LineGroup[] {
+  const fromTop = [...bands].sort((a, b) => middleOf(a).y - middleOf(b).y);
+  const groups: LineGroup[] = [];
+  for (let first = 0; first < fromTop.length; first++) {
+    const group = [fromTop[first]!];
+    for (let next = first + 1; next < fromTop.length && group.length < 3; next++) {
+      if (!followsInZone(group[group.length - 1]!, fromTop[next]!)) continue;
+      if (group.length === 2 && !isEvenlySpaced(group, fromTop[next]!)) continue;
+      group.push(fromTop[next]!);
+    }
+    if (group.length >= 2) groups.push(group.slice(0, 2));
+    if (group.length === 3) groups.push(group);
+  }
+  return groups;
+}
+
+function followsInZone(upper: Band, lower: Band): boolean {
+  const [above, below] = [lengthOf(upper), lengthOf(lower)];
+  const lead = distance(middleOf(upper), middleOf(lower));
+  return (
+    Math.abs(angleOf(upper) - angleOf(lower)) < 0.07 &&
+    Math.abs(below / above - 1) < 0.15 &&
+    Math.abs(upper.left.x - lower.left.x) < 0.12 * above &&
+    Math.abs(upper.right.x - lower.right.x) < 0.12 * above &&
+    lead > 0.025 * above &&
+    lead < 0.13 * above
+  );
+}
+
+function isEvenlySpaced([first, second]: Band[], third: Band): boolean {
+  const ratio = distance(middleOf(second!), middleOf(third)) / distance(middleOf(first!), middleOf(second!));
+  return ratio > 0.75 && ratio < 1.33;
+}
+
+function withoutRepetitions(groups: LineGroup[]): LineGroup[] {
+  const kept: LineGroup[] = [];
+  for (const group of groups) {
+    const tolerance = 0.02 * lengthOf(group[0]!);
+    const isKnown = kept.some(
+      (other) =>
+        other.length === group.length &&
+        other.every((band, i) => {
+          const same = group[i]!;
+          return distance(band.left, same.left) < tolerance && distance(band.right, same.right) < tolerance;
+        }),
+    );
+    if (!isKnown) kept.push(group);
+  }
+  return kept;
+}
+
+export function lengthOf({ left, right }: Band): number {
+  return distance(left, right);
+}
+
+function middleOf({ left, right }: Band): PixelPoint {
+  return between(left, right, 0.5);
+}
+
+function angleOf({ left, right }: Band): number {
+  return Math.atan2(right.y - left.y, right.x - left.x);
+}

@@ -1,0 +1,103 @@
+import type { Band, LineGroup } from './find-line-groups.ts';
+import { applyHomography, between, distance, type Homography, homographyBetween, type PixelQuad } from './geometry.ts';
+import type { GrayImage, Pyramid } from './gray-image.ts';
+
+/** Rows and columns of a zone: 3 × 30, 2 × 44 or 2 × 36. Two formats may share a shape. */
+export interface ZoneShape {
+  rows: number;
+  columns: number;
+}
+
+/** A zone cut out of the picture, upright and at one scale. */
+export interface ZoneStrip {
+  image: GrayImage;
+  toPicture: Homography;
+  shape: ZoneShape;
+  /** What the bands promise: the middle of the first line and the distance of the lines, in pixels of the strip. */
+  firstLine: number;
+  leading: number;
+}
+
+/** Pixels a character in every strip. The glyph network was trained on 11 to 38. */
+export const STRIP_PITCH = 22;
+/** Characters of margin left and right, and above and below the middles of the outer lines. */
+export const STRIP_MARGIN = 1.5;
+
+/** Bands end with the strokes of the outer characters, which fill about this share of their pitch less. */
+const SIDE_BEARING = 0.17;
+
+/**
+ * Which shapes the bands may be, by how far apart they stand for their length, the likelier first. A pair may also be two
+ * of three lines whose third was not found, above (`-1`) or below (`1`).
+ */
+export function shapesOf(group: LineGroup): { shape: ZoneShape; missing: -1 | 0 | 1 }[] {
+  const [top, bottom] = [group[0]!, group[group.length - 1]!];
+  const length = (distance(top.left, top.right) + distance(bottom.left, bottom.right)) / 2;
+  const leading =
+    distance(between(top.left, top.right, 0.5), between(bottom.left, bottom.right, 0.5)) / (group.length - 1);
+  const fits = (columns: number, tightest: number, widest: number) => {
+    const pitches = leading / (length / columns);
+    return pitches > tightest && pitches < widest;
+  };
+  const shapes: ReturnType<typeof shapesOf> = [];
+  if (group.length === 3) {
+    if (fits(30, 1.35, 2.4)) shapes.push({ shape: { rows: 3, columns: 30 }, missing: 0 });
+    return shapes;
+  }
+  for (const columns of [44, 36]) {
+    if (fits(columns, 1.5, 3.4)) shapes.push({ shape: { rows: 2, columns }, missing: 0 });
+  }
+  if (fits(30, 1.35, 2.4)) {
+    shapes.push({ shape: { rows: 3, columns: 30 }, missing: 1 }, { shape: { rows: 3, columns: 30 }, missing: -1 });
+  }
+  return shapes;
+}
+
+/** @param toPicture  from the frame in which the bands were found */
+export function cutStrip(
+  picture: Pyramid,
+  group: LineGroup,
+  { shape, missing }: { shape: ZoneShape; missing: -1 | 0 | 1 },
+  toPicture: Homography,
+  upsideDown: boolean,
+): ZoneStrip {
+  const found = upsideDown ? [...group].reverse().map(turned) : group;
+  const [top, bottom] = withMissingLine(found, missing);
+  const at = ({ x, y }: { x: number; y: number }) => applyHomography(toPicture, x, y);
+  const corners: PixelQuad = [at(top.left), at(top.right), at(bottom.right), at(bottom.left)];
+  const pitch =
+    (distance(corners[0], corners[1]) + distance(corners[3], corners[2])) / 2 / (shape.columns - 2 * SIDE_BEARING);
+  const rise = distance(between(corners[0], corners[1], 0.5), between(corners[3], corners[2], 0.5));
+  const leading = (rise / (shape.rows - 1) / pitch) * STRIP_PITCH;
+  const margin = STRIP_MARGIN * STRIP_PITCH;
+  const left = margin + SIDE_BEARING * STRIP_PITCH;
+  const right = margin + (shape.columns - SIDE_BEARING) * STRIP_PITCH;
+  const below = margin + leading * (shape.rows - 1);
+  const stripToPicture = homographyBetween(
+    [
+      { x: left, y: margin },
+      { x: right, y: margin },
+      { x: right, y: below },
+      { x: left, y: below },
+    ],
+    corners,
+  );
+  const width = Math.round((shape.columns + 2 * STRIP_MARGIN) * STRIP_PITCH);
+  const image = picture.draw(width, Math.round(below + margin), stripToPicture);
+  return { image, toPicture: stripToPicture, shape, firstLine: margin, leading };
+}
+
+function turned({ left, right }: Band): Band {
+  return { left: right, right: left };
+}
+
+function withMissingLine(group: LineGroup, missing: -1 | 0 | 1): [Band, Band] {
+  const [top, bottom] = [group[0]!, group[group.length - 1]!];
+  const beyond = (from: Band, to: Band): Band => ({
+    left: between(from.left, to.left, 2),
+    right: between(from.right, to.right, 2),
+  });
+  if (missing === 1) return [top, beyond(top, bottom)];
+  if (missing === -1) return [beyond(bottom, top), bottom];
+  return [top, bottom];
+}
