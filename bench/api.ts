@@ -20,12 +20,15 @@ const server = await startProcess({ dataDir, port: await freePort() });
 const pid = server.child.pid as number;
 const postmaster = postmasterPid(dataDir) as number;
 const idle = { node: memoryMb(pid, 'rss'), database: sumOverTree(postmaster, (one) => memoryMb(one, 'pss')) };
-console.log(`idle memory, engine not loaded: Node ${idle.node.toFixed(0)} MB RSS + PostgreSQL ${idle.database.toFixed(0)} MB PSS (budget 250)`);
+console.log(
+  `idle memory, engine not loaded: Node ${idle.node.toFixed(0)} MB RSS + PostgreSQL ${idle.database.toFixed(0)} MB PSS (budget 250)`,
+);
 
 const caller = await sandboxCaller(server.url, dataDir, CONNECTIONS);
 const create = (person: string) => () =>
   caller.send('POST', `/v1/persons/${person}/identifications`, { method: 'idnow_autoident', language: 'DE' });
-const newPerson = async () => ((await caller.send('POST', '/v1/persons', { first_name: 'Bench', last_name: 'Mark' })).body as { id: string }).id;
+const newPerson = async () =>
+  ((await caller.send('POST', '/v1/persons', { first_name: 'Bench', last_name: 'Mark' })).body as { id: string }).id;
 
 const few = await newPerson();
 await measure('warm-up (not counted)', 500, create(await newPerson()));

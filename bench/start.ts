@@ -26,7 +26,13 @@ for (let round = 0; round < ROUNDS; round += 1) {
   await third.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
-for (const [name, budget, values] of [['cold first start', 5000, cold], ['warm start', 2000, warm], ['start after kill -9', 2000, afterKill]] as const) {
+for (const [name, budget, values] of [
+  ['cold first start', 5000, cold],
+  ['warm start', 2000, warm],
+  ['start after kill -9', 2000, afterKill],
+] as const) {
   const sorted = [...values].sort((a, b) => a - b);
-  console.log(`${name.padEnd(20)} min ${sorted[0]} ms  median ${quantile(sorted, 0.5)} ms  max ${sorted.at(-1)} ms  (n=${ROUNDS}, budget ${budget} ms)`);
+  console.log(
+    `${name.padEnd(20)} min ${sorted[0]} ms  median ${quantile(sorted, 0.5)} ms  max ${sorted.at(-1)} ms  (n=${ROUNDS}, budget ${budget} ms)`,
+  );
 }

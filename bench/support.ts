@@ -6,7 +6,9 @@ import { Pool } from 'undici';
 /** What every printed figure stands on: the machine, the program's version and the method. */
 export function printMachine(): void {
   const model = cpus()[0]?.model ?? 'unknown';
-  console.log(`machine: ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`);
+  console.log(
+    `machine: ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
+  );
   console.log('Shared machines are noisy: read ratios inside one run, not single figures across runs.\n');
 }
 
@@ -18,7 +20,10 @@ export interface Caller {
 
 /** A partner with `connections` open connections and a token from the sandbox credentials of `dataDir`. */
 export async function sandboxCaller(url: string, dataDir: string, connections: number): Promise<Caller> {
-  const credentials = JSON.parse(readFileSync(path.join(dataDir, 'sandbox-credentials.json'), 'utf8')) as Record<string, string>;
+  const credentials = JSON.parse(readFileSync(path.join(dataDir, 'sandbox-credentials.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const pool = new Pool(url, { connections, pipelining: 1 });
   const basic = Buffer.from(`${credentials.client_id}:${credentials.client_secret}`).toString('base64');
   const answer = await pool.request({

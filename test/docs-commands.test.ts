@@ -22,12 +22,19 @@ describe('what is printed and documented can be pasted', () => {
     const script = lines.filter((line) => /^(TOKEN|PERSON|IDENT)=|^curl /.test(line)).join('\n');
     const { stdout } = await run('sh', ['-eu', '-c', script]);
     const [requested, asked] = stdout.replaceAll('}{', '}\n{').trim().split('\n');
-    expect(JSON.parse(requested ?? '')).toMatchObject({ status: 'pending', method: 'idnow_autoident', estimated_waiting_time: 60 });
+    expect(JSON.parse(requested ?? '')).toMatchObject({
+      status: 'pending',
+      method: 'idnow_autoident',
+      estimated_waiting_time: 60,
+    });
     expect(JSON.parse(asked ?? '')).toMatchObject({ status: 'pending', documents: [] });
   });
 
   it.each(['README.md', 'CONTRIBUTING.md'])('%s names no npm command that does not exist', (file) => {
-    const scripts = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')).scripts as Record<string, string>;
+    const scripts = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')).scripts as Record<
+      string,
+      string
+    >;
     const text = readFileSync(path.join(projectRoot(), file), 'utf8');
     const named = [...text.matchAll(/npm (?:run )?([a-z]+)/g)].map((match) => match[1] as string);
     expect(named.length).toBeGreaterThan(0);

@@ -63,14 +63,25 @@ function thirdPartyPackages() {
 }
 
 function workspaceManifests() {
-  const folders = ['', 'samples', ...['packages', 'apps'].flatMap((kind) => readdirSync(path.join(root, kind)).map((n) => `${kind}/${n}`))];
+  const folders = [
+    '',
+    'samples',
+    ...['packages', 'apps'].flatMap((kind) => readdirSync(path.join(root, kind)).map((n) => `${kind}/${n}`)),
+  ];
   return folders.map((folder) => path.join(root, folder, 'package.json')).filter(existsSync);
 }
 
 function sourcesHash() {
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'package-lock.json', ...['apps', 'packages', 'samples', 'tools'].flatMap((d) => sourceFiles(d))]) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    ...['apps', 'packages', 'samples', 'tools'].flatMap((d) => sourceFiles(d)),
+  ]) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -27,7 +27,10 @@ try {
   console.error('The test runner left no results.');
 }
 rmSync(work, { recursive: true, force: true });
-const failed = counts.numFailedTests + statics.filter((code) => code !== 0).length + (tests !== 0 && counts.numFailedTests === 0 ? 1 : 0);
+const failed =
+  counts.numFailedTests +
+  statics.filter((code) => code !== 0).length +
+  (tests !== 0 && counts.numFailedTests === 0 ? 1 : 0);
 console.log(`${counts.numPassedTests} passed, ${failed} failed, ${counts.numPendingTests} skipped`);
 process.exit(failed === 0 && tests === 0 ? 0 : 1);
 

@@ -1,7 +1,7 @@
-import { mkdirSync, accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { StartError, projectRoot } from '@reident/store';
 import type { Config } from '@reident/providers';
+import { projectRoot, StartError } from '@reident/store';
 import manifest from '../../package.json' with { type: 'json' };
 
 export interface ServerConfig extends Config {
@@ -29,7 +29,10 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     projectRoot: projectRoot(),
     role,
     loopbackOnly: LOOPBACK_HOSTS.has(host),
-    webhookAllow: (env.REIDENT_WEBHOOK_ALLOW ?? '').split(',').map((entry) => entry.trim()).filter(Boolean),
+    webhookAllow: (env.REIDENT_WEBHOOK_ALLOW ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
     databaseUrl: databaseUrl(env),
     blobs: env.REIDENT_BLOBS ?? null,
   };
@@ -48,7 +51,8 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, lea
 function publicUrl(env: NodeJS.ProcessEnv, host: string, port: number): string {
   const text = env.REIDENT_PUBLIC_URL;
   if (!text) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  if (!URL.canParse(text)) throw new StartError('REIDENT_PUBLIC_URL must be an address such as https://ident.example.com.');
+  if (!URL.canParse(text))
+    throw new StartError('REIDENT_PUBLIC_URL must be an address such as https://ident.example.com.');
   const url = new URL(text);
   if (!['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '') {
     throw new StartError('REIDENT_PUBLIC_URL must be http or https, without a path.');
@@ -59,7 +63,8 @@ function publicUrl(env: NodeJS.ProcessEnv, host: string, port: number): string {
 function databaseUrl(env: NodeJS.ProcessEnv): string | null {
   const text = env.DATABASE_URL;
   if (!text) return null;
-  if (!/^postgres(ql)?:\/\//.test(text)) throw new StartError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw new StartError('DATABASE_URL must begin with postgres:// or postgresql://.');
   return text;
 }
 
@@ -69,7 +74,9 @@ function dataDir(env: NodeJS.ProcessEnv): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new StartError(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set REIDENT_DATA_DIR.`);
+    throw new StartError(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set REIDENT_DATA_DIR.`,
+    );
   }
   return folder;
 }

@@ -30,7 +30,13 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
   });
   server.addHook('onResponse', async (request, reply) => {
     platform.log.info(
-      { request: request.id, method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        request: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'answered',
     );
   });

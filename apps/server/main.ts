@@ -1,7 +1,7 @@
 import { StartError } from '@reident/store';
 import { banner } from './banner.ts';
 import { readConfig } from './config.ts';
-import { startReident, type RunningReident } from './reident.ts';
+import { type RunningReident, startReident } from './reident.ts';
 
 /** Runs the server until SIGINT or SIGTERM. A reason not to start is one line on stderr and exit code 1. */
 export async function main(): Promise<void> {

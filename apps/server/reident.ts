@@ -9,8 +9,8 @@ import {
   migrateDatabase,
   openBlobStore,
   openDatabase,
-  startEmbeddedPostgres,
   StartError,
+  startEmbeddedPostgres,
   type Tenant,
 } from '@reident/store';
 import { egressRules, openEgress } from '@reident/webhooks';
@@ -39,7 +39,8 @@ export interface RunningReident {
 export async function startReident(config: ServerConfig): Promise<RunningReident> {
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end().catch((error) => log.error({ err: error }, 'while stopping'));
+    for (const end of stops.splice(0).reverse())
+      await end().catch((error) => log.error({ err: error }, 'while stopping'));
   };
   const log = createLog();
   try {
@@ -51,7 +52,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     await migrateDatabase(admin, { rootKey });
     const database = await openDatabase({ admin, rootKey, log });
     stops.push(() => database.close());
-    const blobs = await openBlobStore({ location: config.blobs, dataDir: config.dataDir });
+    const blobs = await openBlobStore({ location: config.blobs ?? undefined, dataDir: config.dataDir });
     const engine = startEngineHost({
       entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
       assetsDir: path.join(config.projectRoot, 'packages/engine'),
@@ -60,7 +61,15 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     stops.push(() => engine.stop());
     const egress = openEgress(egressRules(config));
     stops.push(() => egress.close());
-    const platform: Platform = { config, database, blobs, engine, egress, linkKey: deriveKey(rootKey, 'customer links'), log };
+    const platform: Platform = {
+      config,
+      database,
+      blobs,
+      engine,
+      egress,
+      linkKey: deriveKey(rootKey, 'customer links'),
+      log,
+    };
 
     const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
     let url = config.publicUrl;
@@ -100,6 +109,8 @@ async function listen(http: Awaited<ReturnType<typeof buildServer>>, config: Ser
   try {
     return await http.listen({ host: config.host, port: config.port });
   } catch (error) {
-    throw new StartError(`Port ${config.port} on ${config.host} cannot be used (${(error as NodeJS.ErrnoException).code}). Set REIDENT_PORT.`);
+    throw new StartError(
+      `Port ${config.port} on ${config.host} cannot be used (${(error as NodeJS.ErrnoException).code}). Set REIDENT_PORT.`,
+    );
   }
 }

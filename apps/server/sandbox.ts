@@ -1,6 +1,13 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createClient, createTenant, findTenantByCompany, verifyClient, type Database, type Tenant } from '@reident/store';
+import {
+  createClient,
+  createTenant,
+  type Database,
+  findTenantByCompany,
+  type Tenant,
+  verifyClient,
+} from '@reident/store';
 
 export interface SandboxCredentials {
   client_id: string;

@@ -1,6 +1,14 @@
-import { dataChanges, type Evidence } from '@reident/engine';
-import { PlatformError, REASONS, type IdentResult, type IdentStatus, type ReasonGroup } from '@reident/identification';
-import { findIdentification, findLatestExamination, insertDecision, type Identification, type Operator, type TenantTx } from '@reident/store';
+import { dataChanges, type GatheredEvidence } from '@reident/engine';
+import { type IdentResult, type IdentStatus, PlatformError, REASONS, type ReasonGroup } from '@reident/identification';
+import {
+  findIdentification,
+  findLatestExamination,
+  type Identification,
+  insertDecision,
+  type Operator,
+  type PersonAttributes,
+  type TenantTx,
+} from '@reident/store';
 import type { Platform } from './platform.ts';
 import { recordReport } from './record-report.ts';
 
@@ -50,11 +58,17 @@ export async function decide(
     throw new PlatformError('stale_version', 'The case has changed since you opened it: open it again.');
   }
   if (!row.from.includes(identification.status)) {
-    throw new PlatformError('wrong_status', `An identification in status ${identification.status} cannot be decided so.`);
+    throw new PlatformError(
+      'wrong_status',
+      `An identification in status ${identification.status} cannot be decided so.`,
+    );
   }
   const examination = await findLatestExamination(tx, identificationId);
   if (examination === null) {
-    throw new PlatformError('wrong_status', 'The customer has not submitted anything yet, so there is nothing to decide.');
+    throw new PlatformError(
+      'wrong_status',
+      'The customer has not submitted anything yet, so there is nothing to decide.',
+    );
   }
   checkReason(row, input.reason);
   await insertDecision(tx, {
@@ -64,7 +78,8 @@ export async function decide(
     reason: input.reason,
     note: input.note,
   });
-  const personChanges = input.decision === 'approve' ? dataChanges(examination.evidence as Evidence) : {};
+  const personChanges: Partial<PersonAttributes> =
+    input.decision === 'approve' ? { ...dataChanges(examination.evidence as GatheredEvidence) } : {};
   return recordReport(tx, platform, identificationId, {
     result: Object.keys(personChanges).length > 0 ? 'SUCCESS_DATA_CHANGED' : row.result,
     reason: input.reason,
@@ -75,7 +90,8 @@ export async function decide(
 
 function checkReason(row: DecisionRow, reason: string | null): void {
   if (row.group === null) {
-    if (reason !== null) throw new PlatformError('invalid_model', 'This decision takes no reason.', { field: 'reason' });
+    if (reason !== null)
+      throw new PlatformError('invalid_model', 'This decision takes no reason.', { field: 'reason' });
     return;
   }
   const known = reason === null ? undefined : REASONS[reason as keyof typeof REASONS];

@@ -1,8 +1,18 @@
 import type { DocumentType } from '@reident/identification';
-import { getPersonBlob, insertDocument, putPersonBlob, type Capture, type Identification, type TenantTx } from '@reident/store';
+import {
+  type Actor,
+  type Capture,
+  getPersonBlob,
+  type Identification,
+  insertDocument,
+  putPersonBlob,
+  type TenantTx,
+} from '@reident/store';
 import { loadCase } from './case.ts';
-import { writeKycReport, type ReportPicture } from './kyc-report/index.ts';
+import { type ReportPicture, writeKycReport } from './kyc-report/index.ts';
 import type { Platform } from './platform.ts';
+
+const SYSTEM: Actor = { kind: 'system', id: null };
 
 /** Which pictures of the capture a partner gets, under which published type and file name. */
 // biome-ignore format: one row per line
@@ -26,27 +36,35 @@ export async function writeDocuments(tx: TenantTx, platform: Platform, identific
     const row = DELIVERED_PICTURES[capture.step as keyof typeof DELIVERED_PICTURES];
     if (row === undefined || capture.derivative === null) continue;
     pictures.push({ step: capture.step, bytes: await readDerivative(tx, platform, identification.personId, capture) });
-    await insertDocument(tx, {
-      personId: identification.personId,
-      identificationId: identification.id,
-      name: `${row.name}.jpg`,
-      contentType: 'image/jpeg',
-      documentType: row.type,
-      ...capture.derivative,
-      customerAccessible: false,
-    });
+    await insertDocument(
+      tx,
+      {
+        personId: identification.personId,
+        identificationId: identification.id,
+        name: `${row.name}.jpg`,
+        contentType: 'image/jpeg',
+        documentType: row.type,
+        ...capture.derivative,
+        customerAccessible: false,
+      },
+      SYSTEM,
+    );
   }
   const report = await writeKycReport(file, pictures);
   const stored = await putPersonBlob(tx, platform.blobs, identification.personId, report);
-  await insertDocument(tx, {
-    personId: identification.personId,
-    identificationId: identification.id,
-    name: `${identification.id}.pdf`,
-    contentType: 'application/pdf',
-    documentType: 'KYC_REPORT',
-    ...stored,
-    customerAccessible: false,
-  });
+  await insertDocument(
+    tx,
+    {
+      personId: identification.personId,
+      identificationId: identification.id,
+      name: `${identification.id}.pdf`,
+      contentType: 'application/pdf',
+      documentType: 'KYC_REPORT',
+      ...stored,
+      customerAccessible: false,
+    },
+    SYSTEM,
+  );
 }
 
 /** The re-encoded picture of a capture: what people and partners see instead of the original [UPL-3]. */

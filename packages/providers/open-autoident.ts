@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { findIdentificationByReference, type ProviderSession } from '@reident/store';
+import type { ProviderSession } from '@reident/store';
 import { linkToken } from './link-token.ts';
 import type { Platform } from './platform.ts';
 import type { IdentOrder } from './provider.ts';
@@ -39,8 +39,8 @@ export function customerUrl(platform: Platform, company: string, identificationI
 async function freeReference(platform: Platform, order: IdentOrder): Promise<string> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const reference = referenceFor(platform.linkKey, order, attempt);
-    const holder = await findIdentificationByReference(platform.database, order.company, reference);
-    if (holder === null || holder.identificationId === order.identificationId) return reference;
+    const holder = await order.holderOf(reference);
+    if (holder === null || holder === order.identificationId) return reference;
   }
   throw new Error('no free reference was found');
 }

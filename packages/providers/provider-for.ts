@@ -1,4 +1,4 @@
-import { PlatformError, type Method } from '@reident/identification';
+import { type Method, PlatformError } from '@reident/identification';
 import { openAutoident } from './open-autoident.ts';
 import type { Platform } from './platform.ts';
 import type { IdentProvider } from './provider.ts';

@@ -9,6 +9,8 @@ export interface IdentOrder {
   live: boolean;
   person: PersonAttributes;
   language: Language | null;
+  /** Which identification of the company holds a reference already; null when it is free. */
+  holderOf(reference: string): Promise<string | null>;
 }
 
 /** What a provider says about a session, in its own words. */

@@ -1,15 +1,15 @@
 import { EVENT_BY_RESULT, type IdentEvent, type IdentResult } from '@reident/identification';
 import {
+  type Actor,
   changeStatus,
   findIdentification,
   findPerson,
-  markIdentified,
-  updatePerson,
-  type Actor,
   type Identification,
+  markIdentified,
   type PersonAttributes,
   type TenantSettings,
   type TenantTx,
+  updatePerson,
 } from '@reident/store';
 import { writeDocuments } from './documents.ts';
 import type { Platform } from './platform.ts';

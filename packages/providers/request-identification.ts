@@ -1,8 +1,15 @@
-import { changeStatus, findPerson, scheduleJob, type Identification, type TenantTx } from '@reident/store';
-import { scenarioOf } from './sandbox/scenario-of.ts';
-import { linkTokenHash, linkToken } from './link-token.ts';
+import {
+  changeStatus,
+  findPerson,
+  findReferenceHolder,
+  type Identification,
+  scheduleJob,
+  type TenantTx,
+} from '@reident/store';
+import { linkToken, linkTokenHash } from './link-token.ts';
 import type { Platform } from './platform.ts';
 import { providerFor } from './provider-for.ts';
+import { scenarioOf } from './sandbox/scenario-of.ts';
 import { estimateWaitingTime } from './waiting-time.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -34,11 +41,15 @@ export async function requestIdentification(
     live: tx.tenant.kind === 'live',
     person: person.attributes,
     language: identification.language,
+    holderOf: (reference) => findReferenceHolder(tx, reference),
   });
   const expiresAt = new Date(tx.now.getTime() + tx.tenant.settings.linkLifetimeDays * DAY_MS);
   const requested = await changeStatus(tx, identification, 'requested', {
     actor: { kind: 'partner', id: null },
-    session: { ...session, tokenHash: linkTokenHash(linkToken(platform.linkKey, tx.tenant.company, identification.id)) },
+    session: {
+      ...session,
+      tokenHash: linkTokenHash(linkToken(platform.linkKey, tx.tenant.company, identification.id)),
+    },
     expiresAt,
   });
   await scheduleJob(tx, { kind: 'expire', key: identification.id, dueAt: expiresAt });

@@ -1,5 +1,5 @@
-import type { IdentResult } from '@reident/identification';
 import type { Verdict } from '@reident/engine';
+import type { IdentResult } from '@reident/identification';
 import type { ReviewPolicy } from '@reident/store';
 
 type VerdictResult = Verdict['result'];

@@ -1,6 +1,6 @@
 import { GUIDE_SCENARIOS, REASON_CODES, REASONS } from '@reident/identification';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startReceiver, type Receiver } from '../support/receiver.ts';
+import { type Receiver, startReceiver } from '../support/receiver.ts';
 import { startTestReident, type TestReident } from '../support/reident.ts';
 
 let reident: TestReident;
@@ -27,7 +27,8 @@ interface Ident {
 
 /** Creates and requests an identification whose name plays the customer too, and waits until `ended` holds. */
 async function play(name: string, ended: (status: string) => boolean): Promise<Ident> {
-  const person = (await reident.call<{ id: string }>('POST', '/v1/persons', { first_name: name, last_name: 'Example' })).body;
+  const person = (await reident.call<{ id: string }>('POST', '/v1/persons', { first_name: name, last_name: 'Example' }))
+    .body;
   const path = `/v1/persons/${person.id}/identifications`;
   const { id } = (await reident.call<Ident>('POST', path, { method: 'idnow_autoident' })).body;
   await reident.call('PATCH', `${path}/${id}/request`);
@@ -72,7 +73,11 @@ describe('test cases that play the customer too', () => {
     );
     for (const name of published) {
       const status = REASONS[name].group === 'ABORTED' ? 'aborted' : 'canceled';
-      expect({ name, status: ended.get(name)?.status, reason: ended.get(name)?.failure_reason }).toEqual({ name, status, reason: name });
+      expect({ name, status: ended.get(name)?.status, reason: ended.get(name)?.failure_reason }).toEqual({
+        name,
+        status,
+        reason: name,
+      });
     }
   }, 120_000);
 
@@ -83,7 +88,8 @@ describe('test cases that play the customer too', () => {
         .notifications()
         .filter((one) => one.headers['solaris-entity-id'] === ended.id)
         .map((one) => (JSON.parse(one.body.toString()) as Ident).status);
-    for (let tries = 0; tries < 100 && statuses().length < 3; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; tries < 100 && statuses().length < 3; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect(statuses()).toEqual(['created', 'pending', 'successful']);
     for (const one of receiver.notifications()) {
       expect(one.headers['solaris-webhook-signature']).toMatch(/^sha256=[0-9a-f]{64}$/);

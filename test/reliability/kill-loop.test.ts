@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { postmasterPid, startProcess, type ReidentProcess } from '../support/process.ts';
+import { postmasterPid, type ReidentProcess, startProcess } from '../support/process.ts';
 import { freePort } from '../support/reident.ts';
 
 const KILLS = Number(process.env.REIDENT_KILLS ?? 20);
@@ -113,7 +113,10 @@ it(`after ${KILLS} kills of process and database no acknowledged write is lost a
 }, 300_000);
 
 async function client() {
-  const credentials = JSON.parse(readFileSync(path.join(dataDir, 'sandbox-credentials.json'), 'utf8')) as Record<string, string>;
+  const credentials = JSON.parse(readFileSync(path.join(dataDir, 'sandbox-credentials.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const basic = Buffer.from(`${credentials.client_id}:${credentials.client_secret}`).toString('base64');
   const token = await fetch(`${credentials.token_url}`, {
     method: 'POST',

@@ -20,7 +20,10 @@ afterEach(() => {
 async function refusal(options: { dataDir: string; port: number; env?: Record<string, string> }) {
   const { output, exited } = spawnServer(options);
   const code = await exited;
-  const lines = output().trim().split('\n').filter((line) => !/^Buil(ding|t)/.test(line));
+  const lines = output()
+    .trim()
+    .split('\n')
+    .filter((line) => !/^Buil(ding|t)/.test(line));
   return { code, lines };
 }
 
@@ -30,7 +33,13 @@ describe('starting', () => {
     const server = await startProcess({ dataDir, port: await freePort() });
     const file = path.join(dataDir, 'sandbox-credentials.json');
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual(['client_id', 'client_secret', 'token_url', 'api_url', 'company']);
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual([
+      'client_id',
+      'client_secret',
+      'token_url',
+      'api_url',
+      'company',
+    ]);
     for (const page of ['/', '/docs', '/openapi.json', '/console', '/health/live', '/metrics', '/sandbox']) {
       const response = await fetch(`${server.url}${page}`);
       expect({ page, status: response.status }).toEqual({ page, status: 200 });
@@ -69,7 +78,9 @@ describe('starting', () => {
     blocker.close();
     expect({ code, lines }).toEqual({
       code: 1,
-      lines: [`Reident cannot start: Port ${port} on 127.0.0.1 is taken by another program. Stop that program or set REIDENT_PORT.`],
+      lines: [
+        `Reident cannot start: Port ${port} on 127.0.0.1 is taken by another program. Stop that program or set REIDENT_PORT.`,
+      ],
     });
   });
 

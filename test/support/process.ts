@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
@@ -24,7 +24,12 @@ export interface ProcessOptions {
 }
 
 /** Runs the real `npm start` program as a process of its own and waits for its first answer. */
-export async function startProcess({ dataDir, port, env = {}, timeoutMs = 60_000 }: ProcessOptions): Promise<ReidentProcess> {
+export async function startProcess({
+  dataDir,
+  port,
+  env = {},
+  timeoutMs = 60_000,
+}: ProcessOptions): Promise<ReidentProcess> {
   const startedAt = Date.now();
   const { child, output, exited } = spawnServer({ dataDir, port, env });
   const url = `http://127.0.0.1:${port}`;
@@ -52,7 +57,13 @@ export async function startProcess({ dataDir, port, env = {}, timeoutMs = 60_000
 export function spawnServer({ dataDir, port, env = {} }: ProcessOptions) {
   const child = spawn(process.execPath, [path.join(projectRoot(), 'tools/start.mjs')], {
     cwd: projectRoot(),
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', REIDENT_DATA_DIR: dataDir, REIDENT_PORT: String(port), ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      REIDENT_DATA_DIR: dataDir,
+      REIDENT_PORT: String(port),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

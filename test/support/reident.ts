@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot, type Tenant } from '@reident/store';
 import type { Platform } from '@reident/providers';
+import { projectRoot, type Tenant } from '@reident/store';
 import { readConfig } from '../../apps/server/config.ts';
-import { startReident, type RunningReident } from '../../apps/server/reident.ts';
+import { type RunningReident, startReident } from '../../apps/server/reident.ts';
 import { createTestDatabaseUrl } from './database.ts';
 
 export interface TestReident {
@@ -17,7 +17,11 @@ export interface TestReident {
   token: string;
   facts: RunningReident['facts'];
   /** Calls the partner API with the token; the answer's body is parsed. */
-  call<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T; headers: Headers }>;
+  call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: T; headers: Headers }>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +30,12 @@ export async function startTestReident(env: Record<string, string> = {}): Promis
   const dataDir = mkdtempSync(path.join(tmpdir(), 'reident-data-'));
   const database = await createTestDatabaseUrl();
   const port = await freePort();
-  const config = readConfig({ REIDENT_PORT: String(port), REIDENT_DATA_DIR: dataDir, DATABASE_URL: database.url, ...env });
+  const config = readConfig({
+    REIDENT_PORT: String(port),
+    REIDENT_DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    ...env,
+  });
   const running = await startReident({ ...config, projectRoot: projectRoot() });
   const { client_id: clientId, client_secret: clientSecret } = running.facts.credentials;
   const token = await fetchToken(running.url, clientId, clientSecret);
@@ -40,7 +49,10 @@ export async function startTestReident(env: Record<string, string> = {}): Promis
     call: async (method, target, body) => {
       const response = await fetch(`${running.url}${target}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
       const text = await response.text();

@@ -1,29 +1,32 @@
 import {
+  type CaptureStep,
   dataChanges,
   ENGINE_VERSION,
+  type EvidenceOrder,
   evaluateChecks,
+  type GatheredEvidence,
   gatherEvidence,
   weigh,
-  type CaptureReading,
-  type CaptureStep,
-  type Evidence,
 } from '@reident/engine';
-import { PlatformError } from '@reident/identification';
+import { type DocumentKind, PlatformError } from '@reident/identification';
 import {
   findIdentification,
   findPerson,
-  insertExamination,
-  listCaptures,
-  scheduleJob,
   type Identification,
+  insertExamination,
   type LeasedJob,
+  listCaptureSessions,
+  listCaptures,
   type Person,
+  type PersonAttributes,
+  scheduleJob,
   type TenantTx,
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
 import { resultUnderPolicy } from '../review-policy.ts';
 import { scenarioOf } from '../sandbox/scenario-of.ts';
+import type { StoredReading } from '../stored-reading.ts';
 import { planRobotStep } from './robot.ts';
 
 /** How long to wait for pictures that are still being read before looking again. */
@@ -43,14 +46,21 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
       await scheduleJob(tx, { kind: 'examine', key: identification.id, dueAt });
       return;
     }
+    const session = (await listCaptureSessions(tx, identification.id)).at(-1);
     const evidence = gatherEvidence(
-      captures.map((capture) => ({
-        step: capture.step as CaptureStep,
-        reading: capture.reading as CaptureReading,
-        source: capture.source,
-        capturedAt: capture.createdAt.toISOString(),
-      })),
-      orderOf(tx, identification, person),
+      captures.flatMap((capture) => {
+        const reading = capture.reading as StoredReading;
+        if ('unreadable' in reading) return [];
+        return [
+          {
+            step: capture.step as CaptureStep,
+            reading,
+            source: capture.source,
+            capturedAt: capture.createdAt.toISOString(),
+          },
+        ];
+      }),
+      orderOf(tx, person, session?.documentKind ?? null),
     );
     const findings = evaluateChecks(evidence);
     const verdict = weigh(findings);
@@ -74,11 +84,11 @@ async function report(
   tx: TenantTx,
   platform: Platform,
   identification: Identification,
-  evidence: Evidence,
+  evidence: GatheredEvidence,
   verdict: ReturnType<typeof weigh>,
 ): Promise<void> {
   const outcome = resultUnderPolicy(verdict, tx.tenant.settings.reviewPolicy);
-  const personChanges = outcome.result === 'SUCCESS' ? dataChanges(evidence) : {};
+  const personChanges: Partial<PersonAttributes> = outcome.result === 'SUCCESS' ? { ...dataChanges(evidence) } : {};
   const result = Object.keys(personChanges).length > 0 ? 'SUCCESS_DATA_CHANGED' : outcome.result;
   try {
     await recordReport(tx, platform, identification.id, {
@@ -94,19 +104,18 @@ async function report(
 }
 
 /** What the document is compared with: the partner's data and the day in the tenant's time. */
-export function orderOf(tx: TenantTx, identification: Identification, person: Person) {
+function orderOf(tx: TenantTx, person: Person, documentKind: string | null): EvidenceOrder {
   const { attributes } = person;
   return {
     person: {
       firstName: attributes.first_name ?? null,
       lastName: attributes.last_name ?? null,
-      birthName: (attributes.birth_name as string | null | undefined) ?? null,
       birthDate: attributes.birth_date ?? null,
       nationality: attributes.nationality ?? null,
+      isTestCase: scenarioOf(tx.tenant, attributes) !== null,
     },
     capturedOn: tx.now.toISOString().slice(0, 10),
     minimumAgeYears: tx.tenant.settings.minimumAgeYears,
-    proofOfAddress: identification.proofOfAddressType !== null,
-    sandbox: tx.tenant.kind === 'sandbox',
+    documentKind: documentKind as DocumentKind | null,
   };
 }

@@ -1,4 +1,4 @@
-import { changeStatus, findIdentification, scheduleJob, type LeasedJob } from '@reident/store';
+import { changeStatus, findIdentification, type LeasedJob, scheduleJob } from '@reident/store';
 import type { Platform } from '../platform.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,15 @@
 import type { CaptureStep } from '@reident/engine';
-import { findCapture, findIdentification, getPersonBlob, putPersonBlob, saveReading, type LeasedJob } from '@reident/store';
+import { type ErrorCode, PlatformError } from '@reident/identification';
+import {
+  findCapture,
+  findIdentification,
+  getPersonBlob,
+  type LeasedJob,
+  putPersonBlob,
+  saveReading,
+} from '@reident/store';
 import type { Platform } from '../platform.ts';
+import type { StoredReading } from '../stored-reading.ts';
 
 /**
  * Reads one picture as soon as it has arrived: what the engine sees in it, and the re-encoded picture for people.
@@ -28,14 +37,22 @@ export async function readCapture(job: LeasedJob, platform: Platform): Promise<v
 }
 
 /** A picture that cannot be decoded is a reading too: it says so, and the customer is asked for another. */
-async function readMedia(platform: Platform, step: CaptureStep, contentType: string, bytes: Buffer) {
+async function readMedia(
+  platform: Platform,
+  step: CaptureStep,
+  contentType: string,
+  bytes: Buffer,
+): Promise<{ readable: boolean; reading: StoredReading }> {
   try {
     return { readable: true, reading: await platform.engine.read({ step, bytes, contentType }) };
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    if (typeof code !== 'string' || !UNREADABLE.has(code)) throw error;
-    return { readable: false, reading: { step, unreadable: code } };
+    if (!(error instanceof PlatformError && UNREADABLE.has(error.code))) throw error;
+    return { readable: false, reading: { step, unreadable: error.code } };
   }
 }
 
-const UNREADABLE: ReadonlySet<string> = new Set(['unreadable_media', 'media_too_large', 'unsupported_media_type']);
+const UNREADABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unreadable_media',
+  'media_too_large',
+  'unsupported_media_type',
+]);

@@ -1,5 +1,5 @@
 import { PlatformError } from '@reident/identification';
-import { findIdentification, findPerson, scheduleJob, type LeasedJob, type TenantTx } from '@reident/store';
+import { findIdentification, findPerson, type LeasedJob, scheduleJob, type TenantTx } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
 import { scenarioOf } from '../sandbox/scenario-of.ts';

@@ -1,4 +1,4 @@
-import { scenarioFor, type Scenario } from '@reident/identification';
+import { type Scenario, scenarioFor } from '@reident/identification';
 import type { PersonAttributes, Tenant } from '@reident/store';
 
 /** The test case that a person's name asks for; always null in a live tenant [API-10]. */
