@@ -92,9 +92,9 @@ export class ReportLayout {
 
   paragraph(text: string, tone: Tone = 'plain'): void {
     const { left, width } = this.#frame();
-    this.#doc.font('plain').fontSize(9);
+    this.#doc.font('plain').fontSize(8.5);
     this.#room(this.#doc.heightOfString(text, { width }));
-    this.#doc.fillColor(tone === 'plain' ? COLORS.soft : toneColor(tone)).text(text, left, this.#doc.y, { width });
+    this.#doc.fillColor(tone === 'plain' ? COLORS.soft : toneColor(tone)).text(text, left, this.#doc.y + 5, { width });
     this.#doc.y += 4;
   }
 

@@ -42,6 +42,7 @@ export interface ReportTexts {
     | 'onDocument'
     | 'held'
     | 'match'
+    | 'question'
     | 'outcome'
     | 'seen'
     | 'because'
@@ -122,6 +123,7 @@ const en: ReportTexts = {
     onDocument: 'On the document',
     held: 'Held by the partner',
     match: 'Comparison',
+    question: 'Question',
     outcome: 'Outcome',
     seen: 'Seen',
     because: 'Because of',
@@ -259,7 +261,12 @@ const en: ReportTexts = {
     firstName: 'first names',
     lastName: 'last name',
     differences: 'differences',
-    issuingCountry: 'issuing country',
+    pictures: 'pictures',
+    issuingStateName: 'issued by',
+    mark: 'mark of a specimen',
+    documentNumber: 'document number',
+    required: 'required',
+    legible: 'legible',
   },
   yes: 'yes',
   no: 'no',
@@ -312,6 +319,7 @@ const de: ReportTexts = {
     onDocument: 'Auf dem Dokument',
     held: 'Dem Partner bekannt',
     match: 'Vergleich',
+    question: 'Frage',
     outcome: 'Ausgang',
     seen: 'Gesehen',
     because: 'Wegen',
@@ -453,7 +461,12 @@ const de: ReportTexts = {
     firstName: 'Vornamen',
     lastName: 'Nachname',
     differences: 'Unterschiede',
-    issuingCountry: 'ausstellendes Land',
+    pictures: 'Bilder',
+    issuingStateName: 'ausgestellt von',
+    mark: 'Kennzeichen eines Musters',
+    documentNumber: 'Dokumentnummer',
+    required: 'verlangt',
+    legible: 'lesbar',
   },
   yes: 'ja',
   no: 'nein',

@@ -53,7 +53,6 @@ export async function writeKycReport(found: Case, pictures: readonly ReportPictu
   writeDecision(layout, found, words);
   writePictures(layout, found, pictures, words);
   writeEvents(layout, found, words);
-  layout.paragraph(texts.limits);
   return layout.finish((page, pages) => [
     `${texts.title} · ${identification.id} · ${moment(lastEvent, words)}`,
     texts.page(page, pages),
@@ -94,6 +93,7 @@ function writeSummary(layout: ReportLayout, found: Case, words: Words): void {
     [labels.policy, texts.policy[tenant.settings.reviewPolicy]],
     [labels.decidedBy, decider(found, words)],
   ]);
+  layout.paragraph(texts.limits);
 }
 
 function writePerson(layout: ReportLayout, { person }: Case, words: Words): void {
@@ -171,7 +171,7 @@ function writeChecks(layout: ReportLayout, { examination }: Case, words: Words):
         style: 'soft',
       },
     ]),
-    [texts.labels.outcome, texts.sections.checks, texts.labels.seen],
+    [texts.labels.outcome, texts.labels.question, texts.labels.seen],
   );
   const { result, reason, because } = examination.verdict;
   layout.heading(texts.sections.verdict);
@@ -283,6 +283,7 @@ function seen(observed: Finding['observed'], words: Words): string[] {
 
 /** Days as the language writes them, numbers with at most three digits after the point. */
 function printed(value: unknown, { language, texts }: Words): string {
+  if (typeof value === 'string' && Object.hasOwn(texts.step, value)) return texts.step[value] ?? value;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (typeof value === 'number')
     return value.toLocaleString(language, { maximumFractionDigits: 3, useGrouping: false });

@@ -1,0 +1,122 @@
+import { CHECKS } from '@reident/engine';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
+import { exampleCase } from './example-case.ts';
+import { readPdfText } from './read-pdf-text.ts';
+import { type ReportPicture, writeKycReport } from './write-kyc-report.ts';
+
+let pictures: ReportPicture[];
+
+beforeAll(async () => {
+  const picture = (color: string) =>
+    sharp({ create: { width: 320, height: 200, channels: 3, background: color } }).jpeg().toBuffer();
+  pictures = [
+    { step: 'document_data_page', bytes: await picture('#cde') },
+    { step: 'selfie', bytes: await picture('#edc') },
+  ];
+});
+
+/** The report's text in one line, since long lines are broken anywhere. */
+async function textOf(found: ReturnType<typeof exampleCase>): Promise<string> {
+  return readPdfText(await writeKycReport(found, pictures)).join('\n').replace(/\s+/g, ' ');
+}
+
+describe('the KYC report', () => {
+  it('says what was held, read, checked and decided, and by whom', async () => {
+    const text = await textOf(exampleCase());
+    for (const fact of [
+      '0123456789abcdef0123456789abcdefcidt',
+      'Beispielbank AG',
+      'erfolgreich',
+      '27.01.1968',
+      'C7K2M4P9X',
+      '28.02.2031',
+      'Ist das Dokument am Tag der Aufnahme gültig?',
+      'Ident-Fachkraft operator-0007',
+      'ein Mensch entscheidet jede Identifikation',
+      '14.03.2026 09:35:53',
+      'Dokument, Datenseite',
+    ]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  it('prints the machine-readable zone letter by letter', async () => {
+    const text = await textOf(exampleCase());
+    expect(text).toContain('P<D<<MUELLER<LUEDENSCHEIDT<<ZOFIA<AGNIESZKA<');
+  });
+
+  it('prints names as they are written in Europe', async () => {
+    const found = exampleCase();
+    found.person.attributes.first_name = 'Łukasz Ștefan Ðorđe Çağrı';
+    found.person.attributes.last_name = 'Grzegżółka-Żeleńska Ångström Þórsdóttir Ő';
+    const text = await textOf(found);
+    expect(text).toContain('Łukasz Ștefan Ðorđe Çağrı');
+    expect(text).toContain('Grzegżółka-Żeleńska Ångström Þórsdóttir Ő');
+    expect(text).toContain('Łódzka-Allee 5, Straße der Ödnis');
+  });
+
+  it('tells nothing that has to stay inside: notes, links, references, places of blobs, descriptors of faces', async () => {
+    const found = exampleCase();
+    const text = await textOf(found);
+    for (const secret of ['Hologramm', 'secret-link', 'TS2-ABCDE', 'secret-blob-key', 'secret-derivative-key', '0.1265625', '0,127']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('never gives a reason for an identification that failed [API-5]', async () => {
+    const found = exampleCase();
+    found.decisions = [];
+    found.identification = { ...found.identification, status: 'failed', result: 'FAILED', reason: 'OTHER_ERROR' };
+    found.events = [{ ...found.events[0]!, event: 'failed', to: 'failed', result: 'FAILED', reason: 'OTHER_ERROR' }];
+    expect(await textOf(found)).not.toContain('OTHER_ERROR');
+  });
+
+  it('says in plain words when nobody has to look', async () => {
+    const found = exampleCase({ settings: { reviewPolicy: 'never' } });
+    found.identification.language = 'EN';
+    found.decisions = [];
+    const text = await textOf(found);
+    expect(text).toContain('review policy weaker than "always": no person decides; the software does.');
+    expect(text).toContain('No person took part in the decision on this identification.');
+    expect(await textOf(exampleCase())).not.toContain('schwächere Prüfregel');
+  });
+
+  it('speaks English unless the identification is German', async () => {
+    const found = exampleCase();
+    found.identification.language = null;
+    const text = await textOf(found);
+    expect(text).toContain('KYC report');
+    expect(text).toContain('Is the document valid on the day of the capture?');
+    expect(text).not.toContain('Prüfungen');
+  });
+
+  it('blames the part of the name that differs, not the other', async () => {
+    const found = exampleCase({ lastName: 'Kowalska' });
+    const text = await textOf(found);
+    expect(text).toMatch(/Nachname MUELLER LUEDENSCHEIDT Kowalska verschieden/);
+    expect(text).toMatch(/Vornamen ZOFIA AGNIESZKA Zofia Agnieszka gleich/);
+  });
+
+  it('is the same file for the same case, byte for byte', async () => {
+    const [first, second] = [await writeKycReport(exampleCase(), pictures), await writeKycReport(exampleCase(), pictures)];
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it('numbers its pages', async () => {
+    const pages = readPdfText(await writeKycReport(exampleCase(), pictures));
+    pages.forEach((text, index) => expect(text).toContain(`Seite ${index + 1} von ${pages.length}`));
+  });
+
+  it('can be written before anything was captured, and without a picture that opens', async () => {
+    const found = exampleCase();
+    const empty = { ...found, captures: [], examination: null, decisions: [] };
+    const pdf = await writeKycReport(empty, [{ step: 'selfie', bytes: Buffer.from('no picture') }]);
+    expect(readPdfText(pdf).join(' ')).toContain('Es wurde keine maschinenlesbare Zone gelesen.');
+  });
+
+  it('has a German question for every check, and for nothing else', () => {
+    expect(Object.keys(CHECK_QUESTIONS_DE).sort()).toEqual(CHECKS.map(({ id }) => id).sort());
+  });
+});
