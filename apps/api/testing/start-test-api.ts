@@ -70,7 +70,7 @@ export async function startTestApi(): Promise<TestApi> {
   const platform: Platform = {
     config,
     database,
-    blobs: await openBlobStore({ location: null, dataDir }),
+    blobs: await openBlobStore({ location: undefined, dataDir }),
     engine: startEngineHost({ entry: 'not needed by the API', assetsDir: config.projectRoot, log }),
     egress: openEgress(egressRules(config)),
     linkKey: randomBytes(32),
