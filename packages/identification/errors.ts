@@ -30,7 +30,7 @@ export const ERRORS = {
   step_out_of_order:                error(409, 'Step Out Of Order',                'ours',      'CAP-5',                          'The step is not due, or its nonce was used'),
   stale_version:                    error(409, 'Stale Version',                    'ours',      'CON-7',                          'The case changed since it was opened'),
   link_gone:                        error(410, 'Link Gone',                        'ours',      'CAP-1',                          'The link is unknown, expired or used up'),
-  wrong_status:                     error(412, 'Wrong Status',                     'seen',      'front-end SDK, HTTP 412',        'The identification is in a status that forbids this'),
+  wrong_status:                     error(412, 'Wrong Status',                     'inferred',  'front-end SDK, HTTP 412',        'The identification is in a status that forbids this'),
   request_too_large:                error(413, 'Request Too Large',                'ours',      'HTTP; API-6',                    'The body is too large'),
   media_too_large:                  error(413, 'Media Too Large',                  'ours',      'UPL-1',                          'A picture has too many bytes or pixels, or a clip is too long'),
   unsupported_media_type:           error(415, 'Unsupported Media Type',           'ours',      'HTTP; UPL-1',                    'The content type is not accepted here'),

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareNames } from './compare-names.ts';
+import { transliterate } from './transliterate.ts';
+
+// biome-ignore format: a table
+const CASES = [
+  // zone: primary             secondary             person: last            first                 outcome       what differs
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Anna Maria',         'equal',      ''],
+  ['MUELLER',                 'JUERGEN',             'Müller',               'Jürgen',             'equal',      ''],
+  ['WEISS',                   'HANS PETER',          'Weiß',                 'Hans-Peter',         'equal',      ''],
+  ['OCONNOR',                 'SEAN',                "O'Connor",             'Seán',               'equal',      ''],
+  ['VON DER HEIDE',           'KLARA',               'von der Heide',        'Klara',              'equal',      ''],
+  ['SHCHUKIN',                'IURII',               'Щукин',                'Юрий',               'equal',      ''],
+
+  ['MULLER',                  'JURGEN',              'Müller',               'Jürgen',             'compatible', 'primary spelling, secondary spelling'],
+  ['MUELLER',                 'ANNA',                'Muller',               'Anna',               'compatible', 'primary spelling'],
+  ['MUXXLLER',                'ANNA',                'Müller',               'Anna',               'compatible', 'primary spelling'],
+  ['AASTROEM',                'EVA',                 'Astrom',               'Eva',                'compatible', 'primary spelling'],
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Anna',               'compatible', 'secondary fewer_given_names'],
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Maria',              'compatible', 'secondary fewer_given_names'],
+  ['ERIKSSON',                'ANNA MARIA LUISE',    'Eriksson',             'Luise Anna',         'compatible', 'secondary fewer_given_names, secondary order'],
+  ['ERIKSSON',                'ANNA',                'Eriksson',             'Anna Maria',         'compatible', 'secondary more_given_names'],
+  ['ERIKSSON',                'MARIA ANNA',          'Eriksson',             'Anna Maria',         'compatible', 'secondary order'],
+  ['ERIKSSON',                'HANSPETER',           'Eriksson',             'Hans-Peter',         'compatible', 'secondary joined'],
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Anna M.',            'compatible', 'secondary abbreviated'],
+  ['GARCIA LOPEZ',            'EVA',                 'López García',         'Eva',                'compatible', 'primary order'],
+  ['MUSTERMANN',              'ERIKA',               'Dr. Mustermann',       'Erika',              'compatible', 'primary title'],
+  ['MARIA',                   'ANNA',                'Anna',                 'Maria',              'compatible', 'whole swapped'],
+  ['ARKFREITH',               '',                    'N/A',                  'Arkfreith',          'equal',      ''],
+  ['ARKFREITH',               '',                    'Arkfreith',            '',                   'equal',      ''],
+
+  ['ERIKSSON',                'ANNA MARIA',          'Schmidt',              'Anna Maria',         'different',  'primary surname'],
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Petra',              'different',  'secondary given_names'],
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Anna Petra',         'different',  'secondary given_names'],
+  ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'A.',                 'different',  'secondary given_names'],
+  ['MUELLER SCHMIDT',         'ANNA',                'Müller',               'Anna',               'different',  'primary surname'],
+  ['MUELLER',                 'ANNA',                'Möller',               'Anna',               'different',  'primary surname'],
+  ['ERIKSSON',                'ANNA',                '王',                   'Anna',               'different',  'whole unsupported_script'],
+  ['ERIKSSON',                'ANNA',                '',                     '',                   'different',  'whole missing'],
+] as const;
+
+const told = (differences: readonly { part: string; kind: string }[]) =>
+  differences.map(({ part, kind }) => `${part} ${kind}`).join(', ');
+
+describe('the name in the zone and the name of the person', () => {
+  for (const [primaryIdentifier, secondaryIdentifier, lastName, firstName, outcome, differences] of CASES) {
+    it(`${primaryIdentifier}<<${secondaryIdentifier} and ${firstName} ${lastName}: ${outcome} ${differences}`, () => {
+      const comparison = compareNames({ primaryIdentifier, secondaryIdentifier }, { firstName, lastName });
+      expect(told(comparison.differences)).toBe(differences);
+      expect(comparison.outcome).toBe(outcome);
+    });
+  }
+
+  it('a zone that is cut off is compared as far as it goes', () => {
+    const person = { lastName: 'Nilavadhanananda', firstName: 'Chayapa Dejthamrong Krasuang' };
+    const zone = {
+      primaryIdentifier: 'NILAVADHANANANDA',
+      secondaryIdentifier: 'CHAYAPA DEJTHAMRONG K',
+      nameTruncated: true,
+    };
+    expect(compareNames(zone, person)).toEqual({
+      outcome: 'compatible',
+      differences: [{ part: 'secondary', kind: 'truncated' }],
+    });
+    expect(compareNames({ ...zone, secondaryIdentifier: 'CHAYAPA DEJTHAMRONG X' }, person).outcome).toBe('different');
+  });
+
+  it('says what differs without the names themselves', () => {
+    const { differences } = compareNames(
+      { primaryIdentifier: 'GEHEIM', secondaryIdentifier: 'ANNA' },
+      { lastName: 'Anders', firstName: 'Petra' },
+    );
+    expect(JSON.stringify(differences)).not.toMatch(/GEHEIM|ANDERS|PETRA/i);
+  });
+
+  it('any name is equal to itself as a zone writes it, and stays compatible with its given names in another order', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abcdefgäöüßéøåñ'), minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        (last, first) => {
+          const zone = {
+            primaryIdentifier: transliterate(last.join('-')).replaceAll('<', ' '),
+            secondaryIdentifier: transliterate(first.join(' ')).replaceAll('<', ' '),
+          };
+          expect(compareNames(zone, { lastName: last.join('-'), firstName: first.join(' ') }).outcome).toBe('equal');
+          const reversed = compareNames(zone, { lastName: last.join('-'), firstName: [...first].reverse().join(' ') });
+          expect(reversed.outcome).not.toBe('different');
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,166 @@
+import type { MrzFormat } from '../formats.ts';
+import type { MrzFields } from '../parse-mrz.ts';
+
+export interface Specimen {
+  name: string;
+  source: string;
+  format: MrzFormat;
+  lines: readonly string[];
+  fields: MrzFields;
+}
+
+const ANNA = { primaryIdentifier: 'ERIKSSON', secondaryIdentifier: 'ANNA MARIA', nameTruncated: false } as const;
+
+/** Published specimens of imaginary people. */
+export const SPECIMENS: readonly Specimen[] = [
+  {
+    name: 'TD1',
+    source: 'ICAO Doc 9303-5, appendix A',
+    format: 'TD1',
+    lines: ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'],
+    fields: {
+      ...ANNA,
+      documentCode: 'I',
+      issuingState: 'UTO',
+      documentNumber: 'D23145890',
+      nationality: 'UTO',
+      birthDate: '740812',
+      sex: 'F',
+      expiryDate: '120415',
+      optionalData: '',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'TD1 with a document number that overflows',
+    source: 'ICAO Doc 9303-5, appendix A',
+    format: 'TD1',
+    lines: ['I<UTOD23145890<7349<<<<<<<<<<<', '3407127M9507122UTO<<<<<<<<<<<2', 'STEVENSON<<PETER<JOHN<<<<<<<<<'],
+    fields: {
+      documentCode: 'I',
+      issuingState: 'UTO',
+      documentNumber: 'D23145890734',
+      primaryIdentifier: 'STEVENSON',
+      secondaryIdentifier: 'PETER JOHN',
+      nameTruncated: false,
+      nationality: 'UTO',
+      birthDate: '340712',
+      sex: 'M',
+      expiryDate: '950712',
+      optionalData: '',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'TD2',
+    source: 'ICAO Doc 9303-6, appendix A',
+    format: 'TD2',
+    lines: ['I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'D231458907UTO7408122F1204159<<<<<<<6'],
+    fields: {
+      ...ANNA,
+      documentCode: 'I',
+      issuingState: 'UTO',
+      documentNumber: 'D23145890',
+      nationality: 'UTO',
+      birthDate: '740812',
+      sex: 'F',
+      expiryDate: '120415',
+      optionalData: '',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'TD3',
+    source: 'ICAO Doc 9303-4, appendix A',
+    format: 'TD3',
+    lines: ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'],
+    fields: {
+      ...ANNA,
+      documentCode: 'P',
+      issuingState: 'UTO',
+      documentNumber: 'L898902C3',
+      nationality: 'UTO',
+      birthDate: '740812',
+      sex: 'F',
+      expiryDate: '120415',
+      optionalData: 'ZE184226B',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'MRV-A',
+    source: 'ICAO Doc 9303-7, appendix A',
+    format: 'MRV_A',
+    lines: ['V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L8988901C4XXX4009078F96121096ZE184226B<<<<<<'],
+    fields: {
+      ...ANNA,
+      documentCode: 'V',
+      issuingState: 'UTO',
+      documentNumber: 'L8988901C',
+      nationality: 'XXX',
+      birthDate: '400907',
+      sex: 'F',
+      expiryDate: '961210',
+      optionalData: '6ZE184226B',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'MRV-B',
+    source: 'ICAO Doc 9303-7, appendix B',
+    format: 'MRV_B',
+    lines: ['V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'L8988901C4XXX4009078F9612109<<<<<<<<'],
+    fields: {
+      ...ANNA,
+      documentCode: 'V',
+      issuingState: 'UTO',
+      documentNumber: 'L8988901C',
+      nationality: 'XXX',
+      birthDate: '400907',
+      sex: 'F',
+      expiryDate: '961210',
+      optionalData: '',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'French identity card of 1988',
+    source: 'specimen of the French administration',
+    format: 'FRA_ID',
+    lines: ['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', '8806923102858CORINNE<<<<<<<6512068F6'],
+    fields: {
+      documentCode: 'ID',
+      issuingState: 'FRA',
+      documentNumber: '880692310285',
+      primaryIdentifier: 'BERTHIER',
+      secondaryIdentifier: 'CORINNE',
+      nameTruncated: false,
+      nationality: 'FRA',
+      birthDate: '651206',
+      sex: 'F',
+      expiryDate: null,
+      optionalData: '',
+      optionalData2: '',
+    },
+  },
+  {
+    name: 'German identity card of 2010',
+    source: 'specimen of the German ministry of the interior',
+    format: 'TD1',
+    lines: ['IDD<<T220001293<<<<<<<<<<<<<<<', '6408125<2010315D<<<<<<<<<<<<<4', 'MUSTERMANN<<ERIKA<<<<<<<<<<<<<'],
+    fields: {
+      documentCode: 'ID',
+      issuingState: 'D',
+      documentNumber: 'T22000129',
+      primaryIdentifier: 'MUSTERMANN',
+      secondaryIdentifier: 'ERIKA',
+      nameTruncated: false,
+      nationality: 'D',
+      birthDate: '640812',
+      sex: 'X',
+      expiryDate: '201031',
+      optionalData: '',
+      optionalData2: '',
+    },
+  },
+];
