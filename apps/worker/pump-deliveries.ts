@@ -1,5 +1,6 @@
-import { leaseDeliveries } from '@reident/store';
+import { type LeasedDelivery, leaseDeliveries } from '@reident/store';
 import { DELIVERY_LEASE_SECONDS, type DeliveryContext, deliver } from '@reident/webhooks';
+import { leasing } from './leasing.ts';
 import type { WorkerMetrics } from './metrics.ts';
 import { type Pump, startPump } from './pump.ts';
 import { reportTrouble } from './trouble.ts';
@@ -14,7 +15,9 @@ export function pumpDeliveries(context: DeliveryContext, metrics: WorkerMetrics)
     concurrency: CONCURRENCY,
     graceMs: GRACE_MS,
     onTrouble: reportTrouble(log, 'webhook deliveries'),
-    lease: (limit) => leaseDeliveries(database, { limit, leaseSeconds: DELIVERY_LEASE_SECONDS }),
+    lease: leasing<LeasedDelivery>(database, (limit, leaseId) =>
+      leaseDeliveries(database, { limit, leaseSeconds: DELIVERY_LEASE_SECONDS, leaseId }),
+    ),
     async work(delivery, signal) {
       const startedAt = Date.now();
       try {

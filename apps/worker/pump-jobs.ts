@@ -9,6 +9,7 @@ import {
   leaseJobs,
   retryJob,
 } from '@reident/store';
+import { leasing } from './leasing.ts';
 import type { JobOutcome, WorkerMetrics } from './metrics.ts';
 import { type Pump, startPump } from './pump.ts';
 import { reportTrouble } from './trouble.ts';
@@ -39,7 +40,9 @@ export function pumpJobs(platform: Platform, handlers: JobHandlers, metrics: Wor
       concurrency: JOB_LIMITS.concurrency,
       graceMs: JOB_LIMITS.graceMs,
       onTrouble: reportTrouble(platform.log, kinds.join(', ')),
-      lease: (limit) => leaseJobs(platform.database, { kinds, limit, leaseSeconds }),
+      lease: leasing<LeasedJob>(platform.database, (limit, leaseId) =>
+        leaseJobs(platform.database, { kinds, limit, leaseSeconds, leaseId }),
+      ),
       async work(job, signal) {
         const startedAt = Date.now();
         const outcome = await workOn(job, platform, handlers, signal);

@@ -62,6 +62,7 @@ export {
   updateSettings,
 } from './queries/tenants.ts';
 export * from './queue/deliveries.ts';
+export { freeLease } from './queue/free-lease.ts';
 export * from './queue/jobs.ts';
 export { onWork } from './queue/on-work.ts';
 export type { Schema } from './schema.ts';

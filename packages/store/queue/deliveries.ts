@@ -29,9 +29,9 @@ export interface LeasedDelivery {
  */
 export async function leaseDeliveries(
   database: Database,
-  order: { limit: number; leaseSeconds: number },
+  order: { limit: number; leaseSeconds: number; leaseId?: string },
 ): Promise<LeasedDelivery[]> {
-  const leaseId = newId('');
+  const leaseId = order.leaseId ?? newId('');
   const leased = await database.lookUp<{ id: string; tenant_id: string }>(
     'lease-deliveries',
     'select id, tenant_id from lease_deliveries($1, $2, $3)',

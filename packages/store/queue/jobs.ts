@@ -63,9 +63,9 @@ export async function cancelJob(tx: TenantTx, kind: JobKind, key: string): Promi
 /** Due jobs of all tenants in turn, each for this leaser alone until its lease ends [REL-4]. */
 export async function leaseJobs(
   database: Database,
-  order: { kinds?: readonly JobKind[]; limit: number; leaseSeconds: number },
+  order: { kinds?: readonly JobKind[]; limit: number; leaseSeconds: number; leaseId?: string },
 ): Promise<LeasedJob[]> {
-  const leaseId = newId('');
+  const leaseId = order.leaseId ?? newId('');
   const rows = await database.lookUp<Omit<LeasedJob, 'tenantId' | 'leaseId'> & { tenant_id: string }>(
     'lease-jobs',
     'select id, tenant_id, kind, key, payload, attempt, revision from lease_jobs($1, $2, $3, $4)',

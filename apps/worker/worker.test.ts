@@ -1,0 +1,349 @@
+import type { Platform } from '@reident/providers';
+import {
+  advanceClock,
+  changeStatus,
+  createTenant,
+  type Database,
+  findIdentification,
+  insertIdentification,
+  insertPerson,
+  insertSubscription,
+  type LeasedJob,
+  leaseJobs,
+  listDeliveries,
+  scheduleJob,
+  type Tenant,
+} from '@reident/store';
+import { newSecret, openEgress, verifySolarisSignature } from '@reident/webhooks';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../../test/support/database.ts';
+import { type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
+import type { Pump } from './pump.ts';
+import { JOB_LIMITS, type JobHandlers, pumpJobs, waitAfter } from './pump-jobs.ts';
+import { startWorker, type Worker } from './start-worker.ts';
+
+const actor = { kind: 'partner', id: null } as const;
+const order = {
+  method: 'idnow_autoident',
+  language: null,
+  proofOfAddressType: null,
+  proofOfAddressIssuedAt: null,
+} as const;
+
+let testDatabase: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Database;
+let platform: Platform;
+let logged: { level: string; fields: Record<string, unknown> }[];
+let tenant: Tenant;
+let companies = 0;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = testDatabase.database;
+  const egress = openEgress({
+    listen: { host: '127.0.0.1', port: 1 },
+    loopbackOnly: true,
+    ports: [443],
+    allow: [],
+    resolve: async () => [],
+  });
+  const write = (level: string) => (fields: Record<string, unknown>) => void logged.push({ level, fields });
+  const log = { info: write('info'), warn: write('warn'), error: write('error') };
+  // No job of these tests looks at pictures.
+  platform = { database, egress, log } as unknown as Platform;
+});
+
+afterAll(async () => {
+  await platform.egress.close();
+  await testDatabase.close();
+});
+
+beforeEach(async () => {
+  logged = [];
+  companies += 1;
+  tenant = await createTenant(database, { company: `worker-${companies}`, name: 'Test Bank', kind: 'sandbox' });
+});
+
+describe('a worker', () => {
+  let receiver: Receiver;
+  const workers: Worker[] = [];
+
+  beforeEach(async () => {
+    receiver = await startReceiver();
+  });
+
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    await receiver.stop();
+  });
+
+  const start = (metrics?: WorkerMetrics) => {
+    const worker = startWorker(platform, metrics);
+    workers.push(worker);
+    return worker;
+  };
+
+  it('delivers a signed notification at each change of an identification, in order', async () => {
+    start();
+    const secret = await subscribe(receiver.url);
+    const id = await createIdentification();
+    await change(id, 'requested');
+    await change(id, 'confirmed');
+    const requests = await receiver.received(3);
+    expect(requests.map(({ body }) => JSON.parse(String(body)).status)).toEqual(['created', 'pending', 'successful']);
+    for (const { body, headers } of requests) {
+      expect(headers['solaris-entity-id']).toBe(id);
+      expect(verifySolarisSignature(secret, body, String(headers['solaris-webhook-signature']))).toBe(true);
+    }
+  });
+
+  it('sends nothing before the change is committed, and nothing at all when it is not [REL-1]', async () => {
+    start();
+    await subscribe(receiver.url);
+    const undone = database.inTenant(tenant.id, async (tx) => {
+      await insertPersonAndIdentification(tx);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    const id = await createIdentification();
+    const requests = await receiver.received(1);
+    expect(requests.map(({ headers }) => headers['solaris-entity-id'])).toEqual([id]);
+  });
+
+  it('shares the work with others: everything arrives, nothing twice', async () => {
+    start();
+    start();
+    await subscribe(receiver.url);
+    await Promise.all(Array.from({ length: 60 }, createIdentification));
+    const requests = await receiver.received(60);
+    await expect.poll(pendingDeliveries).toBe(0);
+    expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(60);
+    expect(receiver.notifications()).toHaveLength(60);
+  });
+
+  it('goes on by itself after the database dropped every connection, and loses nothing [REL-5]', async () => {
+    start();
+    await subscribe(receiver.url);
+    for (let round = 0; round < 5; round++) {
+      await createIdentification();
+      await dropConnections();
+    }
+    const id = await retrying(createIdentification);
+    await receiver.received(6, 10_000);
+    const entities = new Set(receiver.notifications().map(({ headers }) => headers['solaris-entity-id']));
+    expect(entities.size).toBe(6);
+    expect(entities.has(id)).toBe(true);
+  });
+
+  it('ends an identification whose link has run out, as soon as the sandbox clock says so', async () => {
+    start();
+    await subscribe(receiver.url);
+    const id = await createIdentification();
+    await change(id, 'requested', new Date(Date.now() + 86_400_000));
+    await database.inTenant(tenant.id, (tx) =>
+      scheduleJob(tx, { kind: 'expire', key: id, dueAt: new Date(tx.now.getTime() + 86_400_000) }),
+    );
+    await receiver.received(2);
+    await advance(86_401);
+    const [, , last] = await receiver.received(3);
+    expect(JSON.parse(String(last?.body))).toMatchObject({ id, status: 'expired' });
+  });
+
+  it('counts what it does', async () => {
+    const counted: string[] = [];
+    start({ ...NO_METRICS, delivery: (outcome) => void counted.push(outcome) });
+    await subscribe(receiver.url);
+    receiver.answer(422);
+    await createIdentification();
+    await expect.poll(() => counted).toEqual(['rejected']);
+  });
+
+  it('stops without waiting for a receiver that hangs, and leaves the delivery to the next worker', async () => {
+    const worker = start();
+    await subscribe(receiver.url);
+    receiver.answer(() => undefined);
+    await createIdentification();
+    await receiver.received(1);
+    await worker.stop();
+    receiver.answer(200);
+    start();
+    const requests = await receiver.received(2);
+    expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    await expect.poll(pendingDeliveries).toBe(0);
+  });
+
+  async function subscribe(url: string): Promise<string> {
+    const secret = newSecret();
+    await database.inTenant(tenant.id, (tx) =>
+      insertSubscription(tx, { eventType: 'IDENTIFICATION', url, secret }, actor),
+    );
+    return secret;
+  }
+});
+
+describe('a job', () => {
+  const pumps: Pump[] = [];
+
+  afterEach(async () => {
+    await Promise.all(pumps.splice(0).map((pump) => pump.stop()));
+  });
+
+  const work = (handlers: JobHandlers) => {
+    pumps.push(...pumpJobs(platform, handlers, NO_METRICS));
+    return async () => {
+      await Promise.all(pumps.splice(0).map((pump) => pump.stop()));
+    };
+  };
+
+  it('runs once, with its key and payload', async () => {
+    const seen: unknown[] = [];
+    work({
+      note: {
+        timeoutSeconds: 5,
+        handle: async ({ key, payload, attempt }) => void seen.push({ key, payload, attempt }),
+      },
+    });
+    await schedule('note', 'a', { step: 3 });
+    await expect.poll(() => seen, { timeout: 3_000 }).toEqual([{ key: 'a', payload: { step: 3 }, attempt: 1 }]);
+    await expect.poll(jobs).toEqual([]);
+  });
+
+  it('that throws is tried again, later each time, and parked under a logged id after the last try', async () => {
+    let tries = 0;
+    const fails = async () => {
+      tries += 1;
+      throw new Error('no luck');
+    };
+    work({ bad: { timeoutSeconds: 5, handle: fails } });
+    await schedule('bad', 'a');
+    for (let attempt = 1; attempt <= JOB_LIMITS.attempts; attempt++) {
+      await expect.poll(() => tries, { timeout: 3_000 }).toBe(attempt);
+      await expect.poll(async () => (await jobs())[0]?.lease_id).toBeNull();
+      await advance(JOB_LIMITS.longestWaitSeconds);
+      for (const pump of pumps) pump.wake();
+    }
+    const [failed] = await jobs();
+    expect(failed).toMatchObject({ state: 'failed', error_id: expect.stringMatching(/^[0-9a-f]{32}ex$/) });
+    expect(logged.at(-1)).toMatchObject({ level: 'error', fields: { errorId: failed?.error_id, kind: 'bad' } });
+    expect(tries).toBe(JOB_LIMITS.attempts);
+  });
+
+  it('waits 1 s after the first failure, twice as long after each, and never more than five minutes', () => {
+    expect([1, 2, 3, 4, 5, 6, 7, 20].map(waitAfter)).toEqual([1, 2, 4, 8, 16, 32, 64, 300]);
+  });
+
+  it('that takes too long is given up and tried again', async () => {
+    const attempts: number[] = [];
+    const handle = (job: LeasedJob) => {
+      attempts.push(job.attempt);
+      return job.attempt === 1 ? new Promise<void>(() => undefined) : Promise.resolve();
+    };
+    work({ slow: { timeoutSeconds: 0.1, handle } });
+    await schedule('slow', 'a');
+    await expect.poll(() => attempts, { timeout: 5_000 }).toEqual([1, 2]);
+    await expect.poll(jobs).toEqual([]);
+  });
+
+  it('of a dead worker is taken over when its lease has run out [REL-4]', async () => {
+    await schedule('orphan', 'a');
+    const [dead] = await leaseJobs(database, { kinds: ['orphan'], limit: 1, leaseSeconds: 0.2 });
+    expect(dead).toBeDefined();
+    const seen: number[] = [];
+    work({ orphan: { timeoutSeconds: 5, handle: async ({ attempt }) => void seen.push(attempt) } });
+    await expect.poll(() => seen, { timeout: 3_000 }).toEqual([2]);
+  });
+
+  it('that is scheduled again while it runs, runs once more', async () => {
+    let runs = 0;
+    const again = async ({ key }: LeasedJob) => {
+      runs += 1;
+      if (runs === 1) await schedule('again', key);
+    };
+    work({ again: { timeoutSeconds: 5, handle: again } });
+    await schedule('again', 'a');
+    await expect.poll(() => runs, { timeout: 3_000 }).toBe(2);
+    await expect.poll(jobs).toEqual([]);
+  });
+
+  it('of a kind that nobody here knows is left to others', async () => {
+    work({ known: { timeoutSeconds: 5, handle: async () => undefined } });
+    await schedule('unknown', 'a');
+    await schedule('known', 'a');
+    await expect
+      .poll(async () => (await jobs()).map(({ kind, lease_id }) => [kind, lease_id]), { timeout: 3_000 })
+      .toEqual([['unknown', null]]);
+  });
+
+  it('at work when the process stops is finished first', async () => {
+    let finish: () => void = () => undefined;
+    const handle = () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    const stop = work({ last: { timeoutSeconds: 5, handle } });
+    await schedule('last', 'a');
+    await expect.poll(async () => (await jobs())[0]?.lease_id, { timeout: 3_000 }).not.toBeNull();
+    const stopped = stop();
+    finish();
+    await stopped;
+    expect(await jobs()).toEqual([]);
+  });
+
+  function schedule(kind: string, key: string, payload?: object) {
+    return database.inTenant(tenant.id, (tx) => scheduleJob(tx, { kind, key, payload }));
+  }
+
+  function jobs() {
+    return database.inTenant(tenant.id, (tx) => tx.db.selectFrom('jobs').selectAll().orderBy('seq').execute());
+  }
+});
+
+type Tx = Parameters<Parameters<Database['inTenant']>[1]>[0];
+
+async function insertPersonAndIdentification(tx: Tx): Promise<string> {
+  const person = await insertPerson(tx, { first_name: 'Erika', last_name: 'Mustermann' });
+  return (await insertIdentification(tx, { ...order, personId: person.id }, actor)).id;
+}
+
+function createIdentification(): Promise<string> {
+  return database.inTenant(tenant.id, insertPersonAndIdentification);
+}
+
+async function change(id: string, event: 'requested' | 'confirmed', expiresAt?: Date): Promise<void> {
+  const session = {
+    reference: `TS2-${id.slice(0, 5)}`,
+    url: 'https://x.example/',
+    tokenHash: Buffer.alloc(32),
+  };
+  await database.inTenant(tenant.id, async (tx) => {
+    const identification = await findIdentification(tx, id, { lock: true });
+    await changeStatus(tx, identification, event, { actor, expiresAt, ...(event === 'requested' ? { session } : {}) });
+  });
+}
+
+async function advance(seconds: number): Promise<void> {
+  await database.inTenant(tenant.id, (tx) => advanceClock(tx, seconds * 1000));
+}
+
+async function pendingDeliveries(): Promise<number> {
+  const query = { states: ['pending'] as const, page: { number: 1, size: 1 } };
+  return (await database.inTenant(tenant.id, (tx) => listDeliveries(tx, query))).total;
+}
+
+/** As a failing network or a restarted server would. */
+async function dropConnections(): Promise<void> {
+  await database.pool
+    .query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()',
+    )
+    .catch(() => undefined);
+}
+
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const outcome = await work().catch(() => undefined);
+    if (outcome !== undefined) return outcome;
+  }
+}
