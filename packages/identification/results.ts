@@ -10,7 +10,7 @@ export const RESULTS = [
   ['ABORTED',                     'attempt',     'aborted',         'published', 'IDnow gateway, result',             'The user, the app or the system ended the attempt'],
   ['CANCELED',                    'attempt',     'canceled',        'published', 'IDnow gateway, result',             'The material could not be accepted; no fraud'],
   ['FRAUD_SUSPICION_PENDING',     'preliminary', 'suspected',       'inferred',  'IDnow gateway, result',             'Finished, and a suspicion has to be reviewed'],
-  ['FRAUD_SUSPICION_CONFIRMED',   'final',       'fraud_confirmed', 'disputed',  'guide, test cases; decisions/0001', 'A person confirmed the suspicion'],
+  ['FRAUD_SUSPICION_CONFIRMED',   'final',       'fraud_confirmed', 'disputed',  'docs/decisions/0001', 'A person confirmed the suspicion'],
   ['FAILED',                      'final',       'failed',          'disputed',  'guide, test cases',                 'Failed for good'],
   ['REVIEW_PENDING',              'preliminary', 'review_started',  'inferred',  'IDnow gateway, result',             'Finished, expected to succeed, waiting for a review'],
   ['CHECK_PENDING',               'preliminary', 'review_started',  'inferred',  'IDnow gateway, result',             'Finished, a further check is running'],
