@@ -35,6 +35,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     brightness: 190,
     glareFraction: 0,
     glareQuad: null,
+    coveredFraction: 0,
   } as const;
   const face = {
     quad: FULL,
@@ -51,7 +52,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     engineVersion: '0.1.0',
     image: { width: 1600, height: 1200 },
     quality,
-    document: { quad: FULL, sideRatio: 0.97, coverage: 0.64, cutOff: false },
+    document: { quad: FULL, foundBy: 'edges', aspectRatio: 1.42, sideRatio: 0.97, coverage: 0.64, cutOff: false },
     mrz: { ...zone, quad: FULL, confidence: -0.02, repaired: 0 },
     faces: [face],
   };

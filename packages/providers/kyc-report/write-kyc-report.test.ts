@@ -10,7 +10,9 @@ let pictures: ReportPicture[];
 
 beforeAll(async () => {
   const picture = (color: string) =>
-    sharp({ create: { width: 320, height: 200, channels: 3, background: color } }).jpeg().toBuffer();
+    sharp({ create: { width: 320, height: 200, channels: 3, background: color } })
+      .jpeg()
+      .toBuffer();
   pictures = [
     { step: 'document_data_page', bytes: await picture('#cde') },
     { step: 'selfie', bytes: await picture('#edc') },
@@ -19,7 +21,9 @@ beforeAll(async () => {
 
 /** The report's text in one line, since long lines are broken anywhere. */
 async function textOf(found: ReturnType<typeof exampleCase>): Promise<string> {
-  return readPdfText(await writeKycReport(found, pictures)).join('\n').replace(/\s+/g, ' ');
+  return readPdfText(await writeKycReport(found, pictures))
+    .join('\n')
+    .replace(/\s+/g, ' ');
 }
 
 describe('the KYC report', () => {
@@ -60,7 +64,15 @@ describe('the KYC report', () => {
   it('tells nothing that has to stay inside: notes, links, references, places of blobs, descriptors of faces', async () => {
     const found = exampleCase();
     const text = await textOf(found);
-    for (const secret of ['Hologramm', 'secret-link', 'TS2-ABCDE', 'secret-blob-key', 'secret-derivative-key', '0.1265625', '0,127']) {
+    for (const secret of [
+      'Hologramm',
+      'secret-link',
+      'TS2-ABCDE',
+      'secret-blob-key',
+      'secret-derivative-key',
+      '0.1265625',
+      '0,127',
+    ]) {
       expect(text).not.toContain(secret);
     }
   });
@@ -100,7 +112,10 @@ describe('the KYC report', () => {
   });
 
   it('is the same file for the same case, byte for byte', async () => {
-    const [first, second] = [await writeKycReport(exampleCase(), pictures), await writeKycReport(exampleCase(), pictures)];
+    const [first, second] = [
+      await writeKycReport(exampleCase(), pictures),
+      await writeKycReport(exampleCase(), pictures),
+    ];
     expect(first.equals(second)).toBe(true);
   });
 
