@@ -36,9 +36,6 @@ export type Point = readonly [x: number, y: number];
 /** Four corners, clockwise from the top left as a reader holds the thing upright. */
 export type Quad = readonly [Point, Point, Point, Point];
 
-/** Card sizes of ISO/IEC 7810: identity card, older identity card and visa, passport page. */
-export type CardSize = 'ID-1' | 'ID-2' | 'ID-3';
-
 export interface CaptureReading {
   step: CaptureStep;
   engineVersion: string;
@@ -62,13 +59,18 @@ export interface QualityReading {
   brightness: number;
   /** Share of tiles that are burnt out, 0 to 1. */
   glareFraction: number;
-  /** Where most burnt-out tiles lie; null without any. */
+  /** Around all burnt-out tiles; null without any. */
   glareQuad: Quad | null;
+  /** Share of the lower third that is of the colour of skin, 0 to 1: fingers lie where the zone is. */
+  coveredFraction: number;
 }
 
 export interface DocumentReading {
   quad: Quad;
-  size: CardSize | null;
+  /** By its edges, or worked out from its zone where no edge stands out: then good for marking, not for judging angles. */
+  foundBy: 'edges' | 'zone';
+  /** Longer over shorter side as seen: 1.59 for a card, 1.42 for a data page, other numbers by perspective. */
+  aspectRatio: number;
   /** Shorter over longer of opposite sides, the worse pair: 1 is seen straight on. */
   sideRatio: number;
   /** Share of the picture's area that the document covers. */

@@ -14,7 +14,7 @@ export const documentSeenStraight = defineCheck({
   raises: ['ID_PERSPECTIVE'],
   evaluate: ({ documentPictures }) =>
     judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline }) =>
-      outline
+      outline?.foundBy === 'edges'
         ? { bad: isBad('documentSideRatio', outline.sideRatio), observed: { sideRatio: outline.sideRatio } }
         : undefined,
     ),

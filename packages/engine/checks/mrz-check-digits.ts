@@ -1,12 +1,11 @@
-import { isBad } from '../thresholds.ts';
 import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 
 /**
  * Do all check digits and fields of the machine-readable zone fit?
  *
- * A wrong digit in a zone that was read with certainty means that the zone was altered or made up; in any other it may be
- * our misreading. A zone that fits only after a character was changed has spent the redundancy that the digits give,
- * so it never decides alone.
+ * Evidence is only a zone that fits, or one in which every character was read with certainty: there a wrong digit means that
+ * the zone was altered or made up. A zone that fits only after a character was changed has spent the redundancy that the
+ * digits give, so it never decides alone.
  *
  * @see ICAO Doc 9303-3, section 4.9
  */
@@ -18,9 +17,8 @@ export const mrzCheckDigits = defineCheck({
   evaluate({ mrz: { wrongCheckDigits, impossibleFields, confidence, repaired, from } }) {
     const wrong = [...wrongCheckDigits, ...impossibleFields];
     const observed = { wrong: wrong.join(', ') || null, repaired, confidence };
-    if (wrong.length > 0 && repaired === 0 && !isBad('mrzConfidenceCertain', confidence))
-      return fail('WARNING_MANIPULATED_DATA', observed, from);
-    if (wrong.length > 0 || repaired > 0) return inconclusive('WARNING_MANIPULATED_DATA', observed, from);
+    if (wrong.length > 0) return fail('WARNING_MANIPULATED_DATA', observed, from);
+    if (repaired > 0) return inconclusive('WARNING_MANIPULATED_DATA', observed, from);
     return pass(observed, from);
   },
 });

@@ -47,7 +47,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
       .raw()
       .toBuffer({ resolveWithObject: true }),
   );
-  return { width: info.width, height: info.height, rgb: data, grey: luma(data), original: { width, height } };
+  return { width: info.width, height: info.height, rgb: data, grey: toLuma(data), original: { width, height } };
 }
 
 /** A pipeline over bytes that have passed every limit, turned upright, in sRGB, without transparency. */
@@ -90,7 +90,7 @@ async function decoding<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function luma(rgb: Uint8Array): Uint8Array {
+export function toLuma(rgb: Uint8Array): Uint8Array {
   const grey = new Uint8Array(rgb.length / 3);
   for (let i = 0, at = 0; i < grey.length; i++, at += 3)
     grey[i] = (rgb[at]! * 77 + rgb[at + 1]! * 150 + rgb[at + 2]! * 29) >> 8;

@@ -1,7 +1,7 @@
-import type { CardSize, Point, Quad } from '../capture-reading.ts';
+import type { Point, Quad } from '../capture-reading.ts';
 import type { Picture } from './decode-picture.ts';
 import { type Cv, type Mat, withMatrices } from './open-cv.ts';
-import { aspectRatio, orderCorners, scaleQuad, sideLengths } from './quad-geometry.ts';
+import { aspectRatio, orderCorners, scaleQuad, sideLengths, sideRatio } from './quad-geometry.ts';
 
 /** The outline is sought in a small copy: texture disappears, edges of cards stay. */
 const SEARCH_SIZE = 800;
@@ -13,16 +13,19 @@ const MOST_COVERAGE = 0.98;
 /** How much a hull may differ from its four corners: rounded corners and a finger on the edge are within. */
 const HULL_FIT = [0.92, 1.08] as const;
 
+/** Opposite sides that differ more belong to no card that can be read. */
+const LEAST_SIDE_RATIO = 0.5;
+
 /** Longer over shorter side of ID-1 (1.59), ID-2 (1.42) and ID-3 (1.42), and what perspective makes of them. */
 const ASPECTS = [1.15, 1.95] as const;
 
 /**
- * Finds the corners of the one card or page in a picture, in pixels of that picture; null when no outline stands out.
+ * Finds what may be the outline of a card or page, in pixels of the picture, the likeliest first; empty when none stands out.
  *
  * Several ways of telling card from table are tried, because each fails on some table: edges at three strengths, a card of
- * less colour than its surroundings, a card lighter than them. The largest four-cornered shape of a card's proportions wins.
+ * less colour than its surroundings, a card lighter than them. The largest four-cornered shape of a card's proportions comes first.
  */
-export function findOutline(cv: Cv, picture: Picture): Quad | null {
+export function findOutlines(cv: Cv, picture: Picture): Quad[] {
   const scale = Math.min(1, SEARCH_SIZE / Math.max(picture.width, picture.height));
   return withMatrices((keep) => {
     const full = keep(cv.matFromArray(picture.height, picture.width, cv.CV_8UC3, picture.rgb));
@@ -53,10 +56,12 @@ export function findOutline(cv: Cv, picture: Picture): Quad | null {
       cv.morphologyEx(mask, mask, cv.MORPH_OPEN, block);
       collect();
     }
-    const best = candidates.sort((a, b) => b.score - a.score)[0];
-    return best ? scaleQuad(best.quad, 1 / scale, 1 / scale) : null;
+    const best = candidates.sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
+    return best.map(({ quad }) => scaleQuad(quad, 1 / scale, 1 / scale));
   });
 }
+
+const MOST_CANDIDATES = 40;
 
 interface Candidate {
   quad: Quad;
@@ -78,7 +83,7 @@ function fourCornered(cv: Cv, mask: Mat, pictureArea: number): Candidate[] {
       if (!quad) continue;
       const fit = hullArea / quad.area;
       const aspect = aspectRatio(quad.corners);
-      const proportioned = aspect >= ASPECTS[0] && aspect <= ASPECTS[1];
+      const proportioned = aspect >= ASPECTS[0] && aspect <= ASPECTS[1] && sideRatio(quad.corners) >= LEAST_SIDE_RATIO;
       if (!proportioned || fit < HULL_FIT[0] || fit > HULL_FIT[1]) continue;
       candidates.push({ quad: quad.corners, score: quad.area * (1 - Math.abs(1 - fit)) });
     }
@@ -108,14 +113,6 @@ function saturation(cv: Cv, rgb: Mat): Mat {
     cv.split(hsv, channels);
     return channels.get(1);
   });
-}
-
-/** The card size whose proportions are nearest; null when none is near. Perspective makes ID-2 and ID-3 alike. */
-export function cardSizeOf(quad: Quad): CardSize | null {
-  const aspect = aspectRatio(quad);
-  if (aspect > 1.5 && aspect < 1.75) return 'ID-1';
-  if (aspect > 1.3 && aspect <= 1.5) return 'ID-3';
-  return null;
 }
 
 /** Size in pixels of a rectified document of a given width. */

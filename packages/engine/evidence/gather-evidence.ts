@@ -131,9 +131,12 @@ function dataRead(step: CaptureStep, { mrz, faces }: CaptureReading, zoneBehind:
   return faces ? faces.length > 0 : null;
 }
 
-/** Whether every character counts as read. Check digits are another question. */
-export function isLegible(mrz: MrzReading): boolean {
-  return !isBad('mrzConfidence', mrz.confidence);
+/**
+ * Whether the zone counts as read. One in which a check digit is wrong is a misreading, unless every character was read
+ * with certainty: then the document itself is wrong, and that is evidence.
+ */
+export function isLegible({ valid, confidence }: MrzReading): boolean {
+  return !isBad(valid ? 'mrzConfidence' : 'mrzConfidenceCertain', confidence);
 }
 
 /** A zone on a side where none belongs still tells what was shown; the one read most surely wins. */

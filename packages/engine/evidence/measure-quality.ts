@@ -8,7 +8,7 @@ const BURNT_TILE = 0.88;
 const TILES_ACROSS = 32;
 
 /**
- * Measures sharpness, brightness and glare of a flat document.
+ * Measures sharpness, brightness, glare and fingers on a flat document.
  *
  * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
  * 98th percentile: noise would else count as detail, and darkness as blur.
@@ -23,6 +23,7 @@ export function measureQuality(flat: FlatDocument, quad: Quad | null): Omit<Qual
     brightness: round(mean(grey), 1),
     glareFraction: round(glare.fraction, 4),
     glareQuad: glare.box && boxInQuad(glare.box, quad ?? WHOLE),
+    coveredFraction: round(skinInLowerThird(flat), 4),
   };
 }
 
@@ -131,6 +132,22 @@ function isBurntOut(grey: Uint8Array, width: number, left: number, top: number, 
   for (let y = top; y < top + size; y++)
     for (let x = left; x < left + size; x++) if (grey[y * width + x]! >= BURNT_OUT) count++;
   return count >= size * size * BURNT_TILE;
+}
+
+/** Chrominance of skin of every shade under common light, as ranges of Cr and Cb, 0 to 255. */
+const SKIN = { leastCr: 140, mostCr: 173, leastCb: 77, mostCb: 122, leastLuma: 50 } as const;
+
+function skinInLowerThird({ rgb, grey, width, height }: FlatDocument): number {
+  const from = Math.floor((height * 2) / 3) * width;
+  let skin = 0;
+  for (let i = from; i < width * height; i++) {
+    const luma = grey[i]!;
+    if (luma < SKIN.leastLuma) continue;
+    const cr = 128 + 0.713 * (rgb[3 * i]! - luma);
+    const cb = 128 + 0.564 * (rgb[3 * i + 2]! - luma);
+    if (cr >= SKIN.leastCr && cr <= SKIN.mostCr && cb >= SKIN.leastCb && cb <= SKIN.mostCb) skin++;
+  }
+  return skin / Math.max(1, width * height - from);
 }
 
 function boxInQuad({ left, top, right, bottom }: Box, quad: Quad): Quad {

@@ -1,18 +1,25 @@
 import { PlatformError } from '@reident/identification';
+import { parseMrz } from '@reident/mrz';
 import {
   CAPTURE_STEPS,
   type CapturedMedia,
   type CaptureReading,
   type DocumentReading,
   ENGINE_VERSION,
+  type MrzReading,
   type Quad,
 } from '../capture-reading.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
-import { cardSizeOf, findOutline } from './find-outline.ts';
+import { findOutlines } from './find-outline.ts';
 import { measureQuality, round } from './measure-quality.ts';
 import { clipFormat } from './media-format.ts';
+import type { PixelQuad } from './mrz/geometry.ts';
+import type { GlyphWeights } from './mrz/glyph-network.ts';
+import { loadGlyphWeights } from './mrz/glyph-weights.ts';
+import { readMrz, type ZoneReading } from './mrz/read-mrz.ts';
 import { type Cv, loadOpenCv } from './open-cv.ts';
-import { quadArea, scaleQuad, sideRatio } from './quad-geometry.ts';
+import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
+import { aspectRatio, quadArea, scaleQuad, sideRatio } from './quad-geometry.ts';
 import { rectify } from './rectify.ts';
 
 export interface Reader {
@@ -26,14 +33,17 @@ export interface Reader {
 }
 
 /** @param assetsDir  folder that holds `weights/` */
-export function openReader(_options: { assetsDir: string }): Reader {
+export function openReader({ assetsDir }: { assetsDir: string }): Reader {
+  const glyphs = loadGlyphWeights(assetsDir);
   return {
     async read({ step, bytes }, decoded) {
       if (CAPTURE_STEPS[step].media === 'clip') return readClip(step, bytes);
       const picture = await decodePicture(bytes);
       decoded();
       const cv = await loadOpenCv();
-      return CAPTURE_STEPS[step].shows === 'document' ? readDocument(cv, step, picture) : readOther(cv, step, picture);
+      return CAPTURE_STEPS[step].shows === 'document'
+        ? readDocument(cv, glyphs, step, picture)
+        : readOther(cv, step, picture);
     },
   };
 }
@@ -52,14 +62,57 @@ function readClip(step: Step, bytes: Uint8Array): CaptureReading {
 /** Width in pixels at which documents are measured. */
 const FLAT_WIDTH = 1000;
 
-function readDocument(cv: Cv, step: Step, picture: Picture): CaptureReading {
-  const corners = findOutline(cv, picture);
-  const flat = rectify(cv, picture, corners ?? wholeOf(picture), FLAT_WIDTH);
-  const document = corners ? describeOutline(corners, picture) : undefined;
+function readDocument(cv: Cv, glyphs: GlyphWeights, step: Step, picture: Picture): CaptureReading {
+  const outlines = findOutlines(cv, picture);
+  const zone = findZone(glyphs, picture, outlines[0]);
+  const document = locateDocument(outlines, zone);
+  const flat = rectify(cv, picture, document?.corners ?? wholeOf(picture), FLAT_WIDTH);
+  const outline = document && describeOutline(document, picture);
   return {
     ...basis(step, picture),
-    quality: { measuredOn: corners ? 'document' : 'picture', ...measureQuality(flat, document?.quad ?? null) },
-    ...(document ? { document } : {}),
+    quality: { measuredOn: document ? 'document' : 'picture', ...measureQuality(flat, outline?.quad ?? null) },
+    ...(outline ? { document: outline } : {}),
+    ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
+  };
+}
+
+function findZone(
+  weights: GlyphWeights,
+  { grey, width, height }: Picture,
+  outline: Quad | undefined,
+): ZoneReading | null {
+  const quad = outline && (outline.map(([x, y]) => ({ x, y })) as unknown as PixelQuad);
+  return readMrz({ data: grey, width, height }, { weights, quad });
+}
+
+interface LocatedDocument {
+  corners: Quad;
+  foundBy: DocumentReading['foundBy'];
+}
+
+/** A zone that was read tells which of several shapes the document is, which way up it lies, and where it is if none fits. */
+function locateDocument(outlines: readonly Quad[], zone: ZoneReading | null): LocatedDocument | null {
+  if (zone?.accepted) {
+    const quad = cornersOf(zone.quad);
+    const around = outlineAround(quad, outlines);
+    return around
+      ? { corners: around, foundBy: 'edges' }
+      : { corners: outlineFromZone(quad, zone.format), foundBy: 'zone' };
+  }
+  const [likeliest] = outlines;
+  return likeliest ? { corners: likeliest, foundBy: 'edges' } : null;
+}
+
+function cornersOf(quad: PixelQuad): Quad {
+  return quad.map(({ x, y }) => [x, y]) as unknown as Quad;
+}
+
+function toMrzReading({ lines, quad, confidence, repaired }: ZoneReading, { width, height }: Picture): MrzReading {
+  return {
+    ...parseMrz(lines),
+    quad: toFractions(cornersOf(quad), width, height),
+    confidence: round(confidence, 3),
+    repaired,
   };
 }
 
@@ -84,11 +137,12 @@ function wholeOf({ width, height }: Picture): Quad {
 /** How near to the edge, as a part of the picture, a corner counts as cut off. */
 const EDGE = 0.004;
 
-function describeOutline(corners: Quad, { width, height }: Picture): DocumentReading {
+function describeOutline({ corners, foundBy }: LocatedDocument, { width, height }: Picture): DocumentReading {
   const quad = toFractions(corners, width, height);
   return {
     quad,
-    size: cardSizeOf(corners),
+    foundBy,
+    aspectRatio: round(aspectRatio(corners), 3),
     sideRatio: round(sideRatio(corners), 3),
     coverage: round(quadArea(quad), 3),
     cutOff: quad.some(([x, y]) => x < EDGE || y < EDGE || x > 1 - EDGE || y > 1 - EDGE),

@@ -1,10 +1,13 @@
 import type { Quad } from '../capture-reading.ts';
-import type { Picture } from './decode-picture.ts';
+import { type Picture, toLuma } from './decode-picture.ts';
 import { rectifiedHeight } from './find-outline.ts';
 import { type Cv, withMatrices } from './open-cv.ts';
 
-/** A document as it would lie flat, in shades of grey. */
+/** A document as it would lie flat. */
 export interface FlatDocument {
+  /** Red, green, blue, row by row. */
+  rgb: Uint8Array;
+  /** Luma, row by row. */
   grey: Uint8Array;
   width: number;
   height: number;
@@ -14,7 +17,7 @@ export interface FlatDocument {
 export function rectify(cv: Cv, picture: Picture, quad: Quad, width: number): FlatDocument {
   const height = rectifiedHeight(quad, width);
   return withMatrices((keep) => {
-    const source = keep(cv.matFromArray(picture.height, picture.width, cv.CV_8UC1, picture.grey));
+    const source = keep(cv.matFromArray(picture.height, picture.width, cv.CV_8UC3, picture.rgb));
     const from = keep(cv.matFromArray(4, 1, cv.CV_32FC2, quad.flat()));
     const to = keep(cv.matFromArray(4, 1, cv.CV_32FC2, [0, 0, width, 0, width, height, 0, height]));
     const flat = keep(new cv.Mat());
@@ -25,6 +28,7 @@ export function rectify(cv: Cv, picture: Picture, quad: Quad, width: number): Fl
       new cv.Size(width, height),
       cv.INTER_AREA,
     );
-    return { grey: new Uint8Array(flat.data), width, height };
+    const rgb = new Uint8Array(flat.data);
+    return { rgb, grey: toLuma(rgb), width, height };
   });
 }

@@ -1,0 +1,182 @@
+import { REASONS } from '@reident/identification';
+import { parseMrz } from '@reident/mrz';
+import { expect, test } from 'vitest';
+import type { CaptureReading } from '../capture-reading.ts';
+import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather-evidence.ts';
+import {
+  captured,
+  GOOD_ORDER,
+  goodCardSitting,
+  goodFace,
+  goodMrz,
+  goodPassportSitting,
+  goodReading,
+} from '../test-support/good-readings.ts';
+import type { Finding, Outcome } from './define-check.ts';
+import { evaluateChecks } from './evaluate-checks.ts';
+import { CHECKS } from './index.ts';
+
+/** A sitting in which one thing differs from a good one, and what a check then says. */
+interface Case {
+  sentence: string;
+  sitting: CapturedReading[];
+  order?: Partial<EvidenceOrder>;
+  check: string;
+  outcome: Outcome;
+  reason?: string;
+}
+
+const passport = (change: Partial<CaptureReading>): CapturedReading[] => [
+  captured('document_data_page', change),
+  captured('selfie'),
+];
+const passportMrz = (...mrz: Parameters<typeof goodMrz>): CapturedReading[] => passport({ mrz: goodMrz(...mrz) });
+const card = (front: Partial<CaptureReading>, back: Partial<CaptureReading> = {}): CapturedReading[] => [
+  captured('document_front', front),
+  captured('document_back', back),
+  captured('selfie'),
+];
+const selfie = (change: Partial<CaptureReading>): CapturedReading[] => [
+  captured('document_data_page'),
+  captured('selfie', change),
+];
+const quality = (change: Partial<NonNullable<CaptureReading['quality']>>) => ({
+  ...goodReading('selfie').quality!,
+  ...change,
+});
+const outline = (change: Partial<NonNullable<CaptureReading['document']>>) => ({
+  ...goodReading('document_front').document!,
+  ...change,
+});
+const person = (change: EvidenceOrder['person']) => ({ person: { ...GOOD_ORDER.person, ...change } });
+const brokenDigit = () =>
+  parseMrz(goodMrz().lines.map((line, i) => (i === 1 ? `${line.slice(0, 19)}9${line.slice(20)}` : line)));
+const away = (distance: number) => goodFace().descriptor.map((value, i) => (i === 0 ? value + distance : value));
+
+// biome-ignore format: a table
+const CASES: Case[] = [
+  { sentence: 'a table without a document on it', sitting: passport({ document: undefined, mrz: undefined, faces: [] }), check: 'document-present', outcome: 'fail', reason: 'ID_DATA' },
+  { sentence: 'no outline, and nobody looked for a portrait', sitting: passport({ document: undefined, mrz: undefined, faces: undefined }), check: 'document-present', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'a card that fills the picture', sitting: passport({ document: undefined }), check: 'document-present', outcome: 'pass' },
+
+  { sentence: 'the front shown in place of the back', sitting: card({}, { mrz: undefined, faces: [goodFace()] }), check: 'document-right-side', outcome: 'fail', reason: 'ID_WRONG_SIDE' },
+  { sentence: 'the back shown in place of the front', sitting: card({ mrz: goodMrz({ format: 'TD1', documentCode: 'ID' }), faces: [] }), check: 'document-right-side', outcome: 'fail', reason: 'ID_WRONG_SIDE' },
+  { sentence: 'a cover shown in place of the data page: nothing tells the side', sitting: passport({ mrz: undefined, faces: [] }), check: 'document-right-side', outcome: 'pass' },
+  { sentence: 'an older card with zone and portrait on the front', sitting: card({ mrz: goodMrz({ format: 'TD2', documentCode: 'I' }) }, { mrz: undefined }), check: 'document-right-side', outcome: 'pass' },
+
+  { sentence: 'a dark picture that could not be read', sitting: passport({ mrz: undefined, quality: quality({ brightness: 20 }) }), check: 'document-bright-enough', outcome: 'fail', reason: 'ID_DARKNESS' },
+  { sentence: 'a dark picture that was read all the same', sitting: passport({ quality: quality({ brightness: 20 }) }), check: 'document-bright-enough', outcome: 'pass' },
+  { sentence: 'a picture with glare that could not be read', sitting: passport({ mrz: undefined, quality: quality({ glareFraction: 0.3 }) }), check: 'document-without-glare', outcome: 'fail', reason: 'ID_GLARE' },
+  { sentence: 'a blurred picture that could not be read', sitting: passport({ mrz: undefined, quality: quality({ sharpness: 3 }) }), check: 'document-in-focus', outcome: 'fail', reason: 'ID_BLURRY' },
+  { sentence: 'a blurred front on which no portrait was found', sitting: card({ faces: [], quality: quality({ sharpness: 3 }) }), check: 'document-in-focus', outcome: 'fail', reason: 'ID_BLURRY' },
+  { sentence: 'a picture from the side that could not be read', sitting: passport({ mrz: undefined, document: outline({ sideRatio: 0.5 }) }), check: 'document-seen-straight', outcome: 'fail', reason: 'ID_PERSPECTIVE' },
+  { sentence: 'a picture from the side whose outline is only a guess', sitting: passport({ mrz: undefined, document: outline({ sideRatio: 0.5, foundBy: 'zone' }) }), check: 'document-seen-straight', outcome: 'pass' },
+  { sentence: 'a card half outside the picture', sitting: passport({ mrz: undefined, document: outline({ cutOff: true }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
+  { sentence: 'a finger over the zone', sitting: passport({ mrz: undefined, quality: quality({ coveredFraction: 0.2 }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
+
+  { sentence: 'a visa', sitting: passportMrz({ format: 'MRV_A', documentCode: 'V' }), check: 'document-supported', outcome: 'fail', reason: 'ID_NOT_SUPPORTED' },
+  { sentence: 'a residence permit', sitting: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'AR' }) }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
+  { sentence: 'a State that no table knows', sitting: passportMrz({ issuingState: 'QQQ' }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
+
+  { sentence: 'no zone', sitting: passport({ mrz: undefined }), check: 'mrz-readable', outcome: 'fail', reason: 'ID_DATA' },
+  { sentence: 'a zone that is hard to read', sitting: passportMrz({}, { confidence: -4 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'a zone with a wrong check digit, perhaps misread', sitting: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -1 } }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'a wrong check digit, read with certainty', sitting: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -0.001 } }), check: 'mrz-check-digits', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a zone that was repaired', sitting: passportMrz({}, { repaired: 1 }), check: 'mrz-check-digits', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+
+  { sentence: 'a document of Utopia', sitting: passportMrz({ issuingState: 'UTO' }), check: 'not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'the number of a published specimen', sitting: passportMrz({ documentNumber: 'L898902C3' }), check: 'not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'a name that specimens bear', sitting: passportMrz({ primaryIdentifier: 'Mustermann' }), check: 'not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
+
+  { sentence: 'the same name without the rule for umlauts', sitting: passportMrz({ primaryIdentifier: 'GROSSMANN', secondaryIdentifier: 'JORDIS' }), check: 'name-matches-person', outcome: 'pass' },
+  { sentence: 'a second given name that the partner does not know', sitting: passportMrz({ secondaryIdentifier: 'Jördis Anna' }), check: 'name-matches-person', outcome: 'pass' },
+  { sentence: 'another surname', sitting: passportMrz({ primaryIdentifier: 'Becker' }), check: 'name-matches-person', outcome: 'fail', reason: 'WARNING_NAME_COMPARISON' },
+  { sentence: 'a person without a name', sitting: goodPassportSitting(), order: { person: {} }, check: 'name-matches-person', outcome: 'inconclusive', reason: 'WARNING_NAME_COMPARISON' },
+  { sentence: 'a test case of the sandbox', sitting: goodPassportSitting(), order: person({ firstName: 'X-MANUALTEST-HAPPYPATH', isTestCase: true }), check: 'name-matches-person', outcome: 'not_applicable' },
+  { sentence: 'a customer of a live tenant who is called like a test case', sitting: goodPassportSitting(), order: person({ firstName: 'X-MANUALTEST-HAPPYPATH' }), check: 'name-matches-person', outcome: 'fail', reason: 'WARNING_NAME_COMPARISON' },
+
+  { sentence: 'another birth date', sitting: goodPassportSitting(), order: person({ birthDate: '1971-03-24' }), check: 'birth-date-matches-person', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'day and month exchanged', sitting: goodPassportSitting(), order: person({ birthDate: '1990-08-09' }), check: 'birth-date-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'one digit mistyped', sitting: goodPassportSitting(), order: person({ birthDate: '1991-09-08' }), check: 'birth-date-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a birth date that the document does not know', sitting: passportMrz({ birthDate: '90<<<<' }), check: 'birth-date-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a birth date that the partner does not know', sitting: goodPassportSitting(), order: person({ birthDate: null }), check: 'birth-date-matches-person', outcome: 'not_applicable' },
+
+  { sentence: 'the day before the eighteenth birthday', sitting: passportMrz({ birthDate: '080616' }), order: person({ birthDate: '2008-06-16' }), check: 'minimum-age', outcome: 'fail', reason: 'WARNING_USER_UNDERAGE' },
+  { sentence: 'the eighteenth birthday', sitting: passportMrz({ birthDate: '080615' }), check: 'minimum-age', outcome: 'pass' },
+  { sentence: 'an age that cannot be told', sitting: passportMrz({ birthDate: '90<<<<' }), check: 'minimum-age', outcome: 'inconclusive', reason: 'WARNING_USER_UNDERAGE' },
+
+  { sentence: 'valid for thirty years to come', sitting: passportMrz({ expiryDate: '560811' }), check: 'document-already-issued', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'the last day of validity', sitting: passportMrz({ expiryDate: '260615' }), check: 'document-not-expired', outcome: 'pass' },
+  { sentence: 'the day after the last day of validity', sitting: passportMrz({ expiryDate: '260614' }), check: 'document-not-expired', outcome: 'fail', reason: 'ID_EXPIRED' },
+  { sentence: 'an old French card, whose zone bears no expiry', sitting: card({ mrz: goodMrz({ format: 'FRA_ID', documentCode: 'ID', issuingState: 'FRA', nationality: '', documentNumber: '123456789012', expiryDate: null }) }, { mrz: undefined }), check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
+
+  { sentence: 'no face in the selfie', sitting: selfie({ faces: [] }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'two people in the selfie', sitting: selfie({ faces: [goodFace(), goodFace({ eyeDistance: 100 })] }), check: 'selfie-shows-one-face', outcome: 'inconclusive', reason: 'SELFIE_OTHER' },
+  { sentence: 'a passer-by far behind', sitting: selfie({ faces: [goodFace(), goodFace({ eyeDistance: 20 })] }), check: 'selfie-shows-one-face', outcome: 'pass' },
+  { sentence: 'a selfie in the dark', sitting: selfie({ faces: [goodFace({ brightness: 15 })] }), check: 'selfie-bright-enough', outcome: 'fail', reason: 'SELFIE_DARKNESS' },
+  { sentence: 'a blurred selfie', sitting: selfie({ faces: [goodFace({ sharpness: 1 })] }), check: 'selfie-in-focus', outcome: 'fail', reason: 'SELFIE_BLURRY' },
+  { sentence: 'a profile', sitting: selfie({ faces: [goodFace({ pose: { yawDegrees: 60, pitchDegrees: 0, rollDegrees: 0 } })] }), check: 'selfie-seen-straight', outcome: 'fail', reason: 'SELFIE_PERSPECTIVE' },
+  { sentence: 'a face far away', sitting: selfie({ faces: [goodFace({ eyeDistance: 12 })] }), check: 'selfie-seen-straight', outcome: 'fail', reason: 'SELFIE_PERSPECTIVE' },
+
+  { sentence: 'no portrait on the document', sitting: card({ faces: [] }), check: 'portrait-present', outcome: 'inconclusive', reason: 'ID_DATA_COVERED' },
+  { sentence: 'glare on the portrait', sitting: card({ faces: [goodFace({ glareFraction: 0.5 })] }), check: 'portrait-without-glare', outcome: 'fail', reason: 'SELFIE_GLARE' },
+  { sentence: 'another person in the selfie', sitting: selfie({ faces: [goodFace({ descriptor: away(0.9) })] }), check: 'portrait-matches-selfie', outcome: 'fail', reason: 'WARNING_SELFIE_REAL_PERSON' },
+  { sentence: 'a person who might be another', sitting: selfie({ faces: [goodFace({ descriptor: away(0.58) })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
+  { sentence: 'the same person', sitting: goodPassportSitting(), check: 'portrait-matches-selfie', outcome: 'pass' },
+
+  { sentence: 'a passport without a proof of address', sitting: goodPassportSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'fail', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'a passport with a proof of address', sitting: [...goodPassportSitting(), captured('proof_of_address')], order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
+  { sentence: 'a German identity card', sitting: goodCardSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
+  { sentence: 'a Polish identity card, of which some versions bear the address', sitting: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'I', issuingState: 'POL' }) }), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'a partner that does not need the address', sitting: goodPassportSitting(), check: 'address-shown', outcome: 'not_applicable' },
+];
+
+function findingOf({ sitting, order, check }: Case): Finding {
+  const evidence = gatherEvidence(sitting, { ...GOOD_ORDER, ...order });
+  return evaluateChecks(evidence).find((finding) => finding.check === check)!;
+}
+
+test.each(CASES)('$check: $sentence → $outcome $reason', (one) => {
+  const { outcome, reason } = findingOf(one);
+  expect({ outcome, reason }).toEqual({ outcome: one.outcome, reason: one.reason ?? null });
+});
+
+test.each([
+  ['passport', goodPassportSitting()],
+  ['identity card', goodCardSitting()],
+])('a good sitting with a %s passes every check that applies', (_, sitting) => {
+  const findings = evaluateChecks(gatherEvidence(sitting, GOOD_ORDER));
+  expect(findings.filter(({ outcome }) => outcome !== 'pass')).toEqual([
+    expect.objectContaining({ check: 'address-shown', outcome: 'not_applicable' }),
+  ]);
+});
+
+test('every reason that a check may raise is raised by a case above, and no other', () => {
+  const raised = CASES.flatMap((one) => (one.reason ? [`${one.check} ${one.reason}`] : []));
+  const declared = CHECKS.flatMap(({ id, raises }) => raises.map((reason) => `${id} ${reason}`));
+  expect([...new Set(raised)].sort()).toEqual([...declared].sort());
+});
+
+test('a check with which software may cancel or suspect raises a reason that the table gives to the engine', () => {
+  const failing = CASES.filter(({ outcome }) => outcome === 'fail').map(({ reason }) => reason as keyof typeof REASONS);
+  expect(failing.filter((reason) => REASONS[reason].raisedBy !== 'engine')).toEqual([]);
+});
+
+test('check ids are unique, and a question ends in a question mark', () => {
+  expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+  expect(CHECKS.filter(({ question }) => !question.endsWith('?'))).toEqual([]);
+});
+
+test('without evidence no question passes, and each says what is missing', () => {
+  const findings = evaluateChecks(gatherEvidence([], GOOD_ORDER));
+  expect(findings.filter(({ outcome }) => outcome === 'pass')).toEqual([]);
+  expect(findings.filter(({ missing }) => missing === undefined)).toEqual([]);
+});
+
+test('a finding says where in which picture it was seen', () => {
+  const [finding] = evaluateChecks(gatherEvidence(passportMrz({ expiryDate: '200101' }), GOOD_ORDER)).filter(
+    ({ check }) => check === 'document-not-expired',
+  );
+  expect(finding?.region).toEqual({ step: 'document_data_page', quad: goodMrz().quad });
+  expect(finding?.observed).toEqual({ expiryDate: '2020-01-01', capturedOn: '2026-06-15' });
+});

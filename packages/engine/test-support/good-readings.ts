@@ -1,0 +1,99 @@
+/** Readings as a good sitting gives them: a starting point from which each test spoils one thing. */
+import { formatMrz, type MrzInput, parseMrz } from '@reident/mrz';
+import {
+  type CaptureReading,
+  type CaptureStep,
+  ENGINE_VERSION,
+  type MrzReading,
+  type Quad,
+} from '../capture-reading.ts';
+import type { FaceReading } from '../evidence/faces/face-reading.ts';
+import type { CapturedReading, EvidenceOrder } from '../evidence/gather-evidence.ts';
+
+export const GOOD_ORDER: EvidenceOrder = {
+  person: { firstName: 'Jördis', lastName: 'Größmann', birthDate: '1990-09-08', nationality: 'DE' },
+  capturedOn: '2026-06-15',
+  minimumAgeYears: 18,
+};
+
+export const SOMEWHERE: Quad = [
+  [0.1, 0.1],
+  [0.9, 0.1],
+  [0.9, 0.9],
+  [0.1, 0.9],
+];
+
+export function goodMrz(change: Partial<MrzInput> = {}, reading: Partial<MrzReading> = {}): MrzReading {
+  const lines = formatMrz({
+    format: 'TD3',
+    documentCode: 'P',
+    issuingState: 'D',
+    nationality: 'D',
+    documentNumber: 'C5CLP49LK',
+    primaryIdentifier: 'Größmann',
+    secondaryIdentifier: 'Jördis',
+    birthDate: '900908',
+    sex: 'F',
+    expiryDate: '340811',
+    ...change,
+  });
+  return { ...parseMrz(lines), quad: SOMEWHERE, confidence: -0.01, repaired: 0, ...reading };
+}
+
+export function goodFace(change: Partial<FaceReading> = {}): FaceReading {
+  return {
+    quad: SOMEWHERE,
+    score: 0.9,
+    pose: { yawDegrees: 2, pitchDegrees: -3, rollDegrees: 0 },
+    eyeDistance: 120,
+    sharpness: 200,
+    brightness: 140,
+    glareFraction: 0,
+    descriptor: Array.from({ length: 128 }, (_, i) => Math.sin(i) / 10),
+    ...change,
+  };
+}
+
+export function goodReading(step: CaptureStep, change: Partial<CaptureReading> = {}): CaptureReading {
+  const showsDocument = step.startsWith('document_');
+  return {
+    step,
+    engineVersion: ENGINE_VERSION,
+    image: { width: 1920, height: 1080 },
+    quality: {
+      measuredOn: 'document',
+      sharpness: 200,
+      brightness: 200,
+      glareFraction: 0,
+      glareQuad: null,
+      coveredFraction: 0,
+    },
+    ...(showsDocument
+      ? {
+          document: {
+            quad: SOMEWHERE,
+            foundBy: 'edges',
+            aspectRatio: 1.42,
+            sideRatio: 0.98,
+            coverage: 0.5,
+            cutOff: false,
+          },
+        }
+      : {}),
+    ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),
+    ...(step === 'document_back' ? { mrz: goodMrz({ format: 'TD1', documentCode: 'ID' }) } : {}),
+    ...(step === 'document_back' ? { faces: [] } : { faces: [goodFace()] }),
+    ...change,
+  };
+}
+
+export function captured(step: CaptureStep, change: Partial<CaptureReading> = {}): CapturedReading {
+  return { step, reading: goodReading(step, change), source: 'camera', capturedAt: '2026-06-15T10:00:00.000Z' };
+}
+
+export const goodPassportSitting = (): CapturedReading[] => [captured('document_data_page'), captured('selfie')];
+export const goodCardSitting = (): CapturedReading[] => [
+  captured('document_front'),
+  captured('document_back'),
+  captured('selfie'),
+];
