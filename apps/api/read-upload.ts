@@ -19,28 +19,39 @@ const FILE_TYPES = [
 
 export const UPLOAD_CONTENT_TYPES = FILE_TYPES.map(({ contentType }) => contentType);
 
+export interface Upload {
+  fields: Record<string, string>;
+  file: UploadedFile;
+}
+
 /**
  * Reads a multipart body with text fields and exactly one part named `file`.
  *
- * @throws PlatformError `bad_request` without the part, `request_too_large`, `unsupported_media_type`
+ * @throws PlatformError `bad_request` without the part or with a broken body, `request_too_large`, `unsupported_media_type`
  */
-export async function readUpload(
-  request: FastifyRequest,
-): Promise<{ fields: Record<string, string>; file: UploadedFile }> {
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const { fields, file } = await readParts(request).catch((cause: unknown) => {
+    // The reader names its own errors; a body that just ends or is garbled gets an error without a name.
+    if (cause instanceof PlatformError || (cause instanceof Error && 'code' in cause)) throw cause;
+    throw new PlatformError('bad_request', 'The multipart body cannot be read', { cause });
+  });
+  if (file) return { fields, file };
+  throw new PlatformError('bad_request', 'The part named file is missing', { field: 'file', message: 'is missing' });
+}
+
+async function readParts(request: FastifyRequest): Promise<Omit<Upload, 'file'> & { file?: UploadedFile }> {
   const fields: Record<string, string> = {};
   let file: UploadedFile | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') fields[part.fieldname] = part.value;
-    } else if (part.fieldname !== 'file') {
-      part.file.resume();
-    } else {
+    } else if (part.fieldname === 'file') {
       const bytes = await part.toBuffer();
       file = { name: safeName(part.filename), contentType: contentTypeOf(bytes), bytes };
+    } else {
+      part.file.resume();
     }
   }
-  if (!file)
-    throw new PlatformError('bad_request', 'The part named file is missing', { field: 'file', message: 'is missing' });
   return { fields, file };
 }
 

@@ -117,7 +117,7 @@ function operationObject(operation: NamedOperation): JsonObject {
     ...(run.kind === 'open' && { security: [{ client: [] }, {}] }),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(operation.body && { requestBody: requestBody(operation, operation.body) }),
-    responses: { ...successes(operation), ...errorResponses(errorCodesOf(operation)) },
+    responses: responses(operation),
   };
 }
 
@@ -154,6 +154,22 @@ function withFile(schema: JsonObject): JsonObject {
     description: 'PDF, JPEG or PNG, at most 10 MB',
   };
   return { ...schema, properties: { ...properties, file }, required: [...(required ?? []), 'file'] };
+}
+
+/** Where a status has two shapes, the envelope and one of its own, either may be answered. */
+function responses(operation: Operation): JsonObject {
+  const errors = errorResponses(errorCodesOf(operation));
+  const own = successes(operation);
+  const both = Object.keys(own).filter((status) => status in errors);
+  const merged = both.map((status) => [status, eitherOf(own[status] as JsonObject, errors[status] as JsonObject)]);
+  return { ...own, ...errors, ...Object.fromEntries(merged) };
+}
+
+function eitherOf(one: JsonObject, other: JsonObject): JsonObject {
+  const schemas = [one, other].map(
+    ({ content }) => (content as Record<string, JsonObject>)['application/json']?.schema ?? {},
+  );
+  return { ...one, content: { 'application/json': { schema: { anyOf: schemas } } } };
 }
 
 function successes(operation: Operation): JsonObject {

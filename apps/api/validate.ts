@@ -26,7 +26,16 @@ export function validate<S extends z.ZodType>(schema: S, value: unknown, place: 
   const given = place === 'body' ? withoutNulls(value ?? {}) : value;
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw new RefusedRequest(result.error.issues.map((issue) => toPlatformError(issue, given, place)));
+  throw new RefusedRequest(firstPerField(result.error.issues).map((issue) => toPlatformError(issue, given, place)));
+}
+
+/** A field that breaks one rule often breaks the next as well; the first says enough. */
+function firstPerField(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ path }) => {
+    const field = path.map(String).join('.');
+    return !seen.has(field) && seen.add(field);
+  });
 }
 
 /** Members that are null are left out, at every depth: a PATCH cannot delete a value. */

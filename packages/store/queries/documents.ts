@@ -89,6 +89,7 @@ export async function listDocuments(tx: TenantTx, query: DocumentQuery): Promise
     const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
     return counted.n;
   });
+  await tx.keys.preload(rows.map((row) => row.person_id));
   const documents: StoredDocument[] = [];
   for (const row of rows) documents.push(await toDocument(tx, row));
   return { rows: documents, total };
