@@ -80,7 +80,7 @@ export async function openPicture(bytes: Uint8Array): Promise<{ picture: Sharp; 
 }
 
 /** Whatever libvips complains about is the picture's fault; its words stay inside. */
-async function decoding<T>(work: Promise<T>): Promise<T> {
+export async function decoding<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {

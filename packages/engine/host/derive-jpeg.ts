@@ -1,12 +1,14 @@
-import { openPicture } from '../evidence/decode-picture.ts';
+import { decoding, openPicture } from '../evidence/decode-picture.ts';
 
 const LONG_SIDE = 1600;
 
 /** Draws the picture anew: nothing of the original file but its pixels gets through [UPL-3]. Throws like `decodePicture`. */
 export async function deriveJpeg(bytes: Uint8Array): Promise<Buffer> {
   const { picture } = await openPicture(bytes);
-  return picture
-    .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: 85, mozjpeg: false })
-    .toBuffer();
+  return decoding(
+    picture
+      .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 85 })
+      .toBuffer(),
+  );
 }

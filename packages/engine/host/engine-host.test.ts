@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { setTimeout as after } from 'node:timers/promises';
+import { PlatformError } from '@reident/identification';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBuiltHost } from '../test-support/engine-host.ts';
+import { hostilePictures, PAYLOAD } from '../test-support/hostile-pictures.ts';
+import type { EngineHost } from './start-engine-host.ts';
+
+let host: EngineHost;
+beforeAll(async () => {
+  host = await startBuiltHost();
+});
+afterAll(() => host.stop());
+
+const blank = (width = 800, height = 600) => sharp({ create: { width, height, channels: 3, background: '#8899aa' } });
+const read = (bytes: Uint8Array, on = host) => on.read({ step: 'proof_of_address', bytes, contentType: 'image/jpeg' });
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'answered',
+    (error) => (error instanceof PlatformError ? error.code : String(error)),
+  );
+
+test('at least 200 hostile pictures are refused or drawn anew, each within the time limit [UPL-2, UPL-6]', {
+  timeout: 120_000,
+}, async () => {
+  const pictures = await hostilePictures();
+  expect(pictures.length).toBeGreaterThanOrEqual(200);
+  const surprises: string[] = [];
+  for (const { name, bytes, expected } of pictures) {
+    const startedAt = Date.now();
+    const derivative = await host.derive(bytes).catch((error: unknown) => error);
+    if (Date.now() - startedAt > 5_500) surprises.push(`${name}: took too long`);
+    if (derivative instanceof PlatformError) {
+      if (!['unreadable_media', 'media_too_large', 'unsupported_media_type'].includes(derivative.code))
+        surprises.push(`${name}: ${derivative.code}`);
+    } else if (!Buffer.isBuffer(derivative)) surprises.push(`${name}: ${derivative}`);
+    else if (expected === 'refused') surprises.push(`${name}: was accepted`);
+    else if (derivative.includes(PAYLOAD)) surprises.push(`${name}: its payload got through`);
+    else if ((await sharp(derivative).metadata()).format !== 'jpeg') surprises.push(`${name}: not drawn anew`);
+  }
+  expect(surprises).toEqual([]);
+});
+
+test('reading refuses what deriving refuses [UPL-2]', async () => {
+  expect(await codeOf(read(Buffer.from('GIF89a, or so it says')))).toBe('unsupported_media_type');
+  expect(await codeOf(read(await blank(5010, 5000).jpeg().toBuffer()))).toBe('media_too_large');
+  expect(await codeOf(read(await blank(100, 100).jpeg().toBuffer()))).toBe('unreadable_media');
+  expect(await codeOf(read((await blank().png().toBuffer()).subarray(0, 200)))).toBe('unreadable_media');
+});
+
+test('a derivative keeps nothing but the pixels: no place, no camera, no thumbnail, no profile [UPL-3]', async () => {
+  const taken = await blank(1200, 800)
+    .withExif({ IFD0: { Make: 'PhoneMaker', Copyright: 'secret' }, IFD3: { GPSLatitude: '52/1 31/1 0/1' } })
+    .withIccProfile('p3')
+    .jpeg()
+    .toBuffer();
+  expect(taken.includes('PhoneMaker')).toBe(true);
+  const derivative = await host.derive(taken);
+  const { exif, icc, xmp, iptc, orientation, format } = await sharp(derivative).metadata();
+  expect({ exif, icc, xmp, iptc, orientation, format }).toEqual({ format: 'jpeg' });
+  expect(derivative.includes('PhoneMaker')).toBe(false);
+});
+
+test('a picture taken on its side is read and shown upright', async () => {
+  const onItsSide = await blank(1200, 800).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  const { image } = await read(onItsSide);
+  expect(image).toEqual({ width: 800, height: 1200 });
+  const { width, height } = await sharp(await host.derive(onItsSide)).metadata();
+  expect({ width, height }).toEqual({ width: 800, height: 1200 });
+});
+
+test('a derivative is at most 1600 pixels long', async () => {
+  const { width, height } = await sharp(await host.derive(await blank(4000, 3000).jpeg().toBuffer())).metadata();
+  expect({ width, height }).toEqual({ width: 1600, height: 1200 });
+});
+
+test('pictures asked for at once are answered one after the other, each with its own answer', async () => {
+  const sizes = [700, 900, 1100, 1300];
+  const readings = await Promise.all(sizes.map(async (width) => read(await blank(width, 600).jpeg().toBuffer())));
+  expect(readings.map(({ image }) => image?.width)).toEqual(sizes);
+});
+
+test('a clip is accepted by its container and by nothing else [UPL-1]', async () => {
+  const webm = Buffer.concat([
+    Buffer.from([0x1a, 0x45, 0xdf, 0xa3]),
+    Buffer.from('\x93\x42\x82\x84webm'),
+    Buffer.alloc(5000),
+  ]);
+  const clip = (bytes: Uint8Array) => host.read({ step: 'security_video', bytes, contentType: 'video/webm' });
+  expect(await clip(webm)).toMatchObject({ step: 'security_video', image: null, quality: null });
+  expect(await codeOf(clip(await blank().jpeg().toBuffer()))).toBe('unsupported_media_type');
+});
+
+test('a picture that takes too long is refused, and the next one is read by a new process [UPL-2]', async () => {
+  const hasty = await startBuiltHost({ timeoutSeconds: 0.001 });
+  try {
+    const picture = await blank(3000, 2000).jpeg().toBuffer();
+    expect(await codeOf(hasty.read({ step: 'document_data_page', bytes: picture, contentType: 'image/jpeg' }))).toBe(
+      'unreadable_media',
+    );
+    expect(await codeOf(hasty.read({ step: 'document_data_page', bytes: picture, contentType: 'image/jpeg' }))).toBe(
+      'unreadable_media',
+    );
+  } finally {
+    await hasty.stop();
+  }
+});
+
+test('the process starts with the first picture, ends when idle, and starts again', async () => {
+  const pids: number[] = [];
+  const log = { info: ({ pid }: { pid?: number }) => void (pid && pids.push(pid)), warn() {}, error() {} };
+  const idle = await startBuiltHost({ idleSeconds: 0.1, log });
+  try {
+    await after(200);
+    expect(pids).toEqual([]);
+    const picture = await blank().jpeg().toBuffer();
+    await idle.derive(picture);
+    await expect.poll(() => isRunning(pids[0]!), { timeout: 5_000 }).toBe(false);
+    await idle.derive(picture);
+    expect(pids).toHaveLength(2);
+  } finally {
+    await idle.stop();
+  }
+  expect(pids.map(isRunning)).toEqual([false, false]);
+});
+
+test('a host whose program is missing says so instead of blaming the picture', async () => {
+  const broken = await startBuiltHost({ entry: '/nowhere/engine-host.mjs' });
+  expect(await codeOf(broken.derive(await blank().jpeg().toBuffer()))).toMatch('the engine host did not start');
+  await broken.stop();
+});
+
+test('after stop nothing is answered any more', async () => {
+  const stopped = await startBuiltHost();
+  await stopped.stop();
+  expect(await codeOf(stopped.derive(await blank().jpeg().toBuffer()))).toBe('service_unavailable');
+});
+
+test('the process is told no setting and no secret of ours', async () => {
+  const pids: number[] = [];
+  const log = { info: ({ pid }: { pid?: number }) => void (pid && pids.push(pid)), warn() {}, error() {} };
+  const closed = await startBuiltHost({ log });
+  try {
+    await closed.derive(await blank().jpeg().toBuffer());
+    const environment = execFileSync('cat', [`/proc/${pids[0]}/environ`], { encoding: 'latin1' });
+    const names = environment
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map((entry) => entry.split('=')[0]);
+    expect(names.filter((name) => !name!.startsWith('NODE_CHANNEL'))).toEqual([]);
+  } finally {
+    await closed.stop();
+  }
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
