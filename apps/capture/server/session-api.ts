@@ -34,7 +34,7 @@ import { toState } from './to-state.ts';
 
 /** What the customer did, inside the transaction. It may leave a message to send after the commit. */
 type Act<T> = (tx: TenantTx, sitting: OpenSitting) => Promise<T>;
-type Step = (tx: TenantTx, sitting: OpenSitting, fields: Fields) => Promise<SmsMessage | null | void>;
+type Step = (tx: TenantTx, sitting: OpenSitting, fields: Fields) => Promise<SmsMessage | null> | Promise<void>;
 
 /** Everything that moves the flow and needs no more than its fields. */
 // biome-ignore format: a table
@@ -71,14 +71,20 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
   for (const [path, step] of Object.entries(STEPS)) {
     server.post(path, async (request) => {
       const fields = new Fields(request.body);
-      const { state, result } = await inSitting(request, (tx, sitting) => step(tx, sitting, fields));
-      if (result) await capture.sms.send(result);
+      const { state, result: message } = await inSitting(
+        request,
+        async (tx, sitting) => (await step(tx, sitting, fields)) ?? null,
+      );
+      if (message !== null) await capture.sms.send(message);
       return state;
     });
   }
 
-  server.get('/state', async (request, reply) => {
-    const { state } = await inSitting(request, async () => undefined);
+  server.get<{ Querystring: { identification?: string } }>('/state', async (request, reply) => {
+    const { identification } = request.query;
+    const { state } = await inSitting(request, async (_tx, { session }) => {
+      if (identification !== undefined && identification !== session.identificationId) throw new Refusal('no_session');
+    });
     if (state.screen.id === 'end') clearSite(reply);
     return state;
   });

@@ -3,7 +3,8 @@ export type PageLanguage = 'de' | 'en';
 
 export type Screen =
   | { id: 'start' | 'code' | 'introduction' | 'document' | 'confirm' | 'end' }
-  | { id: 'capture' | 'reading'; step: string }
+  | { id: 'capture'; step: string }
+  | { id: 'reading'; step: string }
   | { id: 'feedback'; step: string; reason: string | null; mayKeep: boolean }
   | { id: 'checking'; read: number; of: number };
 

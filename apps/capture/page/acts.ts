@@ -1,0 +1,152 @@
+import type { CaptureState, PageLanguage } from '../shared/protocol.ts';
+import { CallFailed, call, exchangeLink, sendPicture } from './calls.ts';
+import { happen, type Lost, model, stepInHand, type TakenPicture } from './model.ts';
+
+/** What the customer can do. Each act asks the server, and whatever the server says is what happens next. */
+
+/** Finds out where the customer is; a link that was never used has no session yet, and that is fine. */
+export async function begin(): Promise<void> {
+  const { boot } = model.value;
+  if (boot.entry !== 'session' && boot.entry !== 'link') return;
+  try {
+    const state = await call<CaptureState>('GET', `/state?identification=${encodeURIComponent(boot.identification ?? '')}`);
+    useCleanAddress();
+    happen({ type: 'answered', state });
+  } catch (error) {
+    if (boot.entry === 'session') fail(error);
+    else if (error instanceof CallFailed && error.code === 'offline') happen({ type: 'went offline' });
+    else happen({ type: 'nothing begun' });
+  }
+}
+
+/** The start page: opens the session with the link unless there is one, then hands in number and boxes. */
+export async function startIdentification(phone: string, consents: Record<string, string>): Promise<void> {
+  await ask(async () => {
+    await openByLink();
+    return call<CaptureState>('POST', '/start', { phone, consents, language: model.value.language });
+  });
+}
+
+/** The way in without the link. What was sent is kept in memory, because asking for another code means asking again. */
+export async function enter(key: string, phone: string, consents: Record<string, string>): Promise<void> {
+  const { boot, language } = model.value;
+  await ask(async () => {
+    const state = await call<CaptureState>('POST', '/entry', { company: boot.company, key, phone, consents, language });
+    happen({ type: 'entry sent', entering: { key, phone, consents } });
+    return state;
+  });
+}
+
+export async function giveCode(code: string): Promise<void> {
+  await ask(() => call('POST', '/code', { code }));
+}
+
+export async function askForAnotherCode(): Promise<void> {
+  const { entering } = model.value;
+  if (entering !== null) return enter(entering.key, entering.phone, entering.consents);
+  await ask(() => call('POST', '/resend', {}));
+}
+
+export const readIntroduction = () => ask(() => call('POST', '/introduction', {}));
+export const chooseDocument = (kind: string, issuingState: string) =>
+  ask(() => call('POST', '/document', { kind, issuingState }));
+export const chooseDocumentAgain = () => ask(() => call('POST', '/choose-again', {}));
+export const keepPicture = (step: string) => ask(() => call('POST', '/keep', { step }));
+export const submit = () => ask(() => call('POST', '/submit', {}));
+
+/** Looks where the server has got to, without any of the buttons noticing. */
+export async function look(): Promise<void> {
+  try {
+    happen({ type: 'answered', state: await call<CaptureState>('GET', '/state') });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+export async function useLanguage(language: PageLanguage): Promise<void> {
+  happen({ type: 'language chosen', language });
+  if (model.value.server !== null && model.value.entering === null) await call('POST', '/language', { language }).catch(() => undefined);
+}
+
+/** Sends the picture at hand. A number that has grown stale meanwhile is replaced once. */
+export async function usePicture(picture: TakenPicture): Promise<void> {
+  await ask(async () => {
+    try {
+      return await sendUnderNewNumber(picture);
+    } catch (error) {
+      if (error instanceof CallFailed && error.code === 'nonce_stale') return sendUnderNewNumber(picture);
+      throw error;
+    }
+  });
+}
+
+async function sendUnderNewNumber(picture: TakenPicture): Promise<CaptureState> {
+  const { nonce } = await call<{ nonce: string }>('POST', '/nonce', { step: picture.step });
+  return sendPicture<CaptureState>(picture, nonce, (sent) => happen({ type: 'picture moving', sent }));
+}
+
+export async function quit(reason: string): Promise<void> {
+  if (model.value.busy) return;
+  happen({ type: 'asked' });
+  try {
+    await openByLink();
+    const { returnUrl } = await call<{ returnUrl: string | null }>('POST', '/quit', { reason });
+    happen({ type: 'quit done', returnUrl });
+  } catch (error) {
+    happen({ type: 'quit dismissed' });
+    fail(error);
+  }
+}
+
+/** The camera is a place that the back button leaves, so it gets an entry in the history. */
+export function openCamera(): void {
+  if (history.state !== 'camera') history.pushState('camera', '');
+  happen({ type: 'camera opened' });
+}
+
+export function leaveCamera(): void {
+  if (history.state === 'camera') history.back();
+  else happen({ type: 'camera closed' });
+}
+
+window.addEventListener('popstate', () => happen({ type: 'camera closed' }));
+window.addEventListener('online', () => {
+  if (model.value.offline && model.value.server !== null) void look();
+});
+/** A page that comes back from the browser's memory asks where the customer is now. */
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void begin();
+});
+
+async function openByLink(): Promise<void> {
+  if (model.value.server !== null || model.value.boot.entry !== 'link') return;
+  await exchangeLink(location.pathname);
+  useCleanAddress();
+}
+
+/** The token leaves the address bar, so nobody reads it over a shoulder or from the history. */
+function useCleanAddress(): void {
+  const { boot } = model.value;
+  if (boot.identification !== null) history.replaceState(null, '', `/${boot.company}/identifications/${boot.identification}`);
+}
+
+async function ask(act: () => Promise<CaptureState>): Promise<void> {
+  if (model.value.busy) return;
+  happen({ type: 'asked' });
+  try {
+    happen({ type: 'answered', state: await act() });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+const LOST: ReadonlySet<string> = new Set<Lost>(['no_session', 'session_over', 'taken_over', 'closed', 'code_locked']);
+
+function fail(error: unknown): void {
+  const code = error instanceof CallFailed ? error.code : 'internal';
+  if (LOST.has(code)) return happen({ type: 'lost', why: code as Lost });
+  if (code === 'offline') return happen({ type: 'went offline' });
+  // The page was behind the server, for example in a second tab: the server's screen is the right one.
+  if (code === 'out_of_order' && stepInHand(model.value) !== null) return void look();
+  happen({ type: 'refused', code });
+}

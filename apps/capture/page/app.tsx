@@ -1,0 +1,134 @@
+import { useLanguage } from './acts.ts';
+import { DICTIONARIES, texts } from './i18n/index.ts';
+import { happen, model, stepInHand } from './model.ts';
+import { Sign } from './parts/art.tsx';
+import { QuitDialog } from './parts/quit-dialog.tsx';
+import { Screen } from './parts/screen.tsx';
+import { CameraScreen } from './camera/camera-screen.tsx';
+import { CodeScreen } from './screens/code.tsx';
+import { ConfirmScreen } from './screens/confirm.tsx';
+import { DocumentScreen } from './screens/document.tsx';
+import { EndScreen, GoneScreen, LostScreen, QuitScreen } from './screens/end.tsx';
+import { IntroductionScreen } from './screens/introduction.tsx';
+import { FeedbackScreen, PreviewScreen, StepScreen } from './screens/step.tsx';
+import { StartScreen } from './screens/start.tsx';
+import { WaitingScreen } from './screens/waiting.tsx';
+
+export function App() {
+  const { language, boot, camera } = model.value;
+  document.documentElement.lang = language;
+  const t = texts();
+  const step = stepInHand(model.value);
+  if (camera === 'open' && step !== null) return <CameraScreen step={step} />;
+  return (
+    <>
+      <header class="top">
+        <span class="partner">{boot.partner}</span>
+        <nav class="languages" aria-label={`${DICTIONARIES.de.languageName} / ${DICTIONARIES.en.languageName}`}>
+          {(['de', 'en'] as const).map((code) => (
+            <button
+              key={code}
+              type="button"
+              lang={code}
+              aria-pressed={language === code}
+              aria-label={DICTIONARIES[code].languageName}
+              onClick={() => void useLanguage(code)}
+            >
+              {code.toUpperCase()}
+            </button>
+          ))}
+        </nav>
+        {canQuit() && (
+          <button type="button" class="quit" aria-label={t.cancel} onClick={() => happen({ type: 'quit asked' })}>
+            <Sign name="close" />
+          </button>
+        )}
+      </header>
+      <Progress />
+      <main id="content">
+        <Place />
+      </main>
+      <footer class="foot">
+        {boot.sandbox && <p class="sandbox">{t.sandbox}</p>}
+        <p class="private">
+          <Sign name="lock" />
+          <span>{t.start.private}</span>
+        </p>
+      </footer>
+      <QuitDialog />
+    </>
+  );
+}
+
+/** Which screen is drawn: what ended first, then what the server says, then how the page was opened. */
+function Place() {
+  const { boot, server, lost, quit, loading, picture, retaking } = model.value;
+  if (quit !== null) return <QuitScreen returnUrl={quit.returnUrl} />;
+  if (boot.entry === 'gone') return <GoneScreen />;
+  if (boot.entry === 'closed') return <EndScreen returnUrl={null} />;
+  if (lost === 'no_session' && boot.entry === 'session') return <StartScreen mode="again" />;
+  if (lost !== null) return <LostScreen why={lost} />;
+  if (loading) return <Screen name="loading" heading={texts().loading} />;
+  if (server === null) return <StartScreen mode={boot.entry === 'reference' ? 'reference' : 'link'} />;
+
+  const step = stepInHand(model.value);
+  if (step !== null && (server.screen.id === 'capture' || retaking !== null)) {
+    return picture?.step === step ? <PreviewScreen picture={picture} /> : <StepScreen step={step} />;
+  }
+  switch (server.screen.id) {
+    case 'start':
+      return <StartScreen mode="session" />;
+    case 'code':
+      return <CodeScreen />;
+    case 'introduction':
+      return <IntroductionScreen />;
+    case 'document':
+      return <DocumentScreen />;
+    case 'capture':
+      return <StepScreen step={server.screen.step} />;
+    case 'feedback':
+      return <FeedbackScreen screen={server.screen} />;
+    case 'reading':
+    case 'checking':
+      return <WaitingScreen screen={server.screen} />;
+    case 'confirm':
+      return <ConfirmScreen />;
+    case 'end':
+      return <EndScreen returnUrl={server.returnUrl} />;
+  }
+}
+
+const WITHOUT_QUIT: ReadonlySet<string> = new Set(['end', 'checking']);
+
+function canQuit(): boolean {
+  const { boot, server, lost, quit } = model.value;
+  if (quit !== null || lost !== null) return false;
+  if (server === null) return boot.entry === 'link';
+  return !WITHOUT_QUIT.has(server.screen.id) && model.value.entering === null;
+}
+
+/** How far it is: what comes before the pictures, each picture, sending. */
+function Progress() {
+  const { server } = model.value;
+  if (server === null || server.screen.id === 'end') return null;
+  const { at, of } = positionOf(server.screen.id);
+  return (
+    <div class="progress" role="img" aria-label={texts().progress(at, of)}>
+      {Array.from({ length: of }, (_, index) => (
+        <span key={String(index)} class={index < at ? 'done' : undefined} />
+      ))}
+    </div>
+  );
+}
+
+const BEFORE: readonly string[] = ['start', 'code', 'introduction', 'document'];
+
+function positionOf(screen: string): { at: number; of: number } {
+  const steps = model.value.server?.steps ?? [];
+  const pictures = Math.max(steps.length, 2);
+  const of = BEFORE.length + pictures + 1;
+  const before = BEFORE.indexOf(screen);
+  if (before >= 0) return { at: before + 1, of };
+  if (screen === 'confirm' || screen === 'checking') return { at: of, of };
+  return { at: BEFORE.length + steps.filter(({ done }) => done).length + 1, of };
+}

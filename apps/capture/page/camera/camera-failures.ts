@@ -1,0 +1,22 @@
+/** What can go wrong with a camera: what the browser calls it, and which of our explanations helps. */
+// biome-ignore format: a table
+export const CAMERA_FAILURES = {
+  // browser's name          explanation     what happened
+  NotAllowedError:          'denied',     // the customer or a policy said no
+  SecurityError:            'denied',
+  NotFoundError:            'missing',    // no camera at this device
+  DevicesNotFoundError:     'missing',
+  OverconstrainedError:     'missing',    // none that could do what was asked
+  NotReadableError:         'in_use',     // another program holds it, or the hardware failed
+  TrackStartError:          'in_use',
+  AbortError:               'in_use',
+  Blank:                    'blank',      // ours: every frame is black
+  Unsupported:              'unsupported',// ours: no getUserMedia, or no secure connection
+} as const satisfies Record<string, CameraFailure>;
+
+export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'unsupported';
+
+export function cameraFailureOf(error: unknown): CameraFailure {
+  const name = error instanceof Error ? error.name : '';
+  return name in CAMERA_FAILURES ? CAMERA_FAILURES[name as keyof typeof CAMERA_FAILURES] : 'in_use';
+}

@@ -1,0 +1,34 @@
+import type { TakenPicture } from '../model.ts';
+
+const JPEG_QUALITY = 0.92;
+/** Longest side of a picture that is sent: enough to read a zone, small enough for a slow line. */
+const LONGEST_SIDE = 2560;
+const MOST_FILE_BYTES = 9 * 1024 * 1024;
+const FILE_TYPES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
+/** The frame that the video shows at this moment, whole, as a JPEG; null while there is none. */
+export async function pictureFromVideo(video: HTMLVideoElement, step: string): Promise<TakenPicture | null> {
+  const blob = await drawJpeg(video, video.videoWidth, video.videoHeight);
+  return blob && { step, blob, url: URL.createObjectURL(blob), source: 'camera' };
+}
+
+/** A file as it is, or made smaller if it is too large to send; null when it is not a picture that this browser can read. */
+export async function pictureFromFile(file: File, step: string): Promise<TakenPicture | null> {
+  if (!FILE_TYPES.has(file.type)) return null;
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (bitmap === null) return null;
+  const blob = file.size > MOST_FILE_BYTES ? await drawJpeg(bitmap, bitmap.width, bitmap.height) : file;
+  bitmap.close();
+  return blob && { step, blob, url: URL.createObjectURL(blob), source: 'file' };
+}
+
+function drawJpeg(source: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height, 1));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d');
+  if (context === null || canvas.width === 0) return Promise.resolve(null);
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY));
+}

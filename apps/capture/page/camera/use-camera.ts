@@ -1,0 +1,117 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { happen } from '../model.ts';
+import { cameraFailureOf } from './camera-failures.ts';
+
+export interface Camera {
+  video: RefObject<HTMLVideoElement | null>;
+  /** A frame was really drawn: until then a picture would be empty. */
+  ready: boolean;
+  /** Whether the light can be switched; null when the camera has none. */
+  torch: boolean | null;
+  switchTorch(): void;
+  /** Whether there is another camera to switch to. */
+  canTurn: boolean;
+  turn(): void;
+  mirrored: boolean;
+}
+
+const BLANK_AFTER_MS = 6_000;
+const LOOK_EVERY_MS = 300;
+/** Brightest of the sampled points, 0 to 255, up to which a frame counts as black. */
+const BLACK = 10;
+
+/** The device's camera for as long as the screen is drawn. What fails becomes a screen that says what to do. */
+export function useCamera(lens: 'environment' | 'user'): Camera {
+  const video = useRef<HTMLVideoElement>(null);
+  const track = useRef<MediaStreamTrack | null>(null);
+  const [facing, setFacing] = useState(lens);
+  const [ready, setReady] = useState(false);
+  const [torch, setTorch] = useState<boolean | null>(null);
+  const [canTurn, setCanTurn] = useState(false);
+
+  useEffect(() => {
+    let over = false;
+    let stream: MediaStream | null = null;
+    setReady(false);
+    openStream(facing)
+      .then(async (opened) => {
+        if (over) return stop(opened);
+        stream = opened;
+        track.current = opened.getVideoTracks()[0] ?? null;
+        setTorch(hasTorch(track.current) ? false : null);
+        // A camera that is unplugged, or taken away by a call, ends its track.
+        track.current?.addEventListener('ended', () => happen({ type: 'camera failed', failure: 'in_use' }));
+        if (video.current === null) return;
+        video.current.srcObject = opened;
+        await video.current.play().catch(() => undefined);
+        const devices = await navigator.mediaDevices.enumerateDevices();
+        setCanTurn(devices.filter(({ kind }) => kind === 'videoinput').length > 1);
+      })
+      .catch((error: unknown) => {
+        if (!over) happen({ type: 'camera failed', failure: cameraFailureOf(error) });
+      });
+    const startedAt = Date.now();
+    const timer = setInterval(() => {
+      if (over || video.current === null || stream === null) return;
+      if (showsSomething(video.current)) setReady(true);
+      else if (Date.now() - startedAt > BLANK_AFTER_MS) happen({ type: 'camera failed', failure: 'blank' });
+    }, LOOK_EVERY_MS);
+    return () => {
+      over = true;
+      clearInterval(timer);
+      track.current = null;
+      if (stream !== null) stop(stream);
+    };
+  }, [facing]);
+
+  return {
+    video,
+    ready,
+    torch,
+    switchTorch() {
+      const wanted = torch !== true;
+      const constraints = { advanced: [{ torch: wanted }] } as unknown as MediaTrackConstraints;
+      track.current?.applyConstraints(constraints).then(
+        () => setTorch(wanted),
+        () => setTorch(null),
+      );
+    },
+    canTurn,
+    turn: () => setFacing(facing === 'user' ? 'environment' : 'user'),
+    mirrored: facing === 'user',
+  };
+}
+
+/** @throws as getUserMedia does, or `Unsupported` where the browser has none or the page is not secure */
+async function openStream(facing: 'environment' | 'user'): Promise<MediaStream> {
+  if (!navigator.mediaDevices?.getUserMedia) {
+    throw Object.assign(new Error('no camera access in this browser'), { name: 'Unsupported' });
+  }
+  return navigator.mediaDevices.getUserMedia({
+    audio: false,
+    video: { facingMode: { ideal: facing }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+  });
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function hasTorch(track: MediaStreamTrack | null): boolean {
+  const capabilities = track?.getCapabilities?.() as { torch?: boolean } | undefined;
+  return capabilities?.torch === true;
+}
+
+/** Whether the video draws a frame that is not black: `videoWidth` alone is set before there is one. */
+function showsSomething(video: HTMLVideoElement): boolean {
+  if (video.videoWidth === 0 || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
+  const canvas = document.createElement('canvas');
+  canvas.width = 32;
+  canvas.height = 18;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return true;
+  context.drawImage(video, 0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value, index) => index % 4 !== 3 && value > BLACK);
+}

@@ -1,0 +1,21 @@
+import type { PageLanguage } from '../../shared/protocol.ts';
+import { model } from '../model.ts';
+import { de } from './de.ts';
+import { en, type Texts } from './en.ts';
+
+export const DICTIONARIES: Readonly<Record<PageLanguage, Texts>> = { de, en };
+
+/** The texts in the customer's language. Reading them in a component draws it again when the language changes. */
+export function texts(): Texts {
+  return DICTIONARIES[model.value.language];
+}
+
+/** What to say about a refusal of the server. */
+export function refusalText(code: string): string {
+  return texts().refusals[code] ?? texts().refusalUnknown;
+}
+
+/** What is wrong with a picture, and what helps. */
+export function adviceFor(reason: string | null): { what: string; how: readonly string[] } {
+  return (reason === null ? undefined : texts().advice[reason]) ?? texts().adviceUnknown;
+}

@@ -1,0 +1,128 @@
+/** The page's own drawings: two colours, no text. */
+
+export function ShieldArt() {
+  return (
+    <svg viewBox="0 0 120 96" width="120" height="96" role="presentation">
+      <rect class="soft" x="8" y="20" width="84" height="56" rx="9" />
+      <rect class="line" x="8" y="20" width="84" height="56" rx="9" />
+      <circle class="line" cx="32" cy="42" r="8" />
+      <path class="line" d="M19 64c2-8 7-11 13-11s11 3 13 11M58 38h22M58 50h22M58 62h13" />
+      <path class="solid" d="M93 44l19 7v14c0 12-8 20-19 25-11-5-19-13-19-25V51z" />
+      <path class="tick" d="M84 67l7 7 12-13" />
+    </svg>
+  );
+}
+
+export function PhoneArt() {
+  return (
+    <svg viewBox="0 0 120 96" width="120" height="96" role="presentation">
+      <rect class="soft" x="38" y="6" width="44" height="84" rx="9" />
+      <rect class="line" x="38" y="6" width="44" height="84" rx="9" />
+      <path class="line" d="M55 82h10" />
+      <rect class="solid" x="20" y="28" width="64" height="26" rx="8" />
+      <path class="solid" d="M32 52v10l10-9z" />
+      <path class="dots" d="M33 41h.1M43 41h.1M53 41h.1M63 41h.1M73 41h.1" />
+    </svg>
+  );
+}
+
+export function StepArt({ step }: { step: string }) {
+  if (step === 'selfie') return <FaceArt />;
+  if (step === 'document_data_page') return <PassportArt />;
+  return <CardArt back={step === 'document_back'} />;
+}
+
+function CardArt({ back }: { back: boolean }) {
+  return (
+    <svg viewBox="0 0 160 110" width="160" height="110" role="presentation">
+      <path class="corner" d="M4 22V4h18M138 4h18v18M156 88v18h-18M22 106H4V88" />
+      <rect class="soft" x="18" y="16" width="124" height="78" rx="9" />
+      <rect class="line" x="18" y="16" width="124" height="78" rx="9" />
+      {back ? (
+        <path class="line" d="M30 32h46M30 44h34M28 68h104M28 77h104M28 86h104" />
+      ) : (
+        <>
+          <rect class="line" x="29" y="32" width="34" height="44" rx="4" />
+          <circle class="solid" cx="46" cy="48" r="7" />
+          <path class="solid" d="M33 74c1-11 6-15 13-15s12 4 13 15z" />
+          <path class="line" d="M74 38h54M74 52h40M74 66h48" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+function PassportArt() {
+  return (
+    <svg viewBox="0 0 160 130" width="148" height="120" role="presentation">
+      <rect class="line" x="26" y="6" width="108" height="54" rx="6" />
+      <rect class="soft" x="26" y="60" width="108" height="64" rx="6" />
+      <rect class="line" x="26" y="60" width="108" height="64" rx="6" />
+      <circle class="solid" cx="48" cy="78" r="6" />
+      <path class="solid" d="M37 98c1-9 5-12 11-12s10 3 11 12z" />
+      <path class="line" d="M70 74h50M70 84h38M70 94h44M34 108h92M34 116h92" />
+    </svg>
+  );
+}
+
+function FaceArt() {
+  return (
+    <svg viewBox="0 0 130 120" width="130" height="120" role="presentation">
+      <path class="corner" d="M6 26V6h20M104 6h20v20M124 94v20h-20M26 114H6V94" />
+      <ellipse class="soft" cx="65" cy="58" rx="30" ry="38" />
+      <ellipse class="line" cx="65" cy="58" rx="30" ry="38" />
+      <path class="dots" d="M54 52h.1M76 52h.1" />
+      <path class="line" d="M65 54v11h-4M55 76c6 6 14 6 20 0" />
+    </svg>
+  );
+}
+
+export function DoneArt() {
+  return (
+    <svg viewBox="0 0 96 96" width="96" height="96" role="presentation">
+      <circle class="soft" cx="48" cy="48" r="44" />
+      <circle class="solid" cx="48" cy="48" r="32" />
+      <path class="tick" d="M33 49l11 11 20-23" />
+    </svg>
+  );
+}
+
+export function PauseArt() {
+  return (
+    <svg viewBox="0 0 96 96" width="96" height="96" role="presentation">
+      <circle class="soft" cx="48" cy="48" r="44" />
+      <path class="line thick" d="M48 28v24M48 66v.2" />
+    </svg>
+  );
+}
+
+export function CameraOffArt() {
+  return (
+    <svg viewBox="0 0 120 96" width="120" height="96" role="presentation">
+      <rect class="soft" x="14" y="26" width="92" height="58" rx="10" />
+      <path class="line" d="M14 36a10 10 0 0 1 10-10h16l7-10h26l7 10h16a10 10 0 0 1 10 10v38a10 10 0 0 1-10 10H24a10 10 0 0 1-10-10z" />
+      <circle class="line" cx="60" cy="54" r="17" />
+      <path class="warn" d="M20 8l80 82" />
+    </svg>
+  );
+}
+
+/** Small signs for lists and buttons. */
+const SIGNS = {
+  document: 'M4 6h16v12H4zM8 10.5h.1M12 10h5M12 13.5h5',
+  light: 'M12 4v2M5.6 6.6l1.5 1.5M18.4 6.6l-1.5 1.5M4 13h2M18 13h2M9 17h6M10 20h4M9 16a4.5 4.5 0 1 1 6 0',
+  face: 'M12 4a6 7 0 0 1 6 7c0 5-3 9-6 9s-6-4-6-9a6 7 0 0 1 6-7zM10 11h.1M14 11h.1M10.5 15h3',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  close: 'M6 6l12 12M18 6L6 18',
+  turn: 'M5 9a8 8 0 0 1 14-1M19 4v4h-4M19 15a8 8 0 0 1-14 1M5 20v-4h4',
+  torch: 'M13 3L6 13h5l-1 8 8-11h-6z',
+  lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
+} as const;
+
+export function Sign({ name }: { name: keyof typeof SIGNS }) {
+  return (
+    <svg class="sign" viewBox="0 0 24 24" width="24" height="24" role="presentation" aria-hidden="true">
+      <path d={SIGNS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'preact/hooks';
+import { ISSUING_STATES } from '../../shared/issuing-states.ts';
+import { chooseDocument } from '../acts.ts';
+import { texts } from '../i18n/index.ts';
+import { happen, model } from '../model.ts';
+import { StepArt } from '../parts/art.tsx';
+import { Button, focusField } from '../parts/controls.tsx';
+import { Screen } from '../parts/screen.tsx';
+
+/** Every customer lives in Germany, so this is the likeliest issuer. */
+const SUGGESTED = 'DEU';
+
+/** Who issued the document, and what it is. */
+export function DocumentScreen() {
+  const { boot, language } = model.value;
+  const t = texts();
+  const [state, setState] = useState(SUGGESTED);
+  const [kind, setKind] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const states = useMemo(() => statesIn(language), [language]);
+
+  const choose = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (kind === null) return focusField(boot.documentKinds[0] ?? '');
+    void chooseDocument(kind, state);
+  };
+
+  return (
+    <Screen name="document" heading={t.document.heading}>
+      <form onSubmit={choose} noValidate>
+        <div class="field">
+          <label for="state">{t.document.state}</label>
+          <select id="state" value={state} onChange={({ currentTarget }) => setState(currentTarget.value)}>
+            {states.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <fieldset class="kinds">
+          <legend>{t.document.kind}</legend>
+          {boot.documentKinds.map((id) => (
+            <label class="kind" key={id}>
+              <input type="radio" id={id} name="kind" value={id} checked={kind === id} onChange={() => setKind(id)} />
+              <span class="drawing">
+                <StepArt step={id === 'passport' ? 'document_data_page' : 'document_front'} />
+              </span>
+              <span class="words">
+                <strong>{t.document.kinds[id] ?? id}</strong>
+                <small>{id === 'passport' ? t.document.sides.one : t.document.sides.two}</small>
+              </span>
+            </label>
+          ))}
+          <div role="alert">{tried && kind === null && <p class="mistake">{t.document.missing}</p>}</div>
+        </fieldset>
+        <div class="buttons">
+          <Button type="submit">{t.next}</Button>
+          <Button kind="plain" onClick={() => happen({ type: 'quit asked' })}>
+            {t.document.notHere}
+          </Button>
+        </div>
+      </form>
+    </Screen>
+  );
+}
+
+/** Every State by its name in the customer's language; the suggested one first. */
+function statesIn(language: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const collator = new Intl.Collator(language);
+  return ISSUING_STATES.map(({ alpha2, alpha3 }) => ({ code: alpha3, name: names.of(alpha2) ?? alpha3 })).sort((a, b) =>
+    a.code === SUGGESTED ? -1 : b.code === SUGGESTED ? 1 : collator.compare(a.name, b.name),
+  );
+}

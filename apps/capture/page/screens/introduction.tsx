@@ -1,0 +1,37 @@
+import { readIntroduction } from '../acts.ts';
+import { texts } from '../i18n/index.ts';
+import { Sign } from '../parts/art.tsx';
+import { Button } from '../parts/controls.tsx';
+import { Screen } from '../parts/screen.tsx';
+
+/** What to have at hand, and that the browser is going to ask for the camera. */
+export function IntroductionScreen() {
+  const t = texts().introduction;
+  return (
+    <Screen name="introduction" heading={t.heading}>
+      <ul class="tiles">
+        <Tile sign="document" title={t.document} text={t.documentText} />
+        <Tile sign="light" title={t.light} text={t.lightText} />
+        <Tile sign="face" title={t.face} text={t.faceText} />
+      </ul>
+      <p class="note">{t.camera}</p>
+      <div class="buttons">
+        <Button onClick={() => void readIntroduction()}>{t.ready}</Button>
+      </div>
+    </Screen>
+  );
+}
+
+function Tile({ sign, title, text }: { sign: 'document' | 'light' | 'face'; title: string; text: string }) {
+  return (
+    <li>
+      <span class="bubble">
+        <Sign name={sign} />
+      </span>
+      <span>
+        <strong>{title}</strong>
+        {text}
+      </span>
+    </li>
+  );
+}

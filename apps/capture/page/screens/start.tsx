@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { enter, startIdentification } from '../acts.ts';
+import { texts } from '../i18n/index.ts';
+import { model } from '../model.ts';
+import { ShieldArt } from '../parts/art.tsx';
+import { Button, Field, focusField } from '../parts/controls.tsx';
+import { Screen } from '../parts/screen.tsx';
+
+/**
+ * Number and boxes [guide, tutorial, step 4]. The same screen in four situations: behind the link (`link`), once more in a
+ * running session (`session`), with a reference instead of a link (`reference`), at the clean address without a session (`again`).
+ */
+export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' | 'again' }) {
+  const { boot, language } = model.value;
+  const t = texts();
+  const [reference, setReference] = useState('');
+  const [phone, setPhone] = useState('');
+  const [ticked, setTicked] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(false);
+
+  const referenceMissing = mode === 'reference' && reference.trim() === '';
+  const phoneMissing = phone.trim() === '';
+  const boxMissing = boot.consents.find(({ id }) => ticked[id] === undefined);
+
+  const begin = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (referenceMissing) return focusField('reference');
+    if (phoneMissing) return focusField('phone');
+    if (boxMissing) return focusField(boxMissing.id);
+    if (mode === 'reference') void enter(reference, phone, ticked);
+    else if (mode === 'again') void enter(boot.identification ?? '', phone, ticked);
+    else void startIdentification(phone, ticked);
+  };
+
+  const entering = mode === 'reference' || mode === 'again';
+  return (
+    <Screen
+      name={`start-${mode}`}
+      art={<ShieldArt />}
+      heading={entering ? t.entry.heading : t.start.heading}
+      lead={mode === 'reference' ? t.entry.lead : mode === 'again' ? t.entry.againLead : t.start.lead(boot.partner)}
+    >
+      <form onSubmit={begin} noValidate>
+        {mode === 'reference' && (
+          <Field
+            id="reference"
+            label={t.entry.reference}
+            hint={t.entry.referenceHint}
+            value={reference}
+            onInput={setReference}
+            maxLength={40}
+            error={tried && referenceMissing ? t.entry.referenceMissing : null}
+          />
+        )}
+        <Field
+          id="phone"
+          label={t.start.phone}
+          hint={boot.sandbox ? t.start.phoneHintSandbox : t.start.phoneHint}
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          maxLength={30}
+          value={phone}
+          onInput={setPhone}
+          error={tried && phoneMissing ? t.start.phoneMissing : null}
+        />
+        <fieldset class="consents">
+          <legend>{t.start.consents}</legend>
+          {boot.consents.map(({ id, version, text }) => (
+            <label class="choice" key={id}>
+              <input
+                id={id}
+                type="checkbox"
+                checked={ticked[id] === version}
+                aria-invalid={tried && ticked[id] === undefined}
+                aria-describedby={tried && boxMissing ? 'boxes-mistake' : undefined}
+                onChange={({ currentTarget }) => {
+                  const { [id]: _removed, ...others } = ticked;
+                  setTicked(currentTarget.checked ? { ...others, [id]: version } : others);
+                }}
+              />
+              <span>{text[language]}</span>
+            </label>
+          ))}
+          <div role="alert">
+            {tried && boxMissing && (
+              <p class="mistake" id="boxes-mistake">
+                {t.start.tickAll}
+              </p>
+            )}
+          </div>
+        </fieldset>
+        <div class="buttons">
+          <Button type="submit">{entering ? t.entry.send : t.start.begin}</Button>
+        </div>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,179 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Screen as ServerScreen } from '../../shared/protocol.ts';
+import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../acts.ts';
+import { adviceFor, texts } from '../i18n/index.ts';
+import { happen, model, type TakenPicture } from '../model.ts';
+import { CameraOffArt, StepArt } from '../parts/art.tsx';
+import { Button } from '../parts/controls.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { pictureFromFile } from '../camera/take-picture.ts';
+
+/** What is going to be pictured, and how. If the camera failed, what to do about that. */
+export function StepScreen({ step }: { step: string }) {
+  const { cameraFailure, server } = model.value;
+  const t = texts();
+  const words = t.steps[step];
+  if (cameraFailure !== null) return <CameraFailureScreen step={step} />;
+  if (words === undefined || server === null) return null;
+  const before = server.steps.filter(({ done, id }) => done && id !== step).at(-1);
+  const first = server.steps[0]?.id === step;
+  return (
+    <Screen name={`step-${step}`} art={<StepArt step={step} />} heading={words.heading}>
+      <p class="good" role="status">
+        {before && t.pictureGood(t.steps[before.id]?.name ?? before.id)}
+      </p>
+      <ul class="tips">
+        {words.tips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <Button onClick={openCamera}>{t.camera.open}</Button>
+        <FileChoice step={step} />
+        {first && (
+          <Button kind="plain" onClick={() => void chooseDocumentAgain()}>
+            {t.confirm.otherDocument}
+          </Button>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function CameraFailureScreen({ step }: { step: string }) {
+  const failure = model.value.cameraFailure ?? 'in_use';
+  const t = texts();
+  const { heading, text, help } = t.cameraFailures[failure];
+  usePermissionGiven(openCamera);
+  return (
+    <Screen name={`camera-${failure}`} art={<CameraOffArt />} heading={heading} lead={text}>
+      <ol class="tips">
+        {help.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <div class="buttons">
+        <Button onClick={openCamera}>{t.tryAgain}</Button>
+        <FileChoice step={step} />
+        <Button kind="plain" onClick={() => happen({ type: 'quit asked' })}>
+          {t.cancel}
+        </Button>
+      </div>
+    </Screen>
+  );
+}
+
+/** Goes on by itself once the customer has allowed the camera in the browser's settings; nothing has to be reloaded. */
+function usePermissionGiven(goOn: () => void): void {
+  useEffect(() => {
+    let status: PermissionStatus | null = null;
+    const onChange = () => status?.state === 'granted' && goOn();
+    navigator.permissions?.query({ name: 'camera' as PermissionName }).then(
+      (found) => {
+        status = found;
+        found.addEventListener('change', onChange);
+      },
+      () => undefined,
+    );
+    return () => status?.removeEventListener('change', onChange);
+  }, [goOn]);
+}
+
+/** A picture from a file, where the partner allows it. It is marked as such for whoever checks it [CAP-6]. */
+function FileChoice({ step }: { step: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const t = texts();
+  if (!model.value.server?.allowFiles) return null;
+  const choose = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const picture = await pictureFromFile(file, step);
+    happen(picture === null ? { type: 'refused', code: 'picture_type' } : { type: 'picture taken', picture });
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        class="hidden"
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        accept="image/jpeg,image/png,image/webp"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = '';
+          void choose(file);
+        }}
+      />
+      <Button kind="quiet" onClick={() => input.current?.click()}>
+        {t.camera.file}
+      </Button>
+    </>
+  );
+}
+
+/** The picture just taken: keep it or take it again. While it is being sent, how far that has got. */
+export function PreviewScreen({ picture }: { picture: TakenPicture }) {
+  const { sent } = model.value;
+  const t = texts();
+  const name = t.steps[picture.step]?.name ?? picture.step;
+  const again = () => {
+    if (picture.source === 'camera') {
+      happen({ type: 'picture discarded' });
+      openCamera();
+    } else {
+      happen({ type: 'camera closed' });
+    }
+  };
+  return (
+    <Screen name="preview" heading={picture.step === 'selfie' ? t.camera.previewSelfie : t.camera.preview}>
+      <img class="picture" src={picture.url} alt={t.camera.pictureOf(name)} />
+      {sent !== null && (
+        <p role="status" class="sending">
+          <progress max={1} value={sent} aria-label={t.camera.sending(Math.round(sent * 100))} />
+          {t.camera.sending(Math.round(sent * 100))}
+        </p>
+      )}
+      <div class="buttons">
+        <Button onClick={() => void usePicture(picture)}>{t.camera.use}</Button>
+        <Button kind="quiet" onClick={again}>
+          {t.camera.again}
+        </Button>
+      </div>
+    </Screen>
+  );
+}
+
+/** What is wrong with the picture, and what helps. A second bad one may be used anyway, so nobody is stuck here. */
+export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id: 'feedback' }> }) {
+  const { picture } = model.value;
+  const t = texts();
+  const { what, how } = adviceFor(screen.reason);
+  const again = () => {
+    happen({ type: 'retake chosen', step: screen.step });
+    openCamera();
+  };
+  return (
+    <Screen name="feedback" heading={t.feedback.heading} lead={what}>
+      {picture !== null && (
+        <img class="picture small" src={picture.url} alt={t.camera.pictureOf(t.steps[screen.step]?.name ?? screen.step)} />
+      )}
+      <ul class="tips">
+        {how.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <Button onClick={again}>{t.feedback.again}</Button>
+        <FileChoice step={screen.step} />
+        {screen.mayKeep && (
+          <>
+            <p class="hint centered">{t.feedback.anywayText}</p>
+            <Button kind="plain" onClick={() => void keepPicture(screen.step)}>
+              {t.feedback.anyway}
+            </Button>
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks';
+import type { Screen as ServerScreen } from '../../shared/protocol.ts';
+import { look } from '../acts.ts';
+import { texts } from '../i18n/index.ts';
+import { model } from '../model.ts';
+import { Screen } from '../parts/screen.tsx';
+
+const LOOK_AGAIN_MS = 800;
+
+/** A picture is being read, or all of them are being checked. The page asks again until the server has moved on. */
+export function WaitingScreen({ screen }: { screen: Extract<ServerScreen, { id: 'reading' | 'checking' }> }) {
+  const { server, offline, picture } = model.value;
+  const t = texts();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer, also the same one again, starts the next wait
+  useEffect(() => {
+    const timer = setTimeout(() => void look(), offline ? 3 * LOOK_AGAIN_MS : LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [server, offline]);
+  const words = screen.id === 'reading' ? t.reading : t.checking;
+  return (
+    <Screen name={screen.id} heading={words.heading} lead={words.text} art={<div class="spinner" />}>
+      {screen.id === 'reading' && picture !== null && <img class="picture small" src={picture.url} alt="" />}
+      {screen.id === 'checking' && (
+        <p class="sending" role="status">
+          <progress max={screen.of} value={screen.read} aria-label={words.heading} />
+          {t.checking.progress(screen.read, screen.of)}
+        </p>
+      )}
+    </Screen>
+  );
+}
