@@ -4,11 +4,11 @@
  */
 // biome-ignore format: a table
 export const RETRY_RULES = {
-  //               value   certainty    source
-  attempts:       [25,     'published', 'webhooks page'],
-  rate:           [1.561,  'published', 'webhooks page'],
-  firstWaitSeconds: [5.53, 'inferred',  'rate, attempts and five days in all'],
-  jitter:         [0.1,    'ours',      'so that a receiver that was down is not met by everything at once'],
+  //                 value   certainty    source
+  attempts:         [25,    'published', 'webhooks page'],
+  rate:             [1.561, 'published', 'webhooks page'],
+  firstWaitSeconds: [5.53,  'inferred',  'rate, attempts and five days in all'],
+  jitter:           [0.1,   'ours',      'so that a receiver that was down is not met by everything at once'],
 } as const;
 
 export const MAX_ATTEMPTS = RETRY_RULES.attempts[0];

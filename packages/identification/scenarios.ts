@@ -32,7 +32,7 @@ const CERTIFICATE = 10 * 60;
 /** The guide's three, literally. */
 // biome-ignore format: a table
 export const GUIDE_SCENARIOS = {
-  // test case             certainty    source               result, reason, seconds after the step before
+  // test case              certainty    source              steps: result, reason, seconds after the step before
   HAPPYPATH:      scenario('published', 'guide, test cases', ['SUCCESS',                   null,                            0]),
   CANCELED:       scenario('published', 'guide, test cases', ['FRAUD_SUSPICION_CONFIRMED', 'WARNING_FAKED_MANIPULATED_ID',  0]),
   FRAUDIDENT:     scenario('published', 'guide, test cases', ['FAILED',                    'OTHER_ERROR',                   0]),
@@ -41,7 +41,7 @@ export const GUIDE_SCENARIOS = {
 /** IDnow's own robots. Their reasons are ours where none is published. */
 // biome-ignore format: a table
 export const IDNOW_SCENARIOS = {
-  // test case             certainty    source               steps: result, reason, seconds after the step before
+  // test case               certainty    source                    steps: result, reason, seconds after the step before
   HAPPYPATH:       scenario('published', 'IDnow API, test robots', ['REVIEW_PENDING',          null, 0], ['SUCCESS',                   null,                  REVIEW]),
   CHANGEALL:       scenario('published', 'IDnow API, test robots', ['SUCCESS_DATA_CHANGED',    null, 0]),
   CHANGEALLREVIEW: scenario('published', 'IDnow API, test robots', ['REVIEW_PENDING',          null, 0], ['SUCCESS_DATA_CHANGED',      null,                  REVIEW]),

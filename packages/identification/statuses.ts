@@ -3,7 +3,7 @@ import type { Certainty } from './certainty.ts';
 /** Every status that an AutoIdent identification can have. A new identification is `created`. */
 // biome-ignore format: a table
 export const STATUSES = {
-  //                           final  same link again  certainty    source                    meaning
+  //                        final  link alive          certainty    source                     meaning
   created:            status(false, false,           'published', 'guide, status values',     'The identification exists; nobody has been asked to do anything yet'),
   pending:            status(false, true,            'published', 'guide, status values',     'The customer has a link and has not finished, or the result is being reviewed'),
   pending_successful: status(false, false,           'inferred',  'API reference, status',    'Finished and likely to succeed, waiting for a review; shown only if the tenant wants it'),
