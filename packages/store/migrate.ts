@@ -55,7 +55,23 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   if ((rows[0]?.version ?? 0) < 150_000) throw new StartError('PostgreSQL 15 or newer is needed');
 }
 
+/**
+ * Roles belong to the whole server, so their password follows from the root key of whoever came first. A mark of it is
+ * left as the role's comment; a second installation with another key would lock the first one out, and is refused.
+ */
 async function makeRoles(client: pg.Client, appPassword: string): Promise<void> {
+  const mark = `reident ${createHash('sha256').update(appPassword).digest('hex').slice(0, 32)}`;
+  const { rows: found } = await client.query<{ mark: string | null }>(
+    `select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1`,
+    [APP_ROLE],
+  );
+  const left = found[0]?.mark ?? null;
+  if (left !== null && left !== mark) {
+    throw new StartError(
+      `The role ${APP_ROLE} of this PostgreSQL server belongs to a Reident with another root key; use that key, or another server`,
+    );
+  }
+  if (left === mark) return;
   for (const [role, login] of [
     [APP_ROLE, 'login'],
     [LOOKUP_ROLE, 'nologin'],
@@ -69,6 +85,7 @@ async function makeRoles(client: pg.Client, appPassword: string): Promise<void> 
     `select pg_has_role(current_user, '${LOOKUP_ROLE}', 'member') as member`,
   );
   if (!rows[0]?.member) await client.query(`grant ${LOOKUP_ROLE} to current_user`);
+  await client.query(`comment on role ${APP_ROLE} is ${client.escapeLiteral(mark)}`);
 }
 
 async function runMigrations(admin: Connection): Promise<void> {

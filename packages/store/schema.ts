@@ -65,6 +65,9 @@ interface PersonsTable {
   seq: GeneratedAlways<number>;
   attributes_sealed: Buffer;
   identified_at: Date | null;
+  /** Identifications created up to `counted_until`, see `countIdentifications`. */
+  counted_identifications: Defaulted<number>;
+  counted_until: Defaulted<Date>;
   version: Defaulted<number>;
   created_at: Time;
   updated_at: Time;

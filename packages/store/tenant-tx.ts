@@ -39,6 +39,8 @@ export interface TenantKeys {
   ofPerson(personId: string): Promise<DataKey>;
   /** The same from a wrapped key that a query joined, which saves the round trip. */
   unwrap(personId: string, wrapped: Buffer, version: number): DataKey;
+  /** Fetches the keys of many persons in one round trip, for a list that needs them one by one. */
+  preload(personIds: readonly string[]): Promise<void>;
   /** Makes and stores the key of a new person. */
   create(personId: string): { wrapped: Buffer; key: DataKey };
   /** One-way value by which a sealed field can be looked up. */
@@ -63,7 +65,7 @@ export class TransactionKeys implements TenantKeys {
   }
 
   async ofPerson(personId: string): Promise<DataKey> {
-    const known = this.#made.get(personId) ?? this.#ring.peek<DataKey>(this.#name(personId));
+    const known = this.#known(personId);
     if (known !== undefined) return known;
     const { rows } = await this.#client.query<{ wrapped_key: Buffer; version: number }>({
       name: 'person-key',
@@ -73,6 +75,17 @@ export class TransactionKeys implements TenantKeys {
     const row = rows[0];
     if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Person' for id '${personId}'.`);
     return this.unwrap(personId, row.wrapped_key, row.version);
+  }
+
+  async preload(personIds: readonly string[]): Promise<void> {
+    const unknown = [...new Set(personIds)].filter((id) => this.#known(id) === undefined);
+    if (unknown.length === 0) return;
+    const { rows } = await this.#client.query<{ person_id: string; wrapped_key: Buffer; version: number }>({
+      name: 'person-keys',
+      text: 'select person_id, wrapped_key, version from person_keys where tenant_id = $1 and person_id = any ($2)',
+      values: [this.#tenantId, unknown],
+    });
+    for (const row of rows) this.#made.set(row.person_id, this.unwrap(row.person_id, row.wrapped_key, row.version));
   }
 
   unwrap(personId: string, wrapped: Buffer, version: number): DataKey {
@@ -90,6 +103,10 @@ export class TransactionKeys implements TenantKeys {
 
   hash(field: string, value: string): Buffer {
     return this.#secrets.hash(field, value);
+  }
+
+  #known(personId: string): DataKey | undefined {
+    return this.#made.get(personId) ?? this.#ring.peek<DataKey>(this.#name(personId));
   }
 
   #name(personId: string): string {

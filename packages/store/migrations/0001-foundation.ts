@@ -56,6 +56,8 @@ create table persons (
   seq bigint generated always as identity,
   attributes_sealed bytea not null,
   identified_at timestamptz,
+  counted_identifications integer not null default 0,
+  counted_until timestamptz not null default '-infinity',
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,

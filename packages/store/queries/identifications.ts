@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/identification';
 import { PlatformError } from '@reident/identification';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { DataKey } from '../keys/seal.ts';
+import type { IdentificationsTable } from '../schema.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Identification, IdentificationEvent } from '../types.ts';
 import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
@@ -27,7 +28,7 @@ export async function findIdentification(
   if (row === undefined || (options.personId !== undefined && row.person_id !== options.personId)) {
     throw identificationNotFound(id);
   }
-  return toIdentification(tx, row);
+  return toIdentification(row, tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version));
 }
 
 export function identificationNotFound(id: string): PlatformError {
@@ -45,26 +46,61 @@ export interface IdentificationQuery {
 /** One page, equally fast however many identifications a person has. */
 export async function listIdentifications(tx: TenantTx, query: IdentificationQuery): Promise<Listed<Identification>> {
   const { page, order = 'asc' } = query;
-  let matching = tx.db.selectFrom('identifications as i').where('i.tenant_id', '=', tx.tenant.id);
-  if (query.personId !== undefined) matching = matching.where('i.person_id', '=', query.personId);
-  if (query.statuses !== undefined) matching = matching.where('i.status', 'in', [...query.statuses]);
+  let matching = tx.db.selectFrom('identifications').where('tenant_id', '=', tx.tenant.id);
+  if (query.personId !== undefined) matching = matching.where('person_id', '=', query.personId);
+  if (query.statuses !== undefined) matching = matching.where('status', 'in', [...query.statuses]);
   const rows = await matching
-    .innerJoin('person_keys as k', (join) =>
-      join.onRef('k.tenant_id', '=', 'i.tenant_id').onRef('k.person_id', '=', 'i.person_id'),
-    )
-    .selectAll('i')
-    .select(['k.wrapped_key', 'k.version as key_version'])
-    .orderBy('i.created_at', order)
-    .orderBy('i.id', order)
+    .selectAll()
+    .orderBy('created_at', order)
+    .orderBy('id', order)
     .limit(page.size)
     .offset(offsetOf(page))
     .execute();
   const total = await totalOf(page, rows.length, async () => {
+    if (query.personId !== undefined && query.statuses === undefined) return countIdentifications(tx, query.personId);
     const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
     return counted.n;
   });
-  return { rows: rows.map((row) => toIdentification(tx, row)), total };
+  await tx.keys.preload(rows.map((row) => row.person_id));
+  const identifications: Identification[] = [];
+  for (const row of rows) identifications.push(toIdentification(row, await tx.keys.ofPerson(row.person_id)));
+  return { rows: identifications, total };
 }
+
+/** Below this, counting again is cheaper than remembering. */
+const WORTH_REMEMBERING = 1_000;
+/** No transaction lives this long, so nothing older than this can still appear. */
+const SETTLED_AFTER_MS = 120_000;
+
+/**
+ * How many identifications a person has. The person's row remembers a count of the settled ones, so a long list is
+ * counted once and not with every page; creating one needs no counter that all creators would queue for.
+ */
+async function countIdentifications(tx: TenantTx, personId: string): Promise<number> {
+  const settled = new Date(tx.now.getTime() - SETTLED_AFTER_MS);
+  const [row] = await tx.run<{ remembered: number; old: number; young: number }>('count-identifications', COUNT, [
+    tx.tenant.id,
+    personId,
+    settled,
+  ]);
+  if (row === undefined) return 0;
+  if (row.old > WORTH_REMEMBERING)
+    await tx.run('remember-count', REMEMBER, [tx.tenant.id, personId, settled, row.old, row.remembered]);
+  return row.remembered + row.old + row.young;
+}
+
+const COUNT = `
+  select p.counted_identifications as remembered,
+         count(i.id) filter (where i.created_at <= $3) as old, count(i.id) filter (where i.created_at > $3) as young
+  from persons p
+  left join identifications i
+    on i.tenant_id = p.tenant_id and i.person_id = p.id and i.created_at > p.counted_until
+  where p.tenant_id = $1 and p.id = $2
+  group by p.tenant_id, p.id`;
+
+const REMEMBER = `
+  update persons set counted_identifications = $5 + $4, counted_until = $3
+  where tenant_id = $1 and id = $2 and counted_identifications = $5`;
 
 /** How long the last identifications took from submission to result, latest first. */
 export async function recentDecisionSeconds(tx: TenantTx, count: number): Promise<number[]> {
@@ -165,23 +201,7 @@ export function hashReference(tx: TenantTx, reference: string): Buffer {
   return tx.keys.hash('reference', reference.trim().toUpperCase());
 }
 
-interface IdentificationRow {
-  id: string;
-  person_id: string;
-  method: string;
-  language: string | null;
-  proof_of_address_type: string | null;
-  proof_of_address_issued_at: string | null;
-  status: string;
-  result: string | null;
-  reason: string | null;
-  reference_sealed: Buffer | null;
-  url_sealed: Buffer | null;
-  created_at: Date;
-  requested_at: Date | null;
-  completed_at: Date | null;
-  expires_at: Date | null;
-  version: number;
+interface IdentificationRow extends Selectable<IdentificationsTable> {
   wrapped_key: Buffer;
   key_version: number;
 }
@@ -191,8 +211,7 @@ const SELECT = `
   from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
   where i.tenant_id = $1`;
 
-function toIdentification(tx: TenantTx, row: IdentificationRow): Identification {
-  const key = tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version);
+function toIdentification(row: Selectable<IdentificationsTable>, key: DataKey): Identification {
   return {
     id: row.id,
     personId: row.person_id,
