@@ -209,8 +209,8 @@ function bombs(): HostilePicture[] {
 }
 
 async function oddPictures(jpeg: Buffer): Promise<HostilePicture[]> {
-  const blank = (width: number, height: number) =>
-    sharp({ create: { width, height, channels: 3, background: 'grey' } });
+  const blank = (width: number, height: number, background = 'grey') =>
+    sharp({ create: { width, height, channels: 3, background } });
   const stills = [await blank(640, 480).png().toBuffer(), await blank(640, 480, 'red').png().toBuffer()];
   const frames = await sharp(stills, { join: { animated: true } })
     .webp({ loop: 0 })
