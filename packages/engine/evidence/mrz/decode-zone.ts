@@ -18,6 +18,16 @@ export interface DecodedZone {
   repaired: 0 | 1;
 }
 
+/** With which letter a zone may begin (ICAO Doc 9303, parts 4 to 7, section 4.2). */
+const FIRST_LETTERS = {
+  TD1: 'ACI',
+  TD2: 'ACI',
+  TD3: 'P',
+  MRV_A: 'V',
+  MRV_B: 'V',
+  FRA_ID: 'I',
+} as const satisfies Record<MrzFormat, string>;
+
 /** What may be exchanged for a check digit's sake: the other character must be at least this likely beside the first. */
 const REPAIR_REACH = 5;
 
@@ -71,7 +81,8 @@ interface Choice {
 
 /** The characters that may stand there, the likeliest first. That nothing stands there weighs against all of them. */
 function choicesAt(format: MrzFormat, row: number, column: number, cell: Float32Array): Choice[] {
-  const allowed = [...alphabetAt(format, row + 1, column + 1)];
+  const isFirst = row === 0 && column === 0;
+  const allowed = [...(isFirst ? FIRST_LETTERS[format] : alphabetAt(format, row + 1, column + 1))];
   const scores = allowed.map((character) => cell[GLYPHS.indexOf(character)]!);
   const total = Math.log([...scores, cell[NOTHING]!].reduce((sum, score) => sum + Math.exp(score), 0));
   return allowed

@@ -1,22 +1,22 @@
+import { fitPitch } from './fit-pitch.ts';
 import type { CharacterPlace } from './glyph-cell.ts';
 import type { InkMap } from './ink-map.ts';
 import { STRIP_PITCH, type ZoneStrip } from './zone-strip.ts';
 
 /**
  * Where every character of a strip stands: one row of places per line, in pixels of the strip.
- * Lines are found by the ink between them, characters by the gaps of their fixed pitch.
+ * Lines are found by the ink between them, characters by their fixed pitch.
  */
 export function fitGrid(ink: InkMap, strip: ZoneStrip): CharacterPlace[][] {
   const { rows, columns } = strip.shape;
   const { slope, profile } = findSlope(ink);
   const { top, capHeight, leading } = fitLines(profile, strip);
-  const inkAbove = columnSums(ink);
   return Array.from({ length: rows }, (_, row) => {
-    const line = settleLine(inkAbove, ink, { middle: top + row * leading + capHeight / 2, slope }, capHeight);
-    const { left, pitch } = fitPitch(lineProfile(ink, line, capHeight), columns);
-    return Array.from({ length: columns }, (_, column) => {
-      const x = left + (column + 0.5) * pitch;
-      return { x, y: line.middle + line.slope * (x - ink.width / 2), pitch, capHeight, slope: line.slope };
+    const line = settleLine(ink, { middle: top + row * leading + capHeight / 2, slope }, capHeight);
+    const { pitch, middles } = fitPitch(lineProfile(ink, line, capHeight), columns);
+    return middles.map((x) => {
+      const y = line.middle + line.slope * (x - ink.width / 2);
+      return { x, y, pitch, capHeight, slope: line.slope };
     });
   });
 }
@@ -75,37 +75,42 @@ function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }
   return best;
 }
 
-/** Of each column, the ink above each row. */
-function columnSums({ data, width, height }: InkMap): Float32Array {
-  const sums = new Float32Array(width * (height + 1));
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) sums[(y + 1) * width + x] = sums[y * width + x]! + data[y * width + x]!;
-  }
-  return sums;
+/**
+ * Perspective leaves each line a slope of its own. Fits a straight line through the ink, column by column, twice, because
+ * the first time the window may still cut the outer characters.
+ */
+function settleLine(ink: InkMap, line: Line, capHeight: number): Line {
+  let settled = line;
+  for (const reach of [0.95, 0.8]) settled = fitThroughInk(ink, settled, capHeight * reach);
+  return settled;
 }
 
-/** Perspective leaves each line a slope of its own: moves and turns it a little until it holds the most ink. */
-function settleLine(inkAbove: Float32Array, { width, height }: InkMap, line: Line, capHeight: number): Line {
-  const half = capHeight / 2;
-  const rim = capHeight / 4;
-  const inkUpTo = (x: number, y: number) => inkAbove[Math.max(0, Math.min(height, Math.round(y))) * width + x]!;
-  const from = Math.round(width * 0.04);
-  let best = { ...line, score: -Infinity };
-  for (let turn = -6; turn <= 6; turn++) {
-    const slope = line.slope + turn * 0.0025;
-    for (let shift = -4; shift <= 4; shift++) {
-      let score = 0;
-      for (let x = from; x < width - from; x += 3) {
-        const middle = line.middle + shift + slope * (x - width / 2);
-        const [top, bottom] = [inkUpTo(x, middle - half), inkUpTo(x, middle + half)];
-        const rims = top - inkUpTo(x, middle - half - rim) + inkUpTo(x, middle + half + rim) - bottom;
-        score += bottom - top - 2 * rims;
-      }
-      if (score > best.score) best = { middle: line.middle + shift, slope, score };
+function fitThroughInk({ data, width, height }: InkMap, line: Line, reach: number): Line {
+  let [weight, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+  for (let column = STRIP_PITCH; column < width - STRIP_PITCH; column++) {
+    const x = column - width / 2;
+    const middle = line.middle + line.slope * x;
+    const from = Math.max(0, Math.ceil(middle - reach));
+    const to = Math.min(height - 1, Math.floor(middle + reach));
+    for (let row = from; row <= to; row++) {
+      const ink = data[row * width + column]!;
+      if (ink < LEAST_INK) continue;
+      const y = row - middle;
+      weight += ink;
+      sumX += ink * x;
+      sumY += ink * y;
+      sumXX += ink * x * x;
+      sumXY += ink * x * y;
     }
   }
-  return best;
+  const spread = weight * sumXX - sumX * sumX;
+  if (spread <= 0) return line;
+  const turn = (weight * sumXY - sumX * sumY) / spread;
+  return { middle: line.middle + (sumY - turn * sumX) / weight, slope: line.slope + turn };
 }
+
+/** What is fainter belongs to the pattern behind the print. */
+const LEAST_INK = 0.35;
 
 /** Ink of each column of one line; a column that is black from top to bottom counts no more than a stroke. */
 function lineProfile(ink: InkMap, { middle, slope }: Line, capHeight: number): Float32Array {
@@ -120,49 +125,4 @@ function lineProfile(ink: InkMap, { middle, slope }: Line, capHeight: number): F
     profile[x] = Math.min(sum, capHeight * 0.6);
   }
   return profile;
-}
-
-/** Left edge and pitch of the grid whose gaps hold the least ink. First roughly, then in fine steps around the best. */
-function fitPitch(profile: Float32Array, columns: number): { left: number; pitch: number } {
-  const width = profile.length;
-  const sums = new Float64Array(width + 1);
-  for (let x = 0; x < width; x++) sums[x + 1] = sums[x]! + profile[x]!;
-  const inkUpTo = (x: number) => {
-    if (x <= 0) return 0;
-    if (x >= width) return sums[width]!;
-    const whole = Math.floor(x);
-    return sums[whole]! + profile[whole]! * (x - whole);
-  };
-  const scoreOf = (left: number, pitch: number) => {
-    const right = left + columns * pitch;
-    let inGaps = 0;
-    for (let column = 0; column <= columns; column++) {
-      const gap = left + column * pitch;
-      inGaps += inkUpTo(gap + 0.11 * pitch) - inkUpTo(gap - 0.11 * pitch);
-    }
-    const inside = inkUpTo(right) - inkUpTo(left);
-    const outside =
-      inkUpTo(left - 0.2 * pitch) -
-      inkUpTo(left - 2 * pitch) +
-      inkUpTo(right + 2 * pitch) -
-      inkUpTo(right + 0.2 * pitch);
-    return inside - 4.5 * inGaps - 1.5 * outside;
-  };
-  const search = (around: { left: number; pitch: number }, reach: { left: number; pitch: number }, steps: number) => {
-    let best = { ...around, score: -Infinity };
-    for (let p = -steps; p <= steps; p++) {
-      const pitch = around.pitch + (p / steps) * reach.pitch;
-      // A change of pitch about the middle of the line, not about its left end.
-      const middle = around.left - (columns / 2) * (pitch - around.pitch);
-      for (let l = -steps; l <= steps; l++) {
-        const left = middle + (l / steps) * reach.left;
-        const score = scoreOf(left, pitch);
-        if (score > best.score) best = { left, pitch, score };
-      }
-    }
-    return best;
-  };
-  const expected = { left: (width - columns * STRIP_PITCH) / 2, pitch: STRIP_PITCH };
-  const rough = search(expected, { left: STRIP_PITCH * 1.6, pitch: STRIP_PITCH * 0.07 }, 32);
-  return search(rough, { left: 1.5, pitch: STRIP_PITCH * 0.003 }, 8);
 }

@@ -68,8 +68,8 @@ export function between(a: PixelPoint, b: PixelPoint, fraction: number): PixelPo
   return { x: a.x + (b.x - a.x) * fraction, y: a.y + (b.y - a.y) * fraction };
 }
 
-/** Gaussian elimination with pivoting; the last column is the right-hand side. */
-function solve(rows: number[][]): number[] {
+/** Solves linear equations, one a row, by elimination with pivoting; the last column is the right-hand side. */
+export function solve(rows: number[][]): number[] {
   const size = rows.length;
   for (let column = 0; column < size; column++) {
     let pivot = column;

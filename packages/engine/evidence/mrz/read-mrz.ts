@@ -3,7 +3,6 @@ import { isBetter } from './decode-zone.ts';
 import { findLineGroups, type LineGroup } from './find-line-groups.ts';
 import {
   applyHomography,
-  compose,
   distance,
   type Homography,
   homographyBetween,
