@@ -1,4 +1,5 @@
 /** Shapes that many operations share. Every rule that a JSON Schema can state is stated in the schema itself. */
+import { scenarioFor } from '@reident/identification';
 import { z } from 'zod';
 
 /** Longest text of a field without a published limit. */
@@ -15,12 +16,18 @@ export function text(max: number = MAX_TEXT) {
 /** Marks the one pattern whose failure means white space at an end. */
 export const EDGE_SPACE = 'must not begin or end with white space';
 
-/** A name: letters first. */
+/** Names of test cases that are longer than a name may be; the longest has 76 characters. */
+const LONGEST_TEST_CASE = 80;
+
+/** A name: letters first. The name of a test case may be longer than `max`, or some published reasons could not be asked for. */
 export function nameText(max: number) {
   return z
     .string()
     .min(1)
-    .max(max)
+    .refine((name) => name.length <= max || scenarioFor(name, null, 'guide') !== null, {
+      message: `is too long (maximum is ${max} characters)`,
+    })
+    .meta({ maxLength: LONGEST_TEST_CASE })
     .regex(/^(?!\s)[\s\S]*(?<!\s)$/, EDGE_SPACE)
     .regex(/^[\p{L}\p{N}{]/u, 'must begin with a letter');
 }
