@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { RETRY_SCHEDULE } from '@reident/identification';
 import { projectRoot } from '@reident/store';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS } from './answers.ts';
+import { deliveryHeaders } from './delivery-headers.ts';
+import { newSecret, solarisSignature } from './signature.ts';
 
 const page = readFileSync(path.join(projectRoot(), 'docs/webhooks.md'), 'utf8');
 
@@ -24,6 +29,89 @@ it('the page for partner engineers prints the retry schedule', () => {
     '| --- | --- | --- |',
     ...rows,
   ]);
+});
+
+describe('the receiver that the page tells to copy', () => {
+  const [code = '', published = ''] = [...page.matchAll(/```js\n(.*?)```/gs)].map(([, snippet]) => snippet);
+  const secret = newSecret();
+  const body = Buffer.from('{"status":"pending"}');
+  const folder = mkdtempSync(path.join(tmpdir(), 'reident-docs-'));
+  let receiver: ChildProcess;
+  let url: string;
+  let printed = '';
+
+  beforeAll(async () => {
+    const file = path.join(folder, 'receiver.mjs');
+    writeFileSync(file, code);
+    receiver = spawn(process.execPath, [file], {
+      env: { PORT: '0', WEBHOOK_SECRET: secret },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise<void>((resolve) => {
+      receiver.stdout?.on('data', (text) => {
+        printed += text;
+        if (printed.includes('listening on')) resolve();
+      });
+    });
+    url = /http:\S+/.exec(printed)?.[0] ?? '';
+  });
+
+  afterAll(() => {
+    receiver.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const post = async (headers: Record<string, string>, bytes: Buffer) =>
+    (await fetch(url, { method: 'POST', headers, body: new Uint8Array(bytes) })).status;
+
+  const headersAt = (at: Date) =>
+    deliveryHeaders(
+      {
+        id: 'delivery',
+        tenantId: 'tenant',
+        sandbox: true,
+        leaseId: 'lease',
+        attempt: 1,
+        notification: { id: 'n1', eventType: 'IDENTIFICATION', entityId: 'an-identification', createdAt: at, body },
+        subscription: { id: 'a-subscription', url, secret },
+      },
+      body,
+      at,
+    );
+
+  it('answers the verification request', async () => {
+    expect(await post({ 'Solaris-Webhook-Event-Type': 'WEBHOOK-SUBSCRIPTION' }, Buffer.alloc(0))).toBe(200);
+  });
+
+  it('takes what we send, and acts on a copy only once', async () => {
+    expect(await post(headersAt(new Date()), body)).toBe(204);
+    expect(await post(headersAt(new Date()), body)).toBe(204);
+    await expect.poll(() => printed.match(/IDENTIFICATION an-identification pending/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a body that was changed', () => post(headersAt(new Date()), Buffer.from('{"status":"failed!"}'))],
+    ['an old request', () => post(headersAt(new Date(Date.now() - 3_600_000)), body)],
+    ['another id', () => post({ ...headersAt(new Date()), 'webhook-id': 'n2' }, body)],
+    ['no signature', () => post({ 'Solaris-Webhook-Event-Type': 'IDENTIFICATION' }, body)],
+  ])('refuses %s', async (_what, send) => {
+    expect(await send()).toBe(401);
+  });
+
+  it('can check the published signature instead', () => {
+    const check = new Function(
+      'createHmac',
+      'timingSafeEqual',
+      'secret',
+      'body',
+      'headers',
+      `${published}; return isGenuine;`,
+    );
+    const genuine = { 'solaris-webhook-signature': solarisSignature(secret, body) };
+    expect(check(createHmac, timingSafeEqual, secret, body, genuine)).toBe(true);
+    expect(check(createHmac, timingSafeEqual, secret, Buffer.from('{}'), genuine)).toBe(false);
+    expect(check(createHmac, timingSafeEqual, secret, body, {})).toBe(false);
+  });
 });
 
 function printedTable(name: string): string[] {

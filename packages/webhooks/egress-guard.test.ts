@@ -308,15 +308,16 @@ describe('the connection', () => {
   });
 
   it('uses no proxy from the environment', async () => {
-    const before = { ...process.env };
-    process.env.HTTP_PROXY = elsewhere.url;
-    process.env.http_proxy = elsewhere.url;
-    try {
-      receiver.answer(200);
-      await egress.post(receiver.url, true, request);
-    } finally {
-      process.env = before;
-    }
+    const names = ['HTTP_PROXY', 'http_proxy'];
+    const before = names.map((name) => process.env[name]);
+    for (const name of names) process.env[name] = elsewhere.url;
+    receiver.answer(200);
+    await egress.post(receiver.url, true, request);
+    names.forEach((name, index) => {
+      const value = before[index];
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    });
     expect(elsewhere.requests).toEqual([]);
   });
 
