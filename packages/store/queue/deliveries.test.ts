@@ -1,0 +1,208 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { LeaseLost } from '../errors.ts';
+import { enqueueNotification } from '../queries/notifications.ts';
+import {
+  deleteSubscription,
+  disableSubscription,
+  findSubscription,
+  listSubscriptions,
+} from '../queries/subscriptions.ts';
+import { advanceClock } from '../queries/tenants.ts';
+import type { TenantTx } from '../tenant-tx.ts';
+import { makeIdentification, makeTenant, PARTNER, request, subscribe } from '../testing/make.ts';
+import type { Tenant } from '../types.ts';
+import {
+  type AttemptReport,
+  type LeasedDelivery,
+  leaseDeliveries,
+  listAttempts,
+  listDeliveries,
+  recordAttempt,
+  replayDelivery,
+} from './deliveries.ts';
+
+let test: TestDatabase;
+let tenant: Tenant;
+const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) => test.database.inTenant(tenant.id, work);
+const lease = (limit = 50, leaseSeconds = 30) => leaseDeliveries(test.database, { limit, leaseSeconds });
+const DELIVERED: AttemptReport = { outcome: 'delivered', responseStatus: 200, error: null, durationMs: 12.4 };
+const AGAIN: AttemptReport = {
+  outcome: 'retry',
+  responseStatus: 500,
+  error: 'status',
+  durationMs: 3,
+  retryInSeconds: 60,
+};
+
+beforeEach(async () => {
+  await test?.close();
+  test = await createTestDatabase();
+  tenant = await makeTenant(test.database);
+});
+afterAll(() => test.close());
+
+async function only(): Promise<LeasedDelivery> {
+  const leased = await lease();
+  expect(leased).toHaveLength(1);
+  return leased[0] as LeasedDelivery;
+}
+
+const notify = (entityId: string, body: object = { n: 1 }) =>
+  inTenant((tx) => enqueueNotification(tx, { eventType: 'IDENTIFICATION', entityId, personId: null, body }));
+
+describe('a delivery', () => {
+  it('carries the frozen bytes, the address and the secret, and ends when it is delivered', async () => {
+    const subscription = await inTenant((tx) => subscribe(tx));
+    const id = await notify('a', { hello: 'Ä' });
+    const delivery = await only();
+    expect(delivery).toMatchObject({
+      tenantId: tenant.id,
+      attempt: 1,
+      notification: { id, eventType: 'IDENTIFICATION', entityId: 'a' },
+      subscription: { id: subscription.id, url: 'https://partner.example/hook', secret: 'a secret of the test' },
+    });
+    expect(delivery.notification.body.toString()).toBe('{"hello":"Ä"}');
+    await recordAttempt(test.database, delivery, DELIVERED);
+    expect(await lease()).toEqual([]);
+    const attempts = await inTenant((tx) => listAttempts(tx, delivery.id));
+    expect(attempts).toMatchObject([{ attempt: 1, outcome: 'delivered', responseStatus: 200, durationMs: 12 }]);
+  });
+
+  it('is sealed in the table, body and secret [WH-3, WH-9]', async () => {
+    await inTenant((tx) => subscribe(tx));
+    await inTenant(async (tx) => request(tx, await makeIdentification(tx), 'TS2-CANARY'));
+    const { rows } = await test.database.inTenant(tenant.id, async (tx) => ({
+      rows: await tx.run<{ text: string }>(
+        'raw-bytes',
+        `select n::text || encode(n.body_sealed, 'escape') || s::text || encode(s.secret_sealed, 'escape') as text from notifications n, subscriptions s`,
+        [],
+      ),
+    }));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { text } of rows) expect(text).not.toMatch(/CANARY|a secret of the test/);
+  });
+
+  it('comes back when its worker died, and the late worker cannot overwrite [REL-4]', async () => {
+    await inTenant((tx) => subscribe(tx));
+    await notify('a');
+    const [late] = await lease(10, 0.05);
+    await sleep(80);
+    const next = await only();
+    expect(next.notification.id).toBe(late?.notification.id);
+    await expect(recordAttempt(test.database, late as LeasedDelivery, DELIVERED)).rejects.toBeInstanceOf(LeaseLost);
+    await recordAttempt(test.database, next, AGAIN);
+    expect(await inTenant((tx) => listAttempts(tx, next.id))).toHaveLength(1);
+  });
+
+  it("is repeated in the tenant's time, with the same notification id and the same bytes [WH-1, WH-2]", async () => {
+    await inTenant((tx) => subscribe(tx));
+    await notify('a', { some: 'body' });
+    const first = await only();
+    await recordAttempt(test.database, first, AGAIN);
+    expect(await lease()).toEqual([]);
+    await inTenant((tx) => advanceClock(tx, 60_000));
+    const second = await only();
+    expect(second).toMatchObject({ id: first.id, attempt: 2, notification: { id: first.notification.id } });
+    expect(second.notification.body.equals(first.notification.body)).toBe(true);
+  });
+
+  it('that was given up can be sent again under the same id [WH-8]', async () => {
+    await inTenant((tx) => subscribe(tx));
+    await notify('a');
+    const first = await only();
+    await recordAttempt(test.database, first, { ...AGAIN, outcome: 'exhausted' });
+    const { rows } = await inTenant((tx) =>
+      listDeliveries(tx, { states: ['exhausted'], page: { number: 1, size: 10 } }),
+    );
+    expect(rows).toMatchObject([{ id: first.id, state: 'exhausted', attempts: 1, eventType: 'IDENTIFICATION' }]);
+    await inTenant((tx) => replayDelivery(tx, first.id));
+    expect((await only()).notification.id).toBe(first.notification.id);
+  });
+});
+
+describe('an endpoint', () => {
+  it('has at most five calls in flight, however many leasers ask at once [WH-7]', async () => {
+    const subscription = await inTenant((tx) => subscribe(tx));
+    for (let n = 0; n < 30; n += 1) await notify(`entity-${n}`);
+    const leased = (await Promise.all(Array.from({ length: 6 }, () => lease()))).flat();
+    expect(leased).toHaveLength(5);
+    expect(new Set(leased.map(({ id }) => id)).size).toBe(5);
+    await recordAttempt(test.database, leased[0] as LeasedDelivery, DELIVERED);
+    expect(await lease()).toHaveLength(1);
+    expect(leased.every((delivery) => delivery.subscription.id === subscription.id)).toBe(true);
+  });
+
+  it('that hangs does not keep others waiting [WH-7]', async () => {
+    await inTenant((tx) => subscribe(tx, 'HANGING'));
+    for (let n = 0; n < 20; n += 1) {
+      await inTenant((tx) =>
+        enqueueNotification(tx, { eventType: 'HANGING', entityId: `h-${n}`, personId: null, body: {} }),
+      );
+    }
+    await lease(5);
+    await inTenant((tx) => subscribe(tx));
+    await notify('a');
+    expect((await only()).notification.entityId).toBe('a');
+  });
+
+  it('hears of one identification in the order in which it happened, one call at a time [WH-7]', async () => {
+    await inTenant((tx) => subscribe(tx));
+    for (let n = 1; n <= 3; n += 1) await notify('a', { n });
+    await notify('b', { n: 9 });
+    const heard: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const leased = await lease();
+      for (const delivery of leased) {
+        heard.push(delivery.notification.body.toString());
+        await recordAttempt(test.database, delivery, DELIVERED);
+      }
+      expect(leased.filter((delivery) => delivery.notification.entityId === 'a')).toHaveLength(1);
+    }
+    expect(heard).toEqual(['{"n":1}', '{"n":9}', '{"n":2}', '{"n":3}']);
+  });
+
+  it('that refused a first call hears the next news without waiting for the repetition', async () => {
+    await inTenant((tx) => subscribe(tx));
+    await notify('a', { n: 1 });
+    await notify('a', { n: 2 });
+    await recordAttempt(test.database, await only(), AGAIN);
+    expect((await only()).notification.body.toString()).toBe('{"n":2}');
+  });
+
+  it('knows since when it has had nothing but failures; one success resets that [WH-8]', async () => {
+    await inTenant((tx) => subscribe(tx));
+    await notify('a');
+    const first = await recordAttempt(test.database, await only(), AGAIN);
+    await inTenant((tx) => advanceClock(tx, 86_400_000));
+    const second = await recordAttempt(test.database, await only(), AGAIN);
+    expect(first.failingSince).not.toBeNull();
+    expect(second.failingSince).toEqual(first.failingSince);
+    await inTenant((tx) => advanceClock(tx, 86_400_000));
+    expect(await recordAttempt(test.database, await only(), DELIVERED)).toEqual({ failingSince: null });
+  });
+
+  it('that ended gets nothing any more, and what was on its way is canceled', async () => {
+    const subscription = await inTenant((tx) => subscribe(tx));
+    await notify('a');
+    await notify('b');
+    const [running] = await lease(1);
+    await inTenant((tx) => disableSubscription(tx, subscription.id, 'gone', PARTNER));
+    expect(await lease()).toEqual([]);
+    await expect(recordAttempt(test.database, running as LeasedDelivery, DELIVERED)).rejects.toBeInstanceOf(LeaseLost);
+    expect(await notify('c')).toBeNull();
+    const { rows } = await inTenant((tx) => listDeliveries(tx, { page: { number: 1, size: 10 } }));
+    expect(rows.map(({ state }) => state)).toEqual(['canceled', 'canceled']);
+    expect(await inTenant((tx) => findSubscription(tx, subscription.id))).toMatchObject({ disabledReason: 'gone' });
+  });
+
+  it('that was deleted is not listed any more', async () => {
+    const subscription = await inTenant((tx) => subscribe(tx));
+    await inTenant((tx) => deleteSubscription(tx, subscription.id, PARTNER));
+    expect(await inTenant((tx) => listSubscriptions(tx, { number: 1, size: 10 }))).toEqual({ rows: [], total: 0 });
+    await expect(inTenant((tx) => findSubscription(tx, subscription.id))).rejects.toMatchObject({
+      code: 'model_not_found',
+    });
+  });
+});
