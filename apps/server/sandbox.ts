@@ -17,7 +17,8 @@ export interface SandboxCredentials {
   company: string;
 }
 
-const COMPANY = 'sandbox';
+/** Not `sandbox`: below that path the API answers (`/sandbox/clock`, `/sandbox/identifications/…`). */
+const COMPANY = 'sandbox-bank';
 
 /**
  * The sandbox partner that every installation starts with, and its credentials file (mode 0600).
