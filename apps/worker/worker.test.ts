@@ -131,7 +131,7 @@ describe('a worker', () => {
       await dropConnections();
     }
     const id = await retrying(createIdentification);
-    await receiver.received(6, 10_000);
+    await receiver.received(6, 25_000);
     const entities = new Set(receiver.notifications().map(({ headers }) => headers['solaris-entity-id']));
     expect(entities.size).toBe(6);
     expect(entities.has(id)).toBe(true);

@@ -139,6 +139,20 @@ describe('an attempt', () => {
     expect(attempts).toMatchObject([{ outcome: 'retry', responseStatus: null, error: 'insecure' }]);
   });
 
+  it('is not made for a person who was erased: with the key the body is gone', async () => {
+    await subscribe(receiver.url);
+    await createIdentification();
+    await database.inTenant(tenant.id, (tx) => tx.db.deleteFrom('person_keys').execute());
+    await subscribe(receiver.url, 'PERSON_DELETED');
+    await database.inTenant(tenant.id, (tx) =>
+      enqueueNotification(tx, { eventType: 'PERSON_DELETED', entityId: 'a-person', personId: null, body: {} }),
+    );
+    expect((await deliverDue()).sort()).toEqual(['canceled', 'delivered']);
+    expect(receiver.notifications().map(({ headers }) => headers['solaris-webhook-event-type'])).toEqual([
+      'PERSON_DELETED',
+    ]);
+  });
+
   it('logs no url, no body and no reference [WH-9]', async () => {
     await subscribe(`${receiver.url}?canary=1`);
     await createIdentification();

@@ -4,7 +4,7 @@ import type { TlsOptions } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeCertificate } from '../../test/support/certificate.ts';
 import { parseAllowEntries } from './egress-guard.ts';
-import { openEgress } from './guarded-fetch.ts';
+import { EGRESS_LIMITS, isChecked, openEgress } from './guarded-fetch.ts';
 
 const NAME = 'receiver.example';
 const request = { headers: { 'content-type': 'application/json' }, body: Buffer.from('{}'), timeoutSeconds: 5 };
@@ -94,4 +94,16 @@ describe('a receiver with https [WH-6]', () => {
     }
     expect(seen).toEqual([]);
   });
+});
+
+it('a socket that is connected to an address that was not checked is recognised', () => {
+  expect(isChecked('93.184.216.34', ['93.184.216.34', '2606:2800::1'])).toBe(true);
+  expect(isChecked('::ffff:93.184.216.34', ['93.184.216.34'])).toBe(true);
+  expect(isChecked('2606:2800::1', ['93.184.216.34', '2606:2800::1'])).toBe(true);
+  expect(isChecked('127.0.0.1', ['93.184.216.34'])).toBe(false);
+  expect(isChecked(undefined, ['93.184.216.34'])).toBe(false);
+});
+
+it('the limits are those that were promised [WH-6]', () => {
+  expect(EGRESS_LIMITS).toMatchObject({ connectSeconds: 5, callSeconds: 30, responseBytes: 65_536 });
 });

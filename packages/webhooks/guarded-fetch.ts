@@ -1,6 +1,6 @@
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { EgressError, toEgressError } from './egress-error.ts';
-import { checkAddress, checkedAddresses, checkUrl, type EgressRules, type EgressTarget } from './egress-guard.ts';
+import { checkedAddresses, checkUrl, type EgressRules } from './egress-guard.ts';
 
 // biome-ignore format: a table
 export const EGRESS_LIMITS = {
@@ -98,22 +98,34 @@ async function connectChecked(
   const host = options.hostname.includes(':') ? `[${options.hostname}]` : options.hostname;
   const port = options.port === '' ? '' : `:${options.port}`;
   const target = checkUrl(`${options.protocol}//${host}${port}`, sandbox, rules);
-  const addresses = await checkedAddresses(target, rules);
-  const socket = await connectTo(addresses, options, tls);
-  if (!isChecked(socket.remoteAddress, addresses, target, rules)) {
+  const startedAt = Date.now();
+  const addresses = await soon(checkedAddresses(target, rules));
+  const leftMs = EGRESS_LIMITS.connectSeconds * 1000 - (Date.now() - startedAt);
+  const socket = await connectTo(addresses, options, Math.max(1, leftMs), tls);
+  if (!isChecked(socket.remoteAddress, addresses)) {
     socket.destroy();
     throw new EgressError('refused', 'connected to an address that was not checked');
   }
   return socket;
 }
 
+/** Resolving a name counts as connecting: both together have `connectSeconds`. */
+async function soon<T>(resolving: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const give = () => reject(new EgressError('dns', 'the name was not resolved in time'));
+    timer = setTimeout(give, EGRESS_LIMITS.connectSeconds * 1000);
+  });
+  return Promise.race([resolving, late]).finally(() => clearTimeout(timer));
+}
+
 type ConnectedSocket = Extract<Parameters<buildConnector.Callback>, [null, unknown]>[1];
 
-function connectTo(addresses: string[], options: buildConnector.Options, tls: { ca?: string }) {
+function connectTo(addresses: string[], options: buildConnector.Options, timeout: number, tls: { ca?: string }) {
   const checked = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   const connect = buildConnector({
     ...tls,
-    timeout: EGRESS_LIMITS.connectSeconds * 1000,
+    timeout,
     minVersion: 'TLSv1.2',
     rejectUnauthorized: true,
     allowH2: false,
@@ -128,10 +140,9 @@ function connectTo(addresses: string[], options: buildConnector.Options, tls: { 
   });
 }
 
-function isChecked(remote: string | undefined, addresses: string[], target: EgressTarget, rules: EgressRules): boolean {
-  if (remote === undefined) return false;
-  checkAddress(remote, target, rules);
-  return addresses.includes(remote.replace(/^::ffff:/, ''));
+/** A last look at what the socket itself says: is it connected to one of the addresses that passed the guard? */
+export function isChecked(remote: string | undefined, addresses: readonly string[]): boolean {
+  return remote !== undefined && addresses.includes(remote.replace(/^::ffff:(?=\d+\.)/, ''));
 }
 
 /** Reads what is left of the answer and throws it away; too much or too slow cuts the connection, the status stands. */

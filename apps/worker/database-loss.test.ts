@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  createTenant,
+  type Database,
+  type EmbeddedPostgres,
+  insertIdentification,
+  insertPerson,
+  insertSubscription,
+  migrateDatabase,
+  onWork,
+  openDatabase,
+  startEmbeddedPostgres,
+} from '@reident/store';
+import { type Egress, newSecret, openEgress } from '@reident/webhooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { NO_METRICS } from './metrics.ts';
+import { pumpDeliveries } from './pump-deliveries.ts';
+
+const actor = { kind: 'partner', id: null } as const;
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const order = {
+  method: 'idnow_autoident',
+  language: null,
+  proofOfAddressType: null,
+  proofOfAddressIssuedAt: null,
+} as const;
+
+describe('a database server that is killed while deliveries are made [REL-5]', () => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'reident-loss-'));
+  let postgres: EmbeddedPostgres;
+  let database: Database;
+  let egress: Egress;
+  let receiver: Receiver;
+
+  beforeAll(async () => {
+    postgres = await startEmbeddedPostgres(dataDir, log);
+    const rootKey = randomBytes(32);
+    await migrateDatabase(postgres.connection, { rootKey });
+    database = await openDatabase({ admin: postgres.connection, rootKey, log });
+    egress = openEgress({
+      listen: { host: '127.0.0.1', port: 1 },
+      loopbackOnly: true,
+      ports: [],
+      allow: [],
+      resolve: async () => [],
+    });
+    receiver = await startReceiver();
+  });
+
+  afterAll(async () => {
+    await receiver.stop();
+    await egress.close();
+    await database.close();
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('costs nothing that was committed, and no delivery waits for a lease to run out', {
+    timeout: 120_000,
+  }, async () => {
+    const { id: tenantId } = await createTenant(database, { company: 'loss', name: 'Test Bank', kind: 'sandbox' });
+    await database.inTenant(tenantId, (tx) =>
+      insertSubscription(tx, { eventType: 'IDENTIFICATION', url: receiver.url, secret: newSecret() }, actor),
+    );
+    const create = () =>
+      database.inTenant(tenantId, async (tx) => {
+        const { id: personId } = await insertPerson(tx, { first_name: 'Erika', last_name: 'Mustermann' });
+        return (await insertIdentification(tx, { ...order, personId }, actor)).id;
+      });
+    const pump = pumpDeliveries({ database, egress, log }, NO_METRICS);
+    const hints = onWork(database, () => pump.wake());
+
+    const committed: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      const writes = Array.from({ length: 10 }, () =>
+        create()
+          .then((id) => committed.push(id))
+          .catch(() => undefined),
+      );
+      await writes[0];
+      process.kill(postgres.pid() ?? Number.NaN, 'SIGKILL');
+      await Promise.all(writes);
+      committed.push(await untilItWorks(create));
+      const delivered = () => new Set(receiver.notifications().map(({ headers }) => headers['solaris-entity-id']));
+      await expect.poll(() => committed.filter((id) => !delivered().has(id)), { timeout: 30_000 }).toEqual([]);
+    }
+
+    await pump.stop();
+    await hints.stop();
+    const ids = new Map(
+      receiver.notifications().map(({ headers }) => [headers['solaris-entity-id'], headers['webhook-id']]),
+    );
+    for (const { headers } of receiver.notifications()) {
+      expect(headers['webhook-id']).toBe(ids.get(headers['solaris-entity-id']));
+    }
+  });
+});
+
+async function untilItWorks<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
