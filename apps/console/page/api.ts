@@ -1,0 +1,47 @@
+import type { CaseView, ClaimView, DecideRequest, ErrorView, MeView, QueueView, Shelf } from '../view.ts';
+
+/** A refusal of the server, by its code; `offline` when it did not answer at all. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const api = {
+  me: () => request<MeView>('GET', '/me'),
+  queue: (shelf: Shelf, search: string) =>
+    request<QueueView>('GET', `/cases?${new URLSearchParams({ shelf, search })}`),
+  findCase: (id: string) => request<CaseView>('GET', `/cases/${encodeURIComponent(id)}`),
+  openCase: (id: string) => request<CaseView>('POST', `/cases/${encodeURIComponent(id)}/reveal`),
+  claim: (id: string) => request<ClaimView>('POST', `/cases/${encodeURIComponent(id)}/claim`),
+  release: (id: string) => request<unknown>('POST', `/cases/${encodeURIComponent(id)}/release`),
+  decide: (id: string, decision: DecideRequest) =>
+    request<unknown>('POST', `/cases/${encodeURIComponent(id)}/decide`, decision),
+  logOut: () => request<unknown>('POST', '/logout'),
+  async picture(id: string, captureId: string): Promise<Blob> {
+    const answer = await send('GET', `/cases/${encodeURIComponent(id)}/pictures/${encodeURIComponent(captureId)}`);
+    return answer.blob();
+  },
+};
+
+async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const answer = await send(method, path, body);
+  return (await answer.json()) as T;
+}
+
+async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
+  const answer = await fetch(`/console/api${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: { 'x-reident-console': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new RequestRefused('offline', 'no answer');
+  });
+  if (answer.ok) return answer;
+  const refused = (await answer.json().catch(() => null)) as ErrorView | null;
+  throw new RequestRefused(refused?.error.code ?? 'internal', refused?.error.message ?? '');
+}

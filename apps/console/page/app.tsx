@@ -1,0 +1,51 @@
+import { CasePage } from './case/case-page.tsx';
+import { DecisionNotice } from './decision-notice.tsx';
+import { HelpDialog, helpOpen } from './help-dialog.tsx';
+import { Queue } from './queue.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { me, openCaseId } from './state.ts';
+import { LANGUAGES, language, texts } from './texts.ts';
+import { TopBar } from './top-bar.tsx';
+
+/** The whole page: the list, or one case, below the bar. */
+export function App() {
+  const t = texts.value;
+  useShortcuts('everywhere', [
+    { keys: ['?'], label: t.keys.help, run: () => (helpOpen.value = true) },
+    {
+      keys: ['L'],
+      label: t.keys.language,
+      run: () => (language.value = LANGUAGES.find((one) => one !== language.value) ?? 'en'),
+    },
+  ]);
+  const who = me.value;
+  if (who === null) return <p class="notice">{t.loading}</p>;
+  if (who === 'signed_out') return <Notice title={t.signedOut.title} body={t.signedOut.body} />;
+  const id = openCaseId.value;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {t.skip}
+      </a>
+      <TopBar me={who} />
+      {who.rights.length === 0 ? (
+        <Notice title={t.noCases.title} body={t.noCases.body} />
+      ) : id ? (
+        <CasePage key={id} id={id} me={who} />
+      ) : (
+        <Queue me={who} />
+      )}
+      <DecisionNotice />
+      <HelpDialog />
+    </>
+  );
+}
+
+function Notice({ title, body }: { title: string; body: string }) {
+  return (
+    <main class="notice" id="content">
+      <h1>{title}</h1>
+      <p>{body}</p>
+    </main>
+  );
+}

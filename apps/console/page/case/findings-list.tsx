@@ -1,0 +1,121 @@
+import { useRef } from 'preact/hooks';
+import type { CaseView, FindingView } from '../../view.ts';
+import { observed } from '../format.ts';
+import { useShortcuts } from '../shortcuts.ts';
+import { language, texts } from '../texts.ts';
+
+const GROUPS = ['fail', 'inconclusive', 'pass'] as const;
+
+interface FindingsListProps {
+  found: CaseView;
+  chosen: FindingView | null;
+  onChoose(finding: FindingView): void;
+}
+
+/** The findings, worst first. Choosing one shows its place on the picture. */
+export function FindingsList({ found, chosen, onChoose }: FindingsListProps) {
+  const t = texts.value;
+  const list = useRef<HTMLElement>(null);
+  const groups = GROUPS.map((outcome) => ({
+    outcome,
+    findings: found.findings.filter((finding) => finding.outcome === outcome),
+  }));
+  const inOrder = groups.flatMap(({ findings }) => findings);
+  const notAsked = found.findings.filter(({ outcome }) => outcome === 'not_applicable');
+  const move = (by: number) => {
+    const next =
+      inOrder[
+        Math.max(
+          0,
+          Math.min((chosen ? inOrder.indexOf(chosen) : by > 0 ? -1 : inOrder.length) + by, inOrder.length - 1),
+        )
+      ];
+    if (!next) return;
+    onChoose(next);
+    list.current?.querySelector(`[data-check="${next.check}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  useShortcuts(
+    'case',
+    found.findings.length > 0
+      ? [{ keys: ['j', 'k'], shown: 'j k', label: t.keys.finding, run: (key) => move(key === 'j' ? 1 : -1) }]
+      : [],
+  );
+  if (found.findings.length === 0) return null;
+  return (
+    <section aria-labelledby="findings" ref={list}>
+      <h2 id="findings">{t.case.findings}</h2>
+      {groups.map(({ outcome, findings }) =>
+        findings.length === 0 ? null : (
+          <div key={outcome} class="group">
+            <h3 class={`outcome ${outcome}`}>
+              {t.outcomes[outcome]} <span class="count">{findings.length}</span>
+            </h3>
+            <ul class="findings">
+              {findings.map((finding) => (
+                <li key={finding.check}>
+                  <FindingRow finding={finding} found={found} chosen={finding === chosen} onChoose={onChoose} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      {notAsked.length > 0 ? (
+        <details class="group">
+          <summary>{t.case.notApplicable(notAsked.length)}</summary>
+          <ul class="findings">
+            {notAsked.map((finding) => (
+              <li key={finding.check} class="soft">
+                {finding.question[language.value]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+interface FindingRowProps {
+  finding: FindingView;
+  found: CaseView;
+  chosen: boolean;
+  onChoose(finding: FindingView): void;
+}
+
+function FindingRow({ finding, found, chosen, onChoose }: FindingRowProps) {
+  const t = texts.value;
+  const seen = Object.entries(finding.observed);
+  const decisive = finding.outcome !== 'pass' && found.verdict?.because.includes(finding.check);
+  return (
+    <button
+      type="button"
+      class="finding"
+      data-check={finding.check}
+      aria-pressed={chosen}
+      onClick={() => onChoose(finding)}
+    >
+      <span class="question">{finding.question[language.value]}</span>
+      {finding.reason && finding.outcome !== 'pass' ? <code>{finding.reason}</code> : null}
+      {decisive ? <span class="chip doubt">{t.case.because}</span> : null}
+      {seen.length > 0 ? (
+        <span class="seen">
+          {seen.map(([name, value]) => (
+            <span key={name}>
+              {label(name)}: <b>{t.steps[String(value)] ?? observed(value)}</b>
+            </span>
+          ))}
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+/** `document_front.sharpness` is the sharpness of the front; a plain name stands for itself. */
+function label(name: string): string {
+  const t = texts.value;
+  const dot = name.indexOf('.');
+  const plain = dot === -1 ? name : name.slice(dot + 1);
+  const step = dot === -1 ? '' : `${t.steps[name.slice(0, dot)] ?? name.slice(0, dot)}, `;
+  return step + (t.observed[plain] ?? plain);
+}

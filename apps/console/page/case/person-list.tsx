@@ -1,0 +1,24 @@
+import type { FieldView } from '../../view.ts';
+import { texts } from '../texts.ts';
+
+/** The person as the partner holds them. */
+export function PersonList({ fields }: { fields: readonly FieldView[] }) {
+  const t = texts.value;
+  return (
+    <section aria-labelledby="person">
+      <h2 id="person">{t.case.person}</h2>
+      {fields.length === 0 ? (
+        <p class="soft">{t.case.noPerson}</p>
+      ) : (
+        <dl class="fields">
+          {fields.map(({ field, value }) => (
+            <div key={field}>
+              <dt>{t.fields[field] ?? field}</dt>
+              <dd>{value ?? '–'}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { CaseView } from '../../view.ts';
+import { moment } from '../format.ts';
+import { texts } from '../texts.ts';
+
+/** What happened to the case, and what was decided and noted. */
+export function Timeline({ found }: { found: CaseView }) {
+  const t = texts.value;
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t.case.timeline}</h2>
+      <p class="soft">
+        {t.case.policy}: {t.policies[found.tenant.reviewPolicy]}
+      </p>
+      <ol class="timeline">
+        {found.events.map((event) => (
+          <li key={event.id}>
+            <time dateTime={event.at}>{moment(event.at)}</time>
+            <span>
+              <b>{t.events[event.event] ?? event.event}</b> → {t.statuses[event.to]}
+              {event.reason ? <code> {event.reason}</code> : null}
+              <span class="soft">
+                {' '}
+                {t.case.by} {actorName(event.actor)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {found.decisions.length > 0 ? (
+        <>
+          <h3>{t.case.decisions}</h3>
+          <ol class="timeline">
+            {found.decisions.map((decision) => (
+              <li key={decision.id}>
+                <time dateTime={decision.at}>{moment(decision.at)}</time>
+                <span>
+                  <b>{t.decisions[decision.decision as keyof typeof t.decisions] ?? decision.decision}</b>
+                  {decision.reason ? <code> {decision.reason}</code> : null} <span class="soft">{decision.by}</span>
+                  {decision.note ? <q>{decision.note}</q> : null}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {found.documents.length > 0 ? (
+        <>
+          <h3>{t.case.documents}</h3>
+          <ul class="plain">
+            {found.documents.map((document) => (
+              <li key={document.id}>
+                {document.documentType} · {document.name} · {Math.ceil(document.size / 1024)} kB
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** The server says `operator` and a name, or the kind of whoever acted. */
+function actorName(actor: string): string {
+  const t = texts.value;
+  return actor.startsWith('operator ') ? actor.slice('operator '.length) : (t.actors[actor] ?? actor);
+}

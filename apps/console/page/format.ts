@@ -1,0 +1,25 @@
+import { language } from './texts.ts';
+
+/** How long ago, in the largest unit that fits: `4 min`, `3 h`, `2 d`. */
+export function age(since: string, now: string): string {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
+export function moment(at: string): string {
+  return new Date(at).toLocaleString(language.value === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
+}
+
+/** A value that a check observed: numbers with at most three digits after the point. */
+export function observed(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number')
+    return value.toLocaleString(language.value, { maximumFractionDigits: 3, useGrouping: false });
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  return String(value);
+}

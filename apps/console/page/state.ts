@@ -1,0 +1,40 @@
+import { computed, signal } from '@preact/signals';
+import type { MeView } from '../view.ts';
+import { RequestRefused } from './api.ts';
+import { texts } from './texts.ts';
+
+/** Who is signed in; null before the first answer, `signed_out` after a refusal. */
+export const me = signal<MeView | 'signed_out' | null>(null);
+
+/** The address: the list, or one case. */
+const address = signal(location.pathname);
+export const openCaseId = computed(() => /^\/console\/cases\/([\w-]+)$/.exec(address.value)?.[1] ?? null);
+
+export function goTo(path: string): void {
+  history.pushState(null, '', path);
+  address.value = location.pathname;
+}
+
+addEventListener('popstate', () => {
+  address.value = location.pathname;
+});
+
+export interface Message {
+  tone: 'good' | 'bad';
+  text: string;
+}
+
+/** The line at the foot of the page that says how the last act ended. */
+export const message = signal<Message | null>(null);
+
+export function say(tone: Message['tone'], text: string): void {
+  message.value = { tone, text };
+}
+
+/** Shows a refusal in the operator's language; being signed out changes the whole page. */
+export function sayRefusal(error: unknown): void {
+  const code = error instanceof RequestRefused ? error.code : 'internal';
+  if (code === 'signed_out') me.value = 'signed_out';
+  const { errors } = texts.value;
+  say('bad', errors[code] ?? errors.internal ?? code);
+}

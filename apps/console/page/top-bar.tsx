@@ -1,0 +1,55 @@
+import type { MeView } from '../view.ts';
+import { api } from './api.ts';
+import { helpOpen } from './help-dialog.tsx';
+import { goTo, me, sayRefusal } from './state.ts';
+import { LANGUAGES, language, texts } from './texts.ts';
+
+export function TopBar({ me: who }: { me: MeView }) {
+  const t = texts.value;
+  return (
+    <header class="top">
+      <a
+        class="mark"
+        href="/console"
+        onClick={(event) => {
+          event.preventDefault();
+          goTo('/console');
+        }}
+      >
+        Reident <span>{t.console}</span>
+      </a>
+      <span class="tenant">
+        {who.tenant.name}{' '}
+        <span class={`chip ${who.tenant.kind === 'sandbox' ? 'doubt' : 'plain'}`}>{t[who.tenant.kind]}</span>
+      </span>
+      <span class="grow" />
+      <fieldset class="switch">
+        <legend class="unseen">{t.language}</legend>
+        {LANGUAGES.map((one) => (
+          <button key={one} type="button" aria-pressed={language.value === one} onClick={() => (language.value = one)}>
+            {one.toUpperCase()}
+          </button>
+        ))}
+      </fieldset>
+      <button type="button" class="quiet" onClick={() => (helpOpen.value = true)}>
+        {t.help} <kbd>?</kbd>
+      </button>
+      <span class="who">
+        {who.displayName}
+        <small>{t.roles[who.role]}</small>
+      </span>
+      <button type="button" class="quiet" onClick={() => void signOut()}>
+        {t.signOut}
+      </button>
+    </header>
+  );
+}
+
+async function signOut(): Promise<void> {
+  try {
+    await api.logOut();
+    me.value = 'signed_out';
+  } catch (error) {
+    sayRefusal(error);
+  }
+}
