@@ -16,7 +16,12 @@ export interface ChromiumOptions {
 }
 
 /** Where a system's own Chromium lies. */
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /**
  * A Chromium to test with, as Playwright's launch options: the one that `CHROMIUM` names, else the system's, else the one
@@ -91,7 +96,10 @@ async function unpackInto(folder: string): Promise<void> {
 }
 
 async function starts(executablePath: string, env?: Record<string, string>): Promise<boolean> {
-  return run(executablePath, ['--headless', '--no-sandbox', '--version'], { env: env ?? process.env, timeout: 30_000 }).then(
+  return run(executablePath, ['--headless', '--no-sandbox', '--version'], {
+    env: env ?? process.env,
+    timeout: 30_000,
+  }).then(
     () => true,
     () => false,
   );

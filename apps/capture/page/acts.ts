@@ -9,7 +9,10 @@ export async function begin(): Promise<void> {
   const { boot } = model.value;
   if (boot.entry !== 'session' && boot.entry !== 'link') return;
   try {
-    const state = await call<CaptureState>('GET', `/state?identification=${encodeURIComponent(boot.identification ?? '')}`);
+    const state = await call<CaptureState>(
+      'GET',
+      `/state?identification=${encodeURIComponent(boot.identification ?? '')}`,
+    );
     useCleanAddress();
     happen({ type: 'answered', state });
   } catch (error) {
@@ -65,7 +68,8 @@ export async function look(): Promise<void> {
 
 export async function useLanguage(language: PageLanguage): Promise<void> {
   happen({ type: 'language chosen', language });
-  if (model.value.server !== null && model.value.entering === null) await call('POST', '/language', { language }).catch(() => undefined);
+  if (model.value.server !== null && model.value.entering === null)
+    await call('POST', '/language', { language }).catch(() => undefined);
 }
 
 /** Sends the picture at hand. A number that has grown stale meanwhile is replaced once. */
@@ -127,7 +131,8 @@ async function openByLink(): Promise<void> {
 /** The token leaves the address bar, so nobody reads it over a shoulder or from the history. */
 function useCleanAddress(): void {
   const { boot } = model.value;
-  if (boot.identification !== null) history.replaceState(null, '', `/${boot.company}/identifications/${boot.identification}`);
+  if (boot.identification !== null)
+    history.replaceState(null, '', `/${boot.company}/identifications/${boot.identification}`);
 }
 
 async function ask(act: () => Promise<CaptureState>): Promise<void> {

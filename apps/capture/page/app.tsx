@@ -1,17 +1,17 @@
 import { useLanguage } from './acts.ts';
+import { CameraScreen } from './camera/camera-screen.tsx';
 import { DICTIONARIES, texts } from './i18n/index.ts';
 import { happen, model, stepInHand } from './model.ts';
 import { Sign } from './parts/art.tsx';
 import { QuitDialog } from './parts/quit-dialog.tsx';
 import { Screen } from './parts/screen.tsx';
-import { CameraScreen } from './camera/camera-screen.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { DocumentScreen } from './screens/document.tsx';
 import { EndScreen, GoneScreen, LostScreen, QuitScreen } from './screens/end.tsx';
 import { IntroductionScreen } from './screens/introduction.tsx';
-import { FeedbackScreen, PreviewScreen, StepScreen } from './screens/step.tsx';
 import { StartScreen } from './screens/start.tsx';
+import { FeedbackScreen, PreviewScreen, StepScreen } from './screens/step.tsx';
 import { WaitingScreen } from './screens/waiting.tsx';
 
 export function App() {

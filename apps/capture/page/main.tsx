@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { App } from './app.tsx';
 import { begin } from './acts.ts';
+import { App } from './app.tsx';
 
 const root = document.getElementById('app');
 if (root) {

@@ -10,7 +10,7 @@ import type { Boot } from '../shared/protocol.ts';
 /** Where Vite puts the nonce into the built page, and where we put the page's own data. */
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
-const LANGUAGE_PLACE = 'REIDENT_LANGUAGE';
+const LANGUAGE_PLACE = '<html lang="de">';
 
 /** The one page that draws every screen. It holds how it was opened, and nothing personal [CAP-3]. */
 export async function sendPage(
@@ -23,7 +23,7 @@ export async function sendPage(
   const built = await readFile(path.join(projectRoot, 'dist/capture/index.html'), 'utf8');
   const html = built
     .replace(NONCE_PLACE, nonce)
-    .replace(LANGUAGE_PLACE, boot.language)
+    .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   return reply.code(status).headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(html);
 }

@@ -33,8 +33,7 @@ export function CameraScreen({ step }: { step: string }) {
         {words?.inFrame}
       </h1>
       <div class={`viewfinder ${camera.mirrored ? 'mirrored' : ''}`}>
-        {/* biome-ignore lint/a11y/useMediaCaption: a live picture has no words */}
-        <video ref={camera.video} playsInline muted aria-hidden="true" />
+        <video ref={camera.video} playsInline muted />
         <div class={`frame ${view?.frame ?? 'card'}`} aria-hidden="true" />
       </div>
       <p class="camera-status" role="status">

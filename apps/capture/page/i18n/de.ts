@@ -39,7 +39,8 @@ export const de: Texts = {
   code: {
     heading: 'Geben Sie den Code ein',
     lead: (phone) => `Wir haben einen sechsstelligen Code an die Nummer ${phone} gesendet.`,
-    leadEntry: (phone) => `Wenn die Nummer ${phone} zu dieser Identifizierung gehört, ist ein sechsstelliger Code unterwegs.`,
+    leadEntry: (phone) =>
+      `Wenn die Nummer ${phone} zu dieser Identifizierung gehört, ist ein sechsstelliger Code unterwegs.`,
     label: 'Sechsstelliger Code',
     confirm: 'Bestätigen',
     resend: 'Neuen Code senden',
@@ -87,19 +88,31 @@ export const de: Texts = {
     document_back: {
       name: 'Rückseite',
       heading: 'Rückseite Ihres Dokuments',
-      tips: ['Drehen Sie das Dokument um.', 'Die Zeilen mit den Zeichen << müssen lesbar sein.', 'Halten Sie still. Vermeiden Sie Spiegelungen.'],
+      tips: [
+        'Drehen Sie das Dokument um.',
+        'Die Zeilen mit den Zeichen << müssen lesbar sein.',
+        'Halten Sie still. Vermeiden Sie Spiegelungen.',
+      ],
       inFrame: 'Rückseite in den Rahmen einpassen',
     },
     document_data_page: {
       name: 'Datenseite',
       heading: 'Datenseite Ihres Reisepasses',
-      tips: ['Schlagen Sie die Seite mit Ihrem Foto auf.', 'Die zwei Zeilen mit den Zeichen << müssen lesbar sein.', 'Halten Sie still. Vermeiden Sie Spiegelungen.'],
+      tips: [
+        'Schlagen Sie die Seite mit Ihrem Foto auf.',
+        'Die zwei Zeilen mit den Zeichen << müssen lesbar sein.',
+        'Halten Sie still. Vermeiden Sie Spiegelungen.',
+      ],
       inFrame: 'Seite mit Ihrem Foto in den Rahmen einpassen',
     },
     selfie: {
       name: 'Foto von Ihnen',
       heading: 'Jetzt ein Foto von Ihnen',
-      tips: ['Schauen Sie gerade in die Kamera.', 'Nehmen Sie Mütze, Sonnenbrille und Maske ab.', 'Suchen Sie einen Platz mit gleichmäßigem Licht.'],
+      tips: [
+        'Schauen Sie gerade in die Kamera.',
+        'Nehmen Sie Mütze, Sonnenbrille und Maske ab.',
+        'Suchen Sie einen Platz mit gleichmäßigem Licht.',
+      ],
       inFrame: 'Gesicht in das Oval bringen',
     },
   },
@@ -134,22 +147,36 @@ export const de: Texts = {
     missing: {
       heading: 'Keine Kamera gefunden',
       text: 'Dieses Gerät hat keine Kamera, die der Browser benutzen kann.',
-      help: ['Schließen Sie eine Kamera an und versuchen Sie es noch einmal.', 'Oder öffnen Sie Ihren Link auf einem Telefon. Dort geht es weiter.'],
+      help: [
+        'Schließen Sie eine Kamera an und versuchen Sie es noch einmal.',
+        'Oder öffnen Sie Ihren Link auf einem Telefon. Dort geht es weiter.',
+      ],
     },
     in_use: {
       heading: 'Die Kamera ist belegt',
       text: 'Eine andere App benutzt anscheinend die Kamera.',
-      help: ['Schließen Sie andere Apps und Tabs mit Kamera, zum Beispiel Videoanrufe.', 'Tippen Sie dann auf „Noch einmal versuchen“.', 'Wenn das nicht hilft, starten Sie das Gerät neu.'],
+      help: [
+        'Schließen Sie andere Apps und Tabs mit Kamera, zum Beispiel Videoanrufe.',
+        'Tippen Sie dann auf „Noch einmal versuchen“.',
+        'Wenn das nicht hilft, starten Sie das Gerät neu.',
+      ],
     },
     blank: {
       heading: 'Das Bild bleibt schwarz',
       text: 'Die Kamera ist an, zeigt aber nichts.',
-      help: ['Öffnen Sie die Kameraabdeckung, oder nehmen Sie den Finger von der Linse.', 'Prüfen Sie, ob es im Raum hell genug ist.', 'Probieren Sie eine andere Kamera, wenn das Gerät eine hat.'],
+      help: [
+        'Öffnen Sie die Kameraabdeckung, oder nehmen Sie den Finger von der Linse.',
+        'Prüfen Sie, ob es im Raum hell genug ist.',
+        'Probieren Sie eine andere Kamera, wenn das Gerät eine hat.',
+      ],
     },
     unsupported: {
       heading: 'Dieser Browser kann die Kamera nicht benutzen',
       text: 'Er ist zu alt, oder die Seite wurde in einer anderen App geöffnet.',
-      help: ['Öffnen Sie Ihren Link in Safari, Chrome, Firefox oder Edge.', 'Oder öffnen Sie ihn auf einem anderen Telefon.'],
+      help: [
+        'Öffnen Sie Ihren Link in Safari, Chrome, Firefox oder Edge.',
+        'Oder öffnen Sie ihn auf einem anderen Telefon.',
+      ],
     },
   },
   reading: {
@@ -161,7 +188,8 @@ export const de: Texts = {
     heading: 'Bitte nehmen Sie das Foto noch einmal auf',
     again: 'Noch einmal aufnehmen',
     anyway: 'Trotzdem verwenden',
-    anywayText: 'Sie können es auch so verwenden. Dann sieht es sich eine Fachkraft an und muss Sie vielleicht noch einmal fragen.',
+    anywayText:
+      'Sie können es auch so verwenden. Dann sieht es sich eine Fachkraft an und muss Sie vielleicht noch einmal fragen.',
   },
   confirm: {
     heading: 'Alles ist da',
@@ -192,14 +220,32 @@ export const de: Texts = {
   gone: {
     heading: 'Dieser Link führt nirgendwohin (mehr)',
     text: 'Vielleicht wurde er schon benutzt, ist abgelaufen oder nicht vollständig.',
-    help: ['Prüfen Sie, ob Sie den ganzen Link geöffnet haben.', 'Bitten Sie das Unternehmen, das Ihnen den Link geschickt hat, um einen neuen.'],
+    help: [
+      'Prüfen Sie, ob Sie den ganzen Link geöffnet haben.',
+      'Bitten Sie das Unternehmen, das Ihnen den Link geschickt hat, um einen neuen.',
+    ],
   },
   lost: {
-    no_session: { heading: 'Bitte öffnen Sie Ihren Link noch einmal', text: 'Diese Seite weiß nicht mehr, wer Sie sind. Ihr Link gilt noch.' },
-    session_over: { heading: 'Die Zeit ist abgelaufen', text: 'Zu Ihrer Sicherheit haben wir die Sitzung nach einer Pause beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.' },
-    taken_over: { heading: 'Sie machen auf einem anderen Gerät weiter', text: 'Die Identifizierung läuft dort. Um hier weiterzumachen, öffnen Sie Ihren Link auf diesem Gerät.' },
-    closed: { heading: 'Diese Identifizierung ist abgeschlossen', text: 'Sie ist fertig oder beendet. Sie müssen hier nichts weiter tun.' },
-    code_locked: { heading: 'Zu viele falsche Codes', text: 'Zu Ihrer Sicherheit haben wir die Sitzung beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.' },
+    no_session: {
+      heading: 'Bitte öffnen Sie Ihren Link noch einmal',
+      text: 'Diese Seite weiß nicht mehr, wer Sie sind. Ihr Link gilt noch.',
+    },
+    session_over: {
+      heading: 'Die Zeit ist abgelaufen',
+      text: 'Zu Ihrer Sicherheit haben wir die Sitzung nach einer Pause beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.',
+    },
+    taken_over: {
+      heading: 'Sie machen auf einem anderen Gerät weiter',
+      text: 'Die Identifizierung läuft dort. Um hier weiterzumachen, öffnen Sie Ihren Link auf diesem Gerät.',
+    },
+    closed: {
+      heading: 'Diese Identifizierung ist abgeschlossen',
+      text: 'Sie ist fertig oder beendet. Sie müssen hier nichts weiter tun.',
+    },
+    code_locked: {
+      heading: 'Zu viele falsche Codes',
+      text: 'Zu Ihrer Sicherheit haben wir die Sitzung beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.',
+    },
   },
   offline: 'Keine Verbindung. Prüfen Sie Ihr Internet; es geht nichts verloren.',
   quit: {
@@ -240,26 +286,69 @@ export const de: Texts = {
     files_not_allowed: 'Bitte nehmen Sie das Foto mit der Kamera auf.',
     picture_too_large: 'Dieses Bild ist größer als 10 MB. Bitte wählen Sie ein kleineres.',
     picture_type: 'Diese Datei ist kein Bild. Bitte wählen Sie eine JPEG-, PNG- oder WebP-Datei.',
-    too_many_pictures: 'Mehr Fotos können wir heute nicht annehmen. Bitte wenden Sie sich an das Unternehmen, das Sie hierher geschickt hat.',
+    too_many_pictures:
+      'Mehr Fotos können wir heute nicht annehmen. Bitte wenden Sie sich an das Unternehmen, das Sie hierher geschickt hat.',
   },
   refusalUnknown: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   advice: {
-    ID_BLURRY: { what: 'Das Foto ist unscharf.', how: ['Halten Sie das Telefon mit beiden Händen still.', 'Warten Sie, bis das Bild scharf ist.'] },
-    ID_GLARE: { what: 'Eine Spiegelung verdeckt einen Teil des Dokuments.', how: ['Kippen Sie das Dokument etwas, oder gehen Sie von der Lampe weg.', 'Schalten Sie das Kameralicht aus.'] },
-    ID_DARKNESS: { what: 'Das Foto ist zu dunkel.', how: ['Gehen Sie an einen helleren Ort.', 'Schalten Sie das Kameralicht an.'] },
-    ID_DATA_COVERED: { what: 'Ein Teil des Dokuments ist verdeckt.', how: ['Halten Sie es am Rand, oder legen Sie es hin.', 'Alle vier Ecken müssen zu sehen sein.'] },
-    ID_PERSPECTIVE: { what: 'Das Dokument wurde schräg aufgenommen.', how: ['Halten Sie die Kamera gerade über das Dokument.'] },
-    ID_DATA: { what: 'Wir können die Daten nicht lesen.', how: ['Gehen Sie näher heran, bis das Dokument den Rahmen füllt.', 'Achten Sie darauf, dass das Bild scharf ist.'] },
-    ID_WRONG_SIDE: { what: 'Das scheint die andere Seite zu sein.', how: ['Drehen Sie das Dokument um und nehmen Sie das Foto noch einmal auf.'] },
-    ID_NOT_SUPPORTED: { what: 'Dieses Dokument können wir nicht annehmen.', how: ['Verwenden Sie Personalausweis, Reisepass, Führerschein oder Aufenthaltstitel.'] },
+    ID_BLURRY: {
+      what: 'Das Foto ist unscharf.',
+      how: ['Halten Sie das Telefon mit beiden Händen still.', 'Warten Sie, bis das Bild scharf ist.'],
+    },
+    ID_GLARE: {
+      what: 'Eine Spiegelung verdeckt einen Teil des Dokuments.',
+      how: ['Kippen Sie das Dokument etwas, oder gehen Sie von der Lampe weg.', 'Schalten Sie das Kameralicht aus.'],
+    },
+    ID_DARKNESS: {
+      what: 'Das Foto ist zu dunkel.',
+      how: ['Gehen Sie an einen helleren Ort.', 'Schalten Sie das Kameralicht an.'],
+    },
+    ID_DATA_COVERED: {
+      what: 'Ein Teil des Dokuments ist verdeckt.',
+      how: ['Halten Sie es am Rand, oder legen Sie es hin.', 'Alle vier Ecken müssen zu sehen sein.'],
+    },
+    ID_PERSPECTIVE: {
+      what: 'Das Dokument wurde schräg aufgenommen.',
+      how: ['Halten Sie die Kamera gerade über das Dokument.'],
+    },
+    ID_DATA: {
+      what: 'Wir können die Daten nicht lesen.',
+      how: [
+        'Gehen Sie näher heran, bis das Dokument den Rahmen füllt.',
+        'Achten Sie darauf, dass das Bild scharf ist.',
+      ],
+    },
+    ID_WRONG_SIDE: {
+      what: 'Das scheint die andere Seite zu sein.',
+      how: ['Drehen Sie das Dokument um und nehmen Sie das Foto noch einmal auf.'],
+    },
+    ID_NOT_SUPPORTED: {
+      what: 'Dieses Dokument können wir nicht annehmen.',
+      how: ['Verwenden Sie Personalausweis, Reisepass, Führerschein oder Aufenthaltstitel.'],
+    },
     ID_EXPIRED: { what: 'Das Dokument ist abgelaufen.', how: ['Verwenden Sie ein Dokument, das noch gilt.'] },
-    ID_OTHER: { what: 'Wir finden das Dokument auf dem Foto nicht.', how: ['Passen Sie das Dokument in den Rahmen ein.', 'Legen Sie es auf eine einfarbige, dunkle Fläche.'] },
-    USER_OBSCURED: { what: 'Ihr Gesicht ist teilweise verdeckt.', how: ['Nehmen Sie Mütze, Sonnenbrille und Maske ab.'] },
+    ID_OTHER: {
+      what: 'Wir finden das Dokument auf dem Foto nicht.',
+      how: ['Passen Sie das Dokument in den Rahmen ein.', 'Legen Sie es auf eine einfarbige, dunkle Fläche.'],
+    },
+    USER_OBSCURED: {
+      what: 'Ihr Gesicht ist teilweise verdeckt.',
+      how: ['Nehmen Sie Mütze, Sonnenbrille und Maske ab.'],
+    },
     SELFIE_BLURRY: { what: 'Das Foto von Ihnen ist unscharf.', how: ['Halten Sie still, und putzen Sie die Linse.'] },
     SELFIE_GLARE: { what: 'Es ist zu viel Licht.', how: ['Drehen Sie sich von der Lampe oder vom Fenster weg.'] },
     SELFIE_DARKNESS: { what: 'Das Foto von Ihnen ist zu dunkel.', how: ['Drehen Sie Ihr Gesicht zum Licht.'] },
-    SELFIE_PERSPECTIVE: { what: 'Ihr Gesicht ist abgewandt oder zu weit weg.', how: ['Schauen Sie gerade in die Kamera.', 'Halten Sie sie auf Augenhöhe, etwa eine Armlänge entfernt.'] },
-    SELFIE_OTHER: { what: 'Wir brauchen genau ein Gesicht auf dem Foto.', how: ['Bringen Sie Ihr Gesicht in das Oval.', 'Es sollte sonst niemand auf dem Foto sein.'] },
+    SELFIE_PERSPECTIVE: {
+      what: 'Ihr Gesicht ist abgewandt oder zu weit weg.',
+      how: ['Schauen Sie gerade in die Kamera.', 'Halten Sie sie auf Augenhöhe, etwa eine Armlänge entfernt.'],
+    },
+    SELFIE_OTHER: {
+      what: 'Wir brauchen genau ein Gesicht auf dem Foto.',
+      how: ['Bringen Sie Ihr Gesicht in das Oval.', 'Es sollte sonst niemand auf dem Foto sein.'],
+    },
   },
-  adviceUnknown: { what: 'Dieses Foto können wir nicht verwenden.', how: ['Bitte nehmen Sie es noch einmal auf, bei gutem Licht und mit ruhiger Hand.'] },
+  adviceUnknown: {
+    what: 'Dieses Foto können wir nicht verwenden.',
+    how: ['Bitte nehmen Sie es noch einmal auf, bei gutem Licht und mit ruhiger Hand.'],
+  },
 };

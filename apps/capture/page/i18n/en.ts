@@ -27,7 +27,8 @@ export const en = {
   entry: {
     heading: 'Continue your identification',
     lead: 'Enter the code that you were given, and your mobile number.',
-    againLead: 'This page was opened without your personal link. Open the link again, or enter your mobile number to continue here.',
+    againLead:
+      'This page was opened without your personal link. Open the link again, or enter your mobile number to continue here.',
     reference: 'Ident-ID',
     referenceHint: 'For example TS2-ABCDE',
     referenceMissing: 'Please enter your Ident-ID.',
@@ -36,7 +37,8 @@ export const en = {
   code: {
     heading: 'Enter the code',
     lead: (phone: string) => `We sent a six-digit code to the number ${phone}.`,
-    leadEntry: (phone: string) => `If the number ${phone} belongs to this identification, a six-digit code is on its way.`,
+    leadEntry: (phone: string) =>
+      `If the number ${phone} belongs to this identification, a six-digit code is on its way.`,
     label: 'Six-digit code',
     confirm: 'Confirm',
     resend: 'Send another code',
@@ -74,19 +76,31 @@ export const en = {
     document_front: {
       name: 'Front side',
       heading: 'Front of your document',
-      tips: ['Lay the document on a dark, plain surface.', 'Fit it into the frame. All four corners must show.', 'Hold still. Avoid reflections.'],
+      tips: [
+        'Lay the document on a dark, plain surface.',
+        'Fit it into the frame. All four corners must show.',
+        'Hold still. Avoid reflections.',
+      ],
       inFrame: 'Fit the front side into the frame',
     },
     document_back: {
       name: 'Back side',
       heading: 'Back of your document',
-      tips: ['Turn the document over.', 'The lines with the << signs must be readable.', 'Hold still. Avoid reflections.'],
+      tips: [
+        'Turn the document over.',
+        'The lines with the << signs must be readable.',
+        'Hold still. Avoid reflections.',
+      ],
       inFrame: 'Fit the back side into the frame',
     },
     document_data_page: {
       name: 'Data page',
       heading: 'Data page of your passport',
-      tips: ['Open the page with your photo.', 'The two lines with the << signs must be readable.', 'Hold still. Avoid reflections.'],
+      tips: [
+        'Open the page with your photo.',
+        'The two lines with the << signs must be readable.',
+        'Hold still. Avoid reflections.',
+      ],
       inFrame: 'Fit the page with your photo into the frame',
     },
     selfie: {
@@ -118,7 +132,11 @@ export const en = {
     denied: {
       heading: 'The camera is not allowed',
       text: 'Your browser does not let this page use the camera.',
-      help: ['Tap the lock or camera sign next to the address and allow the camera.', 'On an iPhone: Settings, Safari, Camera, Allow.', 'Then tap “Try again”. You do not lose anything.'],
+      help: [
+        'Tap the lock or camera sign next to the address and allow the camera.',
+        'On an iPhone: Settings, Safari, Camera, Allow.',
+        'Then tap “Try again”. You do not lose anything.',
+      ],
     },
     missing: {
       heading: 'No camera found',
@@ -128,12 +146,20 @@ export const en = {
     in_use: {
       heading: 'The camera is busy',
       text: 'Another app seems to be using the camera.',
-      help: ['Close other apps and tabs that use the camera, for example video calls.', 'Then tap “Try again”.', 'If that does not help, restart the device.'],
+      help: [
+        'Close other apps and tabs that use the camera, for example video calls.',
+        'Then tap “Try again”.',
+        'If that does not help, restart the device.',
+      ],
     },
     blank: {
       heading: 'The picture stays black',
       text: 'The camera is on, but shows nothing.',
-      help: ['Open the camera cover, or take your finger off the lens.', 'Check that the room is not dark.', 'Try another camera if the device has one.'],
+      help: [
+        'Open the camera cover, or take your finger off the lens.',
+        'Check that the room is not dark.',
+        'Try another camera if the device has one.',
+      ],
     },
     unsupported: {
       heading: 'This browser cannot use the camera',
@@ -184,11 +210,26 @@ export const en = {
     help: ['Check that you opened the whole link.', 'Ask the company that sent you the link for a new one.'],
   },
   lost: {
-    no_session: { heading: 'Please open your link again', text: 'This page no longer knows who you are. Your link still works.' },
-    session_over: { heading: 'Time has run out', text: 'For your safety we ended the session after a break. Open your link again to begin anew.' },
-    taken_over: { heading: 'You went on with another device', text: 'The identification continues there. To go on here instead, open your link on this device.' },
-    closed: { heading: 'This identification is closed', text: 'It was finished or has ended. There is nothing more for you to do here.' },
-    code_locked: { heading: 'Too many wrong codes', text: 'For your safety we ended the session. Open your link again to begin anew.' },
+    no_session: {
+      heading: 'Please open your link again',
+      text: 'This page no longer knows who you are. Your link still works.',
+    },
+    session_over: {
+      heading: 'Time has run out',
+      text: 'For your safety we ended the session after a break. Open your link again to begin anew.',
+    },
+    taken_over: {
+      heading: 'You went on with another device',
+      text: 'The identification continues there. To go on here instead, open your link on this device.',
+    },
+    closed: {
+      heading: 'This identification is closed',
+      text: 'It was finished or has ended. There is nothing more for you to do here.',
+    },
+    code_locked: {
+      heading: 'Too many wrong codes',
+      text: 'For your safety we ended the session. Open your link again to begin anew.',
+    },
   },
   offline: 'No connection. Check your internet; nothing you have done is lost.',
   quit: {
@@ -233,24 +274,57 @@ export const en = {
   } as Readonly<Record<string, string>>,
   refusalUnknown: 'Something went wrong on our side. Please try again.',
   advice: {
-    ID_BLURRY: { what: 'The picture is blurred.', how: ['Hold the phone with both hands, and still.', 'Wait until the picture is sharp.'] },
-    ID_GLARE: { what: 'A reflection covers part of the document.', how: ['Tilt the document a little, or move away from the lamp.', 'Switch the camera light off.'] },
+    ID_BLURRY: {
+      what: 'The picture is blurred.',
+      how: ['Hold the phone with both hands, and still.', 'Wait until the picture is sharp.'],
+    },
+    ID_GLARE: {
+      what: 'A reflection covers part of the document.',
+      how: ['Tilt the document a little, or move away from the lamp.', 'Switch the camera light off.'],
+    },
     ID_DARKNESS: { what: 'The picture is too dark.', how: ['Go to a brighter place.', 'Switch the camera light on.'] },
-    ID_DATA_COVERED: { what: 'Part of the document is covered.', how: ['Hold it by the edge, or lay it down.', 'All four corners must show.'] },
-    ID_PERSPECTIVE: { what: 'The document was pictured at an angle.', how: ['Hold the camera straight above the document.'] },
-    ID_DATA: { what: 'We cannot read the data.', how: ['Go closer, until the document fills the frame.', 'Make sure the picture is sharp.'] },
-    ID_WRONG_SIDE: { what: 'This seems to be the other side.', how: ['Turn the document over and take the picture again.'] },
-    ID_NOT_SUPPORTED: { what: 'We cannot accept this document.', how: ['Use an ID card, a passport, a driving licence or a residence permit.'] },
+    ID_DATA_COVERED: {
+      what: 'Part of the document is covered.',
+      how: ['Hold it by the edge, or lay it down.', 'All four corners must show.'],
+    },
+    ID_PERSPECTIVE: {
+      what: 'The document was pictured at an angle.',
+      how: ['Hold the camera straight above the document.'],
+    },
+    ID_DATA: {
+      what: 'We cannot read the data.',
+      how: ['Go closer, until the document fills the frame.', 'Make sure the picture is sharp.'],
+    },
+    ID_WRONG_SIDE: {
+      what: 'This seems to be the other side.',
+      how: ['Turn the document over and take the picture again.'],
+    },
+    ID_NOT_SUPPORTED: {
+      what: 'We cannot accept this document.',
+      how: ['Use an ID card, a passport, a driving licence or a residence permit.'],
+    },
     ID_EXPIRED: { what: 'The document has expired.', how: ['Use a document that is still valid.'] },
-    ID_OTHER: { what: 'We cannot find the document in the picture.', how: ['Fit the document into the frame.', 'Use a plain, dark surface.'] },
+    ID_OTHER: {
+      what: 'We cannot find the document in the picture.',
+      how: ['Fit the document into the frame.', 'Use a plain, dark surface.'],
+    },
     USER_OBSCURED: { what: 'Your face is partly covered.', how: ['Take off cap, sunglasses and mask.'] },
     SELFIE_BLURRY: { what: 'The photo of you is blurred.', how: ['Hold still, and clean the lens.'] },
     SELFIE_GLARE: { what: 'There is too much light.', how: ['Turn away from the lamp or the window.'] },
     SELFIE_DARKNESS: { what: 'The photo of you is too dark.', how: ['Turn your face towards the light.'] },
-    SELFIE_PERSPECTIVE: { what: 'Your face is turned away or too far off.', how: ['Look straight into the camera.', 'Hold it at the height of your eyes, about an arm’s length away.'] },
-    SELFIE_OTHER: { what: 'We need exactly one face in the picture.', how: ['Bring your face into the oval.', 'Nobody else should be in the picture.'] },
+    SELFIE_PERSPECTIVE: {
+      what: 'Your face is turned away or too far off.',
+      how: ['Look straight into the camera.', 'Hold it at the height of your eyes, about an arm’s length away.'],
+    },
+    SELFIE_OTHER: {
+      what: 'We need exactly one face in the picture.',
+      how: ['Bring your face into the oval.', 'Nobody else should be in the picture.'],
+    },
   } as Readonly<Record<string, { what: string; how: readonly string[] }>>,
-  adviceUnknown: { what: 'We cannot use this picture.', how: ['Please take it again, in good light and with a steady hand.'] },
+  adviceUnknown: {
+    what: 'We cannot use this picture.',
+    how: ['Please take it again, in good light and with a steady hand.'],
+  },
 };
 
 export type Texts = typeof en;

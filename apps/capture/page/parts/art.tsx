@@ -100,7 +100,10 @@ export function CameraOffArt() {
   return (
     <svg viewBox="0 0 120 96" width="120" height="96" role="presentation">
       <rect class="soft" x="14" y="26" width="92" height="58" rx="10" />
-      <path class="line" d="M14 36a10 10 0 0 1 10-10h16l7-10h26l7 10h16a10 10 0 0 1 10 10v38a10 10 0 0 1-10 10H24a10 10 0 0 1-10-10z" />
+      <path
+        class="line"
+        d="M14 36a10 10 0 0 1 10-10h16l7-10h26l7 10h16a10 10 0 0 1 10 10v38a10 10 0 0 1-10 10H24a10 10 0 0 1-10-10z"
+      />
       <circle class="line" cx="60" cy="54" r="17" />
       <path class="warn" d="M20 8l80 82" />
     </svg>

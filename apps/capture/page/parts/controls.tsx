@@ -37,7 +37,6 @@ interface FieldProps {
   error: string | null;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'tel';
   inputMode?: 'numeric' | 'tel' | 'text';
   autoComplete?: 'tel' | 'one-time-code';
   maxLength?: number;
@@ -45,7 +44,7 @@ interface FieldProps {
 }
 
 /** A labelled field. Hint and mistake are tied to it, so both are read out with it. */
-export function Field({ id, label, hint, error, value, onInput, type = 'text', inputMode, autoComplete, maxLength, big }: FieldProps) {
+export function Field({ id, label, hint, error, value, onInput, inputMode, autoComplete, maxLength, big }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
@@ -59,7 +58,7 @@ export function Field({ id, label, hint, error, value, onInput, type = 'text', i
         id={id}
         name={id}
         class={big ? 'code' : undefined}
-        type={type}
+        type="text"
         inputMode={inputMode}
         autocomplete={autoComplete ?? 'off'}
         maxLength={maxLength}

@@ -39,7 +39,13 @@ export function QuitDialog() {
             <legend>{t.quit.question}</legend>
             {reasons.map((code) => (
               <label class="choice" key={code}>
-                <input type="radio" name="reason" value={code} checked={reason === code} onChange={() => choose(code)} />
+                <input
+                  type="radio"
+                  name="reason"
+                  value={code}
+                  checked={reason === code}
+                  onChange={() => choose(code)}
+                />
                 <span>{t.quitReasons[code] ?? code}</span>
               </label>
             ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { model } from '../model.ts';
 import { refusalText, texts } from '../i18n/index.ts';
+import { model } from '../model.ts';
 
 export interface ScreenProps {
   /** Changes when another screen is drawn: then the heading takes the focus, and a screen reader begins there. */

@@ -66,7 +66,7 @@ export function CodeScreen() {
 /** Seconds left, counted here so that nobody has to ask the server; begins anew with every answer. */
 function useCountdown(seconds: number, since: unknown): number {
   const [left, setLeft] = useState(seconds);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer, not the number, starts the countdown again
+  // The answer, not the number, starts the countdown again
   useEffect(() => {
     setLeft(seconds);
     const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000);

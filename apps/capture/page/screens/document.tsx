@@ -70,7 +70,7 @@ export function DocumentScreen() {
 function statesIn(language: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const collator = new Intl.Collator(language);
-  return ISSUING_STATES.map(({ alpha2, alpha3 }) => ({ code: alpha3, name: names.of(alpha2) ?? alpha3 })).sort((a, b) =>
-    a.code === SUGGESTED ? -1 : b.code === SUGGESTED ? 1 : collator.compare(a.name, b.name),
+  return ISSUING_STATES.map(({ alpha2, alpha3 }) => ({ code: alpha3, name: names.of(alpha2) ?? alpha3 })).sort(
+    (a, b) => (a.code === SUGGESTED ? -1 : b.code === SUGGESTED ? 1 : collator.compare(a.name, b.name)),
   );
 }

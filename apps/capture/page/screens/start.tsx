@@ -57,7 +57,6 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
           id="phone"
           label={t.start.phone}
           hint={boot.sandbox ? t.start.phoneHintSandbox : t.start.phoneHint}
-          type="tel"
           inputMode="tel"
           autoComplete="tel"
           maxLength={30}

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Screen as ServerScreen } from '../../shared/protocol.ts';
 import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../acts.ts';
+import { pictureFromFile } from '../camera/take-picture.ts';
 import { adviceFor, texts } from '../i18n/index.ts';
 import { happen, model, type TakenPicture } from '../model.ts';
 import { CameraOffArt, StepArt } from '../parts/art.tsx';
 import { Button } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { pictureFromFile } from '../camera/take-picture.ts';
 
 /** What is going to be pictured, and how. If the camera failed, what to do about that. */
 export function StepScreen({ step }: { step: string }) {
@@ -155,7 +155,11 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
   return (
     <Screen name="feedback" heading={t.feedback.heading} lead={what}>
       {picture !== null && (
-        <img class="picture small" src={picture.url} alt={t.camera.pictureOf(t.steps[screen.step]?.name ?? screen.step)} />
+        <img
+          class="picture small"
+          src={picture.url}
+          alt={t.camera.pictureOf(t.steps[screen.step]?.name ?? screen.step)}
+        />
       )}
       <ul class="tips">
         {how.map((line) => (

@@ -11,7 +11,7 @@ const LOOK_AGAIN_MS = 800;
 export function WaitingScreen({ screen }: { screen: Extract<ServerScreen, { id: 'reading' | 'checking' }> }) {
   const { server, offline, picture } = model.value;
   const t = texts();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer, also the same one again, starts the next wait
+  // Every answer, also the same one again, starts the next wait
   useEffect(() => {
     const timer = setTimeout(() => void look(), offline ? 3 * LOOK_AGAIN_MS : LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
