@@ -231,6 +231,39 @@ describe('receivers on the own machine', () => {
     expect(() => checkUrl('http://127.0.0.1:9000/', true, reachable)).toThrow(EgressError);
     expect(() => checkUrl('http://localhost:9000/', true, reachable)).toThrow(EgressError);
   });
+
+  it('are nothing else than this machine, whatever its names resolve to', () => {
+    const target = checkUrl('http://localhost:9000/', true, rules());
+    expect(() => checkAddress('127.0.0.1', target, rules())).not.toThrow();
+    expect(() => checkAddress('10.0.0.1', target, rules())).toThrow(EgressError);
+    expect(() => checkAddress('93.184.216.34', target, rules())).toThrow(EgressError);
+  });
+});
+
+describe('the own addresses', () => {
+  it('are denied on every port, and on the own port even against an exception', () => {
+    const listen = { host: '93.184.216.34', port: 8443 };
+    const allow = parseAllowEntries(['93.184.216.34/32:8443', '93.184.216.34/32:9443']);
+    const own = rules({ listen, loopbackOnly: false, ports: [443, 8443], allow });
+    expect(() => checkUrl('https://93.184.216.34/', false, own)).toThrow(EgressError);
+    expect(() => checkUrl('https://93.184.216.34:8443/', false, own)).toThrow(EgressError);
+    expect(() => checkUrl('https://93.184.216.34:9443/', false, own)).not.toThrow();
+    expect(() => checkUrl('https://93.184.216.35/', false, own)).not.toThrow();
+  });
+
+  it.each(['0.0.0.0', '::'])('are those of all interfaces when listening on %s', (host) => {
+    const allow = parseAllowEntries(['127.0.0.0/8:8443']);
+    const own = rules({ listen: { host, port: 8443 }, loopbackOnly: false, allow });
+    expect(() => checkUrl('https://127.0.0.1:8443/', false, own)).toThrow(EgressError);
+    expect(() => checkUrl('https://127.0.0.77:8443/', false, own)).not.toThrow();
+  });
+
+  it.each(['fe80::1%eth0', '::1%lo', '127.1', '0x7f.0.0.1', '1.2.3', 'localhost', ''])(
+    'an address that is not canonical, such as %j, is none',
+    (text) => {
+      expect(parseIpAddress(text)).toBeNull();
+    },
+  );
 });
 
 describe('exceptions that the operator allows', () => {
@@ -341,9 +374,10 @@ describe('the connection', () => {
     expect((await egress.post(receiver.url, true, request)).status).toBe(202);
     await expect.poll(() => closed).toBe(true);
     expect(written).toBeGreaterThan(65_536);
+    expect(written).toBeLessThan(32 * 2 ** 20);
   });
 
-  it('cuts an answer that trickles, and the status decides [WH-6]', async () => {
+  it('cuts an answer that trickles, and the status decides [WH-6]', { timeout: 15_000 }, async () => {
     let closed = false;
     receiver.answer((_request, response) => {
       response.writeHead(200);
@@ -354,7 +388,7 @@ describe('the connection', () => {
       });
       return undefined;
     });
-    expect((await egress.post(receiver.url, true, request)).status).toBe(200);
+    expect((await egress.post(receiver.url, true, { ...request, timeoutSeconds: 30 })).status).toBe(200);
     await expect.poll(() => closed).toBe(true);
   });
 
