@@ -12,14 +12,17 @@ import {
 import type { Platform } from './platform.ts';
 import { recordReport } from './record-report.ts';
 
+/** A customer who tries again after a cancellation is under review in the old status: it follows the next result. */
+const UNDER_REVIEW = ['pending', 'pending_successful', 'aborted', 'canceled'] as const;
+
 /** What an ident specialist may decide, and what each decision says in the provider's words. */
 // biome-ignore format: one row per line
 export const DECISIONS = {
   //               result                                     reasons from                            in status
-  approve:       { result: 'SUCCESS',                   group: null,                        from: ['pending', 'pending_successful', 'pending_failed', 'canceled'] },
-  cancel:        { result: 'CANCELED',                  group: 'CANCELLED',                 from: ['pending', 'pending_successful', 'pending_failed', 'successful'] },
-  suspect_fraud: { result: 'FRAUD_SUSPICION_PENDING',   group: null,                        from: ['pending', 'pending_successful'] },
-  confirm_fraud: { result: 'FRAUD_SUSPICION_CONFIRMED', group: 'FRAUD_SUSPICION_CONFIRMED', from: ['pending', 'pending_successful', 'pending_failed', 'successful'] },
+  approve:       { result: 'SUCCESS',                   group: null,                        from: [...UNDER_REVIEW, 'pending_failed'] },
+  cancel:        { result: 'CANCELED',                  group: 'CANCELLED',                 from: [...UNDER_REVIEW, 'pending_failed', 'successful'] },
+  suspect_fraud: { result: 'FRAUD_SUSPICION_PENDING',   group: null,                        from: UNDER_REVIEW },
+  confirm_fraud: { result: 'FRAUD_SUSPICION_CONFIRMED', group: 'FRAUD_SUSPICION_CONFIRMED', from: [...UNDER_REVIEW, 'pending_failed', 'successful'] },
 } as const satisfies Record<string, DecisionRow>;
 
 interface DecisionRow {

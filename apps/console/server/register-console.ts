@@ -8,6 +8,7 @@ import { serveAssets } from './assets.ts';
 import { ConsoleError } from './console-error.ts';
 import { CONSOLE_HEADERS } from './headers.ts';
 import { registerLogin } from './login.ts';
+import { OpeningLimit } from './opening-limit.ts';
 import { type ConsoleRoute, consoleContext } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { refuseForeignRequest } from './same-origin.ts';
@@ -19,14 +20,17 @@ export async function registerConsole(server: FastifyInstance, platform: Platfor
   await server.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(CONSOLE_HEADERS));
     scope.setErrorHandler((error, request, reply) => answerError(platform, error, request, reply));
+    const openings = new OpeningLimit((operatorId) =>
+      platform.log.warn({ operatorId }, 'too many openings in the console'),
+    );
     registerLogin(scope, platform);
-    for (const route of ROUTES) registerRoute(scope, platform, route);
+    for (const route of ROUTES) registerRoute(scope, platform, openings, route);
     serveShell(scope, platform.config.projectRoot);
   });
   serveAssets(server, platform.config.projectRoot);
 }
 
-function registerRoute(scope: FastifyInstance, platform: Platform, route: ConsoleRoute): void {
+function registerRoute(scope: FastifyInstance, platform: Platform, openings: OpeningLimit, route: ConsoleRoute): void {
   scope.route({
     method: route.method,
     url: `/console/api${route.path}`,
@@ -37,7 +41,7 @@ function registerRoute(scope: FastifyInstance, platform: Platform, route: Consol
       const operator = token && (await findOperatorSession(platform.database, token));
       if (!operator) throw new ConsoleError('signed_out');
       if (route.right !== null && !hasRight(operator.role, route.right)) throw new ConsoleError('not_allowed');
-      return route.handle(consoleContext(platform, operator), request, reply);
+      return route.handle(consoleContext(platform, operator, openings), request, reply);
     },
   });
 }

@@ -3,6 +3,7 @@ import type { Operator, TenantTx } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasRight, type Right } from '../tables/roles.ts';
 import { ConsoleError } from './console-error.ts';
+import type { OpeningLimit } from './opening-limit.ts';
 
 /** One operation below `/console/api`: who may use it stands beside what it does. */
 export interface ConsoleRoute {
@@ -18,14 +19,17 @@ export interface ConsoleContext {
   platform: Platform;
   operator: Operator;
   may(right: Right): boolean;
+  /** To be called before anything personal is shown. */
+  countOpening(): void;
   inTenant<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
 }
 
-export function consoleContext(platform: Platform, operator: Operator): ConsoleContext {
+export function consoleContext(platform: Platform, operator: Operator, openings: OpeningLimit): ConsoleContext {
   return {
     platform,
     operator,
     may: (right) => hasRight(operator.role, right),
+    countOpening: () => openings.count(operator.id),
     inTenant: (work) => platform.database.inTenant(operator.tenantId, work),
   };
 }

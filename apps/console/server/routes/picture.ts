@@ -16,6 +16,7 @@ export const picture: ConsoleRoute = {
   async handle(context, request, reply) {
     const { platform, operator } = context;
     const id = pathPart(request, 'id');
+    context.countOpening();
     const captureId = pathPart(request, 'captureId');
     const bytes = await context.inTenant(async (tx) => {
       await requireOpenable(tx, context, id);

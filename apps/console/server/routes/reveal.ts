@@ -11,6 +11,7 @@ export const reveal: ConsoleRoute = {
   right: 'open',
   async handle(context, request) {
     const id = pathPart(request, 'id');
+    context.countOpening();
     return context.inTenant(async (tx) => {
       const claim = await requireOpenable(tx, context, id);
       const found = await loadCase(tx, id);
