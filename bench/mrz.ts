@@ -1,0 +1,150 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from '../packages/engine/evidence/mrz/index.ts';
+import { drawSample, type SampleSpec } from '../samples/index.ts';
+import { createRandom, type Random } from '../samples/random.ts';
+
+/*
+ * How many machine-readable zones are read exactly, by how bad the photo is.
+ *
+ *   npx tsx bench/mrz.ts [photos per level] [seed] [level …]
+ *
+ * The seed `calibration` is the one on which MINIMUM_CONFIDENCE was fixed; figures are published from others only.
+ */
+
+// prettier-ignore
+const LEVELS: Record<string, (random: Random) => SampleSpec['photo']> = {
+  clean:  (r) => ({ rotationDegrees: r.between(-5, 5),   perspective: 0.03, lightFallOff: 0.1, defocusPixels: 0.6, noise: 2,  jpegQuality: 90, background: 'plain' }),
+  good:   (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, noise: 5,  jpegQuality: 82, background: r.pick(['plain', 'textured']) }),
+  medium: (r) => ({ rotationDegrees: r.between(-20, 20), perspective: 0.1,  lightFallOff: 0.35, defocusPixels: 1.3, noise: 9,  jpegQuality: 70, background: r.pick(['textured', 'cluttered']) }),
+  turned: (r) => ({ rotationDegrees: r.between(0, 360),  perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, noise: 5,  jpegQuality: 82, background: 'cluttered' }),
+  dark:   (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.4, defocusPixels: 1,   noise: 7,  jpegQuality: 75, background: 'textured', exposure: r.between(0.25, 0.4) }),
+  bad:    (r) => ({ rotationDegrees: r.between(-15, 15), perspective: 0.14, lightFallOff: 0.5, defocusPixels: 2,   noise: 14, jpegQuality: 50, background: 'cluttered' }),
+  shaken: (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, motionPixels: r.between(4, 9), noise: 5, jpegQuality: 75, background: 'textured' }),
+  glare:  (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, noise: 5,  jpegQuality: 80, background: 'textured', glare: [{ x: r.between(0.1, 0.9), y: r.between(0.6, 1), radius: r.between(0.04, 0.1) }] }),
+  worst:  (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.12, lightFallOff: 0.5, defocusPixels: 3,   noise: 16, jpegQuality: 50, background: 'cluttered' }),
+};
+
+// prettier-ignore
+const DOCUMENTS = [
+  ['identity_card',     'back'],
+  ['passport',          'data_page'],
+  ['identity_card_td2', 'front'],
+] as const;
+
+const ISSUERS = ['DEU', 'AUT', 'NLD', 'POL', 'ESP', 'FRA'] as const;
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 1920 },
+] as const;
+
+interface Outcome {
+  reading: ZoneReading | null;
+  truth: string[];
+  exact: boolean;
+  milliseconds: number;
+  name: string;
+}
+
+const [count = '30', seed = 'measurement', ...only] = process.argv.slice(2);
+const weights = loadGlyphWeights(fileURLToPath(new URL('../packages/engine', import.meta.url)));
+const outcomes: Outcome[] = [];
+console.log(`seed ${seed}, gate ${MINIMUM_CONFIDENCE}, ${availableParallelism()} cores\n`);
+console.log('level    n   exact  accepted  accepted, wrong  repaired  median ms');
+for (const level of Object.keys(LEVELS)) {
+  if (only.length > 0 && !only.includes(level)) continue;
+  const ofLevel: Outcome[] = [];
+  for (let i = 0; i < Number(count); i++) ofLevel.push(await photographAndRead(level, i));
+  printRow(level, ofLevel);
+  outcomes.push(...ofLevel);
+}
+printRow('all', outcomes);
+printGates();
+
+async function photographAndRead(level: string, index: number): Promise<Outcome> {
+  const name = `bench/mrz/${seed}/${level}/${index}`;
+  const random = createRandom(name);
+  const [kind, side] = DOCUMENTS[index % DOCUMENTS.length]!;
+  const size = SIZES[Math.floor(index / DOCUMENTS.length) % SIZES.length]!;
+  const photo = { ...size, coverage: random.between(0.72, 0.92), ...LEVELS[level]!(random) };
+  const { jpeg, truth } = await drawSample({ seed: name, kind, side, issuer: random.pick(ISSUERS), photo });
+  const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const started = performance.now();
+  const reading = readMrz({ data, width: info.width, height: info.height }, { weights });
+  const milliseconds = performance.now() - started;
+  const lines = truth.mrz!.lines;
+  return { reading, truth: lines, exact: reading?.lines.join() === lines.join(), milliseconds, name: path.basename(name) };
+}
+
+function printRow(level: string, rows: Outcome[]): void {
+  const accepted = rows.filter(({ reading }) => reading?.accepted);
+  const wrong = accepted.filter(({ exact }) => !exact);
+  const times = rows.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const cells = [
+    level.padEnd(8),
+    String(rows.length).padEnd(3),
+    share(rows.filter(({ exact }) => exact).length, rows.length),
+    share(accepted.length, rows.length),
+    `${wrong.length} (≤ ${percent(upperBound(wrong.length, accepted.length))})`.padEnd(15),
+    String(rows.filter(({ reading }) => reading?.accepted && reading.repaired).length).padEnd(8),
+    Math.round(times[Math.floor(times.length / 2)] ?? 0),
+  ];
+  console.log(cells.join('  '));
+  if (process.env.SHOW_WRONG) {
+    for (const { name, reading, truth, exact } of rows) {
+      if (exact && reading?.accepted) continue;
+      console.log(`  ${name} ${reading?.format} ${reading?.confidence.toFixed(2)} valid ${reading?.valid} repaired ${reading?.repaired}`);
+      truth.forEach((line, i) => {
+        console.log(`    ${line}\n    ${reading?.lines[i]}`);
+      });
+    }
+  }
+}
+
+/** What other gates would have accepted, on these photos. */
+function printGates(): void {
+  console.log('\ngate   accepted  accepted, wrong   without repaired: accepted  wrong');
+  for (const gate of [-0.25, -0.5, -0.7, -1, -1.5, -2, -2.5, -3, -4]) {
+    const accepted = outcomes.filter(({ reading }) => reading?.valid && reading.confidence >= gate);
+    const plain = accepted.filter(({ reading }) => reading?.repaired === 0);
+    const wrong = (rows: Outcome[]) => rows.filter(({ exact }) => !exact).length;
+    console.log(
+      `${String(gate).padEnd(5)}  ${String(accepted.length).padEnd(8)}  ${String(wrong(accepted)).padEnd(15)}   ${String(plain.length).padEnd(26)}  ${wrong(plain)}`,
+    );
+  }
+}
+
+function share(part: number, whole: number): string {
+  return percent(whole === 0 ? 0 : part / whole).padStart(6);
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(1)} %`;
+}
+
+/** The highest rate that still shows so few in n tries with a chance of 5 % (Clopper and Pearson), by bisection. */
+function upperBound(events: number, tries: number): number {
+  if (tries === 0 || events >= tries) return 1;
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 50; i++) {
+    const rate = (low + high) / 2;
+    if (atMost(events, tries, rate) > 0.05) low = rate;
+    else high = rate;
+  }
+  return high;
+}
+
+/** The chance of at most so many events. */
+function atMost(events: number, tries: number, rate: number): number {
+  let term = (1 - rate) ** tries;
+  let sum = term;
+  for (let k = 1; k <= events; k++) {
+    term *= ((tries - k + 1) / k) * (rate / (1 - rate));
+    sum += term;
+  }
+  return sum;
+}
