@@ -20,7 +20,7 @@ export interface EngineHostOptions {
   assetsDir: string;
   /** The process ends after so long without a picture; default five minutes. */
   idleSeconds?: number;
-  /** From the request to the answer, once the process runs; default 20. Decoding alone may take 5. */
+  /** From the request to the answer, once the process runs; default 30. Decoding alone may take 5. */
   timeoutSeconds?: number;
   log: HostLog;
 }
@@ -39,7 +39,7 @@ const RESIDENT_MEGABYTES = 800;
 
 /** Makes the host ready to start; the process itself starts with the first picture. */
 export function startEngineHost(options: EngineHostOptions): EngineHost {
-  const { idleSeconds = 300, timeoutSeconds = 20, log } = options;
+  const { idleSeconds = 300, timeoutSeconds = 30, log } = options;
   const waiting: Task[] = [];
   let running: Running | null = null;
   let starting: Promise<ChildProcess> | null = null;
