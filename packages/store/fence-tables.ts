@@ -33,6 +33,8 @@ export const APP_GRANTS: Record<string, string> = {
   login_links:            'select, insert, update',
   audit_log:              'select, insert',
   idempotency_keys:       'select, insert, update, delete',
+  mobile_numbers:         'select, insert, update, delete',
+  change_requests:        'select, insert, update',
 };
 
 /** What the look-up functions may see or write across tenants: columns, never whole rows with personal data. */

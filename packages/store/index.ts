@@ -12,6 +12,7 @@ export * from './queries/capture-sessions.ts';
 export * from './queries/captures.ts';
 export * from './queries/case-claims.ts';
 export * from './queries/case-queue.ts';
+export * from './queries/change-requests.ts';
 export {
   changeStatus,
   insertIdentification,
@@ -40,6 +41,7 @@ export {
   listIdentifications,
   recentDecisionSeconds,
 } from './queries/identifications.ts';
+export * from './queries/mobile-numbers.ts';
 export { enqueueNotification, type NewNotification } from './queries/notifications.ts';
 export * from './queries/operators.ts';
 export type { Listed, Page } from './queries/pages.ts';

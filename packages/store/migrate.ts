@@ -81,11 +81,17 @@ async function makeRoles(client: pg.Client, appPassword: string): Promise<void> 
   }
   await client.query(`alter role ${APP_ROLE} password ${client.escapeLiteral(appPassword)}`);
   await client.query(`alter role ${APP_ROLE} set search_path = ${SCHEMA}`);
-  const { rows } = await client.query<{ member: boolean }>(
-    `select pg_has_role(current_user, '${LOOKUP_ROLE}', 'member') as member`,
-  );
-  if (!rows[0]?.member) await client.query(`grant ${LOOKUP_ROLE} to current_user`);
+  if (!(await mayAct(client, LOOKUP_ROLE))) await client.query(`grant ${LOOKUP_ROLE} to current_user`);
   await client.query(`comment on role ${APP_ROLE} is ${client.escapeLiteral(mark)}`);
+}
+
+/** Whether the user may give functions to the role. Since PostgreSQL 16 making a role is not yet being allowed to act as it. */
+async function mayAct(client: pg.Client, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select pg_has_role(current_user, $1, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as may`,
+    [role],
+  );
+  return rows[0]?.may ?? false;
 }
 
 async function runMigrations(admin: Connection): Promise<void> {

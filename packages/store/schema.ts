@@ -26,6 +26,8 @@ export interface Schema {
   login_links: LoginLinksTable;
   audit_log: AuditLogTable;
   idempotency_keys: IdempotencyKeysTable;
+  mobile_numbers: MobileNumbersTable;
+  change_requests: ChangeRequestsTable;
 }
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
@@ -321,4 +323,30 @@ interface IdempotencyKeysTable {
   response_status: number | null;
   response_sealed: Buffer | null;
   created_at: Time;
+}
+
+interface MobileNumbersTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  number_sealed: Buffer;
+  verified: Defaulted<boolean>;
+  code_hash: Buffer | null;
+  code_tries: Defaulted<number>;
+  code_expires_at: Date | null;
+  created_at: Time;
+}
+
+interface ChangeRequestsTable {
+  tenant_id: string;
+  id: string;
+  person_id: string;
+  action: string;
+  payload_sealed: Buffer;
+  status: string;
+  code_hash: Buffer | null;
+  code_tries: Defaulted<number>;
+  expires_at: Time;
+  created_at: Time;
+  updated_at: Time;
 }

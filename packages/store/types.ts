@@ -270,3 +270,25 @@ export interface DeliveryAttempt {
   durationMs: number;
   at: Date;
 }
+
+/** The number by which a person authorizes changes. Not the attribute `mobile_number` of the person. */
+export interface MobileNumber {
+  id: string;
+  personId: string;
+  number: string;
+  verified: boolean;
+}
+
+export type ChangeRequestStatus = 'AUTHORIZATION_REQUIRED' | 'CONFIRMATION_REQUIRED' | 'COMPLETED' | 'FAILED';
+
+/** A change that a partner asked for and that the person has to confirm. */
+export interface ChangeRequest {
+  id: string;
+  personId: string;
+  /** What to do once it is confirmed; the names are the partner API's. */
+  action: string;
+  payload: unknown;
+  status: ChangeRequestStatus;
+  expiresAt: Date;
+  updatedAt: Date;
+}

@@ -66,7 +66,17 @@ const HOUR_MS = 3_600_000;
 /** `initdb` outlives a killed parent, so it works in a folder of its own and the result is renamed into place. */
 async function initialise(binaries: PostgresBinaries, runner: Runner, folder: string): Promise<void> {
   runner.own(folder);
-  const args = ['-D', folder, '-U', SUPERUSER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const args = [
+    '-D',
+    folder,
+    '-U',
+    SUPERUSER,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+    ...SYNC,
+  ];
   const [program, all] = runner.command(binaries.initdb, args);
   const child = spawn(program, all, {
     ...runner.spawnOptions,
@@ -84,6 +94,9 @@ async function initialise(binaries: PostgresBinaries, runner: Runner, folder: st
   });
   if (code !== 0) throw new StartError(`The embedded PostgreSQL could not be set up: ${lastLine(said)}`);
 }
+
+/** One call instead of a thousand for a thousand small files; only Linux has it. */
+const SYNC = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 
 /** The first of two starts at once wins; the other uses what it made. */
 function takePlace(fresh: string, folder: string): void {

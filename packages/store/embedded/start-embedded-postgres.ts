@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -70,7 +70,11 @@ class Keeper {
   #child: ChildProcess | undefined;
   #owner: pg.Client | undefined;
   #isOwner = false;
+  /** Another Reident holds the lock: the server is not ours to stop, even if we started it. */
+  #isRefused = false;
   #leaving = false;
+  /** The attempt to come back that is under way, if any. */
+  #returning: Promise<void> = Promise.resolve();
 
   constructor(cluster: Cluster, log: StoreLog, maxConnections: number) {
     this.#cluster = cluster;
@@ -92,21 +96,24 @@ class Keeper {
     await this.#takeLock(owner);
     this.#isOwner = true;
     owner.once('end', () => {
-      if (!this.#leaving) void this.#reenter();
+      if (!this.#leaving) this.#returning = this.#reenter();
     });
   }
 
   /** The fast shutdown: open transactions are rolled back, what was committed is on the disk. */
   async leave(): Promise<void> {
     this.#leaving = true;
+    await this.#returning;
     await this.#owner?.end().catch(() => undefined);
     const pid = readPostmasterFile(this.#cluster.folder)?.pid;
-    const mayStop = this.#isOwner || this.#childLives();
+    const mayStop = this.#isOwner || (this.#childLives() && !this.#isRefused);
     if (!mayStop || pid === undefined) return;
     signal(pid, 'SIGINT');
-    if (await this.#isGone(pid, 10_000)) return;
-    signal(pid, 'SIGQUIT');
-    await this.#isGone(pid, 5_000);
+    if (!(await this.#isGone(pid, 10_000))) {
+      signal(pid, 'SIGQUIT');
+      await this.#isGone(pid, 5_000);
+    }
+    removeIfEmpty(this.#cluster.socketFolder);
   }
 
   async #reenter(): Promise<void> {
@@ -118,6 +125,7 @@ class Keeper {
         this.#log.info({}, 'the embedded database is back');
         return;
       } catch (error) {
+        if (this.#leaving) return;
         this.#log.error(
           { reason: error instanceof StartError ? error.message : 'unknown' },
           'the embedded database did not start',
@@ -145,6 +153,8 @@ class Keeper {
       const { rows } = await owner.query<{ taken: boolean }>(`select pg_try_advisory_lock(${OWNER_LOCK}) as taken`);
       if (rows[0]?.taken) return;
       if (Date.now() > end) {
+        this.#isRefused = true;
+        await owner.end();
         throw new StartError(
           `Another Reident is running on ${path.dirname(this.#cluster.folder)}; stop it or set REIDENT_DATA_DIR`,
         );
@@ -156,6 +166,7 @@ class Keeper {
   async #connect(database: string): Promise<pg.Client> {
     const startedAt = Date.now();
     for (;;) {
+      if (this.#leaving) throw new StartError('The embedded PostgreSQL is being stopped');
       const client = new pg.Client({ ...this.address(), user: SUPERUSER, database, connectionTimeoutMillis: 5_000 });
       client.on('error', () => undefined);
       try {
@@ -220,7 +231,7 @@ class Keeper {
   async #isGone(pid: number, withinMs: number): Promise<boolean> {
     for (const end = Date.now() + withinMs; Date.now() < end; await sleep(POLL_MS)) {
       const fileIsGone = readPostmasterFile(this.#cluster.folder)?.pid !== pid;
-      if (fileIsGone && !(this.#child?.pid === pid && this.#childLives())) return true;
+      if (fileIsGone && !isAlive(pid)) return true;
     }
     return false;
   }
@@ -281,11 +292,29 @@ function removeStalePidFile(folder: string): void {
   }
 }
 
+/** A process that nobody has buried yet does not count: in many containers there is nobody to do it. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
     // It is gone already.
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Not empty, or gone: neither matters.
   }
 }
 

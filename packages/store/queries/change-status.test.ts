@@ -83,7 +83,7 @@ describe('a change of status', () => {
     const requested = await inTenant((tx) => request(tx, identification, 'TS2-ABCDE'));
     const leased = await leaseDeliveries(test.database, { limit: 50, leaseSeconds: 1 });
     const created = leased.find(({ notification }) => notification.entityId === identification.id);
-    expect(created?.notification.body.toString()).toBe(
+    expect(created?.notification.body?.toString()).toBe(
       `{"id":"${identification.id}","reference":null,"url":null,"status":"created","completed_at":null,"method":"idnow_autoident","person_id":"${identification.personId}"}`,
     );
     expect(requested).toMatchObject({ status: 'pending', reference: 'TS2-ABCDE', version: 2 });

@@ -38,7 +38,6 @@ export function request(tx: TenantTx, identification: Identification, reference?
     session: {
       reference: reference ?? `TS2-${randomBytes(6).toString('hex').toUpperCase()}`,
       url: `https://ident.example/${identification.id}/${token}`,
-      estimatedWaitingTimeSeconds: 60,
       tokenHash: createHash('sha256').update(token).digest(),
     },
   });
