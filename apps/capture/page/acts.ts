@@ -1,6 +1,6 @@
 import type { CaptureState, PageLanguage } from '../shared/protocol.ts';
 import { CallFailed, call, exchangeLink, sendPicture } from './calls.ts';
-import { happen, type Lost, model, stepInHand, type TakenPicture } from './model.ts';
+import { happen, type Lost, model, type TakenPicture } from './model.ts';
 
 /** What the customer can do. Each act asks the server, and whatever the server says is what happens next. */
 
@@ -149,9 +149,9 @@ const LOST: ReadonlySet<string> = new Set<Lost>(['no_session', 'session_over', '
 
 function fail(error: unknown): void {
   const code = error instanceof CallFailed ? error.code : 'internal';
-  if (LOST.has(code)) return happen({ type: 'lost', why: code as Lost });
-  if (code === 'offline') return happen({ type: 'went offline' });
+  if (LOST.has(code)) happen({ type: 'lost', why: code as Lost });
+  else if (code === 'offline') happen({ type: 'went offline' });
   // The page was behind the server, for example in a second tab: the server's screen is the right one.
-  if (code === 'out_of_order' && stepInHand(model.value) !== null) return void look();
-  happen({ type: 'refused', code });
+  else if (code === 'out_of_order') void look();
+  else happen({ type: 'refused', code });
 }

@@ -18,42 +18,34 @@ export function App() {
   const { language, boot, camera } = model.value;
   document.documentElement.lang = language;
   const t = texts();
+  const other = language === 'de' ? 'en' : 'de';
   const step = stepInHand(model.value);
   if (camera === 'open' && step !== null) return <CameraScreen step={step} />;
   return (
     <>
       <header class="top">
         <span class="partner">{boot.partner}</span>
-        <nav class="languages" aria-label={`${DICTIONARIES.de.languageName} / ${DICTIONARIES.en.languageName}`}>
-          {(['de', 'en'] as const).map((code) => (
-            <button
-              key={code}
-              type="button"
-              lang={code}
-              aria-pressed={language === code}
-              aria-label={DICTIONARIES[code].languageName}
-              onClick={() => void useLanguage(code)}
-            >
-              {code.toUpperCase()}
-            </button>
-          ))}
-        </nav>
+        <button type="button" class="language" lang={other} onClick={() => void useLanguage(other)}>
+          {DICTIONARIES[other].languageName}
+        </button>
         {canQuit() && (
           <button type="button" class="quit" aria-label={t.cancel} onClick={() => happen({ type: 'quit asked' })}>
             <Sign name="close" />
           </button>
         )}
       </header>
-      <Progress />
-      <main id="content">
+      <main>
+        <Progress />
         <Place />
       </main>
       <footer class="foot">
+        {model.value.server === null && (
+          <p class="private">
+            <Sign name="lock" />
+            <span>{t.start.private}</span>
+          </p>
+        )}
         {boot.sandbox && <p class="sandbox">{t.sandbox}</p>}
-        <p class="private">
-          <Sign name="lock" />
-          <span>{t.start.private}</span>
-        </p>
       </footer>
       <QuitDialog />
     </>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DOCUMENT_KIND_CODES } from '@reident/identification';
+import type { DocumentKind } from '@reident/identification';
 import { CONSENTS, type PageLanguage } from '@reident/providers';
 import type { Tenant } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,6 +11,9 @@ import type { Boot } from '../shared/protocol.ts';
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
 const LANGUAGE_PLACE = '<html lang="de">';
+
+/** In the order in which people who live in Germany are likely to need them. */
+const OFFERED_KINDS: DocumentKind[] = ['identity_card', 'passport', 'residence_permit', 'driving_licence'];
 
 /** The one page that draws every screen. It holds how it was opened, and nothing personal [CAP-3]. */
 export async function sendPage(
@@ -68,7 +71,7 @@ export function bootFor(
     language,
     identification,
     consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
-    documentKinds: [...DOCUMENT_KIND_CODES],
+    documentKinds: OFFERED_KINDS,
   };
 }
 

@@ -69,13 +69,14 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
   });
 
   for (const [path, step] of Object.entries(STEPS)) {
-    server.post(path, async (request) => {
+    server.post(path, async (request, reply) => {
       const fields = new Fields(request.body);
       const { state, result: message } = await inSitting(
         request,
         async (tx, sitting) => (await step(tx, sitting, fields)) ?? null,
       );
       if (message !== null) await capture.sms.send(message);
+      if (state.screen.id === 'end') clearSite(reply);
       return state;
     });
   }

@@ -32,9 +32,11 @@ export function CameraScreen({ step }: { step: string }) {
       <h1 ref={heading} tabIndex={-1}>
         {words?.inFrame}
       </h1>
-      <div class={`viewfinder ${camera.mirrored ? 'mirrored' : ''}`}>
-        <video ref={camera.video} playsInline muted />
-        <div class={`frame ${view?.frame ?? 'card'}`} aria-hidden="true" />
+      <div class="viewfinder">
+        <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
+          <video ref={camera.video} playsInline muted />
+          <div class={`frame ${view?.frame ?? 'card'}`} aria-hidden="true" />
+        </div>
       </div>
       <p class="camera-status" role="status">
         {camera.ready ? t.camera.ready : t.camera.starting}

@@ -14,6 +14,8 @@ export interface Camera {
   canTurn: boolean;
   turn(): void;
   mirrored: boolean;
+  /** Width over height of the live picture. */
+  ratio: number;
 }
 
 const BLANK_AFTER_MS = 6_000;
@@ -29,6 +31,7 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
   const [ready, setReady] = useState(false);
   const [torch, setTorch] = useState<boolean | null>(null);
   const [canTurn, setCanTurn] = useState(false);
+  const [ratio, setRatio] = useState(3 / 4);
 
   useEffect(() => {
     let over = false;
@@ -54,8 +57,10 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
     const startedAt = Date.now();
     const timer = setInterval(() => {
       if (over || video.current === null || stream === null) return;
-      if (showsSomething(video.current)) setReady(true);
-      else if (Date.now() - startedAt > BLANK_AFTER_MS) happen({ type: 'camera failed', failure: 'blank' });
+      if (showsSomething(video.current)) {
+        setRatio(video.current.videoWidth / video.current.videoHeight);
+        setReady(true);
+      } else if (Date.now() - startedAt > BLANK_AFTER_MS) happen({ type: 'camera failed', failure: 'blank' });
     }, LOOK_EVERY_MS);
     return () => {
       over = true;
@@ -80,6 +85,7 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
     canTurn,
     turn: () => setFacing(facing === 'user' ? 'environment' : 'user'),
     mirrored: facing === 'user',
+    ratio,
   };
 }
 

@@ -4,9 +4,8 @@ import type { Texts } from './en.ts';
 export const de: Texts = {
   languageName: 'Deutsch',
   title: 'Identifizierung',
-  skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment …',
-  sandbox: 'Testumgebung: Es werden keine echten Nachrichten gesendet und keine echten Ausweise gebraucht.',
+  sandbox: 'Testumgebung',
   progress: (at, of) => `Schritt ${at} von ${of}`,
   cancel: 'Identifizierung abbrechen',
   next: 'Weiter',

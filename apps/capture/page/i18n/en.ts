@@ -2,9 +2,8 @@
 export const en = {
   languageName: 'English',
   title: 'Identification',
-  skipToContent: 'Skip to content',
   loading: 'One moment …',
-  sandbox: 'Test environment: no real messages are sent, no real documents needed.',
+  sandbox: 'Test environment',
   progress: (at: number, of: number) => `Step ${at} of ${of}`,
   cancel: 'Cancel identification',
   next: 'Continue',

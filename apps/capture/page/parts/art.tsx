@@ -32,6 +32,26 @@ export function StepArt({ step }: { step: string }) {
   return <CardArt back={step === 'document_back'} />;
 }
 
+/** What the kinds of documents look like, from afar. */
+export function KindArt({ kind }: { kind: string }) {
+  if (kind === 'passport') return <PassportArt />;
+  if (kind === 'driving_licence') return <LicenceArt />;
+  return <CardArt back={false} />;
+}
+
+function LicenceArt() {
+  return (
+    <svg viewBox="0 0 160 110" width="160" height="110" role="presentation">
+      <path class="corner" d="M4 22V4h18M138 4h18v18M156 88v18h-18M22 106H4V88" />
+      <rect class="soft" x="18" y="16" width="124" height="78" rx="9" />
+      <rect class="line" x="18" y="16" width="124" height="78" rx="9" />
+      <path class="line" d="M54 68h-8V56l10-4 8-14h32l9 14 11 4v12h-8M72 68h20M60 52h44" />
+      <circle class="solid" cx="63" cy="69" r="8" />
+      <circle class="solid" cx="100" cy="69" r="8" />
+    </svg>
+  );
+}
+
 function CardArt({ back }: { back: boolean }) {
   return (
     <svg viewBox="0 0 160 110" width="160" height="110" role="presentation">

@@ -3,7 +3,7 @@ import { ISSUING_STATES } from '../../shared/issuing-states.ts';
 import { chooseDocument } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
 import { happen, model } from '../model.ts';
-import { StepArt } from '../parts/art.tsx';
+import { KindArt } from '../parts/art.tsx';
 import { Button, focusField } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
 
@@ -45,7 +45,7 @@ export function DocumentScreen() {
             <label class="kind" key={id}>
               <input type="radio" id={id} name="kind" value={id} checked={kind === id} onChange={() => setKind(id)} />
               <span class="drawing">
-                <StepArt step={id === 'passport' ? 'document_data_page' : 'document_front'} />
+                <KindArt kind={id} />
               </span>
               <span class="words">
                 <strong>{t.document.kinds[id] ?? id}</strong>

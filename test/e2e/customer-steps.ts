@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { expect } from 'vitest';
+import type { TestReident } from '../support/reident.ts';
+
+/** The two sizes that every screen is looked at in. */
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 800 };
+
+/** What a camera shows: an MJPEG file, which is one JPEG after another. */
+export interface CameraFile {
+  path: string;
+  /** Shows another picture from the next time the camera is opened. */
+  show(jpeg: Buffer, size?: { width: number; height: number }): Promise<void>;
+  remove(): void;
+}
+
+export function makeCameraFile(): CameraFile {
+  const folder = mkdtempSync(path.join(tmpdir(), 'reident-camera-'));
+  const file = path.join(folder, 'camera.mjpeg');
+  return {
+    path: file,
+    async show(jpeg, size = { width: 1280, height: 720 }) {
+      const frame = await sharp(jpeg)
+        .resize({ ...size, fit: 'contain', background: '#444' })
+        .jpeg({ quality: 92, chromaSubsampling: '4:2:0' })
+        .toBuffer();
+      writeFileSync(file, Buffer.concat(Array<Buffer>(10).fill(frame)));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export interface Ordered {
+  id: string;
+  personId: string;
+  url: string;
+  reference: string;
+}
+
+/** A person, an identification, a link: what the partner does first. */
+export async function orderIdentification(
+  reident: TestReident,
+  language: 'DE' | 'EN',
+  person: object,
+): Promise<Ordered> {
+  const { body: made } = await reident.call<{ id: string }>('POST', '/v1/persons', person);
+  const base = `/v1/persons/${made.id}/identifications`;
+  const { body: created } = await reident.call<{ id: string }>('POST', base, { method: 'idnow_autoident', language });
+  const { body } = await reident.call<{ url: string; reference: string }>('PATCH', `${base}/${created.id}/request`);
+  return { id: created.id, personId: made.id, url: body.url, reference: body.reference };
+}
+
+export async function identificationOf(reident: TestReident, { id, personId }: Ordered) {
+  const { body } = await reident.call<{ status: string; failure_reason?: string | null }>(
+    'GET',
+    `/v1/persons/${personId}/identifications/${id}`,
+  );
+  return body;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Waits for a screen, checks it with axe, and keeps a picture of it where `keep` is set. */
+export async function arriveAt(
+  page: Page,
+  screen: string,
+  keep: { folder: string; suffix: string } | null,
+): Promise<void> {
+  await page.waitForSelector(`[data-screen="${screen}"]`, { timeout: 40_000 });
+  if (keep !== null) {
+    await page.screenshot({ path: path.join(keep.folder, `${screen}-${keep.suffix}.png`), animations: 'disabled' });
+  }
+  await expectAccessible(page, screen);
+}
+
+/** No finding of axe, in any rule of WCAG 2.2 A and AA and of good practice. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // Evaluated from outside, because the page's own policy lets no foreign script in.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const findings = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+  expect(findings, `axe on ${where}`).toEqual([]);
+}
+
+/** Everything that the page asks for beyond its own server, and everything that its policy had to stop. */
+export function watch(page: Page, url: string): { foreign: string[]; errors: string[] } {
+  const seen = { foreign: [] as string[], errors: [] as string[] };
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !/^(data|blob):/.test(address)) seen.foreign.push(address);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) seen.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  return seen;
+}
+
+/** The number, the boxes, the code. */
+export async function comeToIntroduction(page: Page, words: { begin: string; confirm: string }): Promise<void> {
+  await page.fill('#phone', '+15550101');
+  await page.check('#terms');
+  await page.check('#biometrics');
+  await page.getByRole('button', { name: words.begin }).click();
+  await page.waitForSelector('[data-screen="code"]');
+  const code = (await page.getByTestId('sandbox-code').textContent()) ?? '';
+  await page.fill('#code', code);
+  await page.getByRole('button', { name: words.confirm }).click();
+  await page.waitForSelector('[data-screen="introduction"]');
+}
+
+/** Opens the camera on what it is shown, takes the picture and sends it. */
+export async function takePicture(page: Page, words: { open: RegExp; shutter: string; use: string }): Promise<void> {
+  if (!(await page.$('[data-screen="camera"]'))) await page.getByRole('button', { name: words.open }).click();
+  await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
+  await page.getByRole('button', { name: words.shutter }).click();
+  await page.waitForSelector('[data-screen="preview"]');
+  await page.getByRole('button', { name: words.use }).click();
+}
+
+/** Waits until a picture has been read; says which screen that leads to. */
+export async function afterReading(page: Page): Promise<string> {
+  await page.waitForFunction(
+    () => {
+      const screen = document.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'camera';
+      return !['camera', 'preview', 'reading'].includes(screen);
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
+  return (await page.getAttribute('[data-screen]', 'data-screen')) ?? '';
+}

@@ -1,0 +1,175 @@
+import path from 'node:path';
+import { drawSample } from '@reident/samples';
+import { projectRoot } from '@reident/store';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { startTestReident, type TestReident } from '../support/reident.ts';
+import {
+  afterReading,
+  arriveAt,
+  type CameraFile,
+  comeToIntroduction,
+  DESKTOP,
+  identificationOf,
+  makeCameraFile,
+  orderIdentification,
+  PHONE,
+  takePicture,
+  watch,
+} from './customer-steps.ts';
+
+/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
+const keep = (suffix: string) =>
+  process.env.REIDENT_SCREENS ? { folder: path.join(projectRoot(), 'docs/screens'), suffix } : null;
+
+const WORDS = {
+  en: {
+    begin: 'Start identification',
+    confirm: 'Confirm',
+    ready: 'I am ready',
+    card: 'ID card',
+    next: 'Continue',
+    open: /^Open camera$/,
+    shutter: 'Take picture',
+    use: 'Use this picture',
+    again: 'Take again',
+    anyway: 'Use it anyway',
+    send: 'Send now',
+    cancel: 'Cancel identification',
+    leave: 'Cancel now',
+    later: 'I want to do it later',
+    file: 'Choose a picture instead',
+  },
+  de: {
+    begin: 'Identifizierung starten',
+    confirm: 'Bestätigen',
+    ready: 'Ich bin bereit',
+    card: 'Personalausweis',
+    next: 'Weiter',
+    open: /^Kamera öffnen$/,
+    shutter: 'Foto aufnehmen',
+    use: 'Foto verwenden',
+    again: 'Noch einmal aufnehmen',
+    anyway: 'Trotzdem verwenden',
+    send: 'Jetzt absenden',
+    cancel: 'Identifizierung abbrechen',
+    leave: 'Jetzt abbrechen',
+    later: 'Ich möchte es später machen',
+    file: 'Stattdessen ein Bild auswählen',
+  },
+} as const;
+
+let reident: TestReident;
+let camera: CameraFile;
+let browser: Browser;
+let front: Buffer;
+let back: Buffer;
+
+beforeAll(async () => {
+  camera = makeCameraFile();
+  front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
+  back = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'back' })).jpeg;
+  await camera.show(front);
+  reident = await startTestReident();
+  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await reident?.stop();
+  camera?.remove();
+});
+
+async function newPage(size: { width: number; height: number }, locale: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale, permissions: ['camera'] });
+  return context.newPage();
+}
+
+/** Pictures one step; a picture that the engine does not like is taken once more and then used anyway. */
+async function pictureStep(
+  page: Page,
+  jpeg: Buffer,
+  words: (typeof WORDS)['en' | 'de'],
+  suffix: string,
+): Promise<void> {
+  await camera.show(jpeg);
+  await takePicture(page, words);
+  if ((await afterReading(page)) !== 'feedback') return;
+  await arriveAt(page, 'feedback', keep(suffix));
+  await page.getByRole('button', { name: words.again }).click();
+  await takePicture(page, words);
+  if ((await afterReading(page)) !== 'feedback') return;
+  await page.getByRole('button', { name: words.anyway }).click();
+  await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
+}
+
+describe('the customer', () => {
+  it.each([
+    ['en', 'desktop', DESKTOP],
+    ['de', 'phone', PHONE],
+  ] as const)(
+    'goes from the link to the end in %s on a %s, every screen without an axe finding',
+    async (language, device, size) => {
+      const words = WORDS[language];
+      const suffix = `${language}-${device}`;
+      const order = await orderIdentification(reident, language === 'de' ? 'DE' : 'EN', {
+        first_name: 'X-MANUALTEST-HAPPYPATH',
+        last_name: 'Example',
+      });
+      const page = await newPage(size, language === 'de' ? 'de-DE' : 'en-GB');
+      const seen = watch(page, reident.url);
+
+      await page.goto(order.url);
+      await arriveAt(page, 'start-link', keep(suffix));
+      await page.fill('#phone', '+15550101');
+      await page.check('#terms');
+      await page.check('#biometrics');
+      await page.getByRole('button', { name: words.begin }).click();
+
+      await arriveAt(page, 'code', keep(suffix));
+      expect(new URL(page.url()).pathname).toBe(new URL(order.url).pathname.replace(/\/[^/]+$/, ''));
+      const cookies = await page.context().cookies();
+      expect(cookies.map(({ name, secure, httpOnly, sameSite }) => [name, secure, httpOnly, sameSite])).toEqual([
+        ['__Host-reident-capture', true, true, 'Strict'],
+      ]);
+      await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
+      await page.getByRole('button', { name: words.confirm }).click();
+
+      await arriveAt(page, 'introduction', keep(suffix));
+      await page.getByRole('button', { name: words.ready }).click();
+
+      await arriveAt(page, 'document', keep(suffix));
+      await page.getByRole('radio', { name: words.card }).check();
+      await page.getByRole('button', { name: words.next }).click();
+
+      await arriveAt(page, 'step-document_front', keep(suffix));
+      await camera.show(front);
+      await page.getByRole('button', { name: words.open }).click();
+      await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
+      await arriveAt(page, 'camera', keep(suffix));
+      await page.getByRole('button', { name: words.shutter }).click();
+      await arriveAt(page, 'preview', keep(suffix));
+      await page.getByRole('button', { name: words.use }).click();
+      await arriveAt(page, 'reading', keep(suffix));
+      expect(await afterReading(page)).toBe('step-document_back');
+
+      await arriveAt(page, 'step-document_back', keep(suffix));
+      await pictureStep(page, back, words, suffix);
+      await arriveAt(page, 'step-selfie', keep(suffix));
+      await pictureStep(page, front, words, suffix);
+
+      await arriveAt(page, 'confirm', keep(suffix));
+      await page.getByRole('button', { name: words.send }).click();
+      await arriveAt(page, 'end', keep(suffix));
+
+      expect(await page.context().cookies()).toEqual([]);
+      expect(seen).toEqual({ foreign: [], errors: [] });
+      await expect
+        .poll(async () => (await identificationOf(reident, order)).status, { timeout: 30_000 })
+        .toBe('successful');
+      await page.context().close();
+    },
+    180_000,
+  );
+});
