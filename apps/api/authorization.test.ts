@@ -17,11 +17,13 @@ beforeAll(async () => {
   await report(api.partner, id, 'SUCCESS');
   const { body } = await api.partner.call<{ documents: { id: string }[] }>('GET', `${path}?include_documents=true`);
   const subscriptionId = await subscriptionOf(api);
+  const changeRequestId = await changeRequestOf(api, personId);
   const ids: [RegExp, string][] = [
     [/\{person_id\}/, personId],
     [/identifications\/\{id\}/, id],
     [/documents\/\{id\}/, body.documents[0]?.id ?? ''],
     [/webhooks\/\{id\}/, subscriptionId],
+    [/change_requests\/\{id\}/, changeRequestId],
   ];
   owned = ({ text }) =>
     ids.reduce<string>(
@@ -41,6 +43,16 @@ async function subscriptionOf({ platform, partner }: TestApi): Promise<string> {
   return id;
 }
 
+/** The person gets a verified number, and the wish to delete it waits for the person. */
+async function changeRequestOf({ partner }: TestApi, personId: string): Promise<string> {
+  const path = `/v1/persons/${personId}/mobile_number`;
+  const number = '+15550101';
+  await partner.call('POST', path, { number });
+  await partner.call('POST', `${path}/authorize`, { number });
+  await partner.call('POST', `${path}/confirm`, { number, token: '212212' });
+  return (await partner.call<{ id: string }>('DELETE', path, { number })).body.id;
+}
+
 /** A body that the operation accepts, so that only the right to call it decides. */
 // biome-ignore format: a table
 const BODIES: Readonly<Record<string, unknown>> = {
@@ -53,6 +65,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
   createSubscription:              { event_type: 'IDENTIFICATION', url: 'https://10.0.0.1/' },
   moveClock:                       { advance: 'PT1S' },
   setOutcome:                      { result: 'CANCELED' },
+  createMobileNumber:              { number: '+15550101' },
+  deleteMobileNumber:              { number: '+15550101' },
+  authorizeMobileNumber:           { number: '+15550101' },
+  confirmMobileNumber:             { number: '+15550101', token: '212212' },
+  authorizeChangeRequest:          { delivery_method: 'static' },
+  confirmChangeRequest:            { tan: '212212' },
+  updatePersonForDevelopment:      { birth_city: 'Bonn' },
 };
 
 function send(operation: NamedOperation, url: string, authorization?: string) {

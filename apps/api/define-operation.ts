@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@reident/identification';
-import type { Platform } from '@reident/providers';
+import type { ErrorCode, PlatformError } from '@reident/identification';
+import type { Platform, SmsSender } from '@reident/providers';
 import type { Actor, TenantTx } from '@reident/store';
 import { z } from 'zod';
 import type { Page } from './paging.ts';
@@ -19,6 +19,8 @@ export interface Caller {
 export interface CallContext {
   platform: Platform;
   caller: Caller;
+  /** Carries codes to phones; live tenants need one. */
+  sms: SmsSender;
 }
 
 /** Inside the one transaction that belongs to the call. */
@@ -65,6 +67,15 @@ export class Answer {
   }
 }
 
+/** A refusal whose traces are kept: the transaction commits, and then the caller hears the error. A wrong code is counted so. */
+export class KeptRefusal {
+  readonly error: PlatformError;
+
+  constructor(error: PlatformError) {
+    this.error = error;
+  }
+}
+
 export interface OperationText {
   method: HttpMethod;
   path: `/${string}`;
@@ -94,7 +105,7 @@ interface Contract<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
   example?: { request?: unknown; answer?: unknown };
 }
 
-type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer>;
+type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | KeptRefusal>;
 
 interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> {
   handle?(input: OperationInput<P, Q, B>, context: TenantContext): Reply<A>;

@@ -2,8 +2,8 @@ import type { PersonAttributes } from '@reident/store';
 import { PERSON_FIELDS, type PersonFieldName } from './resources/person.ts';
 
 export interface SortedChanges {
-  /** What may be set at once, merged with what is there. */
-  free: PersonAttributes;
+  /** Fields that may be set at once. */
+  free: string[];
   /** Fields whose value only the person may replace. */
   authorized: string[];
   /** Fields whose value no PATCH may replace. */
@@ -15,14 +15,20 @@ export interface SortedChanges {
  * one; a value that is there already is no change.
  */
 export function sortChanges(current: PersonAttributes, asked: PersonAttributes): SortedChanges {
-  const sorted: SortedChanges = { free: {}, authorized: [], fixed: [] };
+  const sorted: SortedChanges = { free: [], authorized: [], fixed: [] };
   for (const [name, value] of Object.entries(asked)) {
     const before = current[name] ?? null;
     if (isSame(before, value)) continue;
-    if (before === null || onlyAdds(before, value)) sorted.free[name] = merged(before, value);
-    else sorted[ruleOf(name)].push(name);
+    const setsOnly = before === null || onlyAdds(before, value);
+    sorted[setsOnly ? 'free' : ruleOf(name)].push(name);
   }
   return sorted;
+}
+
+/** The attributes after the change: members of an object are replaced one by one. */
+export function withChanges(current: PersonAttributes, asked: PersonAttributes): PersonAttributes {
+  const changes = Object.entries(asked).map(([name, value]) => [name, merged(current[name], value)]);
+  return { ...current, ...Object.fromEntries(changes) };
 }
 
 function ruleOf(name: string): 'authorized' | 'fixed' {

@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import { PlatformError } from '@reident/identification';
-import type { Platform } from '@reident/providers';
+import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authenticate.ts';
-import { Answer, type Caller, type HttpMethod, type Operation } from './define-operation.ts';
+import { Answer, type Caller, type HttpMethod, KeptRefusal, type Operation } from './define-operation.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { pagingHeaders } from './paging.ts';
 import { parseStrictJson } from './parse-strict-json.ts';
@@ -27,7 +27,12 @@ const AREAS = ['/v1/*', '/oauth2/*', '/oauth/*', '/sandbox/*', '/reident/v1/*'] 
 const METHODS: readonly (HttpMethod | 'PUT')[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Adds the partner API to a server: its operations, and `/openapi.json` and `/docs` that are made from them. */
-export async function registerApi(server: FastifyInstance, platform: Platform): Promise<void> {
+export async function registerApi(
+  server: FastifyInstance,
+  platform: Platform,
+  { sms = noSmsSender }: { sms?: SmsSender } = {},
+): Promise<void> {
+  const installation = { platform, sms };
   await server.register(async (scope) => {
     scope.decorateRequest('caller', null);
     await acceptBodies(scope);
@@ -35,7 +40,7 @@ export async function registerApi(server: FastifyInstance, platform: Platform): 
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     });
-    for (const operation of OPERATIONS) addRoute(scope, platform, operation);
+    for (const operation of OPERATIONS) addRoute(scope, installation, operation);
     refuseOtherMethods(scope);
     for (const area of AREAS) scope.all(area, refuseUnknownPath);
   });
@@ -59,7 +64,13 @@ async function acceptBodies(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, { limits });
 }
 
-function addRoute(scope: FastifyInstance, platform: Platform, operation: Operation): void {
+interface Installation {
+  platform: Platform;
+  sms: SmsSender;
+}
+
+function addRoute(scope: FastifyInstance, installation: Installation, operation: Operation): void {
+  const { platform } = installation;
   const { method, path } = operation.text;
   scope.route({
     method,
@@ -69,7 +80,8 @@ function addRoute(scope: FastifyInstance, platform: Platform, operation: Operati
       if (operation.run.kind !== 'open') request.caller = await authenticate(request, platform);
     },
     async handler(request, reply) {
-      const result = await run(operation, await readInput(operation, request), request, platform);
+      const result = await run(operation, await readInput(operation, request), request, installation);
+      if (result instanceof KeptRefusal) throw result.error;
       return send(operation, result instanceof Answer ? result : new Answer(result), request, reply, platform);
     },
   });
@@ -106,7 +118,7 @@ async function run(
   operation: Operation,
   input: unknown,
   request: FastifyRequest,
-  platform: Platform,
+  { platform, sms }: Installation,
 ): Promise<unknown> {
   if (operation.run.kind === 'open') {
     const { authorization } = request.headers;
@@ -119,6 +131,7 @@ async function run(
     return operation.run.call(input, {
       platform,
       caller,
+      sms,
       inTenant: (work) => database.inTenant(caller.tenantId, work),
     });
   }
@@ -126,7 +139,7 @@ async function run(
   return database.inTenant(caller.tenantId, async (tx) => {
     if (operation.sandboxOnly && tx.tenant.kind !== 'sandbox')
       throw new PlatformError('unauthorized_action', 'This exists only in the sandbox');
-    return call(input, { platform, caller, tx });
+    return call(input, { platform, caller, sms, tx });
   });
 }
 

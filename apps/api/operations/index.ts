@@ -1,14 +1,21 @@
 import type { NamedOperation, Operation } from '../define-operation.ts';
+import { authorizeChangeRequest } from './authorize-change-request.ts';
+import { authorizeMobileNumber } from './authorize-mobile-number.ts';
 import { checkEligibility } from './check-eligibility.ts';
+import { confirmChangeRequest } from './confirm-change-request.ts';
+import { confirmMobileNumber } from './confirm-mobile-number.ts';
 import { createIdentification } from './create-identification.ts';
+import { createMobileNumber } from './create-mobile-number.ts';
 import { createPerson } from './create-person.ts';
 import { createSubscription } from './create-subscription.ts';
 import { deleteDocument } from './delete-document.ts';
+import { deleteMobileNumber } from './delete-mobile-number.ts';
 import { deleteSubscription } from './delete-subscription.ts';
 import { downloadDocument } from './download-document.ts';
 import { getDocument } from './get-document.ts';
 import { getIdentification } from './get-identification.ts';
 import { getLegitimationData } from './get-legitimation-data.ts';
+import { getMobileNumber } from './get-mobile-number.ts';
 import { getPerson } from './get-person.ts';
 import { getSubscription } from './get-subscription.ts';
 import { issueToken, issueTokenLegacy } from './issue-token.ts';
@@ -22,6 +29,7 @@ import { requestIdentification } from './request-identification.ts';
 import { setOutcome } from './set-outcome.ts';
 import { updateDocument } from './update-document.ts';
 import { updatePerson } from './update-person.ts';
+import { updatePersonForDevelopment } from './update-person-for-development.ts';
 import { uploadDocument, uploadDocumentForIdentification } from './upload-document.ts';
 
 /** In the order of the reference pages. */
@@ -33,6 +41,13 @@ const NAMED: Readonly<Record<string, Operation>> = {
   listPersons,
   getPerson,
   updatePerson,
+  createMobileNumber,
+  getMobileNumber,
+  deleteMobileNumber,
+  authorizeMobileNumber,
+  confirmMobileNumber,
+  authorizeChangeRequest,
+  confirmChangeRequest,
 
   createIdentification,
   listIdentificationsOfPerson,
@@ -59,6 +74,7 @@ const NAMED: Readonly<Record<string, Operation>> = {
   moveClock,
   readClock,
   setOutcome,
+  updatePersonForDevelopment,
 };
 
 /** Every operation under the name by which clients know it. */

@@ -1,7 +1,9 @@
 import { PlatformError } from '@reident/identification';
-import { enqueueNotification, findPerson, type PersonAttributes, updatePerson as save } from '@reident/store';
-import { defineOperation } from '../define-operation.ts';
+import { findPerson, hasVerifiedNumber, insertChangeRequest } from '@reident/store';
+import { changePerson } from '../change-actions.ts';
+import { Answer, defineOperation } from '../define-operation.ts';
 import { sortChanges } from '../person-changes.ts';
+import { ChangeRequestResource, toChangeRequestResource } from '../resources/change-request.ts';
 import { PersonId, PersonInput, PersonResource, toAttributes, toPersonResource } from '../resources/person.ts';
 
 /**
@@ -13,29 +15,35 @@ export const updatePerson = defineOperation({
   path: '/v1/persons/{person_id}',
   tag: 'Persons',
   summary: 'Change a person',
+  description: '200: done. 202: a value would be replaced, and the person has to authorize that.',
   params: { person_id: PersonId },
   body: PersonInput,
   answer: PersonResource,
+  alsoAnswers: { 202: ChangeRequestResource },
   errors: ['deprecated_params', 'unauthorized_change_request', 'stale_version'],
 
-  async handle({ params, body }, { tx, caller }) {
+  async handle({ params, body }, { tx, platform, caller }) {
     const person = await findPerson(tx, params.person_id);
-    const { free, authorized, fixed } = sortChanges(person.attributes, toAttributes(body));
+    const asked = toAttributes(body);
+    const { free, authorized, fixed } = sortChanges(person.attributes, asked);
     const [first] = fixed;
     if (first !== undefined) {
       const message = 'can no longer be changed by a partner; an identification may change it';
       throw new PlatformError('deprecated_params', `${first} ${message}`, { field: first, message });
     }
     if (authorized.length > 0) {
-      throw new PlatformError(
-        'unauthorized_change_request',
-        `${authorized.join(', ')} can only be changed by the person, who has no verified mobile number to authorize it`,
-      );
+      if (!(await hasVerifiedNumber(tx, person.id))) throw nobodyCanAuthorize(authorized);
+      const order = { personId: person.id, action: 'update_person', payload: asked };
+      const request = await insertChangeRequest(tx, order, caller.actor);
+      return new Answer(toChangeRequestResource(request, platform), { status: 202 });
     }
-    if (Object.keys(free).length === 0) return toPersonResource(person);
-    const attributes: PersonAttributes = { ...person.attributes, ...free };
-    const saved = await save(tx, person, attributes, { actor: caller.actor });
-    await enqueueNotification(tx, { eventType: 'PERSON_CHANGED', entityId: person.id, personId: person.id, body: {} });
-    return toPersonResource(saved);
+    return toPersonResource(free.length === 0 ? person : await changePerson(tx, person, asked, caller.actor));
   },
 });
+
+function nobodyCanAuthorize(fields: readonly string[]): PlatformError {
+  return new PlatformError(
+    'unauthorized_change_request',
+    `${fields.join(', ')} can only be changed by the person, who has no verified mobile number to authorize it`,
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  type Actor,
+  type ChangeRequest,
+  deleteMobileNumber,
+  enqueueNotification,
+  findMobileNumber,
+  findPerson,
+  type Person,
+  type PersonAttributes,
+  type TenantTx,
+  updatePerson,
+} from '@reident/store';
+import { withChanges } from './person-changes.ts';
+import { toMobileNumberResource } from './resources/mobile-number.ts';
+import { toPersonResource } from './resources/person.ts';
+
+interface ChangeResult {
+  code: number;
+  body: Record<string, unknown>;
+}
+
+type Perform = (tx: TenantTx, personId: string, payload: unknown, actor: Actor) => Promise<ChangeResult>;
+
+/** What a confirmed change request does. The payload was stored by the operation that asked for the change. */
+export const CHANGE_ACTIONS: Readonly<Record<string, Perform>> = {
+  async update_person(tx, personId, payload, actor) {
+    const person = await findPerson(tx, personId);
+    return { code: 200, body: toPersonResource(await changePerson(tx, person, payload as PersonAttributes, actor)) };
+  },
+
+  async delete_mobile_number(tx, personId, _, actor) {
+    const mobile = await findMobileNumber(tx, personId);
+    await deleteMobileNumber(tx, mobile, actor);
+    return { code: 200, body: toMobileNumberResource(mobile) };
+  },
+};
+
+export function performChange(
+  tx: TenantTx,
+  { action, personId, payload }: ChangeRequest,
+  actor: Actor,
+): Promise<ChangeResult> {
+  const perform = CHANGE_ACTIONS[action];
+  if (!perform) throw new Error(`a change request asks for ${action}, which nobody knows`);
+  return perform(tx, personId, payload, actor);
+}
+
+/** Saves the change and tells the partner's receivers. */
+export async function changePerson(
+  tx: TenantTx,
+  person: Person,
+  asked: PersonAttributes,
+  actor: Actor,
+): Promise<Person> {
+  const saved = await updatePerson(tx, person, withChanges(person.attributes, asked), { actor });
+  await enqueueNotification(tx, { eventType: 'PERSON_CHANGED', entityId: person.id, personId: person.id, body: {} });
+  return saved;
+}

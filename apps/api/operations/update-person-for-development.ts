@@ -1,0 +1,31 @@
+import { findPerson } from '@reident/store';
+import { z } from 'zod';
+import { changePerson } from '../change-actions.ts';
+import { requestComponent } from '../components.ts';
+import { defineOperation } from '../define-operation.ts';
+import { PersonId, PersonResource, toPersonResource } from '../resources/person.ts';
+import { Day, text } from '../schemas.ts';
+
+const DevelopmentChange = requestComponent(
+  'PersonDevelopmentChange',
+  z.object({ aml_follow_up_date: Day.optional(), aml_confirmed_on: Day.optional(), birth_city: text().optional() }),
+);
+
+/** Sets fields that are otherwise not the partner's to set. */
+export const updatePersonForDevelopment = defineOperation({
+  method: 'PATCH',
+  path: '/v1/persons/{person_id}/update_for_development',
+  tag: 'Sandbox',
+  summary: 'Change a person for a test',
+  params: { person_id: PersonId },
+  body: DevelopmentChange,
+  answer: PersonResource,
+  errors: ['stale_version'],
+  sandboxOnly: true,
+
+  async handle({ params, body }, { tx, caller }) {
+    const person = await findPerson(tx, params.person_id);
+    const asked = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    return toPersonResource(await changePerson(tx, person, asked, caller.actor));
+  },
+});

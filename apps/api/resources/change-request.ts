@@ -1,0 +1,42 @@
+import type { Platform } from '@reident/providers';
+import type { ChangeRequest } from '@reident/store';
+import { z } from 'zod';
+import { answerComponent } from '../components.ts';
+import { idOf } from '../schemas.ts';
+
+export const ChangeRequestId = idOf('change request');
+
+const CORE = {
+  id: ChangeRequestId,
+  status: z.enum(['AUTHORIZATION_REQUIRED', 'CONFIRMATION_REQUIRED', 'COMPLETED', 'FAILED']),
+  updated_at: z.iso.datetime(),
+};
+
+export const ChangeRequestResource = answerComponent(
+  'ChangeRequest',
+  z
+    .object({ ...CORE, url: z.string().describe('Where the change is authorized') })
+    .describe('The person has to authorize the change'),
+);
+
+export const ConfirmedChangeResource = answerComponent(
+  'ConfirmedChange',
+  z.object({
+    ...CORE,
+    response_code: z.int().describe('What the changed call would have answered'),
+    response_body: z.record(z.string(), z.unknown()).describe('The changed resource'),
+  }),
+);
+
+export function toChangeRequestResource(
+  request: ChangeRequest,
+  { config }: Platform,
+): z.output<typeof ChangeRequestResource> {
+  const { id, status, updatedAt } = request;
+  return {
+    id,
+    status,
+    updated_at: updatedAt.toISOString(),
+    url: `${config.publicUrl}/v1/change_requests/${id}/authorize`,
+  };
+}

@@ -1,0 +1,31 @@
+import { PlatformError } from '@reident/identification';
+import type { MobileNumber } from '@reident/store';
+import { z } from 'zod';
+import { answerComponent } from '../components.ts';
+import { idOf, text } from '../schemas.ts';
+
+export const MobileNumberResource = answerComponent(
+  'MobileNumber',
+  z.object({ id: idOf('mobile number'), number: z.string(), verified: z.boolean() }),
+);
+
+/** Field of the requests. Spaces, dashes, underscores and slashes are taken out before it is looked at. */
+export const NumberField = text(40).describe('E.164, +4915112345678');
+
+export function toMobileNumberResource({ id, number, verified }: MobileNumber): z.output<typeof MobileNumberResource> {
+  return { id, number, verified };
+}
+
+/** @throws PlatformError `invalid_model` when it is no number after E.164 */
+export function toNumber(sent: string): string {
+  const number = sent.replace(/[\s\-_/]/g, '');
+  if (/^\+[1-9]\d{6,14}$/.test(number)) return number;
+  const message = 'must be a number after E.164, like +4915112345678';
+  throw new PlatformError('invalid_model', `number ${message}`, { field: 'number', message });
+}
+
+/** @throws PlatformError `model_not_found` when the person has another number than the one that is named */
+export function refuseOtherNumber(mobile: MobileNumber, sent: string): void {
+  if (mobile.number !== toNumber(sent))
+    throw new PlatformError('model_not_found', "Couldn't find 'MobileNumber': the person has another number.");
+}
