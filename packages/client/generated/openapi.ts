@@ -1,0 +1,3675 @@
+/** Generated from the OpenAPI document by `npm run sdk`. Do not edit. */
+
+export interface paths {
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get an access token (deprecated address) */
+        post: operations["issueTokenLegacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth2/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get an access token */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the sandbox clock */
+        get: operations["readClock"];
+        put?: never;
+        /** Move the sandbox clock */
+        post: operations["moveClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/identifications/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the provider report an outcome */
+        post: operations["setOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all identifications */
+        get: operations["listIdentifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List persons */
+        get: operations["listPersons"];
+        put?: never;
+        /** Create a person */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve a person */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person */
+        patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents of a person */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Upload a document for a person */
+        post: operations["uploadDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve what is known about a document */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        /** Delete a document */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        /** Change the type of a document, or who may see it */
+        patch: operations["updateDocument"];
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a document */
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identification_eligibility_checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check whether a person may be identified */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the identifications of a person */
+        get: operations["listIdentificationsOfPerson"];
+        put?: never;
+        /**
+         * Create an identification
+         * @description The identification is `created`. Nothing is started with the provider before it is requested.
+         */
+        post: operations["createIdentification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve an identification */
+        get: operations["getIdentification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identifications/{id}/document_upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a document for an identification */
+        post: operations["uploadDocumentForIdentification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identifications/{id}/legitimation_data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the data of the identity document */
+        get: operations["getLegitimationData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identifications/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Request an identification
+         * @description The identification becomes `pending`. Send the customer to `url`; never show `reference` to the customer.
+         */
+        patch: operations["requestIdentification"];
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/identifications/{id}/supported_documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents that a customer may show */
+        get: operations["listSupportedDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List subscriptions */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Create a subscription
+         * @description First an empty POST with the header `Solaris-Webhook-Event-Type: WEBHOOK-SUBSCRIPTION` goes to `url`; any 2xx is success. A subscription cannot be changed: delete it and create another.
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve a subscription */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        /** Delete a subscription */
+        delete: operations["deleteSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Address: {
+            city: string | null;
+            country: string | null;
+            line_1: string | null;
+            line_2: string | null;
+            postal_code: string | null;
+            state: string | null;
+        };
+        AddressInput: {
+            city?: string;
+            country?: string;
+            line_1?: string;
+            line_2?: string;
+            postal_code?: string;
+            state?: string;
+        };
+        /** @description The tenant's time */
+        Clock: {
+            /** Format: date-time */
+            now: string;
+        };
+        ClockInput: {
+            /** @description How far, as an ISO 8601 duration: PT24H, P14D, PT30S */
+            advance: string;
+        };
+        Document: {
+            content_type: string;
+            /** Format: date-time */
+            created_at: string;
+            customer_accessible: boolean;
+            deleted_at: string | null;
+            /** @enum {string} */
+            document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "QES_DOCUMENT" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_CHECK" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "SIGNED_QES_DOCUMENT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "TRANSPARENCY_REGISTER_EXTRACT" | "VAT_CERTIFICATE" | "VIDEO";
+            /** @description Id of the document */
+            id: string;
+            /** @description File name */
+            name: string;
+            /** @description Bytes */
+            size: number;
+        };
+        DocumentChange: {
+            customer_accessible?: boolean;
+            /** @enum {string} */
+            document_type?: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "VAT_CERTIFICATE" | "VIDEO";
+        };
+        DocumentSummary: {
+            content_type: string;
+            /** Format: date-time */
+            created_at: string;
+            customer_accessible: boolean;
+            /** @enum {string} */
+            document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "QES_DOCUMENT" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_CHECK" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "SIGNED_QES_DOCUMENT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "TRANSPARENCY_REGISTER_EXTRACT" | "VAT_CERTIFICATE" | "VIDEO";
+            /** @description Id of the document */
+            id: string;
+            /** @description File name */
+            name: string;
+            /** @description Bytes */
+            size: number;
+        };
+        DocumentUpload: {
+            /** @enum {string} */
+            document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "VAT_CERTIFICATE" | "VIDEO";
+        };
+        Eligibility: {
+            eligible: boolean;
+            /** @enum {string} */
+            method: "bank" | "idnow_autoident";
+            reasons: ("method_not_available" | "resides_in_germany" | "identified_before")[];
+        };
+        EligibilityInput: {
+            /** @enum {string} */
+            method: "bank" | "idnow_autoident";
+        };
+        /** @description One error */
+        Error: {
+            /** @description What happened, for programs */
+            code: string;
+            /** @description What happened, for people: names fields and rules, never values */
+            detail: string;
+            /** @description Quote this id when you ask about the error */
+            id: string;
+            /** @description Only where one attribute is to blame */
+            source?: {
+                field: string;
+                message: string;
+            };
+            /** @description The HTTP status */
+            status: number;
+            title: string;
+        };
+        /** @description Every error has this envelope */
+        Errors: {
+            errors: components["schemas"]["Error"][];
+        };
+        Identification: {
+            /** @description The address of the person, once the identification is complete */
+            address?: components["schemas"]["Address"];
+            authorization_expires_at: null;
+            completed_at: string | null;
+            confirmation_expires_at: null;
+            /** @description With include_documents=true */
+            documents?: components["schemas"]["DocumentSummary"][];
+            /**
+             * @description Given for aborted and canceled, never for failed
+             * @enum {string}
+             */
+            failure_reason?: "USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED" | "USER_CANCELLATION_DOCUMENT_EXPIRED" | "USER_CANCELLATION_UNDERAGE" | "USER_CANCELLATION_CAMERA_ACCESS_DENIED" | "USER_CANCELLATION_TERMS_DENIED" | "USER_CANCELLATION_SELFIE_NOT_READY" | "USER_CANCELLATION_APP_NOT_SCANNING" | "USER_CANCELLATION_ESIGNING_REJECTED" | "USER_CANCELLATION_ESIGNING_NAME_CONFIRMATION_REJECTED" | "USER_CANCELLATION_INCORRECT_PHONE_NUMBER" | "USER_CANCELLATION_IDENTIFY_LATER" | "USER_CANCELLATION_USER_NOT_INTERESTED" | "USER_CANCELLATION_APP_NOT_RESPONDING" | "USER_CANCELLATION_PRIVACY_CONCERNS" | "USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE" | "APP_CANCELLATION_APPROVAL_PHRASE_RETRY_LIMIT_REACHED" | "APP_CANCELLATION_APPROVAL_PHRASE_NO_CONTRACT" | "APP_CANCELLATION_APPROVAL_PHRASE_INSUFFICIENT_DOCUMENT_COUNT" | "APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED" | "APP_CANCELLATION_TSP_TECHNICAL_EXCEPTION" | "ID_BLURRY" | "ID_GLARE" | "ID_DARKNESS" | "ID_DATA_COVERED" | "ID_PERSPECTIVE" | "ID_DATA" | "ID_DATA_OTHER" | "ID_NOT_SUPPORTED" | "ID_EXPIRED" | "ID_WRONG_SIDE" | "ID_OUTWORN" | "ID_HAS_STICKER" | "ID_WRITTEN_ON" | "ID_BROKEN" | "ID_DAMAGED" | "ID_DAMAGED_OTHER" | "ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD" | "ID_SECURITY_FEATURE_VIDEO_SHORT" | "ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED" | "ID_SECURITY_FEATURE_OTHER" | "ID_SECOND_DOCUMENT" | "ID_SECOND_DOCUMENT_BAD_PHOTO_QUALITY" | "ID_SECOND_DOCUMENT_DAMAGED" | "ID_SECOND_DOCUMENT_EXPIRED" | "ID_SECOND_DOCUMENT_OTHER" | "ID_NEED_ADDITIONAL_DOCUMENT" | "ID_OTHER" | "USER_INVOICE_MISSING" | "USER_OBSCURED" | "SELFIE_BLURRY" | "SELFIE_GLARE" | "SELFIE_DARKNESS" | "SELFIE_PERSPECTIVE" | "SELFIE_OTHER" | "IDENT_CANNOT_BE_COMPLETED" | "IDENT_DISPLAY_ERROR" | "IDENT_OTHER" | "TSP_WRONG_CONFIRMATION_TOKEN" | "TSP_SIGNING_FAILED" | "TSP_CERTIFICATE_EXPIRED" | "ID_SECURITY_FEATURE_VIDEO_FILE_MISSING" | "WARNING_SELFIE_REAL_PERSON" | "WARNING_SELFIE_NO_REAL_PERSON" | "WARNING_SELFIE_DISGUISED" | "WARNING_MANIPULATED_DATA" | "WARNING_MANIPULATED_PHOTO" | "WARNING_FAKED_SECURITY_FEATURES" | "WARNING_PAPER_PRINT" | "WARNING_DIGITAL_DOCUMENT" | "WARNING_FAKED_SPECIMEN" | "WARNING_USER_UNDERAGE" | "WARNING_DIGITAL_SELFIE" | "WARNING_MONEY_MULE" | "WARNING_NAME_COMPARISON" | "WARNING_SCAN" | "WARNING_FRAUD_OTHER" | "WARNING_FAKED_MANIPULATED_ID" | "OTHER_ERROR";
+            iban: null;
+            /** @description Id of the identification */
+            id: string;
+            language: ("DE" | "EN") | null;
+            /** @enum {string} */
+            method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
+            /** @description Id of the person */
+            person_id: string;
+            proof_of_address_issued_at: string | null;
+            proof_of_address_type: ("BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL") | null;
+            /** @description The provider's token of the session. Never show it to the customer. */
+            reference: string | null;
+            /** @enum {string} */
+            status: "created" | "pending" | "pending_successful" | "pending_failed" | "successful" | "aborted" | "canceled" | "failed" | "expired";
+            terms_and_conditions_signed_at: null;
+            /** @description Where the customer goes */
+            url: string | null;
+        };
+        IdentificationInput: {
+            /**
+             * @description The customer's language
+             * @enum {string}
+             */
+            language?: "DE" | "EN";
+            /**
+             * @description idnow_autoident; the other published methods answer 501
+             * @enum {string}
+             */
+            method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
+            /** @description Goes with the type */
+            proof_of_address_issued_at?: string;
+            /**
+             * @description Needed when the identity document does not show the address
+             * @enum {string}
+             */
+            proof_of_address_type?: "BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL";
+        };
+        /** @description AutoIdent needs neither; both are accepted and not kept */
+        IdentificationRequest: {
+            device_data?: string;
+            secret?: string;
+        };
+        LegacyTokenRequest: {
+            client_id?: string;
+            client_secret?: string;
+            /** @description client_credentials */
+            grant_type?: string;
+            /** @description partners */
+            scope?: string;
+        };
+        LegitimationData: {
+            legitimation_country: string | null;
+            legitimation_document_number: string | null;
+            legitimation_issued_at: string | null;
+            legitimation_issuer: string | null;
+            legitimation_type: ("IDCARD" | "PASSPORT") | null;
+            legitimation_valid_until: string | null;
+        };
+        NewIdentification: {
+            authorization_expires_at: null;
+            completed_at: string | null;
+            confirmation_expires_at: null;
+            iban: null;
+            /** @description Id of the identification */
+            id: string;
+            language: ("DE" | "EN") | null;
+            /** @enum {string} */
+            method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
+            /** @description Id of the person */
+            person_id: string;
+            proof_of_address_issued_at: string | null;
+            proof_of_address_type: ("BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL") | null;
+            /** @description The provider's token of the session. Never show it to the customer. */
+            reference: string | null;
+            /** @enum {string} */
+            status: "created" | "pending" | "pending_successful" | "pending_failed" | "successful" | "aborted" | "canceled" | "failed" | "expired";
+            terms_and_conditions_signed_at: null;
+            /** @description Where the customer goes */
+            url: string | null;
+        };
+        NewWebhook: {
+            /** @enum {string} */
+            event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
+            /** @description Id of the subscription */
+            id: string;
+            /** @description Shown once. Key of the signature of every notification. */
+            secret: string;
+            url: string;
+        };
+        OutcomeInput: {
+            /**
+             * @description One of the published failure reasons
+             * @enum {string}
+             */
+            reason?: "USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED" | "USER_CANCELLATION_DOCUMENT_EXPIRED" | "USER_CANCELLATION_UNDERAGE" | "USER_CANCELLATION_CAMERA_ACCESS_DENIED" | "USER_CANCELLATION_TERMS_DENIED" | "USER_CANCELLATION_SELFIE_NOT_READY" | "USER_CANCELLATION_APP_NOT_SCANNING" | "USER_CANCELLATION_ESIGNING_REJECTED" | "USER_CANCELLATION_ESIGNING_NAME_CONFIRMATION_REJECTED" | "USER_CANCELLATION_INCORRECT_PHONE_NUMBER" | "USER_CANCELLATION_IDENTIFY_LATER" | "USER_CANCELLATION_USER_NOT_INTERESTED" | "USER_CANCELLATION_APP_NOT_RESPONDING" | "USER_CANCELLATION_PRIVACY_CONCERNS" | "USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE" | "APP_CANCELLATION_APPROVAL_PHRASE_RETRY_LIMIT_REACHED" | "APP_CANCELLATION_APPROVAL_PHRASE_NO_CONTRACT" | "APP_CANCELLATION_APPROVAL_PHRASE_INSUFFICIENT_DOCUMENT_COUNT" | "APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED" | "APP_CANCELLATION_TSP_TECHNICAL_EXCEPTION" | "ID_BLURRY" | "ID_GLARE" | "ID_DARKNESS" | "ID_DATA_COVERED" | "ID_PERSPECTIVE" | "ID_DATA" | "ID_DATA_OTHER" | "ID_NOT_SUPPORTED" | "ID_EXPIRED" | "ID_WRONG_SIDE" | "ID_OUTWORN" | "ID_HAS_STICKER" | "ID_WRITTEN_ON" | "ID_BROKEN" | "ID_DAMAGED" | "ID_DAMAGED_OTHER" | "ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD" | "ID_SECURITY_FEATURE_VIDEO_SHORT" | "ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED" | "ID_SECURITY_FEATURE_OTHER" | "ID_SECOND_DOCUMENT" | "ID_SECOND_DOCUMENT_BAD_PHOTO_QUALITY" | "ID_SECOND_DOCUMENT_DAMAGED" | "ID_SECOND_DOCUMENT_EXPIRED" | "ID_SECOND_DOCUMENT_OTHER" | "ID_NEED_ADDITIONAL_DOCUMENT" | "ID_OTHER" | "USER_INVOICE_MISSING" | "USER_OBSCURED" | "SELFIE_BLURRY" | "SELFIE_GLARE" | "SELFIE_DARKNESS" | "SELFIE_PERSPECTIVE" | "SELFIE_OTHER" | "IDENT_CANNOT_BE_COMPLETED" | "IDENT_DISPLAY_ERROR" | "IDENT_OTHER" | "TSP_WRONG_CONFIRMATION_TOKEN" | "TSP_SIGNING_FAILED" | "TSP_CERTIFICATE_EXPIRED" | "ID_SECURITY_FEATURE_VIDEO_FILE_MISSING" | "WARNING_SELFIE_REAL_PERSON" | "WARNING_SELFIE_NO_REAL_PERSON" | "WARNING_SELFIE_DISGUISED" | "WARNING_MANIPULATED_DATA" | "WARNING_MANIPULATED_PHOTO" | "WARNING_FAKED_SECURITY_FEATURES" | "WARNING_PAPER_PRINT" | "WARNING_DIGITAL_DOCUMENT" | "WARNING_FAKED_SPECIMEN" | "WARNING_USER_UNDERAGE" | "WARNING_DIGITAL_SELFIE" | "WARNING_MONEY_MULE" | "WARNING_NAME_COMPARISON" | "WARNING_SCAN" | "WARNING_FRAUD_OTHER" | "WARNING_FAKED_MANIPULATED_ID" | "OTHER_ERROR";
+            /**
+             * @description In the provider's words
+             * @enum {string}
+             */
+            result: "SUCCESS" | "SUCCESS_DATA_CHANGED" | "ABORTED" | "CANCELED" | "FRAUD_SUSPICION_PENDING" | "FRAUD_SUSPICION_CONFIRMED" | "FAILED" | "REVIEW_PENDING" | "CHECK_PENDING";
+        };
+        Person: {
+            address: components["schemas"]["Address"];
+            aml_confirmed_on: string | null;
+            aml_follow_up_date: string | null;
+            annual_income_range: string | null;
+            birth_city: string | null;
+            birth_country: string | null;
+            birth_date: string | null;
+            birth_name: string | null;
+            birth_post_code: string | null;
+            birth_province: string | null;
+            branch: string | null;
+            business_address_line_1: string | null;
+            business_address_line_2: string | null;
+            business_city: string | null;
+            business_country: string | null;
+            business_postal_code: string | null;
+            business_purpose: string | null;
+            business_trading_name: string | null;
+            contact_address: components["schemas"]["Address"];
+            customer_vetting_status: ("NOT_VETTED" | "NO_MATCH" | "POTENTIAL_MATCH" | "INFORMATION_REQUESTED" | "INFORMATION_RECEIVED" | "RISK_ACCEPTED" | "RISK_REJECTED" | "CUSTOMER_UNRESPONSIVE" | "VETTING_NOT_REQUIRED") | null;
+            data_terms_signed_at: string | null;
+            email: string | null;
+            employment_status: ("EMPLOYED" | "UNEMPLOYED" | "PUBLIC_SECTOR_EMPLOYEE" | "PROFESSIONAL_SOLDIER" | "FREELANCER" | "HOUSEWORK" | "APPRENTICE" | "MANAGEMENT" | "RETIRED" | "STUDENT" | "SELF_EMPLOYED" | "MILITARY_OR_COMMUNITY_SERVICE") | null;
+            expected_monthly_revenue_cents: number | null;
+            fatca_crs_confirmed_at: string | null;
+            fatca_relevant: boolean | null;
+            first_name: string | null;
+            flagged_by_compliance: boolean | null;
+            /** @description Id of the person */
+            id: string;
+            /** @description When the person was last identified. A field of this platform. */
+            identified_at: string | null;
+            industry: string | null;
+            industry_key: string | null;
+            international_operativity_expectation: string[] | null;
+            job_title: string | null;
+            last_name: string | null;
+            legitimation_valid_until: string | null;
+            mobile_number: string | null;
+            nace_code: string | null;
+            nationality: string | null;
+            own_economic_interest_signed_at: string | null;
+            registration_number: string | null;
+            risk_classification_status: ("NOT_SCORED" | "POTENTIAL_RISK" | "NORMAL_RISK" | "INFORMATION_REQUESTED" | "INFORMATION_RECEIVED" | "RISK_ACCEPTED" | "RISK_REJECTED" | "CUSTOMER_UNRESPONSIVE" | "SCORING_NOT_REQUIRED") | null;
+            salutation: ("MR" | "MS") | null;
+            screening_progress: ("NOT_SCREENED" | "POTENTIAL_MATCH" | "SCREENED_ACCEPTED" | "SCREENED_DECLINED") | null;
+            self_declared_as_pep: boolean | null;
+            tax_information: components["schemas"]["TaxInformation"];
+            terms_conditions_signed_at: string | null;
+            title: ("DR" | "MAGISTER" | "PROF" | "PROF_DR" | "BOTSCH" | "DIPL_PAD" | "DIPL_BETRIEBSW" | "DIPL_ING" | "DIPL_KFFR" | "DIPL_KFM" | "DIPL_VOLKSW" | "DR_DR" | "DR_E_H" | "DR_H_C" | "DR_ING" | "DR_ING_HAB" | "MAG" | "NOT" | "PROF_DR_DR" | "PROF_DR_H_C" | "PROF_DR_ING" | "PROF_ING" | "RA_U_NOT" | "RAE" | "RA" | "RA_DR") | null;
+            vat_number: string | null;
+            website_social_media: string | null;
+            work_country: string | null;
+            work_province: string | null;
+        };
+        PersonInput: {
+            address?: components["schemas"]["AddressInput"];
+            aml_confirmed_on?: string;
+            annual_income_range?: string;
+            birth_city?: string;
+            birth_country?: string;
+            birth_date?: string;
+            birth_name?: string;
+            birth_post_code?: string;
+            birth_province?: string;
+            branch?: string;
+            business_address_line_1?: string;
+            business_address_line_2?: string;
+            business_city?: string;
+            business_country?: string;
+            business_postal_code?: string;
+            business_purpose?: string;
+            business_trading_name?: string;
+            contact_address?: components["schemas"]["AddressInput"];
+            data_terms_signed_at?: string;
+            email?: string;
+            /** @enum {string} */
+            employment_status?: "EMPLOYED" | "UNEMPLOYED" | "PUBLIC_SECTOR_EMPLOYEE" | "PROFESSIONAL_SOLDIER" | "FREELANCER" | "HOUSEWORK" | "APPRENTICE" | "MANAGEMENT" | "RETIRED" | "STUDENT" | "SELF_EMPLOYED" | "MILITARY_OR_COMMUNITY_SERVICE";
+            expected_monthly_revenue_cents?: number;
+            fatca_crs_confirmed_at?: string;
+            fatca_relevant?: boolean;
+            first_name?: string & (unknown & unknown);
+            /** @description When the person was last identified elsewhere; only read at creation. A field of this platform. */
+            identified_at?: string;
+            industry?: string;
+            industry_key?: string;
+            international_operativity_expectation?: string[];
+            job_title?: string;
+            last_name?: string & (unknown & unknown);
+            mobile_number?: string;
+            nace_code?: string;
+            nationality?: string;
+            own_economic_interest_signed_at?: string;
+            registration_number?: string;
+            /** @enum {string} */
+            salutation?: "MR" | "MS";
+            self_declared_as_pep?: boolean;
+            tax_information?: components["schemas"]["TaxInformationInput"];
+            terms_conditions_signed_at?: string;
+            /** @enum {string} */
+            title?: "DR" | "MAGISTER" | "PROF" | "PROF_DR" | "BOTSCH" | "DIPL_PAD" | "DIPL_BETRIEBSW" | "DIPL_ING" | "DIPL_KFFR" | "DIPL_KFM" | "DIPL_VOLKSW" | "DR_DR" | "DR_E_H" | "DR_H_C" | "DR_ING" | "DR_ING_HAB" | "MAG" | "NOT" | "PROF_DR_DR" | "PROF_DR_H_C" | "PROF_DR_ING" | "PROF_ING" | "RA_U_NOT" | "RAE" | "RA" | "RA_DR";
+            vat_number?: string;
+            website_social_media?: string;
+            work_country?: string;
+            work_province?: string;
+        };
+        RequestedIdentification: {
+            authorization_expires_at: null;
+            completed_at: string | null;
+            confirmation_expires_at: null;
+            /** @description Seconds */
+            estimated_waiting_time: number;
+            iban: null;
+            /** @description Id of the identification */
+            id: string;
+            language: ("DE" | "EN") | null;
+            /** @enum {string} */
+            method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
+            /** @description Id of the person */
+            person_id: string;
+            proof_of_address_issued_at: string | null;
+            proof_of_address_type: ("BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL") | null;
+            /** @description The provider's token of the session. Never show it to the customer. */
+            reference: string | null;
+            /** @enum {string} */
+            status: "created" | "pending" | "pending_successful" | "pending_failed" | "successful" | "aborted" | "canceled" | "failed" | "expired";
+            terms_and_conditions_signed_at: null;
+            /** @description Where the customer goes */
+            url: string | null;
+        };
+        SupportedDocument: {
+            issuing_countries: string[];
+            type: string;
+        };
+        TaxInformation: {
+            marital_status: string | null;
+            tax_assessment: string | null;
+        };
+        TaxInformationInput: {
+            marital_status?: string;
+            tax_assessment?: string;
+        };
+        Token: {
+            access_token: string;
+            /** @description Seconds */
+            expires_in: number;
+            /** @constant */
+            scope: "partners";
+            /** @constant */
+            token_type: "bearer";
+        };
+        /** @description RFC 6749, section 5.2 */
+        TokenRefusal: {
+            /** @enum {string} */
+            error: "invalid_request" | "unsupported_grant_type" | "invalid_scope" | "invalid_client";
+            error_description: string;
+        };
+        TokenRequest: {
+            client_id?: string;
+            client_secret?: string;
+            /** @description client_credentials */
+            grant_type?: string;
+            /** @description partners */
+            scope?: string;
+        };
+        Webhook: {
+            /** @enum {string} */
+            event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
+            /** @description Id of the subscription */
+            id: string;
+            url: string;
+        };
+        WebhookInput: {
+            /** @enum {string} */
+            event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
+            /** @description https; in the sandbox of a loopback address also http://127.0.0.1:* and http://localhost:* */
+            url: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    issueTokenLegacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LegacyTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description RFC 6749, section 5.2 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRefusal"] | (components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    });
+                };
+            };
+            /** @description RFC 6749, section 5.2 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRefusal"];
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials",
+                 *       "scope": "partners"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description RFC 6749, section 5.2 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRefusal"] | (components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    });
+                };
+            };
+            /** @description RFC 6749, section 5.2 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRefusal"];
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    moveClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "advance": "PT24H"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClockInput"];
+            };
+        };
+        responses: {
+            /** @description The tenant's time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    setOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the identification */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "CANCELED",
+                 *       "reason": "ID_GLARE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutcomeInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identification"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `wrong_status`: The identification is in a status that forbids this */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listIdentifications: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+                sort?: "created_at" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identification"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listPersons: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+                sort?: "created_at" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "first_name": "X-MANUALTEST-HAPPYPATH",
+                 *       "last_name": "Muster"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    updatePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PersonInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description `deprecated_params`: The attribute can no longer be changed; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_change_request`: Nobody can authorize the change */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `stale_version`: The case changed since it was opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Only those that are, or are not, for the customer */
+                customer_accessible?: boolean;
+                /** @description Also those that were deleted */
+                include_deleted?: boolean;
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+                sort?: "created_at" | "-created_at";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    uploadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "VAT_CERTIFICATE" | "VIDEO";
+                    /** @description PDF, JPEG or PNG, at most 10 MB */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `bad_request`: A part of a multipart body is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    updateDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DocumentChange"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    downloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the document */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "idnow_autoident"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EligibilityInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listIdentificationsOfPerson: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+                sort?: "created_at" | "-created_at";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identification"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createIdentification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "idnow_autoident",
+                 *       "language": "DE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdentificationInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdentification"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `not_implemented_error`: Part of the API, but not of this platform */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getIdentification: {
+        parameters: {
+            query?: {
+                /** @description List the documents of the identification */
+                include_documents?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the identification */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identification"];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    uploadDocumentForIdentification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the identification */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "VAT_CERTIFICATE" | "VIDEO";
+                    /** @description PDF, JPEG or PNG, at most 10 MB */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `bad_request`: A part of a multipart body is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getLegitimationData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the identification */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegitimationData"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    requestIdentification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the identification */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IdentificationRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedIdentification"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `wrong_status`: The identification is in a status that forbids this */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `bad_gateway`: The provider gave an answer that makes no sense */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `gateway_timeout`: The provider did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listSupportedDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the identification */
+                id: string;
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportedDocument"][];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "event_type": "IDENTIFICATION",
+                 *       "url": "https://partner.example/webhooks"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description `unsafe_webhook_url`: The URL is not https; `invalid_webhook_url`: The verification request was not answered with success; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    deleteSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+}

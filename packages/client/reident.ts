@@ -1,0 +1,237 @@
+import { type ListOptions, Pages } from './pages.ts';
+import { type CallAnswer, type CallInput, Transport, type TransportOptions } from './transport.ts';
+import type {
+  Document,
+  Eligibility,
+  EventType,
+  Identification,
+  IdentificationInput,
+  IdentStatus,
+  ItemOf,
+  LegitimationData,
+  NewIdentification,
+  NewSubscription,
+  OperationName,
+  Outcome,
+  PathOf,
+  Person,
+  PersonInput,
+  QueryOf,
+  RequestedIdentification,
+  Subscription,
+  SuccessOf,
+  SupportedDocument,
+  UploadDocumentType,
+} from './types.ts';
+import { type WaitOptions, waitFor } from './wait-for.ts';
+
+/** The file `sandbox-credentials.json` that a running Reident leaves in its data folder. */
+export interface SandboxCredentials {
+  client_id: string;
+  client_secret: string;
+  token_url: string;
+  api_url: string;
+}
+
+export interface CallOptions {
+  /** Yours, if your own process may send the same request again; otherwise one is made per call. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+export interface Upload {
+  type: UploadDocumentType;
+  /** PDF, JPEG or PNG. */
+  file: Blob;
+  name: string;
+}
+
+/** An identification, or only the two ids that name it. */
+export type IdentificationName = Pick<Identification, 'id' | 'person_id'>;
+
+type Sort = 'created_at' | '-created_at';
+
+/** The partner API. Every method is one operation of the OpenAPI document; `call` knows all of them by name. */
+export class Reident {
+  readonly #transport: Transport;
+
+  constructor(options: TransportOptions) {
+    this.#transport = new Transport(options);
+  }
+
+  static fromCredentials(credentials: SandboxCredentials, options: Partial<TransportOptions> = {}): Reident {
+    const { client_id: clientId, client_secret: clientSecret, token_url: tokenUrl, api_url: apiUrl } = credentials;
+    return new Reident({ clientId, clientSecret, tokenUrl, apiUrl, ...options });
+  }
+
+  get apiUrl(): string {
+    return this.#transport.apiUrl;
+  }
+
+  /** A token that is good now, for calls that this client does not know. */
+  token(): Promise<string> {
+    return this.#transport.token();
+  }
+
+  /** Any operation by its name, with status and headers of the answer. */
+  call<O extends OperationName>(name: O, input?: CallInput<O>): Promise<CallAnswer<O>> {
+    return this.#transport.call(name, input);
+  }
+
+  readonly persons = {
+    create: (body: PersonInput, options?: CallOptions): Promise<Person> =>
+      this.#body('createPerson', { body, ...options }),
+
+    get: (id: string, options?: CallOptions): Promise<Person> =>
+      this.#body('getPerson', { path: { person_id: id }, ...options }),
+
+    /** Sets what is not set yet; replacing a value is refused, see the reference pages. */
+    update: (id: string, body: PersonInput, options?: CallOptions): Promise<Person> =>
+      this.#body('updatePerson', { path: { person_id: id }, body, ...options }),
+
+    list: (options: ListOptions & { sort?: Sort } = {}): Pages<Person> =>
+      this.#pages('listPersons', undefined, { sort: options.sort }, options),
+  };
+
+  readonly identifications = {
+    /** Creates the resource and calls nobody: `request` does. */
+    create: (
+      personId: string,
+      body: IdentificationInput = { method: 'idnow_autoident' },
+      options?: CallOptions,
+    ): Promise<NewIdentification> =>
+      this.#body('createIdentification', { path: { person_id: personId }, body, ...options }),
+
+    /** Starts it: the answer has the customer's `url`. Asking twice is harmless. */
+    request: ({ id, person_id }: IdentificationName, options?: CallOptions): Promise<RequestedIdentification> =>
+      this.#body('requestIdentification', { path: { person_id, id }, ...options }),
+
+    get: (
+      { id, person_id }: IdentificationName,
+      { includeDocuments, ...options }: CallOptions & { includeDocuments?: boolean } = {},
+    ): Promise<Identification> =>
+      this.#body('getIdentification', {
+        path: { person_id, id },
+        query: includeDocuments === undefined ? {} : { include_documents: includeDocuments },
+        ...options,
+      }),
+
+    /** Those of one person, or all. */
+    list: ({ personId, sort, ...options }: ListOptions & { personId?: string; sort?: Sort } = {}) =>
+      personId === undefined
+        ? this.#pages('listIdentifications', undefined, { sort }, options)
+        : this.#pages('listIdentificationsOfPerson', { person_id: personId }, { sort }, options),
+
+    /** Asks until the identification is in one of the statuses; by default until an attempt has ended. */
+    waitFor: (name: IdentificationName, statuses?: readonly IdentStatus[], options?: WaitOptions) =>
+      waitFor(
+        () => this.identifications.get(name, { includeDocuments: true, signal: options?.signal }),
+        statuses,
+        options,
+      ),
+
+    legitimationData: ({ id, person_id }: IdentificationName, options?: CallOptions): Promise<LegitimationData> =>
+      this.#body('getLegitimationData', { path: { person_id, id }, ...options }),
+
+    supportedDocuments: ({ id, person_id }: IdentificationName, options?: CallOptions): Promise<SupportedDocument[]> =>
+      this.#body('listSupportedDocuments', { path: { person_id, id }, ...options }),
+
+    uploadDocument: ({ id, person_id }: IdentificationName, upload: Upload, options?: CallOptions): Promise<Document> =>
+      this.#body('uploadDocumentForIdentification', { path: { person_id, id }, body: formOf(upload), ...options }),
+
+    /** Whether the person may be identified, and which rule forbids it. */
+    eligibility: (
+      personId: string,
+      method: 'bank' | 'idnow_autoident' = 'idnow_autoident',
+      options?: CallOptions,
+    ): Promise<Eligibility> =>
+      this.#body('checkEligibility', { path: { person_id: personId }, body: { method }, ...options }),
+  };
+
+  readonly documents = {
+    upload: (personId: string, upload: Upload, options?: CallOptions): Promise<Document> =>
+      this.#body('uploadDocument', { path: { person_id: personId }, body: formOf(upload), ...options }),
+
+    list: (
+      personId: string,
+      options: ListOptions & { customerAccessible?: boolean; includeDeleted?: boolean; sort?: Sort } = {},
+    ): Pages<Document> => {
+      const { customerAccessible: customer_accessible, includeDeleted: include_deleted, sort } = options;
+      const query = { customer_accessible, include_deleted, sort };
+      return this.#pages('listDocuments', { person_id: personId }, query, options);
+    },
+
+    get: (personId: string, id: string, options?: CallOptions): Promise<Document> =>
+      this.#body('getDocument', { path: { person_id: personId, id }, ...options }),
+
+    download: (personId: string, id: string, options?: CallOptions): Promise<Uint8Array<ArrayBuffer>> =>
+      this.#body('downloadDocument', { path: { person_id: personId, id }, ...options }),
+
+    update: (
+      personId: string,
+      id: string,
+      change: { type?: UploadDocumentType; customerAccessible?: boolean },
+      options?: CallOptions,
+    ): Promise<Document> => {
+      const body = { document_type: change.type, customer_accessible: change.customerAccessible };
+      return this.#body('updateDocument', { path: { person_id: personId, id }, body, ...options });
+    },
+
+    /** Marks it as deleted. */
+    delete: (personId: string, id: string, options?: CallOptions): Promise<Document> =>
+      this.#body('deleteDocument', { path: { person_id: personId, id }, ...options }),
+  };
+
+  readonly webhooks = {
+    /** The answer alone has the secret. The receiver must answer the verification request before. */
+    create: (eventType: EventType, url: string, options?: CallOptions): Promise<NewSubscription> =>
+      this.#body('createSubscription', { body: { event_type: eventType, url }, ...options }),
+
+    get: (id: string, options?: CallOptions): Promise<Subscription> =>
+      this.#body('getSubscription', { path: { id }, ...options }),
+
+    list: (options: ListOptions = {}): Pages<Subscription> => this.#pages('listSubscriptions', undefined, {}, options),
+
+    delete: (id: string, options?: CallOptions): Promise<undefined> =>
+      this.#body('deleteSubscription', { path: { id }, ...options }),
+  };
+
+  /** Works for sandbox tenants only. */
+  readonly sandbox = {
+    clock: async (options?: CallOptions): Promise<Date> => new Date((await this.#body('readClock', options)).now),
+
+    /** @param advance  ISO 8601 duration, such as `PT24H` */
+    advanceClock: async (advance: string, options?: CallOptions): Promise<Date> =>
+      new Date((await this.#body('moveClock', { body: { advance }, ...options })).now),
+
+    /** Ends an identification as the provider would. */
+    setOutcome: (identificationId: string, body: Outcome, options?: CallOptions): Promise<Identification> =>
+      this.#body('setOutcome', { path: { id: identificationId }, body, ...options }),
+  };
+
+  async #body<O extends OperationName>(name: O, input?: CallInput<O>): Promise<SuccessOf<O>> {
+    return (await this.#transport.call(name, input)).body;
+  }
+
+  #pages<O extends OperationName>(
+    name: O,
+    path: PathOf<O> | undefined,
+    query: Partial<QueryOf<O>>,
+    options: ListOptions,
+  ): Pages<ItemOf<O>> {
+    return new Pages<ItemOf<O>>(async (number, size) => {
+      const paged = { ...query, 'page[number]': number, 'page[size]': size } as unknown as QueryOf<O>;
+      const input: CallInput<O> = { query: paged, signal: options.signal };
+      if (path !== undefined) input.path = path;
+      const { body, headers } = await this.#transport.call(name, input);
+      return { items: body as unknown as ItemOf<O>[], headers };
+    }, options);
+  }
+}
+
+function formOf({ type, file, name }: Upload): FormData {
+  const form = new FormData();
+  form.set('document_type', type);
+  form.set('file', file, name);
+  return form;
+}
