@@ -1,4 +1,13 @@
-import { alphabetAt, detectFormat, FORMATS, MRZ_FORMATS, type MrzFormat, parseMrz } from '@reident/mrz';
+import {
+  alphabetAt,
+  detectFormat,
+  FORMATS,
+  findField,
+  MRZ_FORMATS,
+  type MrzFormat,
+  parseMrz,
+  STATES,
+} from '@reident/mrz';
 import { GLYPHS, NOTHING } from './glyph-network.ts';
 import type { ZoneShape } from './zone-strip.ts';
 
@@ -28,6 +37,8 @@ const FIRST_LETTERS = {
   FRA_ID: 'I',
 } as const satisfies Record<MrzFormat, string>;
 
+const STATE_FIELDS = ['issuingState', 'nationality'] as const;
+
 /** What may be exchanged for a check digit's sake: the other character must be at least this likely beside the first. */
 const REPAIR_REACH = 5;
 
@@ -55,6 +66,7 @@ export function isBetter(one: DecodedZone, other: DecodedZone): boolean {
 
 function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone | null {
   const choices = likelihoods.map((line, row) => line.map((cell, column) => choicesAt(format, row, column, cell)));
+  for (const field of STATE_FIELDS) keepLikeliestState(choices, format, field);
   const picks = choices.map((line) => line.map(() => 0));
   if (detectFormat(linesOf(choices, picks)) !== format) return null;
   let valid = isValid(choices, picks, format);
@@ -88,6 +100,23 @@ function choicesAt(format: MrzFormat, row: number, column: number, cell: Float32
   return allowed
     .map((character, i) => ({ character, confidence: scores[i]! - total }))
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The three letters of a State are read together: of all codes there are, the likeliest. */
+function keepLikeliestState(choices: Choice[][][], format: MrzFormat, field: (typeof STATE_FIELDS)[number]): void {
+  const row = findField(format, field);
+  if (!row) return;
+  const [, line, from, to] = row;
+  const cells = choices[line - 1]!.slice(from - 1, to);
+  let best: { letters: Choice[]; confidence: number } | null = null;
+  for (const [code] of STATES) {
+    const letters = cells.map((cell, i) => cell.find(({ character }) => character === (code[i] ?? '<'))!);
+    const confidence = letters.reduce((sum, letter) => sum + letter.confidence, 0);
+    if (!best || confidence > best.confidence) best = { letters, confidence };
+  }
+  best?.letters.forEach((letter, i) => {
+    choices[line - 1]![from - 1 + i] = [letter];
+  });
 }
 
 function linesOf(choices: Choice[][][], picks: number[][]): string[] {

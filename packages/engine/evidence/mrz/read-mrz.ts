@@ -19,7 +19,7 @@ import { cutStrip, shapesOf } from './zone-strip.ts';
 export interface ReadMrzOptions {
   weights: GlyphWeights;
   /** Corners of the document, where they are known. They help with perspective; without them the picture itself is searched. */
-  quad?: PixelQuad;
+  quad?: PixelQuad | null;
 }
 
 /** A machine-readable zone as it stands in a picture. */
@@ -75,7 +75,7 @@ interface View {
 }
 
 /** The document made flat, both ways, then the picture turned to where text seems to run. */
-function* viewsOf(picture: Pyramid, quad: PixelQuad | undefined): Generator<View> {
+function* viewsOf(picture: Pyramid, quad: PixelQuad | null | undefined): Generator<View> {
   if (quad) {
     const across = (distance(quad[0], quad[1]) + distance(quad[3], quad[2])) / 2;
     const down = (distance(quad[0], quad[3]) + distance(quad[1], quad[2])) / 2;
