@@ -14,6 +14,7 @@ if (!existsSync(path.join(root, 'node_modules'))) {
   process.exit(1);
 }
 
-await buildIfStale();
+// Tests and images that have just built do not look for newer sources again.
+if (!process.argv.includes('--built')) await buildIfStale();
 const { main } = await import(pathToFileURL(path.join(root, 'dist/server.mjs')).href);
 await main();

@@ -40,7 +40,7 @@ describe('starting', () => {
       'api_url',
       'company',
     ]);
-    for (const page of ['/', '/docs', '/openapi.json', '/console', '/health/live', '/metrics', '/sandbox']) {
+    for (const page of ['/', '/docs', '/openapi.json', '/console', '/health/live', '/metrics', '/sandbox-bank']) {
       const response = await fetch(`${server.url}${page}`);
       expect({ page, status: response.status }).toEqual({ page, status: 200 });
     }
@@ -68,7 +68,7 @@ describe('starting', () => {
     await first.stop();
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^Reident cannot start: .*already/);
+    expect(lines[0]).toMatch(/^Reident cannot start: Another Reident is running/);
   });
 
   it('a taken port is one clear line and a non-zero exit', async () => {

@@ -55,7 +55,7 @@ export async function startProcess({
 }
 
 export function spawnServer({ dataDir, port, env = {} }: ProcessOptions) {
-  const child = spawn(process.execPath, [path.join(projectRoot(), 'tools/start.mjs')], {
+  const child = spawn(process.execPath, [path.join(projectRoot(), 'tools/start.mjs'), '--built'], {
     cwd: projectRoot(),
     env: {
       PATH: process.env.PATH ?? '',
