@@ -43,8 +43,9 @@ export async function deliver(
 ): Promise<DeliveryOutcome> {
   const startedAt = Date.now();
   const answer = await send(delivery, egress, signal);
+  const brokenOff = signal?.aborted === true && answer.status === null && answer.error !== 'erased';
+  if (brokenOff) return release(delivery, database);
   const report = toReport(delivery.attempt, answer, Date.now() - startedAt);
-  if (report.outcome === 'retry' && signal?.aborted) return release(delivery, database);
 
   const leaseEndsAt = startedAt + DELIVERY_LEASE_SECONDS * 1000;
   for (;;) {
@@ -69,8 +70,8 @@ async function send(delivery: LeasedDelivery, egress: Egress, signal?: AbortSign
   const { body } = delivery.notification;
   if (body === null) return { status: null, retryAfterSeconds: null, error: 'erased' };
   const at = new Date();
+  const request = { headers: deliveryHeaders(delivery, body, at), body, signal };
   try {
-    const request = { headers: deliveryHeaders(delivery, body, at), body, signal };
     const { status, retryAfter } = await egress.post(delivery.subscription.url, delivery.sandbox, request);
     return { status, retryAfterSeconds: parseRetryAfter(retryAfter, at), error: null };
   } catch (error) {

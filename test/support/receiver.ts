@@ -58,7 +58,7 @@ export async function startReceiver(): Promise<Receiver> {
     answerVerification(answer) {
       verification = answer;
     },
-    received(count, timeoutMs = 10_000) {
+    received(count, timeoutMs = 15_000) {
       return new Promise((resolve, reject) => {
         const look = () => {
           if (notifications().length < count) return;
