@@ -275,7 +275,7 @@ describe('a job', () => {
     await schedule('unknown', 'a');
     await schedule('known', 'a');
     await expect
-      .poll(async () => (await jobs()).map(({ kind, lease_id }) => [kind, lease_id]), { timeout: 3_000 })
+      .poll(async () => (await jobs()).map(({ kind, lease_id }) => [kind, lease_id]), PATIENTLY)
       .toEqual([['unknown', null]]);
   });
 
