@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
 import { startTestReident, type TestReident } from '../support/reident.ts';
+import { SCRIPT_PAYLOADS } from '../support/script-payloads.ts';
 import { waitingCase } from './console-cases.ts';
 import { DESKTOP, expectAccessible, PHONE, watch } from './customer-steps.ts';
 
@@ -19,7 +20,7 @@ let otherName: string;
 beforeAll(async () => {
   reident = await startTestReident();
   good = await waitingCase(reident, { seed: 'console-good' });
-  expired = await waitingCase(reident, { seed: 'console-expired', document: { expiryDate: '2020-03-01' } });
+  expired = await waitingCase(reident, { seed: 'console-expired', document: { expiresOn: '2020-03-01' } });
   otherName = await waitingCase(reident, { seed: 'console-name', person: { last_name: 'Kowalczyk' } });
   browser = await chromium.launch(await findChromium({ camera: 'none' }));
   context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
@@ -102,7 +103,7 @@ describe('a specialist at the console', () => {
     await page.keyboard.press('0');
     expect(await transform()).toBe(before);
     await page.keyboard.press('f');
-    await page.getByText('Portrait on the document').waitFor();
+    await page.getByText('Portrait on the document', { exact: false }).first().waitFor();
     await expectAccessible(page, 'the faces');
     await keep('faces');
     await page.keyboard.press('1');
@@ -194,7 +195,7 @@ describe('a specialist at the console', () => {
   });
 
   it('reads the console in German too', async () => {
-    await page.getByRole('button', { name: 'DE' }).click();
+    await page.getByRole('button', { name: 'DE', exact: true }).click();
     await page.getByRole('heading', { name: 'Fälle' }).waitFor();
     await page.getByRole('button', { name: 'Verdacht' }).click();
     await page.getByText(otherName).waitFor();
@@ -227,6 +228,23 @@ describe('a specialist at the console', () => {
     await keep('queue-phone');
     await page.emulateMedia({ colorScheme: null });
     await page.setViewportSize(DESKTOP);
+  });
+
+  it('opens persons whose every field is a script, fifty in all, and nothing runs [CON-7]', async () => {
+    for (let first = 0; first < SCRIPT_PAYLOADS.length; first += 10) {
+      const ten = SCRIPT_PAYLOADS.slice(first, first + 10);
+      const person = Object.fromEntries(ten.map((payload, index) => [`field_${index}`, payload]));
+      const id = await waitingCase(reident, {
+        seed: 'console-script',
+        person: { ...person, first_name: ten[0], last_name: ten[1] },
+      });
+      await page.goto(`${reident.url}/console/cases/${id}`);
+      await page.locator('.closed button').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.viewer img').waitFor();
+      expect(await page.locator('dd').allInnerTexts()).toEqual(expect.arrayContaining([ten[9]?.trim()]));
+      expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    }
   });
 
   it('never asked anybody else for anything, and broke no rule of its own policy', () => {

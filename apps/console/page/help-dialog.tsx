@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { Dialog } from './dialog.tsx';
-import { layers } from './shortcuts.ts';
+import { layers, type Shortcut } from './shortcuts.ts';
 import { texts } from './texts.ts';
 
 export const helpOpen = signal(false);
+
+const PLACES = ['case', 'queue', 'everywhere'] as const;
 
 /** Every key that does something at this moment. */
 export function HelpDialog() {
@@ -11,11 +13,11 @@ export function HelpDialog() {
   if (!helpOpen.value) return null;
   return (
     <Dialog title={t.keys.title} onClose={() => (helpOpen.value = false)}>
-      {layers.value.map(({ place, shortcuts }) => (
+      {PLACES.filter((place) => shortcutsOf(place).length > 0).map((place) => (
         <section key={place}>
           <h3>{t.keys[place]}</h3>
           <dl class="keys">
-            {shortcuts.map(({ keys, shown, label }) => (
+            {shortcutsOf(place).map(({ keys, shown, label }) => (
               <div key={label}>
                 <dt>
                   <kbd>{shown ?? keys.join(' ')}</kbd>
@@ -33,4 +35,8 @@ export function HelpDialog() {
       </footer>
     </Dialog>
   );
+}
+
+function shortcutsOf(place: (typeof PLACES)[number]): Shortcut[] {
+  return layers.value.filter((layer) => layer.place === place).flatMap(({ shortcuts }) => shortcuts);
 }

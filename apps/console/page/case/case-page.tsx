@@ -89,11 +89,7 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
           </span>
         ) : null}
         <span class="grow" />
-        {found.submittedAt ? (
-          <span class="soft">
-            {t.case.submitted} {age(found.submittedAt, found.now)}
-          </span>
-        ) : null}
+        {found.submittedAt ? <span class="soft">{t.case.examined(age(found.submittedAt, found.now))}</span> : null}
         {found.claim?.mine ? (
           <>
             <span class="soft">

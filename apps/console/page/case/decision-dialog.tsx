@@ -19,8 +19,14 @@ export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
-  const toggle = (id: ChecklistId) =>
+  const toggle = (id: ChecklistId) => {
+    setComplaint(null);
     setTicked((former) => (former.includes(id) ? former.filter((one) => one !== id) : [...former, id]));
+  };
+  const chooseReason = (code: string) => {
+    setComplaint(null);
+    setReason(code);
+  };
 
   const confirm = () => {
     const missing = complaintAbout(decision, { ticked, reason, note, wanted: found.checklist });
@@ -82,7 +88,7 @@ export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps
             groups={decision.reasonGroups}
             suggested={found.verdict?.reason ?? null}
             chosen={reason}
-            onChoose={setReason}
+            onChoose={chooseReason}
           />
         ) : null}
         <label class="note">

@@ -10,16 +10,14 @@ const SURROUNDINGS = 0.45;
 /** The portrait of the document and the selfie, cut out and equally large. */
 export function Faces({ found, pictures, watermark }: { found: CaseView; pictures: Pictures; watermark: string }) {
   const t = texts.value;
-  const portrait = found.faces.find(({ step }) => step.startsWith('document'));
-  const selfie = found.faces.find(({ step }) => step === 'selfie');
-  const urlOf = (region: RegionView | undefined) =>
-    pictures.get(found.captures.find(({ step }) => step === region?.step)?.id ?? '');
+  const portrait = sideOf(found, pictures, ['document_data_page', 'document_front']);
+  const selfie = sideOf(found, pictures, ['selfie']);
   const distance = found.findings.find(({ check }) => check === 'portrait-matches-selfie');
   return (
     <div class="faces">
       <div>
-        <Face name={t.case.portrait} region={portrait} url={urlOf(portrait)} />
-        <Face name={t.case.selfie} region={selfie} url={urlOf(selfie)} />
+        <Face name={t.case.portrait} {...portrait} />
+        <Face name={t.case.selfie} {...selfie} />
         <Watermark text={watermark} />
       </div>
       {distance ? (
@@ -31,26 +29,37 @@ export function Faces({ found, pictures, watermark }: { found: CaseView; picture
   );
 }
 
-function Face({ name, region, url }: { name: string; region: RegionView | undefined; url: string | undefined }) {
+interface Side {
+  /** The face's place; absent when none was found, then the whole picture is shown. */
+  region: RegionView | undefined;
+  url: string | undefined;
+}
+
+/** The first of these captures that is there. */
+function sideOf(found: CaseView, pictures: Pictures, steps: readonly string[]): Side {
+  const capture = found.captures.find(({ step }) => steps.includes(step));
+  return {
+    region: found.faces.find(({ step }) => step === capture?.step),
+    url: pictures.get(capture?.id ?? ''),
+  };
+}
+
+function Face({ name, region, url }: Side & { name: string }) {
   const t = texts.value;
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
-  if (!region || !url || url === 'failed') {
+  if (!url || url === 'failed') {
     return (
       <figure>
-        <p class="blank">{region && url === undefined ? t.loading : t.case.noFace}</p>
+        <p class="blank">{url ? t.case.pictureFailed : t.case.noPictures}</p>
         <figcaption>{name}</figcaption>
       </figure>
     );
   }
-  const cut = size && cutOut(region, size);
+  const cut = size && region && cutOut(region, size);
+  const [width, height] = cut ? [cut.side, cut.side] : [size?.width ?? 1, size?.height ?? 1];
   return (
     <figure>
-      <svg
-        class="face"
-        viewBox={cut ? `${cut.x} ${cut.y} ${cut.side} ${cut.side}` : '0 0 1 1'}
-        role="img"
-        aria-label={name}
-      >
+      <svg class="face" viewBox={`${cut?.x ?? 0} ${cut?.y ?? 0} ${width} ${height}`} role="img" aria-label={name}>
         {size ? <image href={url} width={size.width} height={size.height} /> : null}
       </svg>
       <img
@@ -61,7 +70,10 @@ function Face({ name, region, url }: { name: string; region: RegionView | undefi
           setSize({ width: naturalWidth, height: naturalHeight })
         }
       />
-      <figcaption>{name}</figcaption>
+      <figcaption>
+        {name}
+        {region ? null : ` · ${t.case.noFace}`}
+      </figcaption>
     </figure>
   );
 }

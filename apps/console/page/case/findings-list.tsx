@@ -61,12 +61,15 @@ export function FindingsList({ found, chosen, onChoose }: FindingsListProps) {
         ),
       )}
       {notAsked.length > 0 ? (
-        <details class="group">
+        <details class="group" open={notAsked.some(({ check }) => found.verdict?.because.includes(check))}>
           <summary>{t.case.notApplicable(notAsked.length)}</summary>
           <ul class="findings">
             {notAsked.map((finding) => (
               <li key={finding.check} class="soft">
-                {finding.question[language.value]}
+                {finding.question[language.value]}{' '}
+                {found.verdict?.because.includes(finding.check) ? (
+                  <span class="chip doubt">{t.case.because}</span>
+                ) : null}
               </li>
             ))}
           </ul>
