@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { projectRoot } from '@reident/store';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -105,17 +106,57 @@ export function watch(page: Page, url: string): { foreign: string[]; errors: str
   return seen;
 }
 
-/** The number, the boxes, the code. */
-export async function comeToIntroduction(page: Page, words: { begin: string; confirm: string }): Promise<void> {
+/** The words by which the tests find what to press, as the customer would. */
+export const WORDS = {
+  en: {
+    begin: 'Start identification',
+    confirm: 'Confirm',
+    ready: 'I am ready',
+    card: 'ID card',
+    next: 'Continue',
+    open: /^Open camera$/,
+    shutter: 'Take picture',
+    use: 'Use this picture',
+    again: 'Take again',
+    anyway: 'Use it anyway',
+    send: 'Send now',
+    file: 'Choose a picture instead',
+  },
+  de: {
+    begin: 'Identifizierung starten',
+    confirm: 'Bestätigen',
+    ready: 'Ich bin bereit',
+    card: 'Personalausweis',
+    next: 'Weiter',
+    open: /^Kamera öffnen$/,
+    shutter: 'Foto aufnehmen',
+    use: 'Foto verwenden',
+    again: 'Noch einmal aufnehmen',
+    anyway: 'Trotzdem verwenden',
+    send: 'Jetzt absenden',
+    file: 'Stattdessen ein Bild auswählen',
+  },
+} as const;
+
+/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
+export function keepAs(suffix: string): { folder: string; suffix: string } | null {
+  return process.env.REIDENT_SCREENS ? { folder: path.join(projectRoot(), 'docs/screens'), suffix } : null;
+}
+
+/** From the link to the explanation of the first picture, in English, with an ID card. */
+export async function comeToFirstStep(page: Page, url: string): Promise<void> {
+  const words = WORDS.en;
+  await page.goto(url);
   await page.fill('#phone', '+15550101');
   await page.check('#terms');
   await page.check('#biometrics');
   await page.getByRole('button', { name: words.begin }).click();
-  await page.waitForSelector('[data-screen="code"]');
-  const code = (await page.getByTestId('sandbox-code').textContent()) ?? '';
-  await page.fill('#code', code);
+  await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
   await page.getByRole('button', { name: words.confirm }).click();
-  await page.waitForSelector('[data-screen="introduction"]');
+  await page.getByRole('button', { name: words.ready }).click();
+  await page.getByRole('radio', { name: words.card }).check();
+  await page.getByRole('button', { name: words.next }).click();
+  await page.waitForSelector('[data-screen="step-document_front"]');
 }
 
 /** Opens the camera on what it is shown, takes the picture and sends it. */

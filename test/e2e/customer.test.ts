@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { drawSample } from '@reident/samples';
-import { projectRoot } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
@@ -9,56 +7,16 @@ import {
   afterReading,
   arriveAt,
   type CameraFile,
-  comeToIntroduction,
   DESKTOP,
   identificationOf,
+  keepAs,
   makeCameraFile,
   orderIdentification,
   PHONE,
   takePicture,
+  WORDS,
   watch,
 } from './customer-steps.ts';
-
-/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
-const keep = (suffix: string) =>
-  process.env.REIDENT_SCREENS ? { folder: path.join(projectRoot(), 'docs/screens'), suffix } : null;
-
-const WORDS = {
-  en: {
-    begin: 'Start identification',
-    confirm: 'Confirm',
-    ready: 'I am ready',
-    card: 'ID card',
-    next: 'Continue',
-    open: /^Open camera$/,
-    shutter: 'Take picture',
-    use: 'Use this picture',
-    again: 'Take again',
-    anyway: 'Use it anyway',
-    send: 'Send now',
-    cancel: 'Cancel identification',
-    leave: 'Cancel now',
-    later: 'I want to do it later',
-    file: 'Choose a picture instead',
-  },
-  de: {
-    begin: 'Identifizierung starten',
-    confirm: 'Bestätigen',
-    ready: 'Ich bin bereit',
-    card: 'Personalausweis',
-    next: 'Weiter',
-    open: /^Kamera öffnen$/,
-    shutter: 'Foto aufnehmen',
-    use: 'Foto verwenden',
-    again: 'Noch einmal aufnehmen',
-    anyway: 'Trotzdem verwenden',
-    send: 'Jetzt absenden',
-    cancel: 'Identifizierung abbrechen',
-    leave: 'Jetzt abbrechen',
-    later: 'Ich möchte es später machen',
-    file: 'Stattdessen ein Bild auswählen',
-  },
-} as const;
 
 let reident: TestReident;
 let camera: CameraFile;
@@ -96,7 +54,7 @@ async function pictureStep(
   await camera.show(jpeg);
   await takePicture(page, words);
   if ((await afterReading(page)) !== 'feedback') return;
-  await arriveAt(page, 'feedback', keep(suffix));
+  await arriveAt(page, 'feedback', keepAs(suffix));
   await page.getByRole('button', { name: words.again }).click();
   await takePicture(page, words);
   if ((await afterReading(page)) !== 'feedback') return;
@@ -121,13 +79,13 @@ describe('the customer', () => {
       const seen = watch(page, reident.url);
 
       await page.goto(order.url);
-      await arriveAt(page, 'start-link', keep(suffix));
+      await arriveAt(page, 'start-link', keepAs(suffix));
       await page.fill('#phone', '+15550101');
       await page.check('#terms');
       await page.check('#biometrics');
       await page.getByRole('button', { name: words.begin }).click();
 
-      await arriveAt(page, 'code', keep(suffix));
+      await arriveAt(page, 'code', keepAs(suffix));
       expect(new URL(page.url()).pathname).toBe(new URL(order.url).pathname.replace(/\/[^/]+$/, ''));
       const cookies = await page.context().cookies();
       expect(cookies.map(({ name, secure, httpOnly, sameSite }) => [name, secure, httpOnly, sameSite])).toEqual([
@@ -136,32 +94,32 @@ describe('the customer', () => {
       await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
       await page.getByRole('button', { name: words.confirm }).click();
 
-      await arriveAt(page, 'introduction', keep(suffix));
+      await arriveAt(page, 'introduction', keepAs(suffix));
       await page.getByRole('button', { name: words.ready }).click();
 
-      await arriveAt(page, 'document', keep(suffix));
+      await arriveAt(page, 'document', keepAs(suffix));
       await page.getByRole('radio', { name: words.card }).check();
       await page.getByRole('button', { name: words.next }).click();
 
-      await arriveAt(page, 'step-document_front', keep(suffix));
+      await arriveAt(page, 'step-document_front', keepAs(suffix));
       await camera.show(front);
       await page.getByRole('button', { name: words.open }).click();
       await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
-      await arriveAt(page, 'camera', keep(suffix));
+      await arriveAt(page, 'camera', keepAs(suffix));
       await page.getByRole('button', { name: words.shutter }).click();
-      await arriveAt(page, 'preview', keep(suffix));
+      await arriveAt(page, 'preview', keepAs(suffix));
       await page.getByRole('button', { name: words.use }).click();
-      await arriveAt(page, 'reading', keep(suffix));
+      await arriveAt(page, 'reading', keepAs(suffix));
       expect(await afterReading(page)).toBe('step-document_back');
 
-      await arriveAt(page, 'step-document_back', keep(suffix));
+      await arriveAt(page, 'step-document_back', keepAs(suffix));
       await pictureStep(page, back, words, suffix);
-      await arriveAt(page, 'step-selfie', keep(suffix));
+      await arriveAt(page, 'step-selfie', keepAs(suffix));
       await pictureStep(page, front, words, suffix);
 
-      await arriveAt(page, 'confirm', keep(suffix));
+      await arriveAt(page, 'confirm', keepAs(suffix));
       await page.getByRole('button', { name: words.send }).click();
-      await arriveAt(page, 'end', keep(suffix));
+      await arriveAt(page, 'end', keepAs(suffix));
 
       expect(await page.context().cookies()).toEqual([]);
       expect(seen).toEqual({ foreign: [], errors: [] });

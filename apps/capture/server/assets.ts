@@ -1,8 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Platform } from '@reident/providers';
 import type { FastifyInstance } from 'fastify';
+
+const compress = promisify(gzip);
 
 // biome-ignore format: a table
 const TYPES: Readonly<Record<string, string>> = {
@@ -11,23 +14,40 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+interface Asset {
+  plain: Buffer;
+  compressed: Buffer;
+}
+
 /** The built page's script and style. Their names carry a hash of what is in them, so they may be kept for a year. */
 export async function registerAssets(server: FastifyInstance, platform: Platform): Promise<void> {
+  const folder = path.join(platform.config.projectRoot, 'dist/capture/assets');
+  const known = new Map<string, Asset>();
+
+  async function load(file: string): Promise<Asset | null> {
+    const loaded = known.get(file);
+    if (loaded !== undefined) return loaded;
+    const plain = await readFile(path.join(folder, file)).catch(() => null);
+    if (plain === null) return null;
+    const asset = { plain, compressed: await compress(plain, { level: 9 }) };
+    known.set(file, asset);
+    return asset;
+  }
+
   server.get<{ Params: { file: string } }>('/assets/capture/assets/:file', async (request, reply) => {
     const { file } = request.params;
     const type = TYPES[path.extname(file)];
-    const full = path.join(platform.config.projectRoot, 'dist/capture/assets', file);
-    if (type === undefined || !/^[\w.-]+$/.test(file)) return reply.code(404).send();
-    const found = await stat(full).catch(() => null);
-    if (found === null || !found.isFile()) return reply.code(404).send();
-    return reply
-      .headers({
-        'content-type': type,
-        'content-length': found.size,
-        'cache-control': 'public, max-age=31536000, immutable',
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
-      })
-      .send(createReadStream(full));
+    const asset = type === undefined || !/^[\w-]+\.\w+$/.test(file) ? null : await load(file);
+    if (type === undefined || asset === null) return reply.code(404).send();
+    const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    reply.headers({
+      'content-type': type,
+      vary: 'accept-encoding',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    if (packed) reply.header('content-encoding', 'gzip');
+    return reply.send(packed ? asset.compressed : asset.plain);
   });
 }

@@ -1,0 +1,317 @@
+import { drawSample } from '@reident/samples';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { startTestReident, type TestReident } from '../support/reident.ts';
+import {
+  afterReading,
+  arriveAt,
+  type CameraFile,
+  comeToFirstStep,
+  identificationOf,
+  keepAs,
+  makeCameraFile,
+  type Ordered,
+  orderIdentification,
+  PHONE,
+  takePicture,
+  WORDS,
+} from './customer-steps.ts';
+
+const words = WORDS.en;
+const keep = keepAs('en-phone');
+
+let reident: TestReident;
+let camera: CameraFile;
+let browser: Browser;
+let front: Buffer;
+
+beforeAll(async () => {
+  camera = makeCameraFile();
+  front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
+  await camera.show(front);
+  reident = await startTestReident();
+  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await reident?.stop();
+  camera?.remove();
+});
+
+const order = (): Promise<Ordered> =>
+  orderIdentification(reident, 'EN', { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Troubles' });
+
+async function newPage(from: Browser = browser, permissions: string[] = ['camera']): Promise<Page> {
+  const context = await from.newContext({ viewport: PHONE, locale: 'en-GB', permissions });
+  return context.newPage();
+}
+
+async function chooseFile(page: Page, buffer: Buffer, mimeType = 'image/jpeg'): Promise<void> {
+  await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType, buffer });
+}
+
+describe('a camera that does not work', () => {
+  it('because it was not allowed: says what to do, and goes on by itself once it is', async () => {
+    const asking = await chromium.launch(await findChromium({ cameraFile: camera.path, camera: 'ask' }));
+    try {
+      const page = await newPage(asking, []);
+      await comeToFirstStep(page, (await order()).url);
+      await page.getByRole('button', { name: words.open }).click();
+      await arriveAt(page, 'camera-denied', keep);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await page.context().grantPermissions(['camera'], { origin: reident.url });
+      await page.waitForSelector('[data-screen="camera"]');
+      await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
+    } finally {
+      await asking.close();
+    }
+  });
+
+  it('because there is none: the customer goes on with a file, and it is marked as one [CAP-6]', async () => {
+    const without = await chromium.launch(await findChromium({ camera: 'none' }));
+    try {
+      const page = await newPage(without);
+      const ordered = await order();
+      await comeToFirstStep(page, ordered.url);
+      await page.getByRole('button', { name: words.open }).click();
+      await arriveAt(page, 'camera-missing', keep);
+      await chooseFile(page, front);
+      await page.getByRole('button', { name: words.use }).click();
+      expect(await afterReading(page)).toBe('step-document_back');
+    } finally {
+      await without.close();
+    }
+  });
+
+  it('because its picture stays black: takes no picture and says so', async () => {
+    await camera.show(
+      await sharp({ create: { width: 64, height: 36, channels: 3, background: '#000' } })
+        .jpeg()
+        .toBuffer(),
+    );
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await page.getByRole('button', { name: words.open }).click();
+    expect(await page.getAttribute('.shutter', 'aria-disabled')).toBe('true');
+    await arriveAt(page, 'camera-blank', keep);
+    await camera.show(front);
+    await page.context().close();
+  });
+});
+
+describe('a picture that cannot be used', () => {
+  it('comes back with the published reason in words; the second one may be used anyway', async () => {
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await camera.show(await sharp(front).blur(14).jpeg().toBuffer());
+    await takePicture(page, words);
+    expect(await afterReading(page)).toBe('feedback');
+    await arriveAt(page, 'feedback', keep);
+    expect(await page.getByRole('button', { name: words.anyway }).count()).toBe(0);
+    await page.getByRole('button', { name: words.again }).click();
+    await takePicture(page, words);
+    expect(await afterReading(page)).toBe('feedback');
+    await page.getByRole('button', { name: words.anyway }).click();
+    await page.waitForSelector('[data-screen="step-document_back"]');
+    await camera.show(front);
+    await page.context().close();
+  });
+
+  it('because the file is none is refused before it is sent', async () => {
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await chooseFile(page, Buffer.from('not a picture'));
+    await page.getByText('This file is not a picture').waitFor();
+    expect(await page.getAttribute('[data-screen]', 'data-screen')).toBe('step-document_front');
+    await page.context().close();
+  });
+});
+
+describe('nobody gets stuck', () => {
+  it('a reload, a second tab and the back button all lead to where the customer was', async () => {
+    const page = await newPage();
+    const { url } = await order();
+    await comeToFirstStep(page, url);
+    await page.reload();
+    await page.waitForSelector('[data-screen="step-document_front"]');
+    const tab = await page.context().newPage();
+    await tab.goto(url);
+    await tab.waitForSelector('[data-screen="step-document_front"]');
+    await page.getByRole('button', { name: words.open }).click();
+    await page.waitForSelector('[data-screen="camera"]');
+    await page.goBack();
+    await page.waitForSelector('[data-screen="step-document_front"]');
+    await page.context().close();
+  });
+
+  it('going on with another device ends the first one, which says so [CAP-4]', async () => {
+    const { url } = await order();
+    const [first, second] = [await newPage(), await newPage()];
+    await comeToFirstStep(first, url);
+    await comeToFirstStep(second, url);
+    await chooseFile(first, front);
+    await first.getByRole('button', { name: words.use }).click();
+    await arriveAt(first, 'lost-taken_over', keep);
+    await first.context().close();
+    await second.context().close();
+  });
+
+  it('a lost network during the sending costs nothing: the picture arrives once, when it is back [CAP-11]', async () => {
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await chooseFile(page, front);
+    let lost = 0;
+    await page.route('**/capture/api/pictures', async (route) => {
+      lost += 1;
+      // The first time the picture never arrives; the second time it does, and only the answer is lost.
+      if (lost === 2) await route.fetch();
+      if (lost <= 2) await route.abort('internetdisconnected');
+      else await route.continue();
+    });
+    await page.getByRole('button', { name: words.use }).click();
+    expect(await afterReading(page)).toBe('step-document_back');
+    expect(lost).toBe(3);
+    await page.context().close();
+  });
+
+  it('a double tap is one tap', async () => {
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await chooseFile(page, front);
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/pictures')) sent += 1;
+    });
+    await page.getByRole('button', { name: words.use }).dblclick();
+    await afterReading(page);
+    expect(sent).toBe(1);
+    await page.context().close();
+  });
+
+  it('quitting asks why, leads to aborted, and the same link opens again', async () => {
+    const page = await newPage();
+    const ordered = await order();
+    await comeToFirstStep(page, ordered.url);
+    await page.getByRole('button', { name: 'Cancel identification' }).click();
+    await page.getByRole('dialog').waitFor();
+    await arriveAt(page, 'step-document_front', keep && { ...keep, suffix: 'quit-dialog-en-phone' });
+    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await page.getByText('Please choose a reason').waitFor();
+    await page.getByRole('radio', { name: 'I do not have my document with me' }).check();
+    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await arriveAt(page, 'quit', keep);
+    const { status, failure_reason } = await identificationOf(reident, ordered);
+    expect([status, failure_reason]).toEqual(['aborted', 'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE']);
+    await comeToFirstStep(page, ordered.url);
+    await page.context().close();
+  });
+
+  it('a link that leads nowhere and a session that is gone each say what to do', async () => {
+    const { url, reference } = await order();
+    const page = await newPage();
+    await page.goto(`${url.slice(0, -4)}AAAA`);
+    await arriveAt(page, 'gone', keep);
+    await page.goto(url.replace(/\/[^/]+$/, ''));
+    await arriveAt(page, 'start-again', keep);
+    await page.goto(`${reident.url}/${reident.tenant.company}`);
+    await arriveAt(page, 'start-reference', keep);
+    await page.fill('#reference', reference);
+    await page.fill('#phone', '+15550101');
+    await page.check('#terms');
+    await page.check('#biometrics');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await arriveAt(page, 'code', null);
+    await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
+    await page.getByRole('button', { name: words.confirm }).click();
+    await page.waitForSelector('[data-screen="introduction"]');
+    await page.context().close();
+  });
+});
+
+describe('everyone can do it', () => {
+  it('with the keyboard alone, from the link to the camera', async () => {
+    const page = await newPage();
+    await page.goto((await order()).url);
+    await page.waitForSelector('[data-screen="start-link"]');
+    await page.focus('#phone');
+    await page.keyboard.type('+15550101');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-screen="code"]');
+    const code = (await page.getByTestId('sandbox-code').textContent()) ?? '';
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-screen="introduction"]');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-screen="document"]');
+    await page.focus('#identity_card');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-screen="step-document_front"]');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Front of your document');
+    await page.context().close();
+  });
+
+  it('at 200 % zoom nothing has to be scrolled sideways, and every target is 44 px', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      locale: 'de-DE',
+      permissions: ['camera'],
+    });
+    const page = await context.newPage();
+    await comeToFirstStep(page, (await order()).url);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const small = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('button')]
+          .map((button) => button.getBoundingClientRect())
+          .filter(({ width, height }) => width > 0 && (width < 44 || height < 44)).length,
+    );
+    expect(small).toBe(0);
+    await context.close();
+  });
+
+  it('in the other language at a touch, in the middle of the journey', async () => {
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('light and private', () => {
+  it('the first load is at most 120 kB, and nothing stays in the browser [CAP-8]', async () => {
+    const page = await newPage();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Network.enable');
+    let bytes = 0;
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto((await order()).url);
+    await page.waitForSelector('[data-screen="start-link"]');
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(120_000);
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
+    expect(kept).toEqual([0, 0, 0, 0]);
+    await page.context().close();
+  });
+});
