@@ -49,6 +49,14 @@ export interface OperationInput<P extends Shape, Q extends Shape, B extends z.Zo
   file: UploadedFile;
 }
 
+/** What came in, once it was validated; the operation's own schemas say what the parts are. */
+export interface RequestInput {
+  params: unknown;
+  query: unknown;
+  body?: unknown;
+  file?: UploadedFile;
+}
+
 /** An answer that is more than its body: another status, headers, a page of a list, or bytes. */
 export class Answer {
   readonly status: number | undefined;

@@ -3,12 +3,21 @@ import { PlatformError } from '@reident/identification';
 import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authenticate.ts';
-import { Answer, type Caller, type HttpMethod, KeptRefusal, type Operation } from './define-operation.ts';
+import { CallLimit } from './call-limit.ts';
+import {
+  Answer,
+  type Caller,
+  type HttpMethod,
+  KeptRefusal,
+  type Operation,
+  type RequestInput,
+} from './define-operation.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { pagingHeaders } from './paging.ts';
 import { parseStrictJson } from './parse-strict-json.ts';
 import { MAX_UPLOAD_BYTES, readUpload } from './read-upload.ts';
 import { registerReference } from './register-reference.ts';
+import { type Installation, runOperation } from './run-operation.ts';
 import { refusalsIn, toErrorBody } from './to-error-body.ts';
 import { validate } from './validate.ts';
 
@@ -18,6 +27,9 @@ declare module 'fastify' {
     caller: Caller | null;
   }
 }
+
+/** Calls of one partner at the same time [API-8]. */
+export const CONCURRENT_CALLS = 255;
 
 export const MAX_BODY_BYTES = 256 * 1024;
 
@@ -33,6 +45,7 @@ export async function registerApi(
   { sms = noSmsSender }: { sms?: SmsSender } = {},
 ): Promise<void> {
   const installation = { platform, sms };
+  const calls = new CallLimit(CONCURRENT_CALLS);
   await server.register(async (scope) => {
     scope.decorateRequest('caller', null);
     await acceptBodies(scope);
@@ -40,7 +53,7 @@ export async function registerApi(
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     });
-    for (const operation of OPERATIONS) addRoute(scope, installation, operation);
+    for (const operation of OPERATIONS) addRoute(scope, installation, calls, operation);
     refuseOtherMethods(scope);
     for (const area of AREAS) scope.all(area, refuseUnknownPath);
   });
@@ -64,30 +77,27 @@ async function acceptBodies(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, { limits });
 }
 
-interface Installation {
-  platform: Platform;
-  sms: SmsSender;
-}
-
-function addRoute(scope: FastifyInstance, installation: Installation, operation: Operation): void {
+function addRoute(scope: FastifyInstance, installation: Installation, calls: CallLimit, operation: Operation): void {
   const { platform } = installation;
   const { method, path } = operation.text;
   scope.route({
     method,
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     ...(operation.consumes === 'multipart' && { bodyLimit: MAX_UPLOAD_BYTES + MAX_BODY_BYTES }),
-    async onRequest(request) {
-      if (operation.run.kind !== 'open') request.caller = await authenticate(request, platform);
+    async onRequest(request, reply) {
+      if (operation.run.kind === 'open') return;
+      request.caller = await authenticate(request, platform);
+      calls.enter(request.caller.tenantId, reply);
     },
     async handler(request, reply) {
-      const result = await run(operation, await readInput(operation, request), request, installation);
+      const result = await runOperation(operation, await readInput(operation, request), request, installation);
       if (result instanceof KeptRefusal) throw result.error;
       return send(operation, result instanceof Answer ? result : new Answer(result), request, reply, platform);
     },
   });
 }
 
-async function readInput(operation: Operation, request: FastifyRequest): Promise<unknown> {
+async function readInput(operation: Operation, request: FastifyRequest): Promise<RequestInput> {
   refuseForeignMedia(operation, request);
   const params = validate(operation.params, request.params, 'params');
   const query = validate(operation.query, request.query, 'query');
@@ -112,35 +122,6 @@ function refuseForeignMedia({ consumes }: Operation, request: FastifyRequest): v
   const wanted = MEDIA_TYPES[consumes];
   if ((hasBody && given !== wanted) || (consumes === 'multipart' && given !== wanted))
     throw new PlatformError('unsupported_media_type', `The body must be ${wanted}`);
-}
-
-async function run(
-  operation: Operation,
-  input: unknown,
-  request: FastifyRequest,
-  { platform, sms }: Installation,
-): Promise<unknown> {
-  if (operation.run.kind === 'open') {
-    const { authorization } = request.headers;
-    return operation.run.call(input, { platform, authorization, address: request.ip });
-  }
-  const { caller } = request;
-  if (!caller) throw new Error('a route of the API ran without a caller');
-  const { database } = platform;
-  if (operation.run.kind === 'unlocked') {
-    return operation.run.call(input, {
-      platform,
-      caller,
-      sms,
-      inTenant: (work) => database.inTenant(caller.tenantId, work),
-    });
-  }
-  const { call } = operation.run;
-  return database.inTenant(caller.tenantId, async (tx) => {
-    if (operation.sandboxOnly && tx.tenant.kind !== 'sandbox')
-      throw new PlatformError('unauthorized_action', 'This exists only in the sandbox');
-    return call(input, { platform, caller, sms, tx });
-  });
 }
 
 function send(operation: Operation, answer: Answer, request: FastifyRequest, reply: FastifyReply, platform: Platform) {

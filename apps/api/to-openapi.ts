@@ -54,6 +54,7 @@ const COMMON_ERRORS = {
     'unsupported_media_type',
   ],
   sandboxOnly: ['unauthorized_action'],
+  once: ['idempotency_in_progress', 'idempotency_conflict', 'validation_error'],
   always: ['too_many_requests', 'generic_error', 'service_unavailable'],
 } as const satisfies Record<string, readonly ErrorCode[]>;
 
@@ -102,6 +103,7 @@ export function errorCodesOf(operation: Operation): ErrorCode[] {
       ...(operation.paged ? COMMON_ERRORS.page : []),
       ...(body || operation.text.method !== 'GET' ? COMMON_ERRORS[consumes] : []),
       ...(sandboxOnly ? COMMON_ERRORS.sandboxOnly : []),
+      ...(canRunOnce(operation) ? COMMON_ERRORS.once : []),
       ...COMMON_ERRORS.always,
     ]),
   ];
@@ -115,11 +117,29 @@ function operationObject(operation: NamedOperation): JsonObject {
     summary: text.summary,
     ...(text.description && { description: text.description }),
     ...(run.kind === 'open' && { security: [{ client: [] }, {}] }),
-    parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    parameters: [
+      ...parameters(operation.params, 'path'),
+      ...parameters(operation.query, 'query'),
+      ...(canRunOnce(operation) ? [IDEMPOTENCY_KEY] : []),
+    ],
     ...(operation.body && { requestBody: requestBody(operation, operation.body) }),
     responses: responses(operation),
   };
 }
+
+/** Whether a caller may ask that a repeated request has one effect [REL-9]. */
+function canRunOnce({ text, run }: Operation): boolean {
+  return run.kind !== 'open' && (text.method === 'POST' || text.method === 'PATCH');
+}
+
+const IDEMPOTENCY_KEY: JsonObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+};
 
 function parameters(schema: z.ZodObject, place: 'path' | 'query'): JsonObject[] {
   const { properties = {}, required = [] } = inlineSchema(schema, 'input') as {

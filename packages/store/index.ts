@@ -31,6 +31,7 @@ export {
 export * from './queries/decisions.ts';
 export * from './queries/documents.ts';
 export * from './queries/examinations.ts';
+export * from './queries/idempotency.ts';
 export {
   findIdentification,
   findIdentificationByLink,

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startReceiver } from '../../test/support/receiver.ts';
+import { makePerson, multipart } from './testing/make.ts';
+import { startTestApi, type TestApi, type TestPartner } from './testing/start-test-api.ts';
+
+let api: TestApi;
+let personId: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  personId = await makePerson(api.partner);
+});
+
+afterAll(() => api.close());
+
+function post(url: string, body: unknown, key: string, partner: TestPartner = api.partner) {
+  const headers = {
+    authorization: `Bearer ${partner.token}`,
+    'content-type': 'application/json',
+    'idempotency-key': key,
+  };
+  return api.send({ method: 'POST', url, headers, payload: JSON.stringify(body) });
+}
+
+const identifications = () => `/v1/persons/${personId}/identifications`;
+const order = { method: 'idnow_autoident' };
+
+describe('an Idempotency-Key [REL-9]', () => {
+  it('gives a repeated request the first answer, and no second effect', async () => {
+    const first = await post(identifications(), order, 'key-1');
+    const again = await post(identifications(), order, 'key-1');
+    expect(first.headers).not.toHaveProperty('idempotency-replayed');
+    expect([again.statusCode, again.json()]).toEqual([201, first.json()]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect((await api.partner.call('GET', identifications())).headers.total).toBe('1');
+  });
+
+  it('used with another payload is a conflict', async () => {
+    await post('/v1/persons', { first_name: 'Anna' }, 'key-2');
+    const other = await post('/v1/persons', { first_name: 'Berta' }, 'key-2');
+    expect([other.statusCode, other.json().errors[0].code]).toEqual([422, 'idempotency_conflict']);
+  });
+
+  it('belongs to its partner and its route', async () => {
+    const stranger = await api.addPartner();
+    await post('/v1/persons', {}, 'key-3');
+    expect((await post('/v1/persons', { first_name: 'X' }, 'key-3', stranger)).statusCode).toBe(201);
+    expect((await post(identifications(), order, 'key-3')).statusCode).toBe(201);
+  });
+
+  it('of a refused request may be used again', async () => {
+    expect((await post('/v1/persons', { salutation: 'X' }, 'key-4')).statusCode).toBe(400);
+    expect((await post('/v1/persons', { salutation: 'MS' }, 'key-4')).statusCode).toBe(201);
+  });
+
+  it('is forgotten after a day', async () => {
+    const partner = await api.addPartner();
+    const first = await post('/v1/persons', {}, 'key-5', partner);
+    await partner.call('POST', '/sandbox/clock', { advance: 'PT24H' });
+    const later = await post('/v1/persons', {}, 'key-5', partner);
+    expect(later.json().id).not.toBe(first.json().id);
+  });
+
+  it.each(['', 'ü', 'a b', 'x'.repeat(256)])('%j is none', async (key) => {
+    const response = await post('/v1/persons', {}, key);
+    expect([response.statusCode, response.json().errors[0].code]).toEqual([400, 'validation_error']);
+  });
+
+  it('counts the bytes of an upload', async () => {
+    const upload = (bytes: string) => {
+      const file = { field: 'file', name: 'a.pdf', contentType: 'application/pdf', bytes: Buffer.from(bytes) };
+      const { payload, contentType } = multipart({ document_type: 'OTHER' }, [file]);
+      const headers = {
+        authorization: `Bearer ${api.partner.token}`,
+        'content-type': contentType,
+        'idempotency-key': 'key-6',
+      };
+      return api.send({ method: 'POST', url: `/v1/persons/${personId}/documents`, headers, payload });
+    };
+    const first = await upload('%PDF-1');
+    expect((await upload('%PDF-1')).json()).toEqual(first.json());
+    expect((await upload('%PDF-2')).statusCode).toBe(422);
+  });
+
+  it('holds for a request that waits for somebody else’s server', async () => {
+    const receiver = await startReceiver();
+    const webhook = { event_type: 'IDENTIFICATION', url: receiver.url };
+    const [first, second] = await Promise.all([
+      post('/v1/webhooks', webhook, 'key-7'),
+      post('/v1/webhooks', webhook, 'key-7'),
+    ]);
+    expect([first.statusCode, second.statusCode].sort()).toEqual([201, 409]);
+    const again = await post('/v1/webhooks', webhook, 'key-7');
+    expect(again.json()).toEqual((first.statusCode === 201 ? first : second).json());
+    expect(receiver.requests).toHaveLength(1);
+    await receiver.stop();
+  });
+
+  it('makes one resource of many simultaneous requests', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const partner = await api.addPartner();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => post('/v1/persons', { first_name: 'A' }, 'key', partner)),
+      );
+      const ids = answers.filter(({ statusCode }) => statusCode === 201).map((answer) => answer.json().id);
+      expect(new Set(ids).size).toBe(1);
+      expect(answers.every(({ statusCode }) => statusCode === 201 || statusCode === 409)).toBe(true);
+      expect((await partner.call('GET', '/v1/persons')).headers.total).toBe('1');
+    }
+  });
+});

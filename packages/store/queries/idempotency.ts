@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { TenantTx } from '../tenant-tx.ts';
+
+/** A request that must have one effect, however often it arrives [REL-9]. */
+export interface OnceRequest {
+  /** Method and path pattern: the same key on another route is another request. */
+  route: string;
+  key: string;
+  /** Of everything that the caller sent. */
+  requestHash: Buffer;
+}
+
+export interface OnceAnswer {
+  status: number;
+  body: unknown;
+}
+
+/** What is known about a key: nothing, somebody is at it, it was used for something else, or its answer. */
+export type OnceState = 'new' | 'running' | 'other_request' | { answer: OnceAnswer };
+
+/** How long a key is remembered. */
+const MEMORY_MS = 24 * 60 * 60_000;
+/** How long a request outside a transaction may take before its key counts as given up. */
+const PATIENCE_MS = 2 * 60_000;
+
+/** Looks the key up and keeps it until the transaction ends, so that a second request with it sees that it is `running`. */
+export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<OnceState> {
+  const [lock] = await tx.run<{ got: boolean }>('claim-key', 'select pg_try_advisory_xact_lock($1) as got', [
+    lockOf(tx, request),
+  ]);
+  if (!lock?.got) return 'running';
+  const row = await tx.db
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'response_status', 'response_sealed', 'created_at'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('route', '=', request.route)
+    .where('key_hash', '=', hashOf(request.key))
+    .executeTakeFirst();
+  const age = row === undefined ? Number.POSITIVE_INFINITY : tx.now.getTime() - row.created_at.getTime();
+  if (row === undefined || age >= MEMORY_MS) return 'new';
+  if (!row.request_hash.equals(request.requestHash)) return 'other_request';
+  if (row.response_status === null || row.response_sealed === null) return age < PATIENCE_MS ? 'running' : 'new';
+  const body = tx.keys.fields.openJson<{ body?: unknown }>(answerOf(request), row.response_sealed).body;
+  return { answer: { status: row.response_status, body } };
+}
+
+/** Remembers the answer, or, with null, that somebody is at it. Keys of yesterday are swept out on the way. */
+export async function rememberKey(tx: TenantTx, request: OnceRequest, answer: OnceAnswer | null): Promise<void> {
+  const values = {
+    request_hash: request.requestHash,
+    response_status: answer?.status ?? null,
+    response_sealed: answer && tx.keys.fields.sealJson(answerOf(request), { body: answer.body }),
+    created_at: tx.now,
+  };
+  await tx.db
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('created_at', '<', new Date(tx.now.getTime() - MEMORY_MS))
+    .execute();
+  await tx.db
+    .insertInto('idempotency_keys')
+    .values({ tenant_id: tx.tenant.id, route: request.route, key_hash: hashOf(request.key), ...values })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'route', 'key_hash']).doUpdateSet(values))
+    .execute();
+}
+
+/** The request failed: the key may be used again. */
+export async function forgetKey(tx: TenantTx, request: OnceRequest): Promise<void> {
+  await tx.db
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('route', '=', request.route)
+    .where('key_hash', '=', hashOf(request.key))
+    .execute();
+}
+
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+/** 64 bits of tenant, route and key: two requests that share them by chance merely wait for each other. */
+function lockOf(tx: TenantTx, { route, key }: OnceRequest): bigint {
+  return createHash('sha256').update(`${tx.tenant.id}\0${route}\0${key}`).digest().readBigInt64BE();
+}
+
+function answerOf({ route, key }: OnceRequest): string {
+  return `idempotency:answer:${route}:${hashOf(key).toString('hex')}`;
+}
