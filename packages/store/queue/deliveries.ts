@@ -1,7 +1,7 @@
 import { newId, PlatformError } from '@reident/identification';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
-import { LeaseLost } from '../errors.ts';
+import { DatabaseUnavailable, LeaseLost } from '../errors.ts';
 import type { DataKey } from '../keys/seal.ts';
 import { notificationBodyOf } from '../queries/notifications.ts';
 import { type Listed, offsetOf, type Page, totalOf } from '../queries/pages.ts';
@@ -38,11 +38,19 @@ export async function leaseDeliveries(
     [order.limit, order.leaseSeconds, leaseId],
   );
   const tenants = new Set(leased.map((row) => row.tenant_id));
-  const deliveries: LeasedDelivery[] = [];
-  for (const tenantId of tenants) {
-    deliveries.push(...(await database.inTenant(tenantId, (tx) => loadLeased(tx, leaseId))));
+  const loaded = await Promise.all([...tenants].map((tenantId) => loadTenant(database, tenantId, leaseId)));
+  return loaded.flat();
+}
+
+/** A tenant whose deliveries cannot be read, because a key does not fit, holds up no other. */
+async function loadTenant(database: Database, tenantId: string, leaseId: string): Promise<LeasedDelivery[]> {
+  try {
+    return await database.inTenant(tenantId, (tx) => loadLeased(tx, leaseId));
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    database.log.error({ err: error, tenant: tenantId }, 'the deliveries of a tenant cannot be read');
+    return [];
   }
-  return deliveries;
 }
 
 async function loadLeased(tx: TenantTx, leaseId: string): Promise<LeasedDelivery[]> {
