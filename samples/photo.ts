@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { drawBackground } from './background.ts';
+import { type CameraSpec, exposeFilm, forEachPixel, shine } from './camera.ts';
 import {
   type Homography,
   homographyBetween,
@@ -12,7 +12,7 @@ import type { Random } from './random.ts';
 import type { Raster } from './render.ts';
 
 /** How a picture of a document was taken. */
-export interface PhotoSpec {
+export interface PhotoSpec extends CameraSpec {
   width: number;
   height: number;
   background: 'plain' | 'textured' | 'cluttered';
@@ -22,21 +22,10 @@ export interface PhotoSpec {
   perspective: number;
   /** Which part of the picture the document fills, in the tighter direction. */
   coverage: number;
-  /** How much darker the far corner is than the light: 0 even, 0.5 half as bright. */
-  lightFallOff: number;
-  /** Brightness of the whole picture: 1 normal, 0.2 dark. */
-  exposure: number;
-  /** Standard deviation of the blur, in pixels. */
-  defocusPixels: number;
-  /** Length of the smear of a shaking hand, in pixels. */
-  motionPixels: number;
-  /** Standard deviation, in grey levels. */
-  noise: number;
   /** Reflections; place and radius are fractions of the document's width and height. */
   glare: readonly { x: number; y: number; radius: number }[];
   /** Fingers lying over the document; the tip's place in the same fractions. */
   fingers: readonly { x: number; y: number }[];
-  jpegQuality: number;
 }
 
 export const CLEAN_PHOTO: PhotoSpec = {
@@ -76,11 +65,7 @@ export async function takePhoto(document: Raster, spec: PhotoSpec, random: Rando
   for (const finger of spec.fingers) coverWithFinger(canvas, place(finger.x, finger.y), quad);
   shine(canvas, spec, random.fork('light'));
   for (const { x, y, radius } of spec.glare) reflect(canvas, place(x, y), radius * distance(quad[0], quad[1]));
-  const blurred = await blur(canvas, spec, random.fork('motion'));
-  addNoise(blurred, spec.noise, random.fork('noise'));
-  const jpeg = await sharp(blurred.data, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: spec.jpegQuality })
-    .toBuffer();
+  const jpeg = await exposeFilm(canvas, spec, random);
   return { jpeg, width, height, quad, place };
 }
 
@@ -153,18 +138,6 @@ function coverWithFinger(canvas: Raster, tip: Point, quad: Quad): void {
   });
 }
 
-function shine(canvas: Raster, { exposure, lightFallOff }: PhotoSpec, random: Random): void {
-  if (exposure === 1 && lightFallOff === 0) return;
-  const light = { x: random.next() * canvas.width, y: random.next() * canvas.height };
-  const diagonal = Math.hypot(canvas.width, canvas.height);
-  forEachPixel(canvas, (x, y, at) => {
-    const brightness = exposure * (1 - (lightFallOff * Math.hypot(x - light.x, y - light.y)) / diagonal);
-    for (let channel = 0; channel < 3; channel++) {
-      canvas.data[at + channel] = Math.min(255, canvas.data[at + channel]! * brightness);
-    }
-  });
-}
-
 function reflect(canvas: Raster, centre: Point, radius: number): void {
   forEachPixel(canvas, (x, y, at) => {
     const away = Math.hypot(x - centre.x, y - centre.y) / radius;
@@ -174,55 +147,6 @@ function reflect(canvas: Raster, centre: Point, radius: number): void {
       canvas.data[at + channel] = Math.min(255, canvas.data[at + channel]! + strength);
     }
   });
-}
-
-async function blur(canvas: Raster, { defocusPixels, motionPixels }: PhotoSpec, random: Random): Promise<Raster> {
-  const { width, height } = canvas;
-  let picture = sharp(canvas.data, { raw: { width, height, channels: 3 } });
-  if (motionPixels >= 2) {
-    const { size, kernel } = motionKernel(motionPixels, random.between(0, Math.PI));
-    picture = picture.convolve({ width: size, height: size, kernel });
-  }
-  if (defocusPixels >= 0.3) picture = picture.blur(defocusPixels);
-  return { channels: 3, data: await picture.raw().toBuffer(), width, height };
-}
-
-function motionKernel(length: number, angle: number) {
-  const reach = Math.ceil(length / 2);
-  const size = 2 * reach + 1;
-  const kernel = new Array<number>(size * size).fill(0);
-  const steps = 4 * size;
-  for (let step = 0; step <= steps; step++) {
-    const along = (step / steps - 0.5) * length;
-    const column = Math.round(reach + along * Math.cos(angle));
-    const row = Math.round(reach + along * Math.sin(angle));
-    kernel[row * size + column]! += 1;
-  }
-  return { size, kernel };
-}
-
-/** Draws from a table of normal deviates: a fresh one for each of twelve million pixels would take seconds. */
-function addNoise(canvas: Raster, strength: number, random: Random): void {
-  if (strength === 0) return;
-  const deviates = Float32Array.from({ length: 1 << 14 }, () => random.gaussian() * strength);
-  let state = Math.floor(random.next() * 2 ** 31) | 1;
-  const { data } = canvas;
-  for (let i = 0; i < data.length; i += 3) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    const grey = deviates[state & 0x3fff]!;
-    for (let channel = 0; channel < 3; channel++) {
-      const value = data[i + channel]! + grey + 0.4 * deviates[(state >>> (6 + 4 * channel)) & 0x3fff]!;
-      data[i + channel] = value < 0 ? 0 : value > 255 ? 255 : value;
-    }
-  }
-}
-
-function forEachPixel(canvas: Raster, visit: (x: number, y: number, at: number) => void): void {
-  for (let y = 0; y < canvas.height; y++) {
-    for (let x = 0; x < canvas.width; x++) visit(x, y, (y * canvas.width + x) * 3);
-  }
 }
 
 function distance(a: Point, b: Point): number {

@@ -5,6 +5,7 @@ import type { DocumentKind, DocumentSide, FieldName, IssuerCode } from './layout
 import { drawPerson, type SamplePerson } from './persons.ts';
 import { CLEAN_PHOTO, type PhotoSpec, takePhoto } from './photo.ts';
 import { drawFace } from './portrait.ts';
+import { PRESENTATION_OVERSAMPLING, type Presentation, present } from './presentation.ts';
 import { createRandom } from './random.ts';
 import { renderSvg } from './render.ts';
 
@@ -22,6 +23,7 @@ export interface SampleSpec {
   holder?: Partial<SamplePerson>;
   document?: Partial<Omit<SampleDocument, 'kind' | 'issuer' | 'holder'>>;
   photo?: Partial<PhotoSpec>;
+  presentation?: Presentation;
 }
 
 /** A picture of one side of a document, with its truth. */
@@ -46,8 +48,13 @@ export async function drawSample(spec: SampleSpec): Promise<Sample> {
   const document = documentOf(spec);
   const side = drawSide(document, spec.side, random.fork('document'));
   const photo = { ...CLEAN_PHOTO, ...spec.photo };
-  const printed = renderSvg(side.svg, renderedWidth(side, photo));
-  const { jpeg, width, height, quad, place } = await takePhoto(printed, photo, random.fork('photo'));
+  const presentation = spec.presentation ?? 'original';
+  const printed = renderSvg(side.svg, renderedWidth(side, photo, PRESENTATION_OVERSAMPLING[presentation]));
+  const { jpeg, width, height, quad, place } = await takePhoto(
+    present(printed, presentation),
+    photo,
+    random.fork('photo'),
+  );
   const inPhoto = (box: { x: number; y: number; width: number; height: number }) =>
     mapQuad(quadOfBox(box), (x, y) => place(x / side.width, y / side.height));
 
@@ -86,8 +93,8 @@ export function documentOf(spec: SampleSpec): SampleDocument {
   };
 }
 
-/** A little finer than the photo will show it. */
-function renderedWidth(side: { width: number; height: number }, photo: PhotoSpec): number {
+/** Finer than the photo will show it. */
+function renderedWidth(side: { width: number; height: number }, photo: PhotoSpec, oversampling: number): number {
   const widthInPhoto = Math.min(photo.width, Math.max(photo.width, photo.height) * photo.coverage);
-  return Math.round(Math.min(widthInPhoto, (photo.height * side.width) / side.height) * 1.2);
+  return Math.round(Math.min(widthInPhoto, (photo.height * side.width) / side.height) * oversampling);
 }
