@@ -35,6 +35,8 @@ export const APP_GRANTS: Record<string, string> = {
   idempotency_keys:       'select, insert, update, delete',
   mobile_numbers:         'select, insert, update, delete',
   change_requests:        'select, insert, update',
+  event_feed:             'select, insert',
+  event_feed_horizons:    'select, insert, update',
 };
 
 /** What the look-up functions may see or write across tenants: columns, never whole rows with personal data. */

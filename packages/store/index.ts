@@ -29,7 +29,9 @@ export {
   verifyClient,
 } from './queries/clients.ts';
 export * from './queries/decisions.ts';
+export * from './queries/delivery-log.ts';
 export * from './queries/documents.ts';
+export * from './queries/event-feed.ts';
 export * from './queries/examinations.ts';
 export * from './queries/idempotency.ts';
 export {

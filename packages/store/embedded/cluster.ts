@@ -66,6 +66,7 @@ const HOUR_MS = 3_600_000;
 /** `initdb` outlives a killed parent, so it works in a folder of its own and the result is renamed into place. */
 async function initialise(binaries: PostgresBinaries, runner: Runner, folder: string): Promise<void> {
   runner.own(folder);
+  runner.letThrough(path.dirname(folder));
   const args = [
     '-D',
     folder,
@@ -89,10 +90,19 @@ async function initialise(binaries: PostgresBinaries, runner: Runner, folder: st
     said += chunk.toString();
   });
   const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EACCES' ? unreachable(folder) : `The embedded PostgreSQL could not be set up (${error.code})`;
+      reject(new StartError(why, { cause: error }));
+    });
     child.once('close', resolve);
   });
+  if (code !== 0 && /Permission denied/.test(said)) throw new StartError(unreachable(folder));
   if (code !== 0) throw new StartError(`The embedded PostgreSQL could not be set up: ${lastLine(said)}`);
+}
+
+function unreachable(folder: string): string {
+  return `PostgreSQL cannot run as root, and its user cannot reach ${folder}: use an ordinary user, or a REIDENT_DATA_DIR that others may enter`;
 }
 
 /** One call instead of a thousand for a thousand small files; only Linux has it. */

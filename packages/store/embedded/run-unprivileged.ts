@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, lstatSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** `nobody` on every Linux. */
@@ -14,6 +14,8 @@ export interface Runner {
   uid: number;
   /** Gives a folder and what is in it to that user. */
   own(folder: string): void;
+  /** Lets that user pass through a folder of ours, without seeing what is in it. */
+  letThrough(folder: string): void;
 }
 
 /**
@@ -33,7 +35,13 @@ function canUnshare(): boolean {
 }
 
 function asItIs(uid: number): Runner {
-  return { command: (program, args) => [program, args], spawnOptions: {}, uid, own: () => undefined };
+  return {
+    command: (program, args) => [program, args],
+    spawnOptions: {},
+    uid,
+    own: () => undefined,
+    letThrough: () => undefined,
+  };
 }
 
 function inNamespace(): Runner {
@@ -41,7 +49,11 @@ function inNamespace(): Runner {
 }
 
 function asNobody(): Runner {
-  return { ...asItIs(NOBODY), spawnOptions: { uid: NOBODY, gid: NOBODY }, own: giveToNobody };
+  return { ...asItIs(NOBODY), spawnOptions: { uid: NOBODY, gid: NOBODY }, own: giveToNobody, letThrough };
+}
+
+function letThrough(folder: string): void {
+  chmodSync(folder, (statSync(folder).mode & 0o777) | 0o011);
 }
 
 function giveToNobody(folder: string): void {
