@@ -2,6 +2,7 @@ import { type DecodedZone, decodeZone, type ZoneLikelihoods } from './decode-zon
 import { fitGrid } from './fit-grid.ts';
 import { CELL_SIZE, type CharacterPlace, cutCell } from './glyph-cell.ts';
 import { classify, emptyActivations, GLYPHS, type GlyphWeights, NOTHING } from './glyph-network.ts';
+import type { GrayImage } from './gray-image.ts';
 import { type InkMap, inkMap } from './ink-map.ts';
 import { STRIP_PITCH, type ZoneStrip } from './zone-strip.ts';
 
@@ -39,10 +40,42 @@ export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone
 }
 
 export function decodeLocated({ strip, ink, places }: LocatedZone, weights: GlyphWeights): DecodedZone | null {
-  const likelihoods: ZoneLikelihoods = places.map((line) =>
-    line.map((place) => lookAt(ink, place, weights, OFFSETS.length)),
+  const burnt = findBurnt(strip.image, places);
+  const likelihoods: ZoneLikelihoods = places.map((line, row) =>
+    line.map((place, column) => {
+      const cell = lookAt(ink, place, weights, OFFSETS.length);
+      if (burnt[row]![column]) cell[NOTHING] = BURNT;
+      return cell;
+    }),
   );
   return decodeZone(likelihoods, strip.shape);
+}
+
+/** Weighs against every character of a burnt cell more than any gate lets pass. */
+const BURNT = 8;
+
+/**
+ * Where a reflection burns into the line. What is left of a character there may look like another one, clear and whole:
+ * a `T` without its bar is an `I`. Such a cell is never believed.
+ */
+function findBurnt(image: GrayImage, places: CharacterPlace[][]): boolean[][] {
+  const fractions = places.map((line) => line.map((place) => burntFraction(image, place)));
+  const inOrder = fractions.flat().sort((a, b) => a - b);
+  const usual = inOrder[Math.floor(inOrder.length / 2)]!;
+  return fractions.map((line) => line.map((fraction) => fraction > 0.25 && fraction > usual + 0.25));
+}
+
+function burntFraction({ data, width, height }: GrayImage, { x, y, pitch, capHeight }: CharacterPlace): number {
+  let burnt = 0;
+  let count = 0;
+  for (let row = Math.round(y - 0.7 * capHeight); row <= y + 0.7 * capHeight; row++) {
+    for (let column = Math.round(x - 0.6 * pitch); column <= x + 0.6 * pitch; column++) {
+      if (row < 0 || column < 0 || row >= height || column >= width) continue;
+      count++;
+      if (data[row * width + column]! >= 250) burnt++;
+    }
+  }
+  return count === 0 ? 0 : burnt / count;
 }
 
 const cells = new Float32Array(CELL_SIZE);
