@@ -13,17 +13,20 @@ let owned: (operation: NamedOperation) => string;
 beforeAll(async () => {
   api = await startTestApi();
   stranger = await api.addPartner();
+  const subscriptionId = await subscriptionOf(api);
   const { personId, id, path } = await makeIdentification(api.partner, { requested: true });
   await report(api.partner, id, 'SUCCESS');
   const { body } = await api.partner.call<{ documents: { id: string }[] }>('GET', `${path}?include_documents=true`);
-  const subscriptionId = await subscriptionOf(api);
   const changeRequestId = await changeRequestOf(api, personId);
+  const deliveries = await api.partner.call<{ id: string }[]>('GET', '/reident/v1/deliveries');
+  const deliveryId = deliveries.body[0]?.id ?? '';
   const ids: [RegExp, string][] = [
     [/\{person_id\}/, personId],
     [/identifications\/\{id\}/, id],
     [/documents\/\{id\}/, body.documents[0]?.id ?? ''],
     [/webhooks\/\{id\}/, subscriptionId],
     [/change_requests\/\{id\}/, changeRequestId],
+    [/deliveries\/\{id\}/, deliveryId],
   ];
   owned = ({ text }) =>
     ids.reduce<string>(
@@ -72,6 +75,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   authorizeChangeRequest:          { delivery_method: 'static' },
   confirmChangeRequest:            { tan: '212212' },
   updatePersonForDevelopment:      { birth_city: 'Bonn' },
+  replayDeliveries:                { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
 };
 
 function send(operation: NamedOperation, url: string, authorization?: string) {
@@ -132,9 +136,10 @@ describe('a foreign object looks like a missing one [API-4]', () => {
   });
 
   it('and nothing of the owner was changed or listed by the stranger', async () => {
-    for (const url of ['/v1/persons', '/v1/identifications', '/v1/webhooks']) {
+    for (const url of ['/v1/persons', '/v1/identifications', '/v1/webhooks', '/reident/v1/deliveries']) {
       expect((await stranger.call('GET', url)).body, url).toEqual([]);
     }
+    expect((await stranger.call('GET', '/reident/v1/events')).body).toMatchObject({ events: [] });
   });
 });
 

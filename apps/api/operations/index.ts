@@ -12,6 +12,7 @@ import { deleteDocument } from './delete-document.ts';
 import { deleteMobileNumber } from './delete-mobile-number.ts';
 import { deleteSubscription } from './delete-subscription.ts';
 import { downloadDocument } from './download-document.ts';
+import { getDelivery } from './get-delivery.ts';
 import { getDocument } from './get-document.ts';
 import { getIdentification } from './get-identification.ts';
 import { getLegitimationData } from './get-legitimation-data.ts';
@@ -19,12 +20,16 @@ import { getMobileNumber } from './get-mobile-number.ts';
 import { getPerson } from './get-person.ts';
 import { getSubscription } from './get-subscription.ts';
 import { issueToken, issueTokenLegacy } from './issue-token.ts';
+import { listDeliveries } from './list-deliveries.ts';
 import { listDocuments } from './list-documents.ts';
+import { listEvents } from './list-events.ts';
 import { listIdentifications, listIdentificationsOfPerson } from './list-identifications.ts';
 import { listPersons } from './list-persons.ts';
 import { listSubscriptions } from './list-subscriptions.ts';
 import { listSupportedDocuments } from './list-supported-documents.ts';
 import { moveClock, readClock } from './move-clock.ts';
+import { replayDeliveries } from './replay-deliveries.ts';
+import { replayDelivery } from './replay-delivery.ts';
 import { requestIdentification } from './request-identification.ts';
 import { setOutcome } from './set-outcome.ts';
 import { updateDocument } from './update-document.ts';
@@ -70,6 +75,12 @@ const NAMED: Readonly<Record<string, Operation>> = {
   listSubscriptions,
   getSubscription,
   deleteSubscription,
+
+  listEvents,
+  listDeliveries,
+  getDelivery,
+  replayDelivery,
+  replayDeliveries,
 
   moveClock,
   readClock,

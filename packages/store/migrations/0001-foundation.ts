@@ -407,9 +407,10 @@ $$;
 
 -- Due jobs over all tenants, one of each in turn. A lease that ran out counts as free.
 -- The candidates are chosen without locks; the locked re-check decides, so no entry is ever leased twice.
+-- After a burst the planner's statistics are old, and it would sort the whole queue instead of walking the index.
 create function lease_jobs(wanted_kinds text[], wanted integer, lease_seconds double precision, new_lease text)
 returns table (id text, tenant_id text, kind text, key text, payload jsonb, attempt integer, revision integer)
-language sql volatile security definer set search_path = reident, pg_temp as $$
+language sql volatile security definer set search_path = reident, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
   with candidates as materialized (
     select due.id, due.tenant_id, due.turn, due.due_at
     from tenants t
@@ -445,7 +446,7 @@ $$;
 -- One leaser at a time, or two could fill the same five places.
 create function lease_deliveries(wanted integer, lease_seconds double precision, new_lease text)
 returns table (id text, tenant_id text)
-language plpgsql volatile security definer set search_path = reident, pg_temp as $$
+language plpgsql volatile security definer set search_path = reident, pg_temp set enable_seqscan = off set enable_bitmapscan = off as $$
 begin
   perform pg_advisory_xact_lock(hashtext('reident.lease_deliveries'));
   return query

@@ -8,6 +8,8 @@ import { recordAudit } from './record-audit.ts';
 export interface LoggedDelivery extends Delivery {
   /** Where it goes. */
   url: string;
+  /** Nothing is sent to it any more. */
+  subscriptionEnded: boolean;
   /** The bytes that are sent; null when the person was erased. */
   body: Buffer | null;
 }
@@ -26,7 +28,15 @@ export async function findDelivery(tx: TenantTx, id: string): Promise<LoggedDeli
       join.onRef('k.tenant_id', '=', 'n.tenant_id').onRef('k.person_id', '=', 'n.person_id'),
     )
     .selectAll('d')
-    .select(['n.event_type', 'n.person_id', 'n.body_sealed', 's.url', 'k.wrapped_key', 'k.version as key_version'])
+    .select([
+      'n.event_type',
+      'n.person_id',
+      'n.body_sealed',
+      's.url',
+      's.disabled_at',
+      'k.wrapped_key',
+      'k.version as key_version',
+    ])
     .where('d.tenant_id', '=', tx.tenant.id)
     .where('d.id', '=', id)
     .executeTakeFirst();
@@ -48,6 +58,7 @@ export async function findDelivery(tx: TenantTx, id: string): Promise<LoggedDeli
     createdAt: row.created_at,
     finishedAt: row.finished_at,
     url: row.url,
+    subscriptionEnded: row.disabled_at !== null,
     body: isErased ? null : key.open(notificationBodyOf(row.notification_id), row.body_sealed),
   };
 }
