@@ -39,7 +39,7 @@ export const authorizeChangeRequest = defineOperation({
       refuseMethod(body.delivery_method, tx.tenant);
       refuseOver(found, tx.now);
       if (body.person_id !== undefined && body.person_id !== found.personId)
-        throw new PlatformError('model_not_found', `Couldn't find 'Changeset' for id '${found.id}'.`);
+        throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${found.id}'.`);
       const { number } = await findMobileNumber(tx, found.personId);
       const code = codeFor(tx.tenant);
       return { request: await expectChangeCode(tx, found, code), message: messageFor(tx.tenant, number, code) };

@@ -32,7 +32,7 @@ export async function findIdentification(
 }
 
 export function identificationNotFound(id: string): PlatformError {
-  return new PlatformError('model_not_found', `Couldn't find 'PersonIdentification' for id '${id}'.`);
+  return new PlatformError('model_not_found', `Couldn't find 'Solaris::Identification' for id '${id}'.`);
 }
 
 export interface IdentificationQuery {

@@ -42,7 +42,7 @@ export async function insertMobileNumber(
 export async function findMobileNumber(tx: TenantTx, personId: string): Promise<MobileNumber> {
   const row = await findRow(tx, personId);
   if (row === undefined)
-    throw new PlatformError('model_not_found', `Couldn't find 'MobileNumber' for id '${personId}'.`);
+    throw new PlatformError('model_not_found', `Couldn't find 'Solaris::MobileNumber' for id '${personId}'.`);
   const key = await tx.keys.ofPerson(personId);
   return {
     id: row.id,

@@ -47,7 +47,7 @@ export async function findPerson(tx: TenantTx, id: string): Promise<Person> {
 }
 
 export function personNotFound(id: string): PlatformError {
-  return new PlatformError('model_not_found', `Couldn't find 'Person' for id '${id}'.`);
+  return new PlatformError('model_not_found', `Couldn't find 'Solaris::Person' for id '${id}'.`);
 }
 
 /** Oldest first unless asked otherwise. */
