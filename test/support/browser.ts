@@ -11,8 +11,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export interface ChromiumOptions {
   /** An MJPEG file that the camera shows; overwrite it and open the camera again to change the picture. */
   cameraFile?: string;
-  /** `allow` (a camera, always allowed) or `none` (no camera at all). What a context may do is set by its permissions. */
-  camera?: 'allow' | 'ask' | 'none';
+  /** Whether the customer says yes when the page asks for the camera, or there is none at all. A headless browser cannot be asked. */
+  camera?: 'allow' | 'deny' | 'none';
 }
 
 /** Where a system's own Chromium lies. */
@@ -38,7 +38,7 @@ export async function findChromium(options: ChromiumOptions = {}): Promise<Launc
       '--disable-dev-shm-usage',
       '--hide-scrollbars',
       ...(camera === 'none' ? [] : ['--use-fake-device-for-media-stream']),
-      ...(camera === 'allow' ? ['--use-fake-ui-for-media-stream'] : []),
+      camera === 'deny' ? '--use-fake-ui-for-media-stream=deny' : '--use-fake-ui-for-media-stream',
       ...(options.cameraFile === undefined ? [] : [`--use-file-for-fake-video-capture=${options.cameraFile}`]),
     ],
   };

@@ -38,15 +38,7 @@ export function App() {
         <Progress />
         <Place />
       </main>
-      <footer class="foot">
-        {model.value.server === null && (
-          <p class="private">
-            <Sign name="lock" />
-            <span>{t.start.private}</span>
-          </p>
-        )}
-        {boot.sandbox && <p class="sandbox">{t.sandbox}</p>}
-      </footer>
+      <footer class="foot">{boot.sandbox && <p class="sandbox">{t.sandbox}</p>}</footer>
       <QuitDialog />
     </>
   );

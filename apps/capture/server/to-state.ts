@@ -32,7 +32,7 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
     issuingState: session.issuingState,
     steps: stepsFor(session.documentKind).map(({ id, lens, frame }) => ({ id, lens, frame, done: done.includes(id) })),
     allowFiles: tenant.settings.allowFiles,
-    quitReasons: quitReasonsOn(screen.id),
+    quitReasons: quitReasonsOn(screen),
     returnUrl: null,
   };
 }

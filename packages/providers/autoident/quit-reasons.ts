@@ -1,30 +1,50 @@
+import type { Screen } from './screen.ts';
+
+/** Parts of the journey, as far as reasons to stop differ. */
+export type QuitPlace = 'start' | 'code' | 'introduction' | 'choice' | 'document' | 'face' | 'end';
+
 /**
- * The published ABORTED reasons that a customer can mean, and the screens on which each makes sense.
+ * The published ABORTED reasons that a customer can mean, and where in the journey each makes sense.
  * Not here: signing (not part of AutoIdent here) and the reasons that only the app itself can have.
  */
 // biome-ignore format: a table
 export const QUIT_REASONS = [
-  // reason                                        screens
+  // reason                                        places
   ['USER_CANCELLATION_IDENTIFY_LATER',            'any'],
-  ['USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE',    ['introduction', 'document', 'capture', 'feedback']],
-  ['USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED',     ['document', 'capture', 'feedback']],
-  ['USER_CANCELLATION_DOCUMENT_EXPIRED',          ['document', 'capture', 'feedback']],
-  ['USER_CANCELLATION_CAMERA_ACCESS_DENIED',      ['introduction', 'capture', 'feedback']],
-  ['USER_CANCELLATION_APP_NOT_SCANNING',          ['capture', 'reading', 'feedback']],
-  ['USER_CANCELLATION_SELFIE_NOT_READY',          ['capture', 'reading', 'feedback']],
+  ['USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE',    ['introduction', 'choice', 'document']],
+  ['USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED',     ['choice', 'document']],
+  ['USER_CANCELLATION_DOCUMENT_EXPIRED',          ['choice', 'document']],
+  ['USER_CANCELLATION_CAMERA_ACCESS_DENIED',      ['introduction', 'document', 'face']],
+  ['USER_CANCELLATION_APP_NOT_SCANNING',          ['document', 'face']],
+  ['USER_CANCELLATION_SELFIE_NOT_READY',          ['face']],
   ['USER_CANCELLATION_INCORRECT_PHONE_NUMBER',    ['start', 'code']],
   ['USER_CANCELLATION_TERMS_DENIED',              ['start']],
-  ['USER_CANCELLATION_UNDERAGE',                  ['start', 'introduction', 'document']],
+  ['USER_CANCELLATION_UNDERAGE',                  ['start', 'introduction', 'choice']],
   ['USER_CANCELLATION_PRIVACY_CONCERNS',          'any'],
-  ['USER_CANCELLATION_APP_NOT_RESPONDING',        'any'],
+  ['USER_CANCELLATION_APP_NOT_RESPONDING',        ['code', 'document', 'face', 'end']],
   ['USER_CANCELLATION_USER_NOT_INTERESTED',       'any'],
-] as const satisfies readonly (readonly [reason: string, screens: 'any' | readonly string[]])[];
+] as const satisfies readonly (readonly [reason: string, places: 'any' | readonly QuitPlace[]])[];
 
 export type QuitReason = (typeof QUIT_REASONS)[number][0];
 
+// biome-ignore format: a table
+const PLACE_BY_SCREEN = {
+  start:        () => 'start',
+  code:         () => 'code',
+  introduction: () => 'introduction',
+  document:     () => 'choice',
+  capture:      placeOfStep,
+  reading:      placeOfStep,
+  feedback:     placeOfStep,
+  confirm:      () => 'end',
+  checking:     () => 'end',
+  end:          () => 'end',
+} as const satisfies Record<Screen['id'], (screen: Screen) => QuitPlace>;
+
 /** What the quit dialog offers on a screen, the likeliest first. */
-export function quitReasonsOn(screen: string): QuitReason[] {
-  return QUIT_REASONS.filter(([, screens]) => screens === 'any' || (screens as readonly string[]).includes(screen)).map(
+export function quitReasonsOn(screen: Screen): QuitReason[] {
+  const place = PLACE_BY_SCREEN[screen.id](screen);
+  return QUIT_REASONS.filter(([, places]) => places === 'any' || (places as readonly string[]).includes(place)).map(
     ([reason]) => reason,
   );
 }
@@ -32,4 +52,8 @@ export function quitReasonsOn(screen: string): QuitReason[] {
 /** Any reason of the table is accepted from any screen: the customer may have meant to say it earlier. */
 export function isQuitReason(reason: string): reason is QuitReason {
   return QUIT_REASONS.some(([known]) => known === reason);
+}
+
+function placeOfStep(screen: Screen): QuitPlace {
+  return 'step' in screen && screen.step === 'selfie' ? 'face' : 'document';
 }

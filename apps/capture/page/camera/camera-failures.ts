@@ -11,7 +11,9 @@ export const CAMERA_FAILURES = {
   TrackStartError:          'in_use',
   AbortError:               'in_use',
   Blank:                    'blank',      // ours: every frame is black
-  Unsupported:              'unsupported',// ours: no getUserMedia, or no secure connection
+  NotSupportedError:        'unsupported',
+  TypeError:                'unsupported', // the page is not on a secure connection
+  Unsupported:              'unsupported', // ours: the browser has no getUserMedia
 } as const satisfies Record<string, CameraFailure>;
 
 export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'unsupported';

@@ -217,7 +217,7 @@ export const de: Texts = {
     text: 'Mit demselben Link können Sie jederzeit neu beginnen.',
   },
   gone: {
-    heading: 'Dieser Link führt nirgendwohin (mehr)',
+    heading: 'Dieser Link funktioniert nicht',
     text: 'Vielleicht wurde er schon benutzt, ist abgelaufen oder nicht vollständig.',
     help: [
       'Prüfen Sie, ob Sie den ganzen Link geöffnet haben.',
@@ -335,7 +335,10 @@ export const de: Texts = {
       how: ['Nehmen Sie Mütze, Sonnenbrille und Maske ab.'],
     },
     SELFIE_BLURRY: { what: 'Das Foto von Ihnen ist unscharf.', how: ['Halten Sie still, und putzen Sie die Linse.'] },
-    SELFIE_GLARE: { what: 'Es ist zu viel Licht.', how: ['Drehen Sie sich von der Lampe oder vom Fenster weg.'] },
+    SELFIE_GLARE: {
+      what: 'Eine Spiegelung verdeckt das Foto auf Ihrem Dokument.',
+      how: ['Kippen Sie das Dokument etwas, oder gehen Sie von der Lampe weg.', 'Schalten Sie das Kameralicht aus.'],
+    },
     SELFIE_DARKNESS: { what: 'Das Foto von Ihnen ist zu dunkel.', how: ['Drehen Sie Ihr Gesicht zum Licht.'] },
     SELFIE_PERSPECTIVE: {
       what: 'Ihr Gesicht ist abgewandt oder zu weit weg.',

@@ -204,7 +204,7 @@ export const en = {
     text: 'With the same link you can begin again at any time.',
   },
   gone: {
-    heading: 'This link does not lead anywhere (any more)',
+    heading: 'This link does not work',
     text: 'It may have been used up or run out, or a part of it is missing.',
     help: ['Check that you opened the whole link.', 'Ask the company that sent you the link for a new one.'],
   },
@@ -309,7 +309,10 @@ export const en = {
     },
     USER_OBSCURED: { what: 'Your face is partly covered.', how: ['Take off cap, sunglasses and mask.'] },
     SELFIE_BLURRY: { what: 'The photo of you is blurred.', how: ['Hold still, and clean the lens.'] },
-    SELFIE_GLARE: { what: 'There is too much light.', how: ['Turn away from the lamp or the window.'] },
+    SELFIE_GLARE: {
+      what: 'A reflection covers the photo on your document.',
+      how: ['Tilt the document a little, or move away from the lamp.', 'Switch the camera light off.'],
+    },
     SELFIE_DARKNESS: { what: 'The photo of you is too dark.', how: ['Turn your face towards the light.'] },
     SELFIE_PERSPECTIVE: {
       what: 'Your face is turned away or too far off.',

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { enter, startIdentification } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
 import { model } from '../model.ts';
-import { ShieldArt } from '../parts/art.tsx';
+import { ShieldArt, Sign } from '../parts/art.tsx';
 import { Button, Field, focusField } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
 
@@ -90,6 +90,10 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
             )}
           </div>
         </fieldset>
+        <p class="private">
+          <Sign name="lock" />
+          <span>{t.start.private}</span>
+        </p>
         <div class="buttons">
           <Button type="submit">{entering ? t.entry.send : t.start.begin}</Button>
         </div>

@@ -1,0 +1,73 @@
+import { CAPTURE_STEPS, CHECKS } from '@reident/engine';
+import { DOCUMENT_KIND_CODES, REASONS } from '@reident/identification';
+import { QUIT_REASONS, REFUSALS, STEPS } from '@reident/providers';
+import { describe, expect, it } from 'vitest';
+import { CAMERA_FAILURES } from '../camera/camera-failures.ts';
+import { de } from './de.ts';
+import { en, type Texts } from './en.ts';
+
+/** Refusals that lead to a screen of their own, or that a customer's page never meets. */
+const ELSEWHERE = new Set([
+  'no_session',
+  'session_over',
+  'taken_over',
+  'closed',
+  'code_locked',
+  'out_of_order',
+  'bad_request',
+  'foreign_origin',
+  'reason_unknown',
+]);
+
+/** What a picture of the flow may be sent back for: reasons of checks that the customer can mend, about what is pictured. */
+const MENDABLE = CHECKS.flatMap(({ raises }) => raises).filter(
+  (reason) => REASONS[reason].group === 'CANCELLED' && ['document', 'face'].includes(REASONS[reason].about),
+);
+
+describe.each([
+  ['English', en],
+  ['German', de],
+] as const)('the %s dictionary', (_name, texts: Texts) => {
+  it('has words for every refusal that a customer can meet', () => {
+    for (const code of Object.keys(REFUSALS)) expect(code in texts.refusals, code).toBe(!ELSEWHERE.has(code));
+  });
+
+  it('has advice for every reason that a picture can be sent back for', () => {
+    expect(MENDABLE.length).toBeGreaterThan(10);
+    for (const reason of MENDABLE) expect(texts.advice[reason]?.how.length, reason).toBeGreaterThan(0);
+  });
+
+  it('has advice for published reasons only, and for no suspicion [CAP-10]', () => {
+    for (const reason of Object.keys(texts.advice)) expect(REASONS).toHaveProperty([reason, 'group'], 'CANCELLED');
+  });
+
+  it('has a label for every reason to stop', () => {
+    expect(Object.keys(texts.quitReasons).sort()).toEqual(QUIT_REASONS.map(([reason]) => reason).sort());
+  });
+
+  it('has words for every step, every kind of document and every failure of a camera', () => {
+    expect(Object.keys(texts.steps).sort()).toEqual(STEPS.map(({ id }) => id).sort());
+    expect(Object.keys(texts.document.kinds).sort()).toEqual([...DOCUMENT_KIND_CODES].sort());
+    expect(Object.keys(texts.cameraFailures).sort()).toEqual([...new Set(Object.values(CAMERA_FAILURES))].sort());
+  });
+
+  it('leaves nothing empty and nothing in the other language', () => {
+    const all = sentencesOf(texts);
+    expect(all.length).toBeGreaterThan(150);
+    expect(all.filter((text) => text.trim() === '')).toEqual([]);
+    const other = texts === en ? /\b(und|nicht|Sie|der|das)\b/ : /\b(the|you|your|and|please)\b/i;
+    expect(all.filter((text) => other.test(text))).toEqual([]);
+  });
+});
+
+it('every step of a sitting is one that the engine reads', () => {
+  for (const { id } of STEPS) expect(CAPTURE_STEPS).toHaveProperty(id);
+});
+
+/** Every text in a dictionary; functions are asked with something to fill in. */
+function sentencesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return [String(value('1', 2))];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(sentencesOf);
+  return [];
+}
