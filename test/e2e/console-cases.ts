@@ -1,5 +1,5 @@
-import type { CaptureStep } from '@reident/engine';
-import { drawSample, type Quad, type SampleSpec } from '@reident/samples';
+import type { CaptureReading, CaptureStep } from '@reident/engine';
+import { drawSample, type Quad, type Sample, type SampleSpec } from '@reident/samples';
 import {
   changeStatus,
   findIdentification,
@@ -23,25 +23,52 @@ export interface CaseOrder {
   document?: SampleSpec['document'];
 }
 
-/** A case that waits for a specialist: drawn pictures, read by the real engine, examined by the real worker. */
-export async function waitingCase(reident: TestReident, { seed, person, photo, document }: CaseOrder): Promise<string> {
+interface ReadPicture {
+  step: CaptureStep;
+  bytes: Buffer;
+  reading: CaptureReading;
+  derivative: Buffer;
+}
+
+/** Pictures of one card and its holder, as the engine reads them. */
+interface DrawnCase {
+  holder: Sample['truth']['document']['holder'];
+  pictures: ReadPicture[];
+}
+
+/** Draws a card and has it read; reading takes seconds, so a test may make several cases of one drawing. */
+export async function drawCase(
+  reident: TestReident,
+  { seed, photo, document }: Omit<CaseOrder, 'person'>,
+): Promise<DrawnCase> {
   const front = await drawSample({ seed, kind: 'identity_card', side: 'front', photo, document });
   const back = await drawSample({ seed, kind: 'identity_card', side: 'back', photo, document });
-  const { holder } = front.truth.document;
-  const pictures: [CaptureStep, Buffer][] = [
+  const selfie = await selfieOf(front.jpeg, front.truth.portrait ?? front.truth.quad);
+  const drawn: [CaptureStep, Buffer][] = [
     ['document_front', front.jpeg],
     ['document_back', back.jpeg],
-    ['selfie', await selfieOf(front.jpeg, front.truth.portrait ?? front.truth.quad)],
+    ['selfie', selfie],
   ];
-  const { database, blobs, engine } = reident.platform;
-  const readings = await Promise.all(
-    pictures.map(async ([step, bytes]) => ({
-      step,
-      bytes,
-      reading: await engine.read({ step, bytes, contentType: 'image/jpeg' }),
-      derivative: await engine.derive(bytes),
-    })),
-  );
+  const { engine } = reident.platform;
+  const pictures: ReadPicture[] = [];
+  for (const [step, bytes] of drawn) {
+    const reading = await engine.read({ step, bytes, contentType: 'image/jpeg' });
+    pictures.push({ step, bytes, reading, derivative: await engine.derive(bytes) });
+  }
+  return { holder: front.truth.document.holder, pictures };
+}
+
+/** A case that waits for a specialist: drawn pictures, read by the real engine, examined by the real worker. */
+export async function waitingCase(reident: TestReident, { person, ...drawing }: CaseOrder): Promise<string> {
+  return caseOf(reident, await drawCase(reident, drawing), person);
+}
+
+export async function caseOf(
+  reident: TestReident,
+  { holder, pictures }: DrawnCase,
+  person: CaseOrder['person'] = {},
+): Promise<string> {
+  const { database, blobs } = reident.platform;
   const system = { kind: 'system', id: null } as const;
   const id = await database.inTenant(reident.tenant.id, async (tx) => {
     const attributes = {
@@ -65,7 +92,7 @@ export async function waitingCase(reident: TestReident, { seed, person, photo, d
     const identification = await findIdentification(tx, created.id);
     const flow = { entry: 'link', code: null, introduced: true, nonce: null, kept: {} } as const;
     const { session } = await insertCaptureSession(tx, { identification, language: 'DE', flow: { ...flow, kept: {} } });
-    for (const { step, bytes, reading, derivative } of readings) {
+    for (const { step, bytes, reading, derivative } of pictures) {
       const stored = await putPersonBlob(tx, blobs, personId, bytes);
       const { id: captureId } = await insertCapture(tx, {
         identificationId: created.id,
@@ -92,12 +119,12 @@ export async function waitingCase(reident: TestReident, { seed, person, photo, d
 
 /** Waits until the worker has examined the case. */
 async function examined(reident: TestReident, id: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const { result } = await reident.platform.database.inTenant(reident.tenant.id, (tx) => findIdentification(tx, id));
     if (result !== null) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('the case was not examined within 20 seconds');
+  throw new Error('the case was not examined within a minute');
 }
 
 /** The drawn holder once more, as a picture of its own. */

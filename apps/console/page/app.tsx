@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { CasePage } from './case/case-page.tsx';
 import { DecisionNotice } from './decision-notice.tsx';
 import { HelpDialog, helpOpen } from './help-dialog.tsx';
@@ -19,9 +20,15 @@ export function App() {
     },
   ]);
   const who = me.value;
+  const id = openCaseId.value;
+  const shown = useRef(id);
+  useEffect(() => {
+    // Another page is announced and read from its beginning; the first one is left to the browser.
+    if (shown.current !== id) document.getElementById('content')?.focus();
+    shown.current = id;
+  }, [id]);
   if (who === null) return <p class="notice">{t.loading}</p>;
   if (who === 'signed_out') return <Notice title={t.signedOut.title} body={t.signedOut.body} />;
-  const id = openCaseId.value;
   return (
     <>
       <a class="skip" href="#content">
@@ -43,7 +50,7 @@ export function App() {
 
 function Notice({ title, body }: { title: string; body: string }) {
   return (
-    <main class="notice" id="content">
+    <main class="notice" id="content" tabIndex={-1}>
       <h1>{title}</h1>
       <p>{body}</p>
     </main>

@@ -57,7 +57,7 @@ export function Queue(_props: { me: MeView }) {
   ]);
 
   return (
-    <main class="queue" id="content">
+    <main class="queue" id="content" tabIndex={-1}>
       <h1>{t.queue.title}</h1>
       <div class="shelves">
         <nav aria-label={t.keys.shelf}>

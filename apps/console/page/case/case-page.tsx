@@ -66,14 +66,14 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
 
   if (!found) {
     return (
-      <main class="case" id="content">
+      <main class="case" id="content" tabIndex={-1}>
         <BackLink />
         <p class="soft">{t.loading}</p>
       </main>
     );
   }
   return (
-    <main class="case" id="content">
+    <main class="case" id="content" tabIndex={-1}>
       <header class="case-head">
         <BackLink />
         <h1>
