@@ -1,7 +1,7 @@
 /** How long an idle pump sleeps before it looks again by itself: hints may get lost, work must not [REL-5]. */
 const IDLE_MS = 1_000;
 /** Least time between two looks: hints come in swarms, and one look answers them all. */
-const PACE_MS = 5;
+const PACE_MS = 10;
 /** How long a pump waits before it asks a queue again that could not answer. */
 const TROUBLE_MS = 500;
 

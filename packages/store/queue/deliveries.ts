@@ -154,7 +154,11 @@ export async function recordAttempt(
   return { failingSince: row.failing_since };
 }
 
-/** The subscription's row is only written when its state of health changes, so that a busy receiver is no bottleneck. */
+/**
+ * The subscription's row is only written when its state of health changes, so that a busy receiver is no bottleneck.
+ * A success is not waited for on the disk either: should the server crash just then, the notification goes out once
+ * more under the same id, which receivers expect anyway.
+ */
 const RECORD = `
   with touched as (
     update deliveries set state = $4, attempts = attempts + 1, due_at = $5, lease_id = null, leased_until = null, finished_at = $6
@@ -169,6 +173,7 @@ const RECORD = `
     returning failing_since
   )
   select (select count(*) from touched) as touched,
+         case when $13 then set_config('synchronous_commit', 'off', true) end as flush,
          case when $13 then null else coalesce(
            (select failing_since from health),
            (select failing_since from subscriptions where tenant_id = $1 and id = $12)
