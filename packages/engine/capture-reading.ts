@@ -48,6 +48,8 @@ export interface CaptureReading {
   mrz?: MrzReading;
   /** Every face found, largest first; absent when faces were not looked for. */
   faces?: FaceReading[];
+  /** Places that look like a face whose features cannot be made out. */
+  unclearFaces?: number;
 }
 
 /** Measured on the rectified document, on the face, or on the whole picture where neither was found. */

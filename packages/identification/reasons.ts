@@ -63,7 +63,7 @@ export const REASONS = {
   SELFIE_GLARE:                                             reason('CANCELLED', 'engine',     'face',        'Glare on the portrait of the document prevents comparing it with the selfie'),
   SELFIE_DARKNESS:                                          reason('CANCELLED', 'engine',     'face',        'The selfie is too dark to compare the faces'),
   SELFIE_PERSPECTIVE:                                       reason('CANCELLED', 'engine',     'face',        'The selfie was taken at too steep an angle to compare the faces'),
-  SELFIE_OTHER:                                             reason('CANCELLED', 'specialist', 'face',        'Another problem with the selfie prevents comparing the faces'),
+  SELFIE_OTHER:                                             reason('CANCELLED', 'engine',     'face',        'Another problem with the selfie prevents comparing the faces'),
   IDENT_CANNOT_BE_COMPLETED:                                reason('CANCELLED', 'specialist', 'process',     'A technical problem keeps the specialist from finishing'),
   IDENT_DISPLAY_ERROR:                                      reason('CANCELLED', 'specialist', 'process',     'A technical problem keeps the specialist from seeing the material'),
   IDENT_OTHER:                                              reason('CANCELLED', 'specialist', 'process',     'The specialist cannot finish for another reason'),

@@ -78,8 +78,11 @@ const CASES: Case[] = [
   { sentence: 'a residence permit', sitting: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'AR' }) }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
   { sentence: 'a State that no table knows', sitting: passportMrz({ issuingState: 'QQQ' }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
 
+  { sentence: 'a driving licence, which bears no zone', sitting: card({}, { mrz: undefined }), order: { documentKind: 'driving_licence' }, check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
+
   { sentence: 'no zone', sitting: passport({ mrz: undefined }), check: 'mrz-readable', outcome: 'fail', reason: 'ID_DATA' },
   { sentence: 'a zone that is hard to read', sitting: passportMrz({}, { confidence: -4 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'a zone with a character that might be another', sitting: passportMrz({}, { confidence: -1.5 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
   { sentence: 'a zone with a wrong check digit, perhaps misread', sitting: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -1 } }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
   { sentence: 'a wrong check digit, read with certainty', sitting: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -0.001 } }), check: 'mrz-check-digits', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'a zone that was repaired', sitting: passportMrz({}, { repaired: 1 }), check: 'mrz-check-digits', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
@@ -110,7 +113,8 @@ const CASES: Case[] = [
   { sentence: 'the day after the last day of validity', sitting: passportMrz({ expiryDate: '260614' }), check: 'document-not-expired', outcome: 'fail', reason: 'ID_EXPIRED' },
   { sentence: 'an old French card, whose zone bears no expiry', sitting: card({ mrz: goodMrz({ format: 'FRA_ID', documentCode: 'ID', issuingState: 'FRA', nationality: '', documentNumber: '123456789012', expiryDate: null }) }, { mrz: undefined }), check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
 
-  { sentence: 'no face in the selfie', sitting: selfie({ faces: [] }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'an empty room in the selfie', sitting: selfie({ faces: [] }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'SELFIE_OTHER' },
+  { sentence: 'a face whose features cannot be made out', sitting: selfie({ faces: [], unclearFaces: 1 }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'USER_OBSCURED' },
   { sentence: 'two people in the selfie', sitting: selfie({ faces: [goodFace(), goodFace({ eyeDistance: 100 })] }), check: 'selfie-shows-one-face', outcome: 'inconclusive', reason: 'SELFIE_OTHER' },
   { sentence: 'a passer-by far behind', sitting: selfie({ faces: [goodFace(), goodFace({ eyeDistance: 20 })] }), check: 'selfie-shows-one-face', outcome: 'pass' },
   { sentence: 'a selfie in the dark', sitting: selfie({ faces: [goodFace({ brightness: 15 })] }), check: 'selfie-bright-enough', outcome: 'fail', reason: 'SELFIE_DARKNESS' },

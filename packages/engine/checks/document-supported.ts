@@ -5,8 +5,8 @@ import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 /**
  * Is this a document that we accept?
  *
- * A residence permit alone proves an identity in some cases only, so a specialist decides; so it is for an issuing State that
- * no table knows.
+ * A residence permit alone proves an identity in some cases only, and a driving licence bears no zone that we read, so a
+ * specialist decides; so it is for an issuing State that no table knows.
  */
 export const documentSupported = defineCheck({
   id: 'document-supported',
@@ -14,8 +14,8 @@ export const documentSupported = defineCheck({
   needs: ['documentType'],
   raises: ['ID_NOT_SUPPORTED'],
   evaluate({ documentType: { kind, issuingState, from } }) {
-    const observed = { kind, issuingState, issuingStateName: stateName(issuingState) };
-    if (ACCEPTANCE[kind] === 'accepted' && !isStateCode(issuingState))
+    const observed = { kind, issuingState, issuingStateName: issuingState && stateName(issuingState) };
+    if (ACCEPTANCE[kind] === 'accepted' && !isStateCode(issuingState ?? ''))
       return inconclusive('ID_NOT_SUPPORTED', observed, from);
     switch (ACCEPTANCE[kind]) {
       case 'accepted':
@@ -33,6 +33,7 @@ const ACCEPTANCE = {
   passport:         'accepted',
   identity_card:    'accepted',
   residence_permit: 'a person decides',
+  driving_licence:  'a person decides',
   visa:             'not accepted',
   other:            'not accepted',
 } as const satisfies Record<DocumentKind, string>;

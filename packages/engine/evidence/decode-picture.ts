@@ -1,5 +1,6 @@
 import { PlatformError } from '@reident/identification';
 import sharp, { type Sharp } from 'sharp';
+import { toLuma } from './luma.ts';
 import { pictureFormat } from './media-format.ts';
 
 /** An upright picture in memory, three channels of sRGB. */
@@ -14,13 +15,15 @@ export interface Picture {
   original: { width: number; height: number };
 }
 
-// Every other loader of libvips stays shut, whatever the bytes claim to be [UPL-2].
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-});
-// One picture at a time and none twice: a cache would only keep personal data.
-sharp.cache(false);
+/** For the whole process: shuts every loader of libvips but the three that we need, whatever bytes claim to be [UPL-2]. */
+export function shutOtherLoaders(): void {
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({
+    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+  });
+  // One picture at a time and none twice: a cache would only keep personal data.
+  sharp.cache(false);
+}
 
 // biome-ignore format: a table
 const LIMITS = {
@@ -88,11 +91,4 @@ export async function decoding<T>(work: Promise<T>): Promise<T> {
       throw new PlatformError('media_too_large', 'a picture may have at most 25 megapixels', { cause });
     throw new PlatformError('unreadable_media', 'the picture cannot be decoded', { cause });
   }
-}
-
-export function toLuma(rgb: Uint8Array): Uint8Array {
-  const grey = new Uint8Array(rgb.length / 3);
-  for (let i = 0, at = 0; i < grey.length; i++, at += 3)
-    grey[i] = (rgb[at]! * 77 + rgb[at + 1]! * 150 + rgb[at + 2]! * 29) >> 8;
-  return grey;
 }

@@ -17,7 +17,7 @@ export interface Evidence {
   mrzPicture: DocumentPicture;
   /** The best reading of the machine-readable zone. */
   mrz: MrzEvidence;
-  /** What a legible zone says the document is. */
+  /** What a legible zone says the document is, or what the customer chose when that bears no zone. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
   portraitPicture: PicturedFaces;
@@ -89,16 +89,18 @@ export interface MrzEvidence {
 
 export interface DocumentTypeEvidence {
   kind: DocumentKind;
-  issuingState: string;
+  /** As the zone has it; null where no zone tells. */
+  issuingState: string | null;
   from: Origin;
 }
 
-/** What a zone can belong to. A driving licence bears none, so no zone says so. */
-export type DocumentKind = Exclude<AcceptedKind, 'driving_licence'> | 'visa' | 'other';
+export type DocumentKind = AcceptedKind | 'visa' | 'other';
 
 export interface PicturedFaces {
   from: Origin;
   faces: readonly FaceReading[];
+  /** Places that look like a face whose features cannot be made out. */
+  unclearFaces: number;
 }
 
 export type PicturedFace = FaceReading & { from: Origin };

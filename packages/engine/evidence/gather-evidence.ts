@@ -13,6 +13,7 @@ import type {
   CaptureSource,
   ClaimedPerson,
   DocumentPicture,
+  DocumentTypeEvidence,
   GatheredEvidence,
   MrzEvidence,
   Origin,
@@ -72,11 +73,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     documentPictures: first ? [first, ...others] : null,
     mrzPicture,
     mrz,
-    documentType: mrz && {
-      kind: documentKindOf(mrz.format, mrz.fields.documentCode),
-      issuingState: mrz.fields.issuingState,
-      from: mrz.from,
-    },
+    documentType: documentTypeOf(mrz, bearsZone ? null : (order.documentKind ?? null), first),
     portraitPicture,
     portrait,
     selfiePicture,
@@ -84,6 +81,18 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
     proofOfAddress: proof ? { from: originOf(proof, null) } : null,
   };
+}
+
+function documentTypeOf(
+  mrz: MrzEvidence | null,
+  chosenWithoutZone: DocumentKind | null,
+  picture: DocumentPicture | undefined,
+): DocumentTypeEvidence | null {
+  if (mrz) {
+    const { documentCode, issuingState } = mrz.fields;
+    return { kind: documentKindOf(mrz.format, documentCode), issuingState, from: mrz.from };
+  }
+  return chosenWithoutZone && picture ? { kind: chosenWithoutZone, issuingState: null, from: picture.from } : null;
 }
 
 const stepOrder = Object.keys(CAPTURE_STEPS) as CaptureStep[];
@@ -173,7 +182,11 @@ function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvide
 
 function facesIn(captured: CapturedReading | undefined): PicturedFaces | null {
   if (!captured?.reading.faces) return null;
-  return { from: originOf(captured, captured.reading.faces[0]?.quad ?? null), faces: captured.reading.faces };
+  return {
+    from: originOf(captured, captured.reading.faces[0]?.quad ?? null),
+    faces: captured.reading.faces,
+    unclearFaces: captured.reading.unclearFaces ?? 0,
+  };
 }
 
 function largestFace(picture: PicturedFaces | null): PicturedFace | null {

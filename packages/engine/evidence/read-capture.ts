@@ -10,6 +10,8 @@ import {
   type Quad,
 } from '../capture-reading.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
+import type { FaceReading } from './faces/face-reading.ts';
+import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './faces/find-faces.ts';
 import { findOutlines } from './find-outline.ts';
 import { measureQuality, round } from './measure-quality.ts';
 import { clipFormat } from './media-format.ts';
@@ -19,8 +21,8 @@ import { loadGlyphWeights } from './mrz/glyph-weights.ts';
 import { readMrz, type ZoneReading } from './mrz/read-mrz.ts';
 import { type Cv, loadOpenCv } from './open-cv.ts';
 import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
-import { aspectRatio, quadArea, scaleQuad, sideRatio } from './quad-geometry.ts';
-import { rectify } from './rectify.ts';
+import { aspectRatio, pointInQuad, quadArea, scaleQuad, sideRatio, startAt } from './quad-geometry.ts';
+import { type FlatDocument, rectify } from './rectify.ts';
 
 export interface Reader {
   /**
@@ -35,17 +37,28 @@ export interface Reader {
 /** @param assetsDir  folder that holds `weights/` */
 export function openReader({ assetsDir }: { assetsDir: string }): Reader {
   const glyphs = loadGlyphWeights(assetsDir);
+  let faces: Promise<FaceModels> | undefined;
+  const loadFaces = () => {
+    faces ??= loadFaceModels();
+    return faces;
+  };
   return {
     async read({ step, bytes }, decoded) {
-      if (CAPTURE_STEPS[step].media === 'clip') return readClip(step, bytes);
+      const { shows, media } = CAPTURE_STEPS[step];
+      if (media === 'clip') return readClip(step, bytes);
       const picture = await decodePicture(bytes);
       decoded();
       const cv = await loadOpenCv();
-      return CAPTURE_STEPS[step].shows === 'document'
-        ? readDocument(cv, glyphs, step, picture)
-        : readOther(cv, step, picture);
+      if (shows === 'document') return readDocument({ cv, glyphs, faces: await loadFaces() }, step, picture);
+      return readOther(cv, shows === 'face' ? await loadFaces() : null, step, picture);
     },
   };
+}
+
+interface Tools {
+  cv: Cv;
+  glyphs: GlyphWeights;
+  faces: FaceModels;
 }
 
 type Step = CapturedMedia['step'];
@@ -62,18 +75,44 @@ function readClip(step: Step, bytes: Uint8Array): CaptureReading {
 /** Width in pixels at which documents are measured. */
 const FLAT_WIDTH = 1000;
 
-function readDocument(cv: Cv, glyphs: GlyphWeights, step: Step, picture: Picture): CaptureReading {
+function readDocument({ cv, glyphs, faces: models }: Tools, step: Step, picture: Picture): CaptureReading {
   const outlines = findOutlines(cv, picture);
   const zone = findZone(glyphs, picture, outlines[0]);
-  const document = locateDocument(outlines, zone);
-  const flat = rectify(cv, picture, document?.corners ?? wholeOf(picture), FLAT_WIDTH);
-  const outline = document && describeOutline(document, picture);
+  const located = locateDocument(outlines, zone);
+  const { corners, flat, faces } = zone?.accepted
+    ? lay(cv, models, picture, located?.corners ?? wholeOf(picture))
+    : layUpright(cv, models, picture, located?.corners ?? wholeOf(picture));
+  const outline = located && describeOutline({ ...located, corners }, picture);
+  const place = toFractions(corners, picture.width, picture.height);
   return {
     ...basis(step, picture),
-    quality: { measuredOn: document ? 'document' : 'picture', ...measureQuality(flat, outline?.quad ?? null) },
+    quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(outline ? { document: outline } : {}),
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
+    faces: faces.map((face) => toFaceReading(face, flat, place)),
   };
+}
+
+interface LaidDocument {
+  corners: Quad;
+  flat: FlatDocument;
+  faces: FoundFace[];
+}
+
+function lay(cv: Cv, models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
+  const flat = rectify(cv, picture, corners, FLAT_WIDTH);
+  return { corners, flat, faces: findFaces(models, flat).faces };
+}
+
+/** Without a zone only the portrait tells which way up a document lies. */
+function layUpright(cv: Cv, models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
+  const asFound = lay(cv, models, picture, corners);
+  if (asFound.faces.length > 0) return asFound;
+  for (const turn of [2, 1, 3]) {
+    const turned = lay(cv, models, picture, startAt(corners, turn));
+    if (turned.faces.length > 0) return turned;
+  }
+  return asFound;
 }
 
 function findZone(
@@ -116,9 +155,31 @@ function toMrzReading({ lines, quad, confidence, repaired }: ZoneReading, { widt
   };
 }
 
-function readOther(cv: Cv, step: Step, picture: Picture): CaptureReading {
-  const flat = rectify(cv, picture, wholeOf(picture), FLAT_WIDTH);
-  return { ...basis(step, picture), quality: { measuredOn: 'picture', ...measureQuality(flat, null) } };
+/** @param models  null when no face is expected */
+function readOther(cv: Cv, models: FaceModels | null, step: Step, picture: Picture): CaptureReading {
+  const whole = wholeOf(picture);
+  const place = toFractions(whole, picture.width, picture.height);
+  const flat = rectify(cv, picture, whole, FLAT_WIDTH);
+  return {
+    ...basis(step, picture),
+    quality: { measuredOn: 'picture', ...measureQuality(flat, place) },
+    ...(models ? facesIn(models, picture, place) : {}),
+  };
+}
+
+function facesIn(models: FaceModels, picture: Picture, place: Quad): Pick<CaptureReading, 'faces' | 'unclearFaces'> {
+  const { faces, unclear } = findFaces(models, picture);
+  return { faces: faces.map((face) => toFaceReading(face, picture, place)), unclearFaces: unclear };
+}
+
+/** @param place  where the picture in which the face was found lies in the whole one */
+function toFaceReading(
+  { corners, ...face }: FoundFace,
+  { width, height }: { width: number; height: number },
+  place: Quad,
+): FaceReading {
+  const quad = corners.map(([x, y]) => pointInQuad(place, x / width, y / height).map((value) => round(value, 4)));
+  return { ...face, quad: quad as unknown as Quad };
 }
 
 function basis(step: Step, picture: Picture): Pick<CaptureReading, 'step' | 'engineVersion' | 'image'> {

@@ -1,6 +1,7 @@
 import type { Quad } from '../capture-reading.ts';
-import { type Picture, toLuma } from './decode-picture.ts';
+import type { Picture } from './decode-picture.ts';
 import { rectifiedHeight } from './find-outline.ts';
+import { toLuma } from './luma.ts';
 import { type Cv, withMatrices } from './open-cv.ts';
 
 /** A document as it would lie flat. */

@@ -1,11 +1,13 @@
 /** The engine host: reads one picture at a time and says what it saw. Its parent bounds its time and memory. */
 import { PlatformError } from '@reident/identification';
+import { shutOtherLoaders } from '../evidence/decode-picture.ts';
 import { openReader } from '../evidence/read-capture.ts';
 import { deriveJpeg } from './derive-jpeg.ts';
 import type { HostMessage, HostRequest } from './protocol.ts';
 
 const assetsDir = process.argv[2];
 if (!assetsDir) throw new Error('the folder of the weights is missing');
+shutOtherLoaders();
 const reader = openReader({ assetsDir });
 
 process.on('message', (request: HostRequest) => void answer(request).then(say));

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type * as Wasm from '@tensorflow/tfjs-backend-wasm';
+import type * as Converter from '@tensorflow/tfjs-converter';
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import type * as Core from '@tensorflow/tfjs-core';
+import type { io } from '@tensorflow/tfjs-core';
+
+export type Tf = typeof Core;
+
+// The packages are CommonJS; `require` gives all three of them the same core.
+const require = createRequire(import.meta.url);
+
+/** TensorFlow.js on WebAssembly, one thread: the other core is left to whoever else works here. */
+export async function loadTensorFlow(): Promise<Tf> {
+  const tf = require('@tensorflow/tfjs-core') as typeof Core;
+  const wasm = require('@tensorflow/tfjs-backend-wasm') as typeof Wasm;
+  wasm.setThreadsCount(1);
+  wasm.setWasmPaths(`${path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist')}${path.sep}`);
+  await tf.setBackend('wasm');
+  await tf.ready();
+  return tf;
+}
+
+/** A graph model from the files of a package, without any network. */
+export function loadGraphModel(packageName: string, file: string): Promise<GraphModel> {
+  const { loadGraphModel: load } = require('@tensorflow/tfjs-converter') as typeof Converter;
+  const folder = path.join(packageFolder(packageName), path.dirname(file));
+  const source: io.IOHandler = {
+    async load() {
+      const model = JSON.parse(await readFile(path.join(folder, path.basename(file)), 'utf8')) as ModelFile;
+      const weights = await Promise.all(
+        model.weightsManifest.flatMap(({ paths }) => paths).map((name) => readFile(path.join(folder, name))),
+      );
+      return {
+        modelTopology: model.modelTopology,
+        signature: model.signature,
+        weightSpecs: model.weightsManifest.flatMap((group) => group.weights),
+        weightData: arrayBufferOf(Buffer.concat(weights)),
+      };
+    },
+  };
+  return load(source);
+}
+
+interface ModelFile {
+  modelTopology: object;
+  signature?: object;
+  weightsManifest: { paths: string[]; weights: io.WeightsManifestEntry[] }[];
+}
+
+/** Weights that are no graph: name and values, as the package has them. */
+export async function loadWeights(
+  tf: Tf,
+  packageName: string,
+  manifest: string,
+  data: string,
+): Promise<Record<string, Core.Tensor>> {
+  const folder = packageFolder(packageName);
+  const [{ weights }] = JSON.parse(await readFile(path.join(folder, manifest), 'utf8')) as [
+    { weights: io.WeightsManifestEntry[] },
+  ];
+  return tf.io.decodeWeights(arrayBufferOf(await readFile(path.join(folder, data))), weights);
+}
+
+function arrayBufferOf(bytes: Buffer): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** Where a package lies. Asked of the folders, because some packages do not let their own files be resolved. */
+function packageFolder(name: string): string {
+  const folders = require.resolve.paths(name) ?? [];
+  const found = folders
+    .map((folder) => path.join(folder, name))
+    .find((folder) => existsSync(path.join(folder, 'package.json')));
+  if (!found) throw new Error(`the package ${name} is not installed`);
+  return found;
+}
