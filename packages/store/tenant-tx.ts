@@ -73,7 +73,8 @@ export class TransactionKeys implements TenantKeys {
       values: [this.#tenantId, personId],
     });
     const row = rows[0];
-    if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Person' for id '${personId}'.`);
+    if (row === undefined)
+      throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Person' for id '${personId}'.`);
     return this.unwrap(personId, row.wrapped_key, row.version);
   }
 

@@ -44,7 +44,8 @@ export async function findChangeRequest(tx: TenantTx, id: string): Promise<Chang
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${id}'.`);
+  if (row === undefined)
+    throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${id}'.`);
   const key = await tx.keys.ofPerson(row.person_id);
   return {
     id: row.id,

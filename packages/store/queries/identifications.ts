@@ -77,30 +77,36 @@ const SETTLED_AFTER_MS = 120_000;
  * counted once and not with every page; creating one needs no counter that all creators would queue for.
  */
 async function countIdentifications(tx: TenantTx, personId: string): Promise<number> {
+  const person = await tx.db
+    .selectFrom('persons')
+    .select(['counted_identifications as remembered', sql<string>`counted_until::text`.as('until')])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (person === undefined) return 0;
+  const { remembered, until } = person;
   const settled = new Date(tx.now.getTime() - SETTLED_AFTER_MS);
-  const [row] = await tx.run<{ remembered: number; old: number; young: number }>('count-identifications', COUNT, [
-    tx.tenant.id,
-    personId,
-    settled,
-  ]);
-  if (row === undefined) return 0;
-  if (row.old > WORTH_REMEMBERING)
-    await tx.run('remember-count', REMEMBER, [tx.tenant.id, personId, settled, row.old, row.remembered]);
-  return row.remembered + row.old + row.young;
+  const { old, young } = await tx.db
+    .selectFrom('identifications')
+    .select([
+      sql<number>`count(*) filter (where created_at <= ${settled})`.as('old'),
+      sql<number>`count(*) filter (where created_at > ${settled})`.as('young'),
+    ])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .where('created_at', '>', sql<Date>`${until}::timestamptz`)
+    .executeTakeFirstOrThrow();
+  if (old > WORTH_REMEMBERING) {
+    await tx.db
+      .updateTable('persons')
+      .set({ counted_identifications: remembered + old, counted_until: settled })
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('id', '=', personId)
+      .where('counted_identifications', '=', remembered)
+      .execute();
+  }
+  return remembered + old + young;
 }
-
-const COUNT = `
-  select p.counted_identifications as remembered,
-         count(i.id) filter (where i.created_at <= $3) as old, count(i.id) filter (where i.created_at > $3) as young
-  from persons p
-  left join identifications i
-    on i.tenant_id = p.tenant_id and i.person_id = p.id and i.created_at > p.counted_until
-  where p.tenant_id = $1 and p.id = $2
-  group by p.tenant_id, p.id`;
-
-const REMEMBER = `
-  update persons set counted_identifications = $5 + $4, counted_until = $3
-  where tenant_id = $1 and id = $2 and counted_identifications = $5`;
 
 /** How long the last identifications took from submission to result, latest first. */
 export async function recentDecisionSeconds(tx: TenantTx, count: number): Promise<number[]> {
