@@ -37,6 +37,11 @@ const FIRST_LETTERS = {
   FRA_ID: 'I',
 } as const satisfies Record<MrzFormat, string>;
 
+const ALL_FIRST_LETTERS = [...new Set(Object.values(FIRST_LETTERS).join(''))];
+
+/** A format whose first letter is less likely than this, as a logarithm, is another format. */
+const LEAST_FIRST_LETTER = -4;
+
 const STATE_FIELDS = ['issuingState', 'nationality'] as const;
 
 /** What may be exchanged for a check digit's sake: the other character must be at least this likely beside the first. */
@@ -66,6 +71,7 @@ export function isBetter(one: DecodedZone, other: DecodedZone): boolean {
 
 function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone | null {
   const choices = likelihoods.map((line, row) => line.map((cell, column) => choicesAt(format, row, column, cell)));
+  if (choices[0]![0]![0]!.confidence < LEAST_FIRST_LETTER) return null;
   for (const field of STATE_FIELDS) keepLikeliestState(choices, format, field);
   const picks = choices.map((line) => line.map(() => 0));
   if (detectFormat(linesOf(choices, picks)) !== format) return null;
@@ -91,14 +97,18 @@ interface Choice {
   confidence: number;
 }
 
-/** The characters that may stand there, the likeliest first. That nothing stands there weighs against all of them. */
+/**
+ * The characters that may stand there, the likeliest first. That nothing stands there weighs against all of them; and the
+ * first letter, which tells the formats apart, is weighed against those of the other formats too.
+ */
 function choicesAt(format: MrzFormat, row: number, column: number, cell: Float32Array): Choice[] {
   const isFirst = row === 0 && column === 0;
   const allowed = [...(isFirst ? FIRST_LETTERS[format] : alphabetAt(format, row + 1, column + 1))];
-  const scores = allowed.map((character) => cell[GLYPHS.indexOf(character)]!);
-  const total = Math.log([...scores, cell[NOTHING]!].reduce((sum, score) => sum + Math.exp(score), 0));
+  const rivals = [...(isFirst ? ALL_FIRST_LETTERS : allowed), GLYPHS[NOTHING]!];
+  const scoreOf = (character: string) => cell[GLYPHS.indexOf(character)]!;
+  const total = Math.log(rivals.reduce((sum, rival) => sum + Math.exp(scoreOf(rival)), 0));
   return allowed
-    .map((character, i) => ({ character, confidence: scores[i]! - total }))
+    .map((character) => ({ character, confidence: scoreOf(character) - total }))
     .sort((a, b) => b.confidence - a.confidence);
 }
 

@@ -13,8 +13,7 @@ export function fitGrid(ink: InkMap, strip: ZoneStrip): CharacterPlace[][] {
   const { top, capHeight, leading } = fitLines(profile, strip);
   return Array.from({ length: rows }, (_, row) => {
     const line = settleLine(ink, { middle: top + row * leading + capHeight / 2, slope }, capHeight);
-    const { pitch, middles } = fitPitch(lineProfile(ink, line, capHeight), columns);
-    return middles.map((x) => {
+    return fitPitch(lineProfile(ink, line, capHeight), columns).map(({ x, pitch }) => {
       const y = line.middle + line.slope * (x - ink.width / 2);
       return { x, y, pitch, capHeight, slope: line.slope };
     });

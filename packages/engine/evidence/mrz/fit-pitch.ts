@@ -5,33 +5,60 @@ import { STRIP_PITCH } from './zone-strip.ts';
  * Where the characters of a line stand, given the ink of each column of pixels.
  *
  * A fixed pitch is a wave: its length is where the ink's spectrum peaks, and its phase says where the characters' middles
- * are. What perspective bends the pitch by shows as a drift of the phase along the line, and is taken off.
+ * are. Perspective makes the pitch grow along the line, so the line is first straightened until the peak is highest; what
+ * is left shows as a drift of the phase and is taken off.
  */
-export function fitPitch(ink: Float32Array, columns: number): { pitch: number; middles: number[] } {
-  const pitch = pitchOf(ink);
-  const phase = wave(ink, pitch, 0, ink.length).phase;
-  const left = leftEdge(ink, pitch, columns, phase * pitch - pitch / 2);
-  const drift = driftOf(ink, pitch, left, columns);
-  const middles = Array.from({ length: columns }, (_, column) => {
-    const x = left + (column + 0.5) * pitch;
-    return x + drift(x);
+export function fitPitch(ink: Float32Array, columns: number): { x: number; pitch: number }[] {
+  const { bend, pitch } = findWave(ink);
+  const even = straighten(ink, bend);
+  const phase = wave(even, pitch, 0, even.length).phase;
+  const left = leftEdge(even, pitch, columns, phase * pitch - pitch / 2);
+  const drift = driftOf(even, pitch, left, columns);
+  return Array.from({ length: columns }, (_, column) => {
+    const grid = left + (column + 0.5) * pitch;
+    const x = grid + drift(grid);
+    const half = ink.length / 2;
+    return { x: bent(x, half, bend), pitch: pitch * (1 - (2 * bend * (x - half)) / half) };
   });
-  return { pitch, middles };
 }
 
-/** First in steps that no peak falls between, then around the highest. */
-function pitchOf(ink: Float32Array): number {
-  const search = (middle: number, reach: number, steps: number) => {
-    let best = { pitch: middle, strength: -1 };
-    for (let step = -steps; step <= steps; step++) {
-      const pitch = middle + (step / steps) * reach;
-      const { strength } = wave(ink, pitch, 0, ink.length);
-      if (strength > best.strength) best = { pitch, strength };
+/** Bends and pitches are tried in steps that no peak falls between; then the pitch alone, around the highest. */
+function findWave(ink: Float32Array): { bend: number; pitch: number } {
+  let best = { bend: 0, pitch: STRIP_PITCH, strength: -1 };
+  for (let step = -7; step <= 7; step++) {
+    const bend = step * 0.007;
+    const even = straighten(ink, bend);
+    for (let pitchStep = -14; pitchStep <= 14; pitchStep++) {
+      const pitch = STRIP_PITCH * (1 + pitchStep * 0.0057);
+      const { strength } = wave(even, pitch, 0, even.length);
+      if (strength > best.strength) best = { bend, pitch, strength };
     }
-    return best.pitch;
-  };
-  const rough = search(STRIP_PITCH, STRIP_PITCH * 0.08, 24);
-  return search(rough, STRIP_PITCH * 0.004, 10);
+  }
+  const even = straighten(ink, best.bend);
+  const middle = best.pitch;
+  for (let step = -6; step <= 6; step++) {
+    const pitch = middle * (1 + step * 0.001);
+    const { strength } = wave(even, pitch, 0, even.length);
+    if (strength > best.strength) best = { ...best, pitch, strength };
+  }
+  return best;
+}
+
+/** The ink as it would lie if the line's pitch did not grow by four times `bend` from end to end. */
+function straighten(ink: Float32Array, bend: number): Float32Array {
+  const even = new Float32Array(ink.length);
+  for (let x = 0; x < even.length; x++) {
+    const from = bent(x, ink.length / 2, bend);
+    const column = Math.floor(from);
+    if (column < 0 || column >= ink.length - 1) continue;
+    even[x] = ink[column]! * (column + 1 - from) + ink[column + 1]! * (from - column);
+  }
+  return even;
+}
+
+function bent(x: number, half: number, bend: number): number {
+  const u = (x - half) / half;
+  return x - bend * u * u * half;
 }
 
 /** The ink's component of one wavelength between two columns; the phase in turns, where 0 is a crest at column 0. */
