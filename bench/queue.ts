@@ -1,5 +1,5 @@
 /**
- * The queue alone: how many jobs and deliveries per second are leased and acknowledged, each acknowledgement a durable
+ * The queue alone: how many jobs and deliveries per second are leased and acknowledged, each acknowledgement a
  * transaction of its own, with ten workers on an embedded PostgreSQL. And how long a leaser waits for a due job that was
  * just committed, when it is woken by the hint.
  *
