@@ -1,6 +1,7 @@
 import { REASONS, type Reason } from '@reident/identification/browser';
 import { useState } from 'preact/hooks';
-import { texts } from '../texts.ts';
+import { REASON_MEANINGS_DE } from '../reason-meanings-de.ts';
+import { language, texts } from '../texts.ts';
 
 interface ReasonPickerProps {
   groups: readonly string[];
@@ -14,11 +15,13 @@ interface ReasonPickerProps {
 export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPickerProps) {
   const t = texts.value;
   const [search, setSearch] = useState('');
+  const meaningOf = (code: Reason) =>
+    (language.value === 'de' ? REASON_MEANINGS_DE[code] : undefined) ?? REASONS[code].meaning;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = (Object.entries(REASONS) as [Reason, (typeof REASONS)[Reason]][])
     .filter(([, row]) => groups.includes(row.group) && row.raisedBy !== 'sandbox')
     .filter(([code, row]) =>
-      words.every((word) => `${code} ${row.meaning} ${t.about[row.about] ?? ''}`.toLowerCase().includes(word)),
+      words.every((word) => `${code} ${meaningOf(code)} ${t.about[row.about] ?? ''}`.toLowerCase().includes(word)),
     )
     .sort(([a], [b]) => Number(b === suggested) - Number(a === suggested));
   return (
@@ -43,13 +46,13 @@ export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPick
       </label>
       <div class="reason-list">
         {rows.length === 0 ? <p class="soft">{t.dialog.noReason}</p> : null}
-        {rows.map(([code, { about, meaning }]) => (
+        {rows.map(([code, { about }]) => (
           <label key={code} class="reason">
             <input type="radio" name="reason" value={code} checked={code === chosen} onChange={() => onChoose(code)} />
             <span>
               <code>{code}</code> <span class="chip plain">{t.about[about] ?? about}</span>
               <br />
-              {meaning}
+              {meaningOf(code)}
             </span>
           </label>
         ))}
