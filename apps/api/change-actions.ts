@@ -2,7 +2,6 @@ import {
   type Actor,
   type ChangeRequest,
   deleteMobileNumber,
-  enqueueNotification,
   findMobileNumber,
   findPerson,
   type Person,
@@ -45,14 +44,6 @@ export function performChange(
   return perform(tx, personId, payload, actor);
 }
 
-/** Saves the change and tells the partner's receivers. */
-export async function changePerson(
-  tx: TenantTx,
-  person: Person,
-  asked: PersonAttributes,
-  actor: Actor,
-): Promise<Person> {
-  const saved = await updatePerson(tx, person, withChanges(person.attributes, asked), { actor });
-  await enqueueNotification(tx, { eventType: 'PERSON_CHANGED', entityId: person.id, personId: person.id, body: {} });
-  return saved;
+export function changePerson(tx: TenantTx, person: Person, asked: PersonAttributes, actor: Actor): Promise<Person> {
+  return updatePerson(tx, person, withChanges(person.attributes, asked), { actor });
 }

@@ -1,7 +1,9 @@
+import { recordReport } from '@reident/providers';
+import { findPerson, insertSubscription } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSON_FIELD_NAMES } from './resources/person.ts';
-import { makePerson } from './testing/make.ts';
-import { type ErrorsBody, startTestApi, type TestApi } from './testing/start-test-api.ts';
+import { makeIdentification, makePerson } from './testing/make.ts';
+import { type ErrorsBody, startTestApi, type TestApi, type TestPartner } from './testing/start-test-api.ts';
 
 let api: TestApi;
 
@@ -88,7 +90,6 @@ describe('a person', () => {
       id: expect.stringMatching(/cper$/),
     });
     await api.platform.database.inTenant(api.partner.tenant.id, async (tx) => {
-      const { findPerson } = await import('@reident/store');
       expect(Object.keys((await findPerson(tx, body.id)).attributes)).toEqual(['first_name']);
     });
   });
@@ -185,6 +186,44 @@ describe('a change of a person', () => {
     expect(status).toBe(403);
     expect(body.errors[0]).toMatchObject({ code: 'unauthorized_change_request', title: 'Unauthorized Change Request' });
     expect((await api.partner.call('GET', `/v1/persons/${id}`)).body.email).toBe('old@example.org');
+  });
+});
+
+describe('PERSON_CHANGED', () => {
+  async function waiting(partner: TestPartner): Promise<unknown[]> {
+    return (await partner.call<unknown[]>('GET', '/reident/v1/deliveries')).body;
+  }
+
+  async function subscribed(): Promise<TestPartner> {
+    const partner = await api.addPartner();
+    const order = { eventType: 'PERSON_CHANGED', url: 'https://partner.example/', secret: 'x'.repeat(43) };
+    await api.platform.database.inTenant(partner.tenant.id, (tx) =>
+      insertSubscription(tx, order, { kind: 'partner', id: partner.clientId }),
+    );
+    return partner;
+  }
+
+  it('is sent when a PATCH changed something, and not when it did not', async () => {
+    const partner = await subscribed();
+    const id = await makePerson(partner);
+    await partner.call('PATCH', `/v1/persons/${id}`, { email: 'e@example.org' });
+    await partner.call('PATCH', `/v1/persons/${id}`, { email: 'e@example.org', salutation: null });
+    expect(await waiting(partner)).toMatchObject([{ event_type: 'PERSON_CHANGED', entity_id: id }]);
+  });
+
+  it('is sent when an identification changed the data of the person', async () => {
+    const partner = await subscribed();
+    const { id, personId } = await makeIdentification(partner, { requested: true });
+    await api.platform.database.inTenant(partner.tenant.id, (tx) =>
+      recordReport(tx, api.platform, id, {
+        result: 'SUCCESS_DATA_CHANGED',
+        reason: null,
+        actor: { kind: 'provider', id: null },
+        personChanges: { last_name: 'Neumann' },
+      }),
+    );
+    expect((await partner.call('GET', `/v1/persons/${personId}`)).body.last_name).toBe('Neumann');
+    expect(await waiting(partner)).toMatchObject([{ event_type: 'PERSON_CHANGED', entity_id: personId }]);
   });
 });
 

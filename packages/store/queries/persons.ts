@@ -2,6 +2,7 @@ import { newId, PlatformError } from '@reident/identification';
 import { sql } from 'kysely';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Person, PersonAttributes } from '../types.ts';
+import { enqueueNotification } from './notifications.ts';
 import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
 import { recordAudit } from './record-audit.ts';
 
@@ -66,7 +67,7 @@ export async function listPersons(tx: TenantTx, page: Page, order: 'asc' | 'desc
 }
 
 /**
- * Replaces the attributes of a person as it was read.
+ * Replaces the attributes of a person as it was read. Whoever changes something tells the partner's receivers.
  *
  * @throws PlatformError `stale_version` when somebody changed the person meanwhile
  */
@@ -90,6 +91,9 @@ export async function updatePerson(
   if (updated.numUpdatedRows === 0n) throw new PlatformError('stale_version', 'The person changed since it was read');
   const fields = changedFields(person.attributes, attributes);
   await recordAudit(tx, { actor: change.actor, action: 'person.updated', entity: person.id, details: { fields } });
+  if (fields.length > 0) {
+    await enqueueNotification(tx, { eventType: 'PERSON_CHANGED', entityId: person.id, personId: person.id, body: {} });
+  }
   return { ...person, attributes, version: person.version + 1, updatedAt: tx.now };
 }
 
