@@ -7,10 +7,10 @@ import type { Platform } from '@reident/providers';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerHealth } from './health.ts';
 import { registerHome } from './home.ts';
-import { registerMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 
 /** The HTTP side: every app's routes on one instance, with headers that each app may only make stricter. */
-export async function buildServer(platform: Platform): Promise<FastifyInstance> {
+export async function buildServer(platform: Platform, metrics: Metrics): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
     genReqId: () => randomUUID(),
@@ -40,7 +40,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
       'answered',
     );
   });
-  registerMetrics(server);
+  metrics.register(server);
   registerHealth(server, platform);
   registerHome(server, platform);
   await server.register(async (scope) => registerApi(scope, platform));

@@ -19,6 +19,7 @@ import type { BannerFacts } from './banner.ts';
 import type { ServerConfig } from './config.ts';
 import { buildServer } from './http.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { ensureFree } from './port.ts';
 import { ensureSandbox } from './sandbox.ts';
 
@@ -61,6 +62,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     stops.push(() => engine.stop());
     const egress = openEgress(egressRules(config));
     stops.push(() => egress.close());
+    const metrics = createMetrics();
     const platform: Platform = {
       config,
       database,
@@ -74,12 +76,12 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
     let url = config.publicUrl;
     if (config.role !== 'worker') {
-      const http = await buildServer(platform);
+      const http = await buildServer(platform, metrics);
       stops.push(() => http.close());
       url = await listen(http, config);
     }
     if (config.role !== 'api') {
-      const worker = startWorker(platform);
+      const worker = startWorker(platform, metrics.worker);
       stops.push(() => worker.stop());
     }
     const operator = await ensureOperator(database, tenant.id, { displayName: 'Sandbox specialist', role: 'senior' });
