@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { listCaptureSessions, listCaptures, saveReading, updateSettings } from '@reident/store';
+import QRCode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
+import type { Boot } from '../shared/protocol.ts';
 import { Customer, TICKED } from '../testing/customer.ts';
 
 /** The server without its worker: readings come when the test says so. */
@@ -20,19 +22,20 @@ interface Ordered {
 
 async function order(
   person: object = { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Customer' },
+  at: TestReident = reident,
 ): Promise<Ordered> {
-  const { body: made } = await reident.call<{ id: string }>('POST', '/v1/persons', person);
+  const { body: made } = await at.call<{ id: string }>('POST', '/v1/persons', person);
   const base = `/v1/persons/${made.id}/identifications`;
-  const { body: created } = await reident.call<{ id: string }>('POST', base, {
+  const { body: created } = await at.call<{ id: string }>('POST', base, {
     method: 'idnow_autoident',
     language: 'EN',
   });
-  const { body } = await reident.call<{ url: string; reference: string }>('PATCH', `${base}/${created.id}/request`);
+  const { body } = await at.call<{ url: string; reference: string }>('PATCH', `${base}/${created.id}/request`);
   return { id: created.id, personId: made.id, url: body.url, reference: body.reference };
 }
 
-async function statusOf({ id, personId }: Ordered): Promise<string> {
-  const { body } = await reident.call<{ status: string }>('GET', `/v1/persons/${personId}/identifications/${id}`);
+async function statusOf({ id, personId }: Ordered, at: TestReident = reident): Promise<string> {
+  const { body } = await at.call<{ status: string }>('GET', `/v1/persons/${personId}/identifications/${id}`);
   return body.status;
 }
 
@@ -443,12 +446,22 @@ describe('the end', () => {
 });
 
 describe('the way in without the link', () => {
+  // A server of its own: every try here counts against the limit of guesses.
+  let own: TestReident;
+  beforeAll(async () => {
+    own = await startTestReident({ REIDENT_ROLE: 'api' });
+  });
+  afterAll(() => own.stop());
+
   const enter = (customer: Customer, key: string, phone: string) =>
-    customer.call('/entry', { company: reident.tenant.company, key, phone, consents: TICKED, language: 'en' });
+    customer.call('/entry', { company: own.tenant.company, key, phone, consents: TICKED, language: 'en' });
 
   it('needs the reference and then the code on the phone [CAP-2]', async () => {
-    const ordered = await order({ first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'A', mobile_number: '01701234567' });
-    const customer = newCustomer();
+    const ordered = await order(
+      { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'A', mobile_number: '01701234567' },
+      own,
+    );
+    const customer = new Customer(own.url);
     const entered = await enter(customer, ordered.reference.toLowerCase(), '0170 1234567');
     expect(entered.body.screen.id).toBe('code');
     expect((await customer.state()).body.error?.code).toBe('no_session');
@@ -457,14 +470,17 @@ describe('the way in without the link', () => {
   });
 
   it('tells a guesser nothing: unknown reference, other phone and right pair look alike until the code [CAP-2]', async () => {
-    const ordered = await order({ first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'B', mobile_number: '01707654321' });
-    const right = await enter(newCustomer(), ordered.reference, '01707654321');
+    const ordered = await order(
+      { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'B', mobile_number: '01707654321' },
+      own,
+    );
+    const right = await enter(new Customer(own.url), ordered.reference, '01707654321');
     for (const [key, phone] of [
       ['TS2-ZZZZZ', '01707654321'],
       [ordered.reference, '01709994321'],
       [`${'0'.repeat(32)}cidt`, '01707654321'],
     ] as const) {
-      const guesser = newCustomer();
+      const guesser = new Customer(own.url);
       const answer = await enter(guesser, key, phone);
       expect(answer.status).toBe(right.status);
       expect({ ...answer.body, sandboxCode: null }).toEqual({ ...right.body, sandboxCode: null });
@@ -475,14 +491,17 @@ describe('the way in without the link', () => {
   });
 
   it("ends nobody else's sitting before the code is right, and aborts nothing when it is wrong", async () => {
-    const ordered = await order({ first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'C', mobile_number: '01701112223' });
-    const owner = newCustomer();
+    const ordered = await order(
+      { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'C', mobile_number: '01701112223' },
+      own,
+    );
+    const owner = new Customer(own.url);
     await owner.comeToDocument(ordered.url, '01701112223');
-    const stranger = newCustomer();
+    const stranger = new Customer(own.url);
     await enter(stranger, ordered.reference, '01701112223');
     for (let attempt = 0; attempt < 5; attempt += 1) await stranger.call('/code', { code: '111111' });
     expect((await owner.state()).body.screen.id).toBe('document');
-    expect(await statusOf(ordered)).toBe('pending');
+    expect(await statusOf(ordered, own)).toBe('pending');
   });
 });
 
@@ -500,6 +519,29 @@ describe('what never leaves', () => {
     expect(customer.heard.length).toBeGreaterThan(8);
     expect(customer.heard.join('\n')).not.toContain(ordered.reference);
     expect(customer.heard.join('\n')).not.toContain(ordered.personId);
+  });
+});
+
+describe('the way over to a phone', () => {
+  const bootOf = (text: string) => JSON.parse(/id="boot"[^>]*>(.*?)<\/script>/s.exec(text)?.[1] ?? 'null') as Boot;
+
+  it('is a QR code on the page that the link opened, and on no other', async () => {
+    const own = await startTestReident({ REIDENT_ROLE: 'api', REIDENT_PUBLIC_URL: 'https://ident.example.com' });
+    try {
+      const ordered = await order(undefined, own);
+      const customer = new Customer(own.url);
+      const { handOver } = bootOf((await customer.open(pathOf(ordered))).text);
+      const wanted = QRCode.create(ordered.url, { errorCorrectionLevel: 'M' }).modules;
+      expect(handOver?.size).toBe(wanted.size);
+      expect(handOver?.path.match(/M/g)).toHaveLength(wanted.data.filter(Boolean).length);
+      expect(bootOf((await customer.open(cleanPathOf(ordered))).text).handOver).toBeNull();
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('is not shown where the address leads to this machine only', async () => {
+    expect(bootOf((await newCustomer().open(pathOf(await order()))).text).handOver).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type TenantTx,
 } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { handOverFor } from './hand-over.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
 import type { Capture } from './register-capture.ts';
 import { assertSameOrigin } from './same-origin.ts';
@@ -48,12 +49,9 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
       if (found === null) return gone(capture, request, reply);
       const { tenant, identification, state } = found;
       if (state === 'gone') return gone(capture, request, reply);
-      const entry = state === 'submitted' ? 'closed' : 'session';
-      return sendPage(
-        reply,
-        projectRoot,
-        bootFor(entry, tenant, languageOf(identification, request), entry === 'closed' ? null : id),
-      );
+      const language = languageOf(identification, request);
+      if (state === 'submitted') return sendPage(reply, projectRoot, bootFor('closed', tenant, language));
+      return sendPage(reply, projectRoot, bootFor('session', tenant, language, id));
     });
   });
 
@@ -64,12 +62,10 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
     return withIdentification(capture, company, id, async (found) => {
       if (found === null || found.state === 'gone') return gone(capture, request, reply);
       const { tenant, identification, state } = found;
-      const entry = state === 'submitted' ? 'closed' : 'link';
-      return sendPage(
-        reply,
-        projectRoot,
-        bootFor(entry, tenant, languageOf(identification, request), entry === 'closed' ? null : id),
-      );
+      const language = languageOf(identification, request);
+      if (state === 'submitted') return sendPage(reply, projectRoot, bootFor('closed', tenant, language));
+      const boot = bootFor('link', tenant, language, id);
+      return sendPage(reply, projectRoot, { ...boot, handOver: handOverFor(platform, company, id) });
     });
   });
 

@@ -72,6 +72,7 @@ export function bootFor(
     identification,
     consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
     documentKinds: OFFERED_KINDS,
+    handOver: null,
   };
 }
 

@@ -51,6 +51,14 @@ export interface Boot {
   identification: string | null;
   consents: ConsentView[];
   documentKinds: string[];
+  /** The link for a phone's camera, where the page was opened by it. */
+  handOver: HandOver | null;
+}
+
+/** A QR code: how many squares a side has, and the dark ones as a path in units of one square. */
+export interface HandOver {
+  size: number;
+  path: string;
 }
 
 /** Every refusal of the capture's own calls. */

@@ -25,6 +25,11 @@ export const de: Texts = {
     phoneMissing: 'Bitte geben Sie Ihre Mobilnummer ein.',
     private: 'Ihre Fotos werden verschlüsselt. Nur die Software und die Fachkräfte, die sie prüfen, können sie sehen.',
   },
+  handOver: {
+    heading: 'Mit dem Telefon geht es leichter',
+    text: 'Richten Sie die Kamera Ihres Telefons auf diesen Code und machen Sie dort weiter. Oder bleiben Sie hier und benutzen Sie die Kamera dieses Geräts.',
+    code: 'QR-Code mit Ihrem persönlichen Link',
+  },
   entry: {
     heading: 'Identifizierung fortsetzen',
     lead: 'Geben Sie die Kennung ein, die Sie erhalten haben, und Ihre Mobilnummer.',

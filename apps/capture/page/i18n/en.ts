@@ -23,6 +23,11 @@ export const en = {
     phoneMissing: 'Please enter your mobile number.',
     private: 'Your pictures are encrypted. Only the software and the specialists who check them can see them.',
   },
+  handOver: {
+    heading: 'It is easier with a phone',
+    text: 'Point the camera of your phone at this code, and go on there. Or stay here and use the camera of this device.',
+    code: 'QR code with your personal link',
+  },
   entry: {
     heading: 'Continue your identification',
     lead: 'Enter the code that you were given, and your mobile number.',

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { HandOver } from '../../shared/protocol.ts';
 import { enter, startIdentification } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
 import { model } from '../model.ts';
@@ -41,6 +42,7 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
       heading={entering ? t.entry.heading : t.start.heading}
       lead={mode === 'reference' ? t.entry.lead : mode === 'again' ? t.entry.againLead : t.start.lead(boot.partner)}
     >
+      {mode === 'link' && boot.handOver !== null && <OnThePhone code={boot.handOver} />}
       <form onSubmit={begin} noValidate>
         {mode === 'reference' && (
           <Field
@@ -99,5 +101,26 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
         </div>
       </form>
     </Screen>
+  );
+}
+
+/** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
+function OnThePhone({ code }: { code: HandOver }) {
+  const t = texts().handOver;
+  return (
+    <section class="hand-over" aria-labelledby="hand-over">
+      <svg
+        viewBox={`-4 -4 ${code.size + 8} ${code.size + 8}`}
+        role="img"
+        aria-label={t.code}
+        shape-rendering="crispEdges"
+      >
+        <path d={code.path} />
+      </svg>
+      <div>
+        <h2 id="hand-over">{t.heading}</h2>
+        <p>{t.text}</p>
+      </div>
+    </section>
   );
 }
