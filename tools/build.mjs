@@ -15,6 +15,7 @@ const stamp = path.join(dist, 'sources.sha256');
 
 const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
 const ENTRIES = { server: 'apps/server/main.ts', 'engine-host': 'packages/engine/host/main.ts' };
+const COMMAND_LINE = 'apps/cli/main.ts';
 
 export async function buildIfStale({ log = console.error } = {}) {
   const wanted = sourcesHash();
@@ -23,7 +24,7 @@ export async function buildIfStale({ log = console.error } = {}) {
   log('Building …');
   rmSync(stamp, { force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all([buildPrograms(), buildPages()]);
+  await Promise.all([buildPrograms(), buildCommandLine(), buildPages()]);
   writeFileSync(stamp, wanted);
   log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
   return true;
@@ -42,6 +43,23 @@ async function buildPrograms() {
     format: 'esm',
     sourcemap: 'linked',
     external: thirdPartyPackages(),
+    logLevel: 'warning',
+  });
+}
+
+/** One file with everything in it: another version of its option parser lies in the root's node_modules. */
+export async function buildCommandLine(outfile = path.join(dist, 'reident.mjs')) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: [COMMAND_LINE],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'linked',
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
 }
@@ -66,6 +84,7 @@ function workspaceManifests() {
   const folders = [
     '',
     'samples',
+    'tools/sdkgen',
     ...['packages', 'apps'].flatMap((kind) => readdirSync(path.join(root, kind)).map((n) => `${kind}/${n}`)),
   ];
   return folders.map((folder) => path.join(root, folder, 'package.json')).filter(existsSync);

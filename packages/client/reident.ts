@@ -1,14 +1,23 @@
 import { type ListOptions, Pages } from './pages.ts';
+import { sleep } from './retry.ts';
 import { type CallAnswer, type CallInput, Transport, type TransportOptions } from './transport.ts';
 import type {
+  BodyOf,
+  ChangeRequest,
+  ConfirmedChange,
+  Delivery,
+  DeliveryDetails,
+  DeliveryState,
   Document,
   Eligibility,
   EventType,
+  FeedEvent,
   Identification,
   IdentificationInput,
   IdentStatus,
   ItemOf,
   LegitimationData,
+  MobileNumber,
   NewIdentification,
   NewSubscription,
   OperationName,
@@ -49,6 +58,18 @@ export interface Upload {
 /** An identification, or only the two ids that name it. */
 export type IdentificationName = Pick<Identification, 'id' | 'person_id'>;
 
+export interface FeedOptions {
+  /** The cursor of the last event that you know; from the beginning without one. */
+  after?: string;
+  /** Wait for what is still to happen. */
+  follow?: boolean;
+  /** Between two questions when nothing is new. */
+  intervalSeconds?: number;
+  signal?: AbortSignal;
+}
+
+const FEED_PAGE = 500;
+
 type Sort = 'created_at' | '-created_at';
 
 /** The partner API. Every method is one operation of the OpenAPI document; `call` knows all of them by name. */
@@ -85,12 +106,40 @@ export class Reident {
     get: (id: string, options?: CallOptions): Promise<Person> =>
       this.#body('getPerson', { path: { person_id: id }, ...options }),
 
-    /** Sets what is not set yet; replacing a value is refused, see the reference pages. */
-    update: (id: string, body: PersonInput, options?: CallOptions): Promise<Person> =>
+    /** Sets what is not set yet. Replacing a value answers a change request, which the person has to authorize. */
+    update: (id: string, body: PersonInput, options?: CallOptions): Promise<Person | ChangeRequest> =>
       this.#body('updatePerson', { path: { person_id: id }, body, ...options }),
 
     list: (options: ListOptions & { sort?: Sort } = {}): Pages<Person> =>
       this.#pages('listPersons', undefined, { sort: options.sort }, options),
+  };
+
+  /** The number by which a person authorizes changes. There is one per person. */
+  readonly mobileNumbers = {
+    create: (personId: string, number: string, options?: CallOptions): Promise<MobileNumber> =>
+      this.#body('createMobileNumber', { path: { person_id: personId }, body: { number }, ...options }),
+
+    get: (personId: string, options?: CallOptions): Promise<MobileNumber> =>
+      this.#body('getMobileNumber', { path: { person_id: personId }, ...options }),
+
+    /** Sends a code to the number. */
+    authorize: (personId: string, number: string, options?: CallOptions): Promise<MobileNumber> =>
+      this.#body('authorizeMobileNumber', { path: { person_id: personId }, body: { number }, ...options }),
+
+    confirm: (personId: string, number: string, token: string, options?: CallOptions): Promise<MobileNumber> =>
+      this.#body('confirmMobileNumber', { path: { person_id: personId }, body: { number, token }, ...options }),
+
+    /** A verified number answers a change request. */
+    delete: (personId: string, number: string, options?: CallOptions): Promise<MobileNumber | ChangeRequest> =>
+      this.#body('deleteMobileNumber', { path: { person_id: personId }, body: { number }, ...options }),
+  };
+
+  readonly changeRequests = {
+    authorize: (id: string, body: BodyOf<'authorizeChangeRequest'>, options?: CallOptions): Promise<ChangeRequest> =>
+      this.#body('authorizeChangeRequest', { path: { id }, body, ...options }),
+
+    confirm: (id: string, body: BodyOf<'confirmChangeRequest'>, options?: CallOptions): Promise<ConfirmedChange> =>
+      this.#body('confirmChangeRequest', { path: { id }, body, ...options }),
   };
 
   readonly identifications = {
@@ -196,6 +245,44 @@ export class Reident {
       this.#body('deleteSubscription', { path: { id }, ...options }),
   };
 
+  /** What was sent to your receivers. Solaris has no such thing. */
+  readonly deliveries = {
+    /** Newest first. `exhausted` are the dead letters. */
+    list: (
+      options: ListOptions & { state?: DeliveryState; subscriptionId?: string; notificationId?: string } = {},
+    ): Pages<Delivery> => {
+      const { state, subscriptionId: subscription_id, notificationId: notification_id } = options;
+      return this.#pages('listDeliveries', undefined, { state, subscription_id, notification_id }, options);
+    },
+
+    /** With every attempt. */
+    get: (id: string, options?: CallOptions): Promise<DeliveryDetails> =>
+      this.#body('getDelivery', { path: { id }, ...options }),
+
+    /** Sends one again, under its old notification id. */
+    replay: (id: string, options?: CallOptions): Promise<Delivery> =>
+      this.#body('replayDelivery', { path: { id }, ...options }),
+
+    /** Sends those of a time again; answers how many. By default the rejected and the exhausted. */
+    replayRange: async (
+      range: { from: Date; to: Date; state?: Exclude<DeliveryState, 'pending'>; subscriptionId?: string },
+      options?: CallOptions,
+    ): Promise<number> => {
+      const { state, subscriptionId: subscription_id } = range;
+      const body = { from: range.from.toISOString(), to: range.to.toISOString(), state, subscription_id };
+      return (await this.#body('replayDeliveries', { body, ...options })).deliveries;
+    },
+  };
+
+  /** Everything that happened to identifications, in one order that never changes. Solaris has no such thing. */
+  readonly events = {
+    /**
+     * From the cursor to the end, or for ever with `follow`. Keep the `cursor` of the last event that you have handled
+     * and go on from it after any outage.
+     */
+    read: (options: FeedOptions = {}): AsyncGenerator<FeedEvent> => this.#feed(options),
+  };
+
   /** Works for sandbox tenants only. */
   readonly sandbox = {
     clock: async (options?: CallOptions): Promise<Date> => new Date((await this.#body('readClock', options)).now),
@@ -208,6 +295,18 @@ export class Reident {
     setOutcome: (identificationId: string, body: Outcome, options?: CallOptions): Promise<Identification> =>
       this.#body('setOutcome', { path: { id: identificationId }, body, ...options }),
   };
+
+  async *#feed({ after, follow = false, intervalSeconds = 1, signal }: FeedOptions): AsyncGenerator<FeedEvent> {
+    for (let cursor = after; ; ) {
+      const query = { limit: FEED_PAGE, ...(cursor !== undefined && { after: Number(cursor) }) };
+      const { events, has_more: hasMore, cursor: next } = await this.#body('listEvents', { query, signal });
+      yield* events;
+      cursor = next;
+      if (hasMore) continue;
+      if (!follow) return;
+      await sleep(intervalSeconds, signal);
+    }
+  }
 
   async #body<O extends OperationName>(name: O, input?: CallInput<O>): Promise<SuccessOf<O>> {
     return (await this.#transport.call(name, input)).body;

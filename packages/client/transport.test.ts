@@ -83,7 +83,7 @@ describe('tokens', () => {
 describe('retries', () => {
   // biome-ignore format: a table
   const CASES: readonly [what: string, first: FakeAnswer, post: boolean, get: boolean][] = [
-    // what came first                  answer                                    POST again  GET again
+    // what came first                  answer                                    POST again  GET or POST with a key
     ['a rate limit',                    refusal(429, 'too_many_requests'),        true,       true],
     ['a broken connection',             { breaks: true },                         false,      true],
     ['a bug',                           refusal(500, 'generic_error'),            false,      true],
@@ -95,14 +95,17 @@ describe('retries', () => {
   ];
 
   it.each(CASES)('after %s: a request is sent again only if that cannot do harm', async (_, first, post, get) => {
-    for (const [method, expected] of [
-      ['POST', post],
-      ['GET', get],
+    for (const [method, expected, idempotencyKeys] of [
+      ['POST', post, false],
+      ['POST', get, true],
+      ['GET', get, false],
     ] as const) {
       const platform = await fake(first, { status: 200, body: { now: '2026-01-01T00:00:00Z' } });
-      const client = platform.client();
+      const client = platform.client({ idempotencyKeys });
       const call = method === 'POST' ? client.sandbox.advanceClock('PT1H') : client.sandbox.clock();
       await call.catch(() => undefined);
+      const keys = new Set(platform.seen.map(({ headers }) => headers['idempotency-key']));
+      expect([...keys], method).toEqual([idempotencyKeys ? expect.stringMatching(/^[0-9a-f-]{36}$/) : undefined]);
       expect(platform.seen, method).toHaveLength(expected ? 2 : 1);
     }
   });
@@ -144,6 +147,32 @@ describe('retries', () => {
     const call = platform.client().persons.get('p', { signal: abort.signal });
     setTimeout(() => abort.abort(new Error('enough')), 50);
     await expect(call).rejects.toThrow('enough');
+  });
+});
+
+describe('idempotency keys', () => {
+  it('are the ones of the caller where given, and new for each call otherwise', async () => {
+    const platform = await fake({ status: 201, body: { id: 'x' } });
+    const client = platform.client();
+    await client.persons.create({}, { idempotencyKey: 'order-7' });
+    await client.persons.create({});
+    await client.persons.create({});
+    const [first, ...others] = platform.seen.map(({ headers }) => headers['idempotency-key']);
+    expect(first).toBe('order-7');
+    expect(new Set(others).size).toBe(2);
+  });
+
+  it('are not relied on at Solaris, where none are documented', async () => {
+    const seen: (string | null)[] = [];
+    const answers: typeof fetch = async (target, init) => {
+      if (String(target).endsWith('/oauth2/token')) return Response.json({ access_token: 'x', expires_in: 3599 });
+      seen.push(new Headers(init?.headers).get('idempotency-key'));
+      return new Response('', { status: 503 });
+    };
+    const platform = await fake();
+    const solaris = platform.client({ apiUrl: 'https://api.solaris-sandbox.de', fetch: answers });
+    expect(await errorOf(solaris.persons.create({}))).toMatchObject({ status: 503 });
+    expect(seen).toEqual([null]);
   });
 });
 

@@ -16,7 +16,10 @@ export interface TransportOptions {
   retry?: Partial<RetryPolicy>;
   /** How long one attempt may take. */
   timeoutSeconds?: number;
-  /** False for a server that does not know `Idempotency-Key`: then no POST or PATCH is repeated whose fate is unknown. */
+  /**
+   * Whether the server honours `Idempotency-Key`. Where it does not, no POST or PATCH is repeated whose fate is unknown.
+   * True where nothing is said, except for the addresses of Solaris, where no such header is documented.
+   */
   idempotencyKeys?: boolean;
   /** Another `fetch`, for a proxy or a test. */
   fetch?: typeof fetch;
@@ -68,7 +71,7 @@ export class Transport {
     const facts: Facts = OPERATIONS[name];
     const { signal } = input;
     const headers: Record<string, string> = {};
-    const keyed = facts.idempotencyKey && this.#options.idempotencyKeys !== false;
+    const keyed = facts.idempotencyKey && (this.#options.idempotencyKeys ?? !isSolaris(this.apiUrl));
     if (keyed) headers['idempotency-key'] = input.idempotencyKey ?? crypto.randomUUID();
     const body = encode(input.body, headers);
     const url = this.apiUrl + fillPath(facts.path, input.path) + toQuery(input.query);
@@ -119,6 +122,11 @@ export class Transport {
       }
     };
   }
+}
+
+/** Hosts of the published API. */
+function isSolaris(apiUrl: string): boolean {
+  return /(^|\.)(solaris-sandbox|solarisbank)\.de$/.test(new URL(apiUrl).hostname);
 }
 
 function hostOf(target: string | URL | Request): string {

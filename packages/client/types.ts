@@ -20,6 +20,14 @@ export type UploadDocumentType = Schemas['DocumentUpload']['document_type'];
 export type Subscription = Schemas['Webhook'];
 export type NewSubscription = Schemas['NewWebhook'];
 export type EventType = Subscription['event_type'];
+export type MobileNumber = Schemas['MobileNumber'];
+/** A change that the person has to authorize before it is made. */
+export type ChangeRequest = Schemas['ChangeRequest'];
+export type ConfirmedChange = Schemas['ConfirmedChange'];
+export type Delivery = Schemas['Delivery'];
+export type DeliveryDetails = Schemas['DeliveryDetails'];
+export type DeliveryState = Delivery['state'];
+export type FeedEvent = Schemas['FeedEvent'];
 export type Outcome = Schemas['OutcomeInput'];
 
 /** What the platform may refuse with. Beside these, `ReidentError` has codes of its own. */

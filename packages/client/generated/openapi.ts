@@ -35,6 +35,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reident/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List deliveries of webhooks */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve a delivery with every attempt */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the deliveries of a time again */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the event feed
+         * @description Keep `cursor` and send it as `after` next time. Nothing ever appears before an event that you have seen.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/clock": {
         parameters: {
             query?: never;
@@ -64,6 +152,40 @@ export interface paths {
         put?: never;
         /** Let the provider report an outcome */
         post: operations["setOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/change_requests/{id}/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Authorize a change request */
+        post: operations["authorizeChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/change_requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a change request */
+        post: operations["confirmChangeRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -119,7 +241,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a person */
+        /**
+         * Change a person
+         * @description 200: done. 202: a value would be replaced, and the person has to authorize that.
+         */
         patch: operations["updatePerson"];
         trace?: never;
     };
@@ -303,6 +428,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/{person_id}/mobile_number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the mobile number of a person */
+        get: operations["getMobileNumber"];
+        put?: never;
+        /** Add the mobile number of a person */
+        post: operations["createMobileNumber"];
+        /** Delete the mobile number of a person */
+        delete: operations["deleteMobileNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/mobile_number/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the mobile number */
+        post: operations["authorizeMobileNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/mobile_number/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the mobile number with its code */
+        post: operations["confirmMobileNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{person_id}/update_for_development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person for a test */
+        patch: operations["updatePersonForDevelopment"];
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -362,6 +557,34 @@ export interface components {
             postal_code?: string;
             state?: string;
         };
+        ChangeAuthorization: {
+            /**
+             * @description static: sandbox only. device_signing: not part of this platform
+             * @enum {string}
+             */
+            delivery_method: "mobile_number" | "device_signing" | "static";
+            device_id?: string;
+            /** @description With mobile_number */
+            person_id?: string;
+        };
+        ChangeConfirmation: {
+            device_data?: string;
+            /** @description Id of the person */
+            person_id?: string;
+            /** @description Six digits; in the sandbox 212212 */
+            tan: string;
+        };
+        /** @description The person has to authorize the change */
+        ChangeRequest: {
+            /** @description Id of the change request */
+            id: string;
+            /** @enum {string} */
+            status: "AUTHORIZATION_REQUIRED" | "CONFIRMATION_REQUIRED" | "COMPLETED" | "FAILED";
+            /** Format: date-time */
+            updated_at: string;
+            /** @description Where the change is authorized */
+            url: string;
+        };
         /** @description The tenant's time */
         Clock: {
             /** Format: date-time */
@@ -370,6 +593,73 @@ export interface components {
         ClockInput: {
             /** @description How far, as an ISO 8601 duration: PT24H, P14D, PT30S */
             advance: string;
+        };
+        ConfirmedChange: {
+            /** @description Id of the change request */
+            id: string;
+            /** @description The changed resource */
+            response_body: {
+                [key: string]: unknown;
+            };
+            /** @description What the changed call would have answered */
+            response_code: number;
+            /** @enum {string} */
+            status: "AUTHORIZATION_REQUIRED" | "CONFIRMATION_REQUIRED" | "COMPLETED" | "FAILED";
+            /** Format: date-time */
+            updated_at: string;
+        };
+        Delivery: {
+            attempts: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description When the next attempt is due, while it is pending */
+            due_at: string | null;
+            entity_id: string;
+            /** @enum {string} */
+            event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
+            finished_at: string | null;
+            /** @description Id of the delivery */
+            id: string;
+            /** @description Sent as Solaris-Webhook-Id and webhook-id */
+            notification_id: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "rejected" | "exhausted" | "canceled";
+            /** @description Id of the subscription */
+            subscription_id: string;
+        };
+        DeliveryAttempt: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            duration_ms: number;
+            /** @description Why there was no answer */
+            error: string | null;
+            /** @enum {string} */
+            outcome: "delivered" | "retry" | "rejected" | "exhausted" | "canceled";
+            response_status: number | null;
+        };
+        DeliveryDetails: {
+            attempts: number;
+            /** @description The exact text that is sent and signed; null when the person was erased */
+            body: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description When the next attempt is due, while it is pending */
+            due_at: string | null;
+            entity_id: string;
+            /** @enum {string} */
+            event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
+            finished_at: string | null;
+            /** @description Id of the delivery */
+            id: string;
+            log: components["schemas"]["DeliveryAttempt"][];
+            /** @description Sent as Solaris-Webhook-Id and webhook-id */
+            notification_id: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "rejected" | "exhausted" | "canceled";
+            /** @description Id of the subscription */
+            subscription_id: string;
+            url: string;
         };
         Document: {
             content_type: string;
@@ -439,6 +729,29 @@ export interface components {
         /** @description Every error has this envelope */
         Errors: {
             errors: components["schemas"]["Error"][];
+        };
+        EventFeed: {
+            /** @description Of the last event; the one that was sent when there is none */
+            cursor: string;
+            events: components["schemas"]["FeedEvent"][];
+            has_more: boolean;
+        };
+        FeedEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @description Ask for what comes after this */
+            cursor: string;
+            /** @description What happened, in the words of the transition table */
+            event: string;
+            /** @description Id of the event */
+            id: string;
+            /** @description Id of the identification */
+            identification_id: string;
+            /** @description Id of the person */
+            person_id: string;
+            /** @enum {string} */
+            status: "created" | "pending" | "pending_successful" | "pending_failed" | "successful" | "aborted" | "canceled" | "failed" | "expired";
+            status_before: ("created" | "pending" | "pending_successful" | "pending_failed" | "successful" | "aborted" | "canceled" | "failed" | "expired") | null;
         };
         Identification: {
             /** @description The address of the person, once the identification is complete */
@@ -510,6 +823,31 @@ export interface components {
             legitimation_issuer: string | null;
             legitimation_type: ("IDCARD" | "PASSPORT") | null;
             legitimation_valid_until: string | null;
+        };
+        MobileNumber: {
+            /** @description Id of the mobile number */
+            id: string;
+            number: string;
+            verified: boolean;
+        };
+        MobileNumberConfirmation: {
+            /** @description E.164, +4915112345678 */
+            number: string;
+            /** @description Six digits; in the sandbox 212212 */
+            token: string;
+        };
+        MobileNumberInput: {
+            device_data?: string;
+            /** @description E.164, +4915112345678 */
+            number: string;
+        };
+        MobileNumberToDelete: {
+            /** @description E.164, +4915112345678 */
+            number: string;
+        };
+        MobileNumberToVerify: {
+            /** @description E.164, +4915112345678 */
+            number: string;
         };
         NewIdentification: {
             authorization_expires_at: null;
@@ -610,6 +948,11 @@ export interface components {
             work_country: string | null;
             work_province: string | null;
         };
+        PersonDevelopmentChange: {
+            aml_confirmed_on?: string;
+            aml_follow_up_date?: string;
+            birth_city?: string;
+        };
         PersonInput: {
             address?: components["schemas"]["AddressInput"];
             aml_confirmed_on?: string;
@@ -660,6 +1003,23 @@ export interface components {
             website_social_media?: string;
             work_country?: string;
             work_province?: string;
+        };
+        Replayed: {
+            /** @description How many are sent again */
+            deliveries: number;
+        };
+        ReplayRange: {
+            /** @description Deliveries created at this time or later */
+            from: string;
+            /**
+             * @description Default: rejected and exhausted
+             * @enum {string}
+             */
+            state?: "delivered" | "rejected" | "exhausted" | "canceled";
+            /** @description Id of the subscription */
+            subscription_id?: string;
+            /** @description Deliveries created before this time */
+            to: string;
         };
         RequestedIdentification: {
             authorization_expires_at: null;
@@ -946,6 +1306,526 @@ export interface operations {
             };
         };
     };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Id of the notification */
+                notification_id?: string;
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+                /** @description `exhausted` are the dead letters */
+                state?: "pending" | "delivered" | "rejected" | "exhausted" | "canceled";
+                /** @description Id of the subscription */
+                subscription_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the delivery */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetails"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the delivery */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unprocessable_entity`: Well-formed, but it cannot be done; `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-01-01T00:00:00Z",
+                 *       "to": "2026-01-02T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRange"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description A cursor; from the beginning without one */
+                after?: number;
+                /** @description At most 1000, default 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
     readClock: {
         parameters: {
             query?: never;
@@ -1024,7 +1904,10 @@ export interface operations {
     moveClock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1081,6 +1964,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -1094,6 +1988,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1141,7 +2046,10 @@ export interface operations {
     setOutcome: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the identification */
                 id: string;
@@ -1213,6 +2121,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `wrong_status`: The identification is in a status that forbids this */
             412: {
                 headers: {
@@ -1237,6 +2156,340 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    authorizeChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the change request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "delivery_method": "static"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeAuthorization"];
+            };
+        };
+        responses: {
+            /** @description The person has to authorize the change */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unprocessable_entity`: Well-formed, but it cannot be done; `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `not_implemented_error`: Part of the API, but not of this platform */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the change request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "tan": "212212"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedChange"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `invalid_tan`: A code is wrong or expired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `stale_version`: The case changed since it was opened; `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unprocessable_entity`: Well-formed, but it cannot be done; `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1462,7 +2715,10 @@ export interface operations {
     createPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1509,6 +2765,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -1522,6 +2789,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1647,7 +2925,10 @@ export interface operations {
     updatePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the person */
                 person_id: string;
@@ -1667,6 +2948,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description The person has to authorize the change */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
             /** @description `deprecated_params`: The attribute can no longer be changed; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
@@ -1713,7 +3003,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `stale_version`: The case changed since it was opened */
+            /** @description `stale_version`: The case changed since it was opened; `idempotency_in_progress`: The first request with this key is still running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1737,6 +3027,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1891,7 +3192,10 @@ export interface operations {
     uploadDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the person */
                 person_id: string;
@@ -1951,6 +3255,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -1964,6 +3279,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2204,7 +3530,10 @@ export interface operations {
     updateDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the document */
                 id: string;
@@ -2261,6 +3590,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -2274,6 +3614,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2401,7 +3752,10 @@ export interface operations {
     checkEligibility: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the person */
                 person_id: string;
@@ -2461,6 +3815,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -2474,6 +3839,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2624,7 +4000,10 @@ export interface operations {
     createIdentification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the person */
                 person_id: string;
@@ -2696,6 +4075,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -2709,6 +4099,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2861,7 +4262,10 @@ export interface operations {
     uploadDocumentForIdentification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the identification */
                 id: string;
@@ -2923,6 +4327,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -2936,6 +4351,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3063,7 +4489,10 @@ export interface operations {
     requestIdentification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the identification */
                 id: string;
@@ -3120,6 +4549,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `wrong_status`: The identification is in a status that forbids this */
             412: {
                 headers: {
@@ -3144,6 +4584,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3290,6 +4741,814 @@ export interface operations {
             };
         };
     };
+    getMobileNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MobileNumber"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    createMobileNumber: {
+        parameters: {
+            query?: {
+                /** @description Accepted; changes nothing */
+                with_identification?: boolean;
+            };
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "+15550101"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MobileNumberInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MobileNumber"];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `mobile_number_exists`: The person has a mobile number already; `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    deleteMobileNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "+15550101"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MobileNumberToDelete"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MobileNumber"];
+                };
+            };
+            /** @description The person has to authorize the change */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    authorizeMobileNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "+15550101"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MobileNumberToVerify"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MobileNumber"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    confirmMobileNumber: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "+15550101",
+                 *       "token": "212212"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MobileNumberConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MobileNumber"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `invalid_tan`: A code is wrong or expired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    updatePersonForDevelopment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PersonDevelopmentChange"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `stale_version`: The case changed since it was opened; `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
     listSubscriptions: {
         parameters: {
             query?: {
@@ -3381,7 +5640,10 @@ export interface operations {
     createSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3428,6 +5690,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
             /** @description `request_too_large`: The body is too large */
             413: {
                 headers: {
@@ -3441,6 +5714,17 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

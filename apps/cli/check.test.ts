@@ -1,0 +1,206 @@
+/** The contract suite holds ours to the contract, and finds what is planted into the answers of another. */
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestReident, type TestReident } from '../../test/support/reident.ts';
+import { Bench, EXPECTATIONS, type Finding, runContract } from './contract/index.ts';
+import { openContractReceiver } from './contract/receiver.ts';
+import { buildTestCli, type TestCli } from './testing/run-cli.ts';
+
+let platform: TestReident;
+let cli: TestCli;
+
+beforeAll(async () => {
+  platform = await startTestReident();
+  cli = await buildTestCli('check', { REIDENT_DATA_DIR: platform.platform.config.dataDir });
+});
+afterAll(async () => {
+  cli?.remove();
+  await platform?.stop();
+});
+
+interface Call {
+  method: string;
+  path: string;
+}
+
+interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** A fault of a platform: changes an answer on its way, or leaves it alone. */
+type Fault = (call: Call, reply: Reply) => void;
+
+/** Another platform: ours behind a server that plants a fault. */
+async function startFaulty(fault: Fault): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { method = '', url: path = '' } = request;
+    const bodiless = chunks.length === 0;
+    const answer = await fetch(platform.url + path, {
+      method,
+      headers: forwardable(request.headers),
+      body: bodiless ? undefined : Buffer.concat(chunks),
+    });
+    const headers = Object.fromEntries(
+      [...answer.headers].filter(([name]) => !/^(content-length|connection|keep-alive|transfer-encoding)$/.test(name)),
+    );
+    const reply = { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()).toString('latin1') };
+    fault({ method, path }, reply);
+    response.writeHead(reply.status, reply.headers).end(Buffer.from(reply.body, 'latin1'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function forwardable(headers: IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' && !/^(host|connection|content-length|transfer-encoding)$/.test(name)
+        ? [[name, value]]
+        : [],
+    ),
+  );
+}
+
+/** Checks some areas of a platform, in this process. */
+async function check(url: string, only: RegExp): Promise<Finding[]> {
+  const { clientId, clientSecret } = platform.client;
+  const receiver = await openContractReceiver();
+  const credentials = {
+    client_id: clientId,
+    client_secret: clientSecret,
+    api_url: url,
+    token_url: `${url}/oauth2/token`,
+  };
+  const findings: Finding[] = [];
+  const chosen = EXPECTATIONS.filter(({ id }) => only.test(id));
+  for await (const finding of runContract(new Bench(credentials, receiver, receiver.url), chosen))
+    findings.push(finding);
+  await receiver.close();
+  return findings;
+}
+
+function differing(findings: readonly Finding[]): string[] {
+  return findings.filter(({ outcome }) => outcome === 'differs').map(({ expectation }) => expectation.id);
+}
+
+/** Changes the JSON of the answers to these calls. */
+function json(method: string, path: RegExp, change: (body: Record<string, unknown>) => unknown): Fault {
+  return (call, reply) => {
+    if (call.method !== method || !path.test(call.path) || reply.status >= 500) return;
+    const body: unknown = reply.body === '' ? {} : JSON.parse(reply.body);
+    reply.body = JSON.stringify(change(body as Record<string, unknown>) ?? body);
+  };
+}
+
+/** Changes statuses and headers of the answers to these calls. */
+function reply(method: string, path: RegExp, change: (reply: Reply) => void): Fault {
+  return (call, answer) => {
+    if (call.method === method && path.test(call.path)) change(answer);
+  };
+}
+
+const IDENTS = /^\/v1\/persons\/[^/]+\/identifications$/;
+const REQUEST = /\/request$/;
+const ONE = /\/identifications\/[^/?]+(\?.*)?$/;
+
+describe('reident check', () => {
+  it('finds no difference on ours, and looks at everything', { timeout: 120_000 }, async () => {
+    const { code, lines, stderr } = await cli.run('check', '--json');
+    const findings = lines.filter(({ outcome }) => outcome !== undefined && outcome !== 'kept');
+    expect(findings, stderr).toEqual([]);
+    expect(lines.at(-1)).toEqual({ kept: EXPECTATIONS.length, differs: 0, skipped: 0, api_url: platform.url });
+    expect(code).toBe(0);
+    expect((await platform.call('GET', '/v1/webhooks')).body).toEqual([]);
+  });
+
+  // biome-ignore format: a table
+  const PLANTED: readonly [what: string, found: string, fault: Fault][] = [
+    // planted                                          must be found as                   how
+    ['tokens of another type',                         'token.basic',                     json('POST', /token$/, (body) => ({ ...body, token_type: 'mac' }))],
+    ['a wrong code for a missing token',               'token.required',                  json('GET', /^\/v1\/persons$/, (body) => 'errors' in body ? { errors: [{ code: 'invalid_token' }] } : body)],
+    ['the other code for a broken body',               'request.broken_json',             json('POST', /^\/v1\/persons$/, (body) => JSON.parse(JSON.stringify(body).replace('invalid_json', 'validation_error')))],
+    ['errors without envelope',                        'request.envelope',                json('GET', /0cper$/, ({ errors }) => (errors as object[])[0])],
+    ['statuses of errors as text',                     'request.envelope',                json('GET', /0cper$/, ({ errors }) => ({ errors: (errors as { status: number }[]).map((item) => ({ ...item, status: String(item.status) })) }))],
+    ['no request id',                                  'request.request_id',              reply('GET', /^\/v1\/persons/, ({ headers }) => delete headers['x-request-id'])],
+    ['unset fields left out',                          'person.unset',                    json('POST', /^\/v1\/persons$/, (body) => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)))],
+    ['a created identification answered 200',          'identification.create',           reply('POST', IDENTS, (answer) => { if (answer.status === 201) answer.status = 200; })],
+    ['a status in another spelling',                   'identification.canceled',         json('GET', ONE, (body) => (body.status === 'canceled' ? { ...body, status: 'cancelled' } : body))],
+    ['the reason of a failure',                        'identification.failed',           json('GET', ONE, (body) => (body.status === 'failed' ? { ...body, failure_reason: 'OTHER_ERROR' } : body))],
+    ['a url before the request',                       'identification.create',           json('POST', IDENTS, (body) => ({ ...body, url: 'https://example.com' }))],
+    ['no person in an identification',                 'identification.person_id',        json('POST', IDENTS, ({ person_id, ...body }) => body)],
+    ['a url of another shape',                         'identification.url',              json('PATCH', REQUEST, (body) => ({ ...body, url: `https://example.com/i/${body.id}` }))],
+    ['the waiting time as text',                       'identification.pending',          json('PATCH', REQUEST, (body) => ({ ...body, estimated_waiting_time: '60' }))],
+    ['a new session for the second request',           'identification.request_again',    json('PATCH', REQUEST, (body) => ({ ...body, url: `${body.url}${Math.random()}` }))],
+    ['lists in an object',                             'list.bare',                       json('GET', /^\/v1\/persons$/, (body) => (Array.isArray(body) ? { data: body } : body))],
+    ['no total',                                       'list.total',                      reply('GET', /identifications\?/, ({ headers }) => delete headers.total)],
+    ['no link to the next page',                       'list.link',                       reply('GET', /identifications\?/, ({ headers }) => delete headers.link)],
+    ['downloads that a browser would show',            'document.headers',                reply('GET', /\/file$/, ({ headers }) => { headers['content-disposition'] = 'inline'; })],
+    ['other bytes than were sent',                     'document.file',                   reply('GET', /\/file$/, (answer) => { answer.body = `${answer.body} `; })],
+    ['a secret that is shown twice',                   'webhook.secret_once',             json('GET', /^\/v1\/webhooks\//, (body) => ({ ...body, secret: 'x' }))],
+    ['a secret that signs nothing',                    'webhook.signature',               json('POST', /^\/v1\/webhooks$/, (body) => ('secret' in body ? { ...body, secret: 'bm90IGl0' } : body))],
+  ];
+
+  it.each(PLANTED)('finds %s, as %s', { timeout: 60_000 }, async (_, found, fault) => {
+    const other = await startFaulty(fault);
+    const findings = await check(other.url, new RegExp(`^${found.replace('.', '\\.')}$`));
+    await other.stop();
+    expect(differing(findings)).toEqual([found]);
+  });
+
+  it('names the difference, its source and its certainty, and ends with 1', { timeout: 60_000 }, async () => {
+    const other = await startFaulty(reply('GET', /identifications\?/, ({ headers }) => delete headers.total));
+    const args = [
+      '--url',
+      other.url,
+      '--client-id',
+      platform.client.clientId,
+      '--client-secret',
+      platform.client.clientSecret,
+    ];
+    const { code, stdout, stderr } = await cli.run('check', '--only', 'list', ...args);
+    await other.stop();
+    expect(stdout, stderr).toContain('differs    list.total');
+    expect(stdout).toContain('but        the header total is missing');
+    expect(stdout).toContain('source     API reference, requests (published)');
+    expect(stdout).toMatch(/^\d+ kept, 1 different, 0 could not be looked at$/m);
+    expect(code).toBe(1);
+  });
+
+  it('does not blame a platform for what it cannot see there', { timeout: 60_000 }, async () => {
+    const noSandbox: Fault = (call, answer) => {
+      if (call.path.startsWith('/sandbox')) Object.assign(answer, { status: 404, body: '{}' });
+    };
+    const other = await startFaulty(noSandbox);
+    const findings = await check(other.url, /happy_path|identification\.request$/);
+    await other.stop();
+    expect(findings.map(({ outcome }) => outcome)).toEqual(['kept', 'skipped']);
+  });
+
+  it('prints no secret and no token', { timeout: 60_000 }, async () => {
+    const { stdout, stderr } = await cli.run('check', '--only', 'token', 'webhook', '--json');
+    expect(stdout + stderr).not.toContain(platform.client.clientSecret);
+    expect(stdout + stderr).not.toMatch(/Bearer|"secret"/);
+  });
+});
+
+describe('the expectations', () => {
+  it('have names of their own, a source, and a sentence', () => {
+    expect(new Set(EXPECTATIONS.map(({ id }) => id)).size).toBe(EXPECTATIONS.length);
+    for (const { id, source, expects } of EXPECTATIONS) {
+      expect(id).toMatch(/^[a-z]+\.[a-z_]+$/);
+      expect(source.length, id).toBeGreaterThan(3);
+      expect(expects.length, id).toBeGreaterThan(20);
+    }
+  });
+});

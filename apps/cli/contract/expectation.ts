@@ -1,0 +1,43 @@
+import type { Certainty } from '@reident/identification';
+import type { Bench } from './bench.ts';
+
+/** One sentence of the contract, and how to find out whether a platform keeps it. */
+export interface Expectation {
+  /** Area and name: `identification.request`. */
+  id: string;
+  expects: string;
+  certainty: Certainty;
+  /** Where the expectation comes from. */
+  source: string;
+  /** Returns when it holds. @throws Difference saying what came instead; Skipped where it cannot be found out here */
+  check(bench: Bench): Promise<void>;
+}
+
+/** Rows of a table of expectations, all of one area. */
+export type ExpectationRow = readonly [
+  name: string,
+  certainty: Certainty,
+  source: string,
+  expects: string,
+  check: (bench: Bench) => Promise<void>,
+];
+
+export function area(name: string, rows: readonly ExpectationRow[]): Expectation[] {
+  return rows.map(([row, certainty, source, expects, check]) => ({
+    id: `${name}.${row}`,
+    expects,
+    certainty,
+    source,
+    check,
+  }));
+}
+
+/** What came instead of what was expected. Names fields and statuses, no values of persons. */
+export class Difference extends Error {
+  override readonly name = 'Difference';
+}
+
+/** Why an expectation cannot be looked at on this platform. */
+export class Skipped extends Error {
+  override readonly name = 'Skipped';
+}

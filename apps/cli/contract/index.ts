@@ -1,0 +1,47 @@
+import { Bench } from './bench.ts';
+import { DOCUMENTS } from './documents.ts';
+import { Difference, type Expectation, Skipped } from './expectation.ts';
+import { IDENTIFICATIONS } from './identifications.ts';
+import { LISTS } from './lists.ts';
+import { PERSONS } from './persons.ts';
+import { REQUESTS } from './requests.ts';
+import { TOKENS } from './tokens.ts';
+import { cleanUp, WEBHOOKS } from './webhooks.ts';
+
+/** The contract as far as a partner can see it, in the order in which it is checked. */
+export const EXPECTATIONS: readonly Expectation[] = [
+  ...TOKENS,
+  ...REQUESTS,
+  ...PERSONS,
+  ...IDENTIFICATIONS,
+  ...LISTS,
+  ...DOCUMENTS,
+  ...WEBHOOKS,
+];
+
+export type Finding = { expectation: Expectation } & (
+  | { outcome: 'kept' }
+  | { outcome: 'differs' | 'skipped'; why: string }
+);
+
+/** Checks one expectation after the other; one that cannot be looked at does not stop the rest. */
+export async function* runContract(bench: Bench, expectations: readonly Expectation[]): AsyncGenerator<Finding> {
+  try {
+    for (const expectation of expectations) yield await look(bench, expectation);
+  } finally {
+    await cleanUp(bench);
+  }
+}
+
+async function look(bench: Bench, expectation: Expectation): Promise<Finding> {
+  try {
+    await expectation.check(bench);
+    return { expectation, outcome: 'kept' };
+  } catch (error) {
+    if (error instanceof Difference) return { expectation, outcome: 'differs', why: error.message };
+    if (error instanceof Skipped) return { expectation, outcome: 'skipped', why: error.message };
+    throw error;
+  }
+}
+
+export { Bench };

@@ -1,0 +1,30 @@
+import { fieldOf, textField } from './bench.ts';
+import { area, Difference } from './expectation.ts';
+import { exactly, expectFields, expectStatus, idWith, nothing } from './judge.ts';
+
+// biome-ignore format: a table
+export const PERSONS = area('person', [
+  // name        certainty    source                    expects
+  ['create',    'inferred',  'API reference, persons', 'a person is created with 201, an id of 32 hex digits and cper', async (bench) => {
+    const answer = await bench.send('POST', '/v1/persons', { json: { first_name: 'Erika', last_name: 'Contract' } });
+    expectStatus(answer, 201);
+    expectFields(answer.body, { id: idWith('cper'), first_name: exactly('Erika'), last_name: exactly('Contract') });
+  }],
+  ['unset',     'seen',      'clients of the API',     'what is not known is null, not missing', async (bench) => {
+    const answer = await bench.send('POST', '/v1/persons', { json: { first_name: 'Erika' } });
+    expectFields(answer.body, { title: nothing, email: nothing, birth_date: nothing, nationality: nothing, job_title: nothing });
+  }],
+  ['get',       'published', 'API reference, persons', 'a person is read back', async (bench) => {
+    const id = await bench.person();
+    const answer = await bench.send('GET', `/v1/persons/${id}`);
+    expectStatus(answer, 200);
+    expectFields(answer.body, { id: exactly(id) });
+  }],
+  ['null_patch', 'published', 'API reference, requests', 'null in a PATCH changes nothing', async (bench) => {
+    const id = await bench.person();
+    const before = await bench.send('GET', `/v1/persons/${id}`);
+    const answer = await bench.send('PATCH', `/v1/persons/${id}`, { json: { email: null } });
+    expectStatus(answer, 200);
+    if (fieldOf(answer.body, 'email') !== textField(before.body, 'email')) throw new Difference('email was changed');
+  }],
+]);

@@ -1,0 +1,29 @@
+import { textField } from './bench.ts';
+import { area } from './expectation.ts';
+import { exactly, expectFields, expectRefusal, expectStatus, text, whole } from './judge.ts';
+
+// biome-ignore format: a table
+export const TOKENS = area('token', [
+  // name            certainty    source                           expects
+  ['basic',         'published', 'API reference, authentication', 'id and secret by HTTP Basic give a token', async (bench) => {
+    const answer = await bench.askToken();
+    expectStatus(answer, 200);
+    expectFields(answer.body, { access_token: text, token_type: exactly('bearer'), expires_in: whole, scope: exactly('partners') });
+  }],
+  ['wrong_secret',  'inferred',  'RFC 6749, section 5.2',         'a wrong secret is answered 401', async (bench) => {
+    expectStatus(await bench.askToken('wrong'), 401);
+  }],
+  ['grant_type',    'inferred',  'RFC 6749, section 5.2',         'another grant type is answered 400', async (bench) => {
+    expectStatus(await bench.askToken(undefined, 'password'), 400);
+  }],
+  ['required',      'published', 'API reference, errors',         'a call without token is answered token_required', async (bench) => {
+    expectRefusal(await bench.send('GET', '/v1/persons', { token: null }), 401, 'token_required');
+  }],
+  ['invalid',       'published', 'API reference, errors',         'a call with a made-up token is answered invalid_token', async (bench) => {
+    expectRefusal(await bench.send('GET', '/v1/persons', { token: 'made-up' }), 401, 'invalid_token');
+  }],
+  ['not_in_url',    'published', 'API reference, authentication', 'a token in the URL gives no access', async (bench) => {
+    const token = textField((await bench.askToken()).body, 'access_token');
+    expectStatus(await bench.send('GET', `/v1/persons?access_token=${encodeURIComponent(token)}`, { token: null }), 401);
+  }],
+]);

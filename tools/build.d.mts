@@ -1,0 +1,4 @@
+export declare const root: string;
+export declare function buildIfStale(options?: { log?: (line: string) => void }): Promise<boolean>;
+/** Bundles the command line into one file. */
+export declare function buildCommandLine(outfile?: string): Promise<void>;
