@@ -15,6 +15,7 @@ export const documentBrightEnough = defineCheck({
   evaluate: ({ documentPictures }) =>
     judgePictures(documentPictures, 'ID_DARKNESS', ({ quality }) => ({
       bad: isBad('documentBrightness', quality.brightness),
+      useless: isBad('documentTooDark', quality.brightness),
       observed: { brightness: quality.brightness },
     })),
 });

@@ -13,9 +13,14 @@ export const documentSeenStraight = defineCheck({
   needs: ['documentPictures'],
   raises: ['ID_PERSPECTIVE'],
   evaluate: ({ documentPictures }) =>
-    judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline }) =>
+    judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline, hasMrz }) =>
       outline?.foundBy === 'edges'
-        ? { bad: isBad('documentSideRatio', outline.sideRatio), observed: { sideRatio: outline.sideRatio } }
+        ? {
+            bad: isBad('documentSideRatio', outline.sideRatio),
+            // An outline around a zone is surely the document's; any other may be a shape on the table.
+            useless: hasMrz && isBad('documentTooSteep', outline.sideRatio),
+            observed: { sideRatio: outline.sideRatio },
+          }
         : undefined,
     ),
 });

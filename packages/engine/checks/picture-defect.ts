@@ -4,21 +4,22 @@ import { type Answer, fail, type Observed, pass } from './define-check.ts';
 
 /**
  * The rule that all checks of picture quality share: a picture is good when its data was read.
- * A defect only counts where mandatory data was not read; then it is the reason why.
- * On a side without data that we read, the defect alone decides.
+ * A defect only counts where mandatory data was not read; then it is the reason why. On a side without data that we read, the
+ * defect alone decides. A picture in which no person could verify the document is of no use even when a machine read it.
  *
- * @param measure  what was measured, and whether that is a defect; undefined where it cannot be measured
+ * @param measure  what was measured and whether that is a defect, or so bad that the picture is of no use to anyone; undefined
+ *   where it cannot be measured
  */
 export function judgePictures<const R extends Reason>(
   pictures: readonly DocumentPicture[],
   reason: R,
-  measure: (picture: DocumentPicture) => { bad: boolean; observed: Observed } | undefined,
+  measure: (picture: DocumentPicture) => { bad: boolean; useless?: boolean; observed: Observed } | undefined,
 ): Answer<R> | Answer {
   const measured = pictures.flatMap((picture) => {
     const result = measure(picture);
     return result ? [{ picture, ...result }] : [];
   });
-  const spoiled = measured.find(({ picture, bad }) => bad && picture.dataRead !== true);
+  const spoiled = measured.find(({ picture, bad, useless }) => useless || (bad && picture.dataRead !== true));
   if (spoiled) {
     const { picture, observed } = spoiled;
     return fail(reason, { step: picture.from.step, dataRead: picture.dataRead, ...observed }, picture.from);

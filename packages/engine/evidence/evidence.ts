@@ -20,7 +20,7 @@ export interface Evidence {
   /** What a legible zone says the document is, or what the customer chose when that bears no zone. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
-  portraitPicture: PicturedFaces;
+  portraitPicture: PicturedFaces & { documentGlare: number };
   portrait: PicturedFace;
   selfiePicture: PicturedFaces;
   selfie: PicturedFace;

@@ -16,8 +16,9 @@ const HULL_FIT = [0.92, 1.08] as const;
 /** Opposite sides that differ more belong to no card that can be read. */
 const LEAST_SIDE_RATIO = 0.5;
 
-/** Longer over shorter side of ID-1 (1.59), ID-2 (1.42) and ID-3 (1.42), and what perspective makes of them. */
+/** Longer over shorter side of ID-1 (1.59), ID-2 and ID-3 (1.42): as usually seen, and as ever seen, from steep angles. */
 const ASPECTS = [1.15, 1.95] as const;
+const STEEP_ASPECTS = [1, 2.3] as const;
 
 /**
  * Finds what may be the outline of a card or page, in pixels of the picture, the likeliest first; empty when none stands out.
@@ -83,12 +84,17 @@ function fourCornered(cv: Cv, mask: Mat, pictureArea: number): Candidate[] {
       if (!quad) continue;
       const fit = hullArea / quad.area;
       const aspect = aspectRatio(quad.corners);
-      const proportioned = aspect >= ASPECTS[0] && aspect <= ASPECTS[1] && sideRatio(quad.corners) >= LEAST_SIDE_RATIO;
-      if (!proportioned || fit < HULL_FIT[0] || fit > HULL_FIT[1]) continue;
-      candidates.push({ quad: quad.corners, score: quad.area * (1 - Math.abs(1 - fit)) });
+      const possible = within(aspect, STEEP_ASPECTS) && sideRatio(quad.corners) >= LEAST_SIDE_RATIO;
+      if (!possible || !within(fit, HULL_FIT)) continue;
+      const likelihood = within(aspect, ASPECTS) ? 1 : 0.4;
+      candidates.push({ quad: quad.corners, score: quad.area * likelihood * (1 - Math.abs(1 - fit)) });
     }
     return candidates;
   });
+}
+
+function within(value: number, [least, most]: readonly [number, number]): boolean {
+  return value >= least && value <= most;
 }
 
 /** The hull as four corners, by the finest simplification that leaves four. */

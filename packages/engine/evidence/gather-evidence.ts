@@ -52,7 +52,12 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   const pictures = ofDocument.flatMap((captured) => documentPicture(captured, bearsZone && !zoneOnFront(ofDocument)));
   const mrzPicture = bearsZone ? mrzPictureOf(pictures) : null;
   const mrz = bestMrz(ofDocument, order.capturedOn);
-  const portraitPicture = facesIn(ofDocument.find(({ step }) => SHOWS_PORTRAIT.has(step)));
+  const portraitCapture = ofDocument.find(({ step }) => SHOWS_PORTRAIT.has(step));
+  const portraitFaces = facesIn(portraitCapture);
+  const portraitPicture = portraitFaces && {
+    ...portraitFaces,
+    documentGlare: portraitCapture?.reading.quality?.glareFraction ?? 0,
+  };
   const selfiePicture = facesIn(latest.get('selfie'));
   const portrait = largestFace(portraitPicture);
   const selfie = largestFace(selfiePicture);

@@ -14,7 +14,7 @@ export function outlineAround(zone: Quad, outlines: readonly Quad[]): Quad | nul
     const [top, right, bottom, left] = sideLengths(upright);
     const [zoneTop, , zoneBottom] = sideLengths(zone);
     const share = (zoneTop + zoneBottom) / (top + bottom);
-    const lying = (top + bottom) / (right + left) > 1.1;
+    const lying = (top + bottom) / (right + left) > 0.8;
     const low = zone.every((corner) => heightIn(upright, corner) > 0.5 && heightIn(upright, corner) < 1.03);
     if (share > 0.78 && share < 1 && lying && low) return upright;
   }
