@@ -39,8 +39,8 @@ const FIRST_LETTERS = {
 
 const ALL_FIRST_LETTERS = [...new Set(Object.values(FIRST_LETTERS).join(''))];
 
-/** A format whose first letter is less likely than this, as a logarithm, is another format. */
-const LEAST_FIRST_LETTER = -4;
+/** A first letter this much less likely than what was seen, as a logarithm, is not there. */
+const LEAST_FIRST_LETTER = -6;
 
 const STATE_FIELDS = ['issuingState', 'nationality'] as const;
 
@@ -71,7 +71,7 @@ export function isBetter(one: DecodedZone, other: DecodedZone): boolean {
 
 function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone | null {
   const choices = likelihoods.map((line, row) => line.map((cell, column) => choicesAt(format, row, column, cell)));
-  if (choices[0]![0]![0]!.confidence < LEAST_FIRST_LETTER) return null;
+  if (!mayBegin(format, likelihoods[0]![0]!)) return null;
   for (const field of STATE_FIELDS) keepLikeliestState(choices, format, field);
   const picks = choices.map((line) => line.map(() => 0));
   if (detectFormat(linesOf(choices, picks)) !== format) return null;
@@ -90,6 +90,11 @@ function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone 
     valid,
     repaired,
   };
+}
+
+function mayBegin(format: MrzFormat, cell: Float32Array): boolean {
+  const likeliest = Math.max(...[...FIRST_LETTERS[format]].map((letter) => cell[GLYPHS.indexOf(letter)]!));
+  return likeliest - Math.max(...cell) > LEAST_FIRST_LETTER;
 }
 
 interface Choice {

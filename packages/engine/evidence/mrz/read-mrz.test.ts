@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { drawSample, SAMPLES, type SampleSpec } from '../../../../samples/index.ts';
+import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from './index.ts';
+
+let weights: GlyphWeights;
+
+beforeAll(() => {
+  weights = loadGlyphWeights(fileURLToPath(new URL('../..', import.meta.url)));
+});
+
+// prettier-ignore
+const FORMAT_SAMPLES = [
+  // format  specification                                                                            degrees
+  ['TD1', { seed: 'test/td1', kind: 'identity_card', side: 'back' }, 7],
+  ['TD2', { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
+  ['TD3', { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' }, 4],
+] as const;
+
+describe('a zone in a photo', () => {
+  test.each(FORMAT_SAMPLES)('of format %s is read exactly at an angle', async (format, spec, rotationDegrees) => {
+    const { reading, truth } = await photographAndRead({ ...spec, photo: { rotationDegrees, perspective: 0.05 } });
+    expect(reading).toMatchObject({ format, lines: truth.lines, valid: true, accepted: true, repaired: 0 });
+  });
+
+  test.each([90, 180, 270])('is read when the phone was turned by %d degrees', async (rotationDegrees) => {
+    const { reading, truth } = await photographAndRead({ ...FORMAT_SAMPLES[2][1], photo: { rotationDegrees } });
+    expect(reading?.lines).toEqual(truth.lines);
+  });
+
+  test('is found among other printed matter', async () => {
+    const { reading, truth } = await photographAndRead(SAMPLES.cluttered);
+    expect(reading?.lines).toEqual(truth.lines);
+  });
+
+  test('is located to within half a character', async () => {
+    const { reading, truth } = await photographAndRead(SAMPLES.passport);
+    const pitch = distance(truth.quad[0], truth.quad[1]) / 44;
+    reading!.quad.forEach((corner, i) => {
+      expect(distance(corner, truth.quad[i]!)).toBeLessThan(pitch);
+    });
+    const first = reading!.characters[0]!;
+    expect(first).toMatchObject({ line: 1, position: 1, character: 'P' });
+    expect(Math.abs(first.x - truth.quad[0].x - pitch / 2)).toBeLessThan(pitch / 2);
+  });
+});
+
+describe('what cannot be read is never accepted', () => {
+  test('a wrong check digit stays wrong: it is neither accepted nor repaired', async () => {
+    const { reading, truth } = await photographAndRead(SAMPLES.broken_check_digit);
+    expect(reading).toMatchObject({ lines: truth.lines, valid: false, accepted: false, repaired: 0 });
+  });
+
+  test.each(['blurred', 'shaken', 'glare_on_zone', 'covered_zone'] as const)('%s', async (name) => {
+    const { reading } = await photographAndRead(SAMPLES[name]);
+    expect(reading?.accepted ?? false).toBe(false);
+  });
+
+  test('a document without a zone', async () => {
+    const { jpeg } = await drawSample(SAMPLES.driving_licence);
+    const reading = await read(jpeg);
+    expect(reading?.accepted ?? false).toBe(false);
+  });
+
+  test('an empty picture and one of a few pixels have no zone', () => {
+    for (const [width, height] of [
+      [640, 480],
+      [3, 2],
+      [1, 1],
+    ] as const) {
+      expect(readMrz({ data: new Uint8Array(width * height).fill(200), width, height }, { weights })).toBeNull();
+    }
+  });
+});
+
+test('the same picture always gives the same reading', async () => {
+  const { jpeg } = await drawSample(SAMPLES.card_back);
+  expect(await read(jpeg)).toEqual(await read(jpeg));
+});
+
+test('an accepted reading is valid and above the gate in every character', async () => {
+  const { reading } = await photographAndRead(SAMPLES.card_back);
+  expect(reading!.accepted).toBe(true);
+  expect(Math.min(...reading!.characters.map(({ confidence }) => confidence))).toBe(reading!.confidence);
+  expect(reading!.confidence).toBeGreaterThanOrEqual(MINIMUM_CONFIDENCE);
+});
+
+async function photographAndRead(spec: SampleSpec) {
+  const { jpeg, truth } = await drawSample(spec);
+  return { reading: await read(jpeg), truth: truth.mrz! };
+}
+
+async function read(jpeg: Buffer): Promise<ZoneReading | null> {
+  const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return readMrz({ data, width: info.width, height: info.height }, { weights });
+}
+
+function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

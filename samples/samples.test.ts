@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { REASONS } from '@reident/identification';
+import { parseMrz } from '@reident/mrz';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { CAMERA_FRAME, drawSample, drawSelfie, SAMPLES, SELFIES, writeCameraFile } from './index.ts';
+import { GIVEN_NAMES, SURNAMES } from './persons.ts';
+import { composeZone } from './zone.ts';
+
+test('the same specification always gives the same picture', async () => {
+  const [one, other] = [await drawSample(SAMPLES.card_front), await drawSample(SAMPLES.card_front)];
+  const digest = (jpeg: Buffer) => createHash('sha256').update(jpeg).digest('hex');
+  expect(digest(one.jpeg)).toBe(digest(other.jpeg));
+  expect(digest((await drawSample({ ...SAMPLES.card_front, seed: 'another' })).jpeg)).not.toBe(digest(one.jpeg));
+});
+
+test('front and back of a card belong to the same holder and number', async () => {
+  const [front, back] = [await drawSample(SAMPLES.card_front), await drawSample(SAMPLES.card_back)];
+  const zone = parseMrz(back.truth.mrz!.lines);
+  expect(zone.valid).toBe(true);
+  expect(zone.fields.documentNumber).toBe(front.truth.fields.documentNumber!.text);
+  expect(back.truth.document.holder).toEqual(front.truth.document.holder);
+});
+
+test('every name makes a zone whose check digits are right', () => {
+  for (const lastName of SURNAMES) {
+    for (const firstName of [...GIVEN_NAMES.F, ...GIVEN_NAMES.M]) {
+      for (const format of ['TD1', 'TD2', 'TD3'] as const) {
+        const holder = { lastName, firstName, sex: 'F', birthDate: '1984-03-17' } as const;
+        const lines = composeZone(format, { holder, issuer: 'D', number: 'C01X00T47', expiresOn: '2031-02-28' });
+        expect(parseMrz(lines)).toMatchObject({ format, valid: true });
+      }
+    }
+  }
+});
+
+test('a broken check digit is the one of the birth date, and nothing else is wrong', async () => {
+  const { truth } = await drawSample(SAMPLES.broken_check_digit);
+  const wrong = parseMrz(truth.mrz!.lines).checkDigits.filter(({ valid }) => !valid);
+  expect(wrong.map(({ check }) => check)).toEqual(['birthDate', 'composite']);
+});
+
+test('the truth says where the document and its fields lie in the picture', async () => {
+  const { truth, width, height } = await drawSample(SAMPLES.passport);
+  for (const { x, y } of [...truth.quad, ...truth.mrz!.quad, ...truth.fields.lastName!.quad]) {
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(width);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(height);
+  }
+  expect(truth.mrz!.quad[0].y).toBeGreaterThan(truth.fields.lastName!.quad[2].y);
+});
+
+test('only published reasons are expected of the engine', () => {
+  for (const { raises } of [...Object.values(SAMPLES), ...Object.values(SELFIES)]) {
+    for (const reason of raises) expect(REASONS).toHaveProperty(reason);
+  }
+});
+
+test('a selfie shows someone, a dark one is dark, and an empty one shows nobody', async () => {
+  const [good, dark, empty] = await Promise.all(
+    [SELFIES.selfie, SELFIES.selfie_dark, SELFIES.selfie_empty].map(async (spec) =>
+      sharp((await drawSelfie(spec)).jpeg).stats(),
+    ),
+  );
+  expect(dark!.channels[0]!.mean).toBeLessThan(good!.channels[0]!.mean / 4);
+  expect(empty!.entropy).toBeLessThan(good!.entropy);
+});
+
+test('the camera file is baseline pictures of the frame size, one after another', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'reident-camera-'));
+  try {
+    const file = path.join(folder, 'camera.mjpeg');
+    await writeCameraFile(file, [(await drawSelfie(SELFIES.selfie)).jpeg]);
+    const bytes = await readFile(file);
+    const starts = positionsOf(bytes, Buffer.from([0xff, 0xd8, 0xff]));
+    expect(starts.length).toBeGreaterThanOrEqual(4);
+    const first = bytes.subarray(0, starts[1]);
+    expect(await sharp(first).metadata()).toMatchObject({
+      ...CAMERA_FRAME,
+      format: 'jpeg',
+      chromaSubsampling: '4:2:0',
+      isProgressive: false,
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+function positionsOf(bytes: Buffer, pattern: Buffer): number[] {
+  const positions = [];
+  for (let at = bytes.indexOf(pattern); at !== -1; at = bytes.indexOf(pattern, at + 1)) positions.push(at);
+  return positions;
+}
