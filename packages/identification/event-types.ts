@@ -71,7 +71,7 @@ export const EVENT_TYPES = [
   ['PERSON_SEIZURE_UPDATED',                      null,              'seen',      'digest of the API reference'],
   ['PERSON_TAX_IDENTIFICATION_CHANGED',           null,              'published', 'API reference, webhooks'],
   ['POSTBOX_ITEM_CREATED',                        null,              'seen',      'digest of the API reference'],
-  ['POTENTIAL_ACCOUNT_BLOCKING',                  null,              'published', 'API reference, webhooks'],
+  ['POTENTIAL_ACCOUNT_BLOCKING',                  'person',          'published', 'API reference, webhooks'],
   ['QUESTIONS_REQUIRE_RESPONSE',                  null,              'published', 'API reference, webhooks'],
   ['REFERENCE_ACCOUNT_CREATED',                   null,              'seen',      'digest of the API reference'],
   ['REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED',   null,              'seen',      'digest of the API reference'],

@@ -2,6 +2,7 @@
 export * from './autoident/index.ts';
 export { type Case, type CaseExamination, loadCase } from './case.ts';
 export { DECISIONS, type DecisionInput, type DecisionName, decide } from './decide.ts';
+export { type DocumentOnFile, documentOnFile, warnPartner } from './document-on-file.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents.ts';
 export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
 export * from './kyc-report/index.ts';

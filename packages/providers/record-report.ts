@@ -11,6 +11,7 @@ import {
   type TenantTx,
   updatePerson,
 } from '@reident/store';
+import { readValidUntil, scheduleWarning } from './document-on-file.ts';
 import { writeDocuments } from './documents.ts';
 import type { Platform } from './platform.ts';
 import type { ProviderReport } from './provider.ts';
@@ -45,7 +46,10 @@ export async function recordReport(
     completedAt: ENDS_ATTEMPT.has(report.result) ? tx.now : null,
   });
   if (event === 'confirmed') {
-    await takeOverPersonData(tx, identification.personId, report.personChanges ?? {}, report.actor);
+    const validUntil = await readValidUntil(tx, identification.id);
+    const document = validUntil === null ? {} : { legitimation_valid_until: validUntil };
+    await takeOverPersonData(tx, identification.personId, { ...report.personChanges, ...document }, report.actor);
+    if (validUntil !== null) await scheduleWarning(tx, identification.personId, validUntil);
     await markIdentified(tx, identification.personId, tx.now);
     await writeDocuments(tx, platform, changed);
   }

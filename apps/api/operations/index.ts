@@ -32,6 +32,7 @@ import { replayDeliveries } from './replay-deliveries.ts';
 import { replayDelivery } from './replay-delivery.ts';
 import { requestIdentification } from './request-identification.ts';
 import { setOutcome } from './set-outcome.ts';
+import { testDocumentUpdate } from './test-document-update.ts';
 import { updateDocument } from './update-document.ts';
 import { updatePerson } from './update-person.ts';
 import { updatePersonForDevelopment } from './update-person-for-development.ts';
@@ -86,6 +87,7 @@ const NAMED: Readonly<Record<string, Operation>> = {
   readClock,
   setOutcome,
   updatePersonForDevelopment,
+  testDocumentUpdate,
 };
 
 /** Every operation under the name by which clients know it. */

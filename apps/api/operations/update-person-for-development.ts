@@ -8,7 +8,12 @@ import { Day, text } from '../schemas.ts';
 
 const DevelopmentChange = requestComponent(
   'PersonDevelopmentChange',
-  z.object({ aml_follow_up_date: Day.optional(), aml_confirmed_on: Day.optional(), birth_city: text().optional() }),
+  z.object({
+    aml_follow_up_date: Day.optional(),
+    aml_confirmed_on: Day.optional(),
+    birth_city: text().optional(),
+    legitimation_valid_until: Day.optional().describe('Last day of the document on file. A field of this platform.'),
+  }),
 );
 
 /** Sets fields that are otherwise not the partner's to set. */

@@ -1,5 +1,6 @@
 import type { LeasedJob } from '@reident/store';
 import type { Platform } from '../platform.ts';
+import { warnAboutDocument } from './document-ends.ts';
 import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
 import { readCapture } from './read-capture.ts';
@@ -10,9 +11,10 @@ export type JobHandler = (job: LeasedJob, platform: Platform) => Promise<void>;
 /** Who handles which kind of job of the queue; `timeoutSeconds` is always shorter than the job's lease. */
 // biome-ignore format: one row per line
 export const JOB_HANDLERS = {
-  //               handler                         timeoutSeconds
-  read_capture: { handle: readCapture,            timeoutSeconds: 45 },
-  examine:      { handle: examine,                timeoutSeconds: 20 },
-  robot:        { handle: playRobot,              timeoutSeconds: 20 },
-  expire:       { handle: expireIdentification,   timeoutSeconds: 20 },
+  //                handler                         timeoutSeconds
+  read_capture:  { handle: readCapture,            timeoutSeconds: 45 },
+  examine:       { handle: examine,                timeoutSeconds: 20 },
+  robot:         { handle: playRobot,              timeoutSeconds: 20 },
+  expire:        { handle: expireIdentification,   timeoutSeconds: 20 },
+  document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
 } as const satisfies Record<string, { handle: JobHandler; timeoutSeconds: number }>;
