@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { listAudit, listDecisions, projectRoot } from '@reident/store';
+import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot } from '@reident/store';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
@@ -217,11 +217,11 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     await expectAccessible(page, 'a case on a telephone');
     await keep('case-phone');
+    await page.keyboard.press('r');
+    await page.getByText('Personendaten und Bilder sind verdeckt.').first().waitFor();
     await page.goto(`${reident.url}/console`);
-    await page
-      .getByText('Nothing waits for a decision.')
-      .or(page.getByText('Nichts wartet auf eine Entscheidung.'))
-      .waitFor();
+    await page.keyboard.press('2');
+    await page.getByText('You hold no case.').waitFor();
     await expectAccessible(page, 'the empty list on a telephone');
     await keep('empty-phone');
     await page.keyboard.press('5');
@@ -233,18 +233,27 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
   });
 
   it('opens persons whose every field is a script, fifty in all, and nothing runs [CON-7]', async () => {
+    const { database } = reident.platform;
+    const operator = await createOperator(database, reident.tenant.id, {
+      displayName: SCRIPT_PAYLOADS[0] ?? '',
+      role: 'compliance',
+    });
+    const other = await (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })).newPage();
+    await other.goto(`${reident.url}/console/login?token=${await createLoginLink(database, operator.id)}`);
+    await other.getByRole('button', { name: 'Sign in' }).click();
     const drawn = await drawCase(reident, { seed: 'console-script' });
     for (let first = 0; first < SCRIPT_PAYLOADS.length; first += 10) {
       const ten = SCRIPT_PAYLOADS.slice(first, first + 10);
-      const person = Object.fromEntries(ten.map((payload, index) => [`field_${index}`, payload]));
-      const id = await caseOf(reident, drawn, { ...person, first_name: ten[0], last_name: ten[1] });
-      await page.goto(`${reident.url}/console/cases/${id}`);
-      await page.locator('.closed button').waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.viewer img').waitFor();
-      expect(await page.locator('dd').allInnerTexts()).toEqual(expect.arrayContaining([ten[9]?.trim()]));
-      expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+      const fields = Object.fromEntries(ten.map((payload, index) => [`field_${index}`, payload]));
+      const id = await caseOf(reident, drawn, { ...fields, first_name: ten[0], last_name: ten[1] });
+      await other.goto(`${reident.url}/console/cases/${id}`);
+      await other.locator('.closed button').waitFor();
+      await other.keyboard.press('Enter');
+      await other.locator('.viewer img').waitFor();
+      expect(await other.locator('dd').allTextContents()).toEqual(expect.arrayContaining(ten));
+      expect(await other.evaluate(() => 'ran' in globalThis)).toBe(false);
     }
+    await other.context().close();
   });
 
   it('never asked anybody else for anything, and broke no rule of its own policy', () => {

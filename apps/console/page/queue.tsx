@@ -38,14 +38,15 @@ export function Queue(_props: { me: MeView }) {
   }, [shelf, search]);
 
   const choose = (index: number) => setChosen(Math.max(0, Math.min(index, rows.length - 1)));
+  const move = (by: number) => setChosen((former) => Math.max(0, Math.min(former + by, rows.length - 1)));
   const show = (next: Shelf) => {
     setShelf(next);
     setQueue(null);
     setChosen(0);
   };
   useShortcuts('queue', [
-    { keys: ['j', 'ArrowDown'], shown: 'j ↓', label: t.keys.next, run: () => choose(chosen + 1) },
-    { keys: ['k', 'ArrowUp'], shown: 'k ↑', label: t.keys.previous, run: () => choose(chosen - 1) },
+    { keys: ['j', 'ArrowDown'], shown: 'j ↓', label: t.keys.next, run: () => move(1) },
+    { keys: ['k', 'ArrowUp'], shown: 'k ↑', label: t.keys.previous, run: () => move(-1) },
     { keys: ['Enter', 'o'], label: t.keys.open, run: () => openRow(rows[chosen]) },
     { keys: ['/'], label: t.keys.search, run: () => searchField.current?.focus() },
     {

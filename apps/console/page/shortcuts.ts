@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Texts } from './texts.ts';
 
 /** A key, what it is for, and what it does. The help is printed from the same list. */
@@ -21,7 +21,8 @@ export const layers = signal<readonly Layer[]>([]);
 
 /** Listens as long as the component is there. */
 export function useShortcuts(place: Layer['place'], shortcuts: readonly Shortcut[]): void {
-  useEffect(() => {
+  // Before the next key: an effect after painting would let a fast second press act on the former list.
+  useLayoutEffect(() => {
     const layer = { place, shortcuts };
     layers.value = [layer, ...layers.peek()];
     return () => {

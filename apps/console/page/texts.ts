@@ -392,7 +392,7 @@ const de: Texts = {
     heldBy: (name) => `${name} arbeitet an diesem Fall.`,
     noExamination: 'Noch nichts untersucht: Die Kundin oder der Kunde hat noch nichts eingereicht.',
     release: 'Zurücklegen',
-    held: (minutes) => `noch ${minutes} min Ihrer`,
+    held: (minutes) => `noch ${minutes} min bei Ihnen`,
     pictures: 'Bilder',
     noPictures: 'Keine Bilder',
     pictureFailed: 'Dieses Bild kann nicht gezeigt werden.',

@@ -29,8 +29,8 @@ export const DECISIONS = [
   { id: 'approve',         when: 'waiting', from: UNDER_REVIEW,                     as: 'approve',       reasons: [],                            right: 'decide',   secondPerson: false, checklist: true,  note: 'optional' },
   { id: 'cancel',          when: 'waiting', from: UNDER_REVIEW,                     as: 'cancel',        reasons: ['CANCELLED'],                  right: 'decide',   secondPerson: false, checklist: false, note: 'optional' },
   { id: 'suspect_fraud',   when: 'waiting', from: UNDER_REVIEW,                     as: 'suspect_fraud', reasons: [],                            right: 'decide',   secondPerson: false, checklist: false, note: 'required' },
-  { id: 'confirm_fraud',   when: 'waiting', from: [...UNDER_REVIEW, 'pending_failed'], as: 'confirm_fraud', reasons: ['FRAUD_SUSPICION_CONFIRMED'], right: 'decide',   secondPerson: false, checklist: false, note: 'optional' },
   { id: 'clear_suspicion', when: 'waiting', from: ['pending_failed'],               as: 'approve',       reasons: [],                            right: 'decide',   secondPerson: true,  checklist: true,  note: 'required' },
+  { id: 'confirm_fraud',   when: 'waiting', from: [...UNDER_REVIEW, 'pending_failed'], as: 'confirm_fraud', reasons: ['FRAUD_SUSPICION_CONFIRMED'], right: 'decide',   secondPerson: false, checklist: false, note: 'optional' },
   { id: 'revoke',          when: 'decided', from: ['successful'],                   as: 'confirm_fraud', reasons: ['FRAUD_SUSPICION_CONFIRMED'], right: 'overturn', secondPerson: true,  checklist: false, note: 'required' },
   { id: 'reverse',         when: 'decided', from: ['canceled'],                     as: 'approve',       reasons: [],                            right: 'overturn', secondPerson: true,  checklist: true,  note: 'required' },
 ] as const satisfies readonly DecisionRow[];

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RegionView } from '../../view.ts';
 import { texts } from '../texts.ts';
 import { Watermark } from './watermark.tsx';
@@ -31,11 +31,11 @@ export function PictureViewer({ url, picture, name, region, view, onView, waterm
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const held = useRef<{ x: number; y: number } | null>(null);
+  const box = useSize(frame, url);
   if (!picture) return <p class="blank">{t.case.noPicture}</p>;
   if (url === 'failed') return <p class="blank bad">{t.case.pictureFailed}</p>;
   if (url === undefined) return <p class="blank">{t.loading}</p>;
 
-  const box = frame.current?.getBoundingClientRect();
   const sideways = view.turn % 180 !== 0;
   const fit =
     size && box
@@ -77,11 +77,30 @@ export function PictureViewer({ url, picture, name, region, view, onView, waterm
         />
         {region && size ? (
           <svg class="region" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-            <polygon points={region.quad.map(([x, y]) => `${x},${y}`).join(' ')} />
+            <polygon class="shade" points={pointsOf(region)} />
+            <polygon points={pointsOf(region)} />
           </svg>
         ) : null}
       </div>
       <Watermark text={watermark} />
     </div>
   );
+}
+
+function pointsOf({ quad }: RegionView): string {
+  return quad.map(([x, y]) => `${x},${y}`).join(' ');
+}
+
+/** The size of an element, followed as the window changes; null until it is there. */
+function useSize(element: { current: HTMLElement | null }, key: unknown): { width: number; height: number } | null {
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [key]);
+  return size;
 }
