@@ -27,7 +27,7 @@ import { createRandom, type Random } from '../samples/random.ts';
 /*
  * Trains the network that reads OCR-B from the font alone: lines of random characters, drawn, spoilt and cut into cells.
  *
- *   nice -n 19 npx tsx tools/train-glyphs.ts            trains and writes the weights (some six minutes of one core)
+ *   nice -n 19 npx tsx tools/train-glyphs.ts            trains and writes the weights (some five minutes of one core)
  *   npx tsx tools/train-glyphs.ts --look cells.png      only draws some training cells: look before you train
  *
  * Seeds begin with "glyphs/", which no sample's does, and lines are random text without the structure of an MRZ, so that
@@ -40,7 +40,7 @@ const outputDir = process.env.REIDENT_TRAINING_OUT ?? assetsDir;
 
 const LINES = 2600;
 const CHARACTERS_PER_LINE = 26;
-const EPOCHS = 5;
+const EPOCHS = 3;
 const BATCH = 32;
 
 /** Characters that no other resembles when turned about: seen so, they say that the zone is read from the wrong end. */
@@ -307,7 +307,11 @@ async function saveContactSheet(file: string): Promise<void> {
     .png()
     .toFile(file);
   for (let row = 0; row < rows; row++) {
-    console.log([...cells.labels.subarray(row * perRow, (row + 1) * perRow)].map((label) => GLYPHS[label]!.replace(' ', '·')).join(''));
+    console.log(
+      [...cells.labels.subarray(row * perRow, (row + 1) * perRow)]
+        .map((label) => GLYPHS[label]!.replace(' ', '·'))
+        .join(''),
+    );
   }
 }
 
