@@ -1,0 +1,126 @@
+/** The samples go the whole way: bytes, engine host, reading, evidence, findings, verdict. */
+import {
+  drawSample,
+  drawSelfie,
+  ORDERED_PERSON,
+  SAMPLE_DAY,
+  SAMPLES,
+  type SampleRow,
+  SELFIES,
+  type SelfieRow,
+} from '@reident/samples';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CaptureReading } from './capture-reading.ts';
+import type { Finding } from './checks/define-check.ts';
+import { evaluateChecks } from './checks/evaluate-checks.ts';
+import { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
+import { feedbackFor } from './feedback-for.ts';
+import type { EngineHost } from './host/start-engine-host.ts';
+import { startBuiltHost } from './test-support/engine-host.ts';
+import { weigh } from './weigh.ts';
+
+const ROWS: Record<string, SampleRow | SelfieRow> = { ...SAMPLES, ...SELFIES };
+
+/** A choice that a test run has time for; `npm run bench engine` goes through all of them and many seeds more. */
+const CHOSEN = [
+  ...['passport', 'card_front', 'card_back', 'quarter_turn', 'cluttered', 'selfie', 'selfie_left', 'selfie_right'],
+  ...Object.entries(ROWS).flatMap(([name, { raises }]) => (raises.length > 0 ? [name] : [])),
+];
+
+let host: EngineHost;
+beforeAll(async () => {
+  host = await startBuiltHost();
+});
+afterAll(() => host.stop());
+
+const readings = new Map<string, Promise<CaptureReading>>();
+
+/** Each sample is drawn and read once, whichever tests look at it. */
+function readSample(name: string): Promise<CaptureReading> {
+  const known = readings.get(name);
+  if (known) return known;
+  const row = ROWS[name]!;
+  const reading = draw(row).then(({ jpeg }) => host.read({ step: row.step, bytes: jpeg, contentType: 'image/jpeg' }));
+  readings.set(name, reading);
+  return reading;
+}
+
+function draw(row: SampleRow | SelfieRow): Promise<{ jpeg: Buffer }> {
+  return 'kind' in row ? drawSample(row) : drawSelfie(row);
+}
+
+async function capture(name: string): Promise<CapturedReading> {
+  const reading = await readSample(name);
+  return { step: reading.step, reading, source: 'sample', capturedAt: `${SAMPLE_DAY}T10:00:00.000Z` };
+}
+
+async function findingsOf(names: string[], order: Partial<EvidenceOrder> = {}): Promise<Finding[]> {
+  const captures: CapturedReading[] = [];
+  for (const name of names) captures.push(await capture(name));
+  return evaluateChecks(
+    gatherEvidence(captures, { person: ORDERED_PERSON, capturedOn: SAMPLE_DAY, minimumAgeYears: 18, ...order }),
+  );
+}
+
+test.each(CHOSEN)('sample %s raises the reasons it was made for', { timeout: 120_000 }, async (name) => {
+  const row = ROWS[name]!;
+  const kind = 'kind' in row && row.kind === 'driving_licence' ? row.kind : null;
+  const findings = await findingsOf([name], { documentKind: kind });
+  const raised = findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'inconclusive');
+  expect(raised.map(({ reason }) => reason)).toEqual(expect.arrayContaining([...row.raises]));
+  if (row.raises.length === 0) expect(raised.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+});
+
+test.each([
+  ['a good passport and its holder', ['passport', 'selfie'], 'SUCCESS', null],
+  ['a good identity card and its holder', ['card_front', 'card_back', 'selfie'], 'SUCCESS', null],
+  ['an expired passport', ['expired', 'selfie'], 'CANCELED', 'ID_EXPIRED'],
+  ['a blurred passport', ['blurred', 'selfie'], 'CANCELED', 'ID_BLURRY'],
+  ['a dark passport', ['dark', 'selfie'], 'CANCELED', 'ID_DARKNESS'],
+  ['the front of a card in place of its back', ['card_front', 'front_for_back', 'selfie'], 'CANCELED', 'ID_WRONG_SIDE'],
+  ['the passport of somebody else', ['other_name', 'selfie'], 'FRAUD_SUSPICION_PENDING', 'WARNING_NAME_COMPARISON'],
+  ['a specimen', ['specimen_state', 'selfie'], 'FRAUD_SUSPICION_PENDING', 'WARNING_FAKED_SPECIMEN'],
+  ['an altered zone', ['broken_check_digit', 'selfie'], 'FRAUD_SUSPICION_PENDING', 'WARNING_MANIPULATED_DATA'],
+  ['a passport without a selfie', ['passport'], 'REVIEW_PENDING', null],
+  ['a blurred selfie', ['passport', 'selfie_blurred'], 'CANCELED', 'SELFIE_BLURRY'],
+])('the verdict on %s', { timeout: 240_000 }, async (_, names, result, reason) => {
+  expect(weigh(await findingsOf(names))).toMatchObject({ result, reason });
+});
+
+test('a holder who is too young is suspected, when that is all there is', { timeout: 120_000 }, async () => {
+  const person = { ...ORDERED_PERSON, birthDate: '2012-01-30' };
+  expect(weigh(await findingsOf(['under_age', 'selfie'], { person }))).toMatchObject({
+    result: 'FRAUD_SUSPICION_PENDING',
+    reason: 'WARNING_USER_UNDERAGE',
+  });
+});
+
+test.each([
+  ['passport', null],
+  ['blurred', 'ID_BLURRY'],
+  ['dark', 'ID_DARKNESS'],
+  ['glare_on_zone', 'ID_GLARE'],
+  ['covered_zone', 'ID_DATA_COVERED'],
+  ['steep', 'ID_PERSPECTIVE'],
+  ['front_for_back', 'ID_WRONG_SIDE'],
+  ['selfie_dark', 'SELFIE_DARKNESS'],
+  ['other_name', null],
+])('right after sample %s the customer is told %s', { timeout: 120_000 }, async (name, reason) => {
+  const reading = await readSample(name);
+  expect(feedbackFor(reading.step, reading)).toEqual({ ok: reason === null, reason });
+});
+
+test('a reading tells where document, zone and portrait are', { timeout: 120_000 }, async () => {
+  const { truth, width, height } = await drawSample(SAMPLES.passport);
+  const reading = await readSample('passport');
+  const far = (
+    quad: readonly (readonly [number, number])[] | undefined,
+    corners: readonly { x: number; y: number }[],
+  ) =>
+    Math.max(...corners.map(({ x, y }, i) => Math.hypot(quad![i]![0] * width - x, quad![i]![1] * height - y))) / width;
+  expect(far(reading.document?.quad, truth.quad)).toBeLessThan(0.03);
+  expect(far(reading.mrz?.quad, truth.mrz!.quad)).toBeLessThan(0.03);
+  const [left, top] = reading.faces![0]!.quad[0];
+  expect(left * width).toBeGreaterThan(truth.portrait![0].x);
+  expect(top * height).toBeGreaterThan(truth.portrait![0].y);
+});
