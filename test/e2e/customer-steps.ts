@@ -75,9 +75,17 @@ export async function arriveAt(
 ): Promise<void> {
   await page.waitForSelector(`[data-screen="${screen}"]`, { timeout: 40_000 });
   if (keep !== null) {
-    await page.screenshot({ path: path.join(keep.folder, `${screen}-${keep.suffix}.png`), animations: 'disabled' });
+    await keepScreen(page, screen, keep);
   }
   await expectAccessible(page, screen);
+}
+
+/** A picture of what is on the screen, small enough to live in a repository. */
+export async function keepScreen(page: Page, name: string, keep: { folder: string; suffix: string }): Promise<void> {
+  const screenshot = await page.screenshot({ animations: 'disabled' });
+  await sharp(screenshot)
+    .png({ palette: true, colours: 128, compressionLevel: 9 })
+    .toFile(path.join(keep.folder, `${name}-${keep.suffix}.png`));
 }
 
 /** No finding of axe, in any rule of WCAG 2.2 A and AA and of good practice. */

@@ -1,4 +1,5 @@
 import { drawSample } from '@reident/samples';
+import { listCaptures } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,8 +10,10 @@ import {
   arriveAt,
   type CameraFile,
   comeToFirstStep,
+  expectAccessible,
   identificationOf,
   keepAs,
+  keepScreen,
   makeCameraFile,
   type Ordered,
   orderIdentification,
@@ -102,6 +105,9 @@ describe('a camera that does not work', () => {
       await chooseFile(page, front);
       await page.getByRole('button', { name: words.use }).click();
       expect(await afterReading(page)).toBe('step-document_back');
+      const { database } = reident.platform;
+      const captures = await database.inTenant(reident.tenant.id, (tx) => listCaptures(tx, ordered.id));
+      expect(captures.map(({ source }) => source)).toEqual(['file']);
     } finally {
       await without.close();
     }
@@ -218,7 +224,8 @@ describe('nobody gets stuck', () => {
     await comeToFirstStep(page, ordered.url);
     await page.getByRole('button', { name: 'Cancel identification' }).click();
     await page.getByRole('dialog').waitFor();
-    await arriveAt(page, 'step-document_front', keep && { ...keep, suffix: 'quit-dialog-en-phone' });
+    await expectAccessible(page, 'the quit dialog');
+    if (keep) await keepScreen(page, 'quit-dialog', keep);
     await page.getByRole('button', { name: 'Cancel now' }).click();
     await page.getByText('Please choose a reason').waitFor();
     await page.getByRole('radio', { name: 'I do not have my document with me' }).check();

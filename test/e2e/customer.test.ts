@@ -21,14 +21,14 @@ import {
 let reident: TestReident;
 let camera: CameraFile;
 let browser: Browser;
-let front: Buffer;
-let back: Buffer;
+/** Both sides of one card, as a camera held like the device sees them. */
+let cards: Record<'desktop' | 'phone', { front: Buffer; back: Buffer }>;
+const LENS = { desktop: { width: 1280, height: 720 }, phone: { width: 1080, height: 1440 } };
 
 beforeAll(async () => {
   camera = makeCameraFile();
-  front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
-  back = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'back' })).jpeg;
-  await camera.show(front);
+  cards = { desktop: await cardSeenBy('desktop'), phone: await cardSeenBy('phone') };
+  await camera.show(cards.desktop.front);
   reident = await startTestReident();
   browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 120_000);
@@ -39,6 +39,14 @@ afterAll(async () => {
   camera?.remove();
 });
 
+async function cardSeenBy(device: 'desktop' | 'phone'): Promise<{ front: Buffer; back: Buffer }> {
+  const photo = LENS[device];
+  const [front, back] = await Promise.all(
+    (['front', 'back'] as const).map((side) => drawSample({ seed: 'e2e', kind: 'identity_card', side, photo })),
+  );
+  return { front: front!.jpeg, back: back!.jpeg };
+}
+
 async function newPage(size: { width: number; height: number }, locale: string): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale, permissions: ['camera'] });
   return context.newPage();
@@ -48,10 +56,11 @@ async function newPage(size: { width: number; height: number }, locale: string):
 async function pictureStep(
   page: Page,
   jpeg: Buffer,
+  device: 'desktop' | 'phone',
   words: (typeof WORDS)['en' | 'de'],
   suffix: string,
 ): Promise<void> {
-  await camera.show(jpeg);
+  await camera.show(jpeg, LENS[device]);
   await takePicture(page, words);
   if ((await afterReading(page)) !== 'feedback') return;
   await arriveAt(page, 'feedback', keepAs(suffix));
@@ -71,6 +80,7 @@ describe('the customer', () => {
     'goes from the link to the end in %s on a %s, every screen without an axe finding',
     async (language, device, size) => {
       const words = WORDS[language];
+      const { front, back } = cards[device];
       const suffix = `${language}-${device}`;
       const order = await orderIdentification(reident, language === 'de' ? 'DE' : 'EN', {
         first_name: 'X-MANUALTEST-HAPPYPATH',
@@ -103,7 +113,7 @@ describe('the customer', () => {
       await page.getByRole('button', { name: words.next }).click();
 
       await arriveAt(page, 'step-document_front', keepAs(suffix));
-      await camera.show(front);
+      await camera.show(front, LENS[device]);
       await page.getByRole('button', { name: words.open }).click();
       await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
       await arriveAt(page, 'camera', keepAs(suffix));
@@ -114,9 +124,9 @@ describe('the customer', () => {
       expect(await afterReading(page)).toBe('step-document_back');
 
       await arriveAt(page, 'step-document_back', keepAs(suffix));
-      await pictureStep(page, back, words, suffix);
+      await pictureStep(page, back, device, words, suffix);
       await arriveAt(page, 'step-selfie', keepAs(suffix));
-      await pictureStep(page, front, words, suffix);
+      await pictureStep(page, front, device, words, suffix);
 
       await arriveAt(page, 'confirm', keepAs(suffix));
       await page.getByRole('button', { name: words.send }).click();
