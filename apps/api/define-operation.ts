@@ -6,7 +6,7 @@ import type { Page } from './paging.ts';
 import type { UploadedFile } from './read-upload.ts';
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
-export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Tag = 'Authentication' | 'Persons' | 'Identifications' | 'Documents' | 'Webhooks' | 'Reident' | 'Sandbox';
 
 /** Who calls: known from the token alone, never from the request [API-2]. */

@@ -36,7 +36,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** Paths that belong to the API; whatever is unknown below them is answered in the API's envelope. */
 const AREAS = ['/v1/*', '/oauth2/*', '/oauth/*', '/sandbox/*', '/reident/v1/*'] as const;
 
-const METHODS: readonly (HttpMethod | 'PUT')[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Adds the partner API to a server: its operations, and `/openapi.json` and `/docs` that are made from them. */
 export async function registerApi(
