@@ -1,7 +1,7 @@
 /** The contract suite holds ours to the contract, and finds what is planted into the answers of another. */
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestReident, type TestReident } from '../../test/support/reident.ts';
 import { Bench, EXPECTATIONS, type Finding, runContract } from './contract/index.ts';
 import { openContractReceiver } from './contract/receiver.ts';
@@ -151,6 +151,11 @@ describe('reident check', () => {
     ['a secret that signs nothing',                    'webhook.signature',               json('POST', /^\/v1\/webhooks$/, (body) => ('secret' in body ? { ...body, secret: 'bm90IGl0' } : body))],
   ];
 
+  beforeEach(async () => {
+    // Ten subscriptions a minute are allowed, and these tests make more.
+    await platform.call('POST', '/sandbox/clock', { advance: 'PT2M' });
+  });
+
   it.each(PLANTED)('finds %s, as %s', { timeout: 60_000 }, async (_, found, fault) => {
     const other = await startFaulty(fault);
     const findings = await check(other.url, new RegExp(`^${found.replace('.', '\\.')}$`));
@@ -175,6 +180,20 @@ describe('reident check', () => {
     expect(stdout).toContain('source     API reference, requests (published)');
     expect(stdout).toMatch(/^\d+ kept, 1 different, 0 could not be looked at$/m);
     expect(code).toBe(1);
+  });
+
+  it('waits for a rate limit, which is no difference', async () => {
+    let refused = 0;
+    const busy: Fault = (call, answer) => {
+      if (call.path !== '/v1/webhooks' || refused > 0) return;
+      refused += 1;
+      Object.assign(answer, { status: 429, body: '{}', headers: { 'retry-after': '1' } });
+    };
+    const other = await startFaulty(busy);
+    const findings = await check(other.url, /^webhook\.(unsafe|event_type)$/);
+    await other.stop();
+    expect(refused).toBe(1);
+    expect(differing(findings)).toEqual([]);
   });
 
   it('does not blame a platform for what it cannot see there', { timeout: 60_000 }, async () => {
