@@ -149,6 +149,8 @@ export interface OfferedDecision {
   reasonGroups: string[];
   checklist: boolean;
   noteRequired: boolean;
+  /** True when another person has to take it, because this operator took the one before [CON-5]. */
+  needsOther: boolean;
 }
 
 export interface DecideRequest {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot } from '@reident/store';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
 import { startTestReident, type TestReident } from '../support/reident.ts';
@@ -36,7 +37,10 @@ afterAll(async () => {
 /** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
 async function keep(name: string, of: Page = page): Promise<void> {
   if (!process.env.REIDENT_SCREENS) return;
-  await of.screenshot({ path: path.join(projectRoot(), `docs/screens/console-${name}.png`), animations: 'disabled' });
+  const picture = await of.screenshot({ animations: 'disabled' });
+  await sharp(picture)
+    .png({ palette: true, quality: 92 })
+    .toFile(path.join(projectRoot(), `docs/screens/console-${name}.png`));
 }
 
 const decisionsOf = (id: string) =>
@@ -91,7 +95,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     const chosen = page.locator('.finding[aria-pressed="true"]');
     expect(await chosen.innerText()).toContain('Is the document valid on the day of the capture?');
     expect(await chosen.innerText()).toContain('ID_EXPIRED');
-    await page.locator('.region polygon').waitFor();
+    await page.locator('.region polygon').last().waitFor();
     await keep('case');
   });
 
@@ -207,6 +211,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.getByText('Fall nehmen und öffnen').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
+    expect(await page.getByRole('button', { name: 'Verdacht ausräumen' }).isDisabled()).toBe(true);
     await expectAccessible(page, 'a case in German');
     await keep('case-de');
   });
@@ -220,6 +225,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.press('r');
     await page.getByText('Personendaten und Bilder sind verdeckt.').first().waitFor();
     await page.goto(`${reident.url}/console`);
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
     await page.keyboard.press('2');
     await page.getByText('You hold no case.').waitFor();
     await expectAccessible(page, 'the empty list on a telephone');

@@ -90,6 +90,7 @@ export async function toCaseView(
       reasonGroups: [...decision.reasons],
       checklist: decision.checklist,
       noteRequired: decision.note === 'required',
+      needsOther: decision.secondPerson && decisions.at(-1)?.operatorId === operator.id,
     })),
   };
 }

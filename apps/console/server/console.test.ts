@@ -430,6 +430,8 @@ describe('decisions', () => {
     const { version } = suspected.json() as { version: number };
     const clear = decision(version, { decision: 'clear_suspicion', note: 'the edge is a scratch' });
     await specialist.post(api(found.id, '/claim'));
+    const view = (await specialist.post(api(found.id, '/reveal'))).json() as CaseView;
+    expect(view.offered.find(({ id }) => id === 'clear_suspicion')?.needsOther).toBe(true);
     const own = await specialist.post(api(found.id, '/decide'), clear);
     expect(own.statusCode).toBe(403);
     expect(codeOf(own)).toBe('second_person_required');

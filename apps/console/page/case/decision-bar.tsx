@@ -23,7 +23,7 @@ export function DecisionBar({ found }: { found: CaseView }) {
   const t = texts.value;
   const [asked, setAsked] = useState<OfferedDecision | null>(null);
   const waiting = pendingDecision.value !== null;
-  const offered = waiting ? [] : found.offered;
+  const offered = waiting ? [] : found.offered.filter(({ needsOther }) => !needsOther);
   useShortcuts(
     'case',
     offered.map((decision) => ({
@@ -40,12 +40,16 @@ export function DecisionBar({ found }: { found: CaseView }) {
           key={decision.id}
           type="button"
           class={BUTTONS[decision.id].look}
-          disabled={waiting}
+          disabled={waiting || decision.needsOther}
+          title={decision.needsOther ? t.errors.second_person_required : undefined}
           onClick={() => setAsked(decision)}
         >
           {t.decisions[decision.id]} <kbd>{BUTTONS[decision.id].key}</kbd>
         </button>
       ))}
+      {found.offered.some(({ needsOther }) => needsOther) ? (
+        <p class="soft">{t.errors.second_person_required}</p>
+      ) : null}
       {asked ? <DecisionDialog found={found} decision={asked} onClose={() => setAsked(null)} /> : null}
     </section>
   );
