@@ -11,6 +11,7 @@ import { documentRightSide } from './document-right-side.ts';
 import { documentSeenStraight } from './document-seen-straight.ts';
 import { documentSupported } from './document-supported.ts';
 import { documentWithoutGlare } from './document-without-glare.ts';
+import { headTurnedAsAsked } from './head-turned-as-asked.ts';
 import { minimumAge } from './minimum-age.ts';
 import { mrzCheckDigits } from './mrz-check-digits.ts';
 import { mrzReadable } from './mrz-readable.ts';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   selfieBrightEnough,
   selfieInFocus,
   selfieSeenStraight,
+  headTurnedAsAsked,
   portraitPresent,
   portraitWithoutGlare,
   portraitMatchesSelfie,

@@ -24,6 +24,8 @@ export interface Evidence {
   portrait: PicturedFace;
   selfiePicture: PicturedFaces;
   selfie: PicturedFace;
+  /** Frames for which the customer was asked to turn the head, with the face in each; null where none was found in it. */
+  turnedSelfies: readonly { step: 'selfie_left' | 'selfie_right'; face: PicturedFace | null }[];
   /** How unlike portrait and selfie are. */
   faceDistance: number;
   /** A picture of a letter or bill that bears the address. */

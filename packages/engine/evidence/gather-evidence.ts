@@ -61,6 +61,10 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   const selfiePicture = facesIn(latest.get('selfie'));
   const portrait = largestFace(portraitPicture);
   const selfie = largestFace(selfiePicture);
+  const turned = (['selfie_left', 'selfie_right'] as const).flatMap((step) => {
+    const frame = latest.get(step);
+    return frame?.reading.faces ? [{ step, face: largestFace(facesIn(frame)) }] : [];
+  });
   const proof = latest.get('proof_of_address');
   const [first, ...others] = pictures;
 
@@ -83,6 +87,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     portrait,
     selfiePicture,
     selfie,
+    turnedSelfies: turned.length > 0 ? turned : null,
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
     proofOfAddress: proof ? { from: originOf(proof, null) } : null,
   };

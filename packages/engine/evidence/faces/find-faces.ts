@@ -109,6 +109,9 @@ const LANDMARKS = {
   mouth: [61, 291],
 } as const;
 
+/** From forehead to chin a face that looks straight ahead leans so far back in the mesh. */
+const NEUTRAL_PITCH = 12;
+
 function readFace(models: FaceModels, image: RgbImage, square: FaceSquare): FoundFace | null {
   const mesh = readMesh(models, image, square);
   if (!mesh) return null;
@@ -130,7 +133,7 @@ function readFace(models: FaceModels, image: RgbImage, square: FaceSquare): Foun
     score: round(square.score, 3),
     pose: {
       yawDegrees: round(pose.yawDegrees, 1),
-      pitchDegrees: round(pose.pitchDegrees, 1),
+      pitchDegrees: round(pose.pitchDegrees - NEUTRAL_PITCH, 1),
       rollDegrees: round(pose.rollDegrees + (square.angle * 180) / Math.PI, 1),
     },
     eyeDistance: round(Math.hypot(rightEye[0] - leftEye[0], rightEye[1] - leftEye[1]), 1),
