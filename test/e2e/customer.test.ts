@@ -139,6 +139,6 @@ describe('the customer', () => {
         .toBe('successful');
       await page.context().close();
     },
-    180_000,
+    300_000,
   );
 });

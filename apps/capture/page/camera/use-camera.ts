@@ -94,9 +94,10 @@ async function openStream(facing: 'environment' | 'user'): Promise<MediaStream> 
   if (!navigator.mediaDevices?.getUserMedia) {
     throw Object.assign(new Error('no camera access in this browser'), { name: 'Unsupported' });
   }
+  // No height: a browser that is asked for one crops the picture of a phone held upright to fit it.
   return navigator.mediaDevices.getUserMedia({
     audio: false,
-    video: { facingMode: { ideal: facing }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+    video: { facingMode: { ideal: facing }, width: { ideal: 1920 } },
   });
 }
 
