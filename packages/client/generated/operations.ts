@@ -38,6 +38,7 @@ export const OPERATIONS = {
   replayDelivery: {"method":"POST","path":"/reident/v1/deliveries/{id}/replay","consumes":null,"answers":"json","paged":false,"idempotencyKey":true},
   requestIdentification: {"method":"PATCH","path":"/v1/persons/{person_id}/identifications/{id}/request","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   setOutcome: {"method":"POST","path":"/sandbox/identifications/{id}/outcome","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
+  testDocumentUpdate: {"method":"POST","path":"/v1/persons/{person_id}/test_id_document_update","consumes":null,"answers":"json","paged":false,"idempotencyKey":true},
   updateDocument: {"method":"PATCH","path":"/v1/persons/{person_id}/documents/{id}","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   updatePerson: {"method":"PATCH","path":"/v1/persons/{person_id}","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   updatePersonForDevelopment: {"method":"PATCH","path":"/v1/persons/{person_id}/update_for_development","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
