@@ -68,6 +68,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   createSubscription:              { event_type: 'IDENTIFICATION', url: 'https://10.0.0.1/' },
   moveClock:                       { advance: 'PT1S' },
   setOutcome:                      { result: 'CANCELED' },
+  playChaos:                       { fault: 'twice' },
   createMobileNumber:              { number: '+15550101' },
   deleteMobileNumber:              { number: '+15550101' },
   authorizeMobileNumber:           { number: '+15550101' },

@@ -51,11 +51,15 @@ export type { Listed, Page } from './queries/pages.ts';
 export { findPerson, insertPerson, listPersons, markIdentified, updatePerson } from './queries/persons.ts';
 export { listAudit, recordAudit } from './queries/record-audit.ts';
 export {
+  cutOver,
   deleteSubscription,
   disableSubscription,
+  enableSubscription,
   findSubscription,
   insertSubscription,
   listSubscriptions,
+  rotateSecret,
+  setChaos,
 } from './queries/subscriptions.ts';
 export {
   advanceClock,

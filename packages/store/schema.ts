@@ -1,5 +1,5 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { ConsentRecord, StoredBlob, TenantSettings } from './types.ts';
+import type { Chaos, ConsentRecord, StoredBlob, TenantSettings } from './types.ts';
 
 /** The tables as Kysely sees them. `*_sealed` is ciphertext, `*_hash` is one-way. */
 export interface Schema {
@@ -127,10 +127,15 @@ interface SubscriptionsTable {
   event_type: string;
   url: string;
   secret_sealed: Buffer;
+  /** The secret that replaces the other one at `overlap_until`, or earlier when the partner says so. */
+  next_secret_sealed: Buffer | null;
+  overlap_until: Date | null;
   created_at: Time;
   failing_since: Date | null;
+  last_success_at: Date | null;
   disabled_at: Date | null;
   disabled_reason: string | null;
+  chaos: ColumnType<Chaos | null, string | null | undefined, string | null>;
 }
 
 interface NotificationsTable {

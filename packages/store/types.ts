@@ -212,8 +212,22 @@ export interface Subscription {
   eventType: string;
   url: string;
   createdAt: Date;
+  /** Since when there were nothing but failures; null after a success. */
+  failingSince: Date | null;
+  /** Exact to a minute, in tenant time. */
+  lastSuccessAt: Date | null;
   disabledAt: Date | null;
   disabledReason: string | null;
+  /** While the secret is being replaced: when the old one ends. */
+  overlapUntil: Date | null;
+  /** Null in a live tenant, whatever was set before [API-10]. */
+  chaos: Chaos | null;
+}
+
+/** A fault that is played with a subscription of a sandbox. The words belong to the webhooks. */
+export interface Chaos {
+  fault: string;
+  seconds: number | null;
 }
 
 /** What the engine found at one time; the shapes inside are the engine's. */

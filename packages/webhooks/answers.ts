@@ -1,4 +1,5 @@
 import { delayBeforeAttempt } from '@reident/identification';
+import type { EgressErrorKind } from './egress-error.ts';
 
 /** What the receiver's answer does. The first row that fits decides; no answer at all is the last row. */
 // biome-ignore format: a table
@@ -19,6 +20,13 @@ export function effectOf(status: number | null): AnswerEffect {
     ([from, to]) => from === status || (status !== null && from !== null && from <= status && status <= to),
   );
   return row === undefined ? 'retry' : row[2];
+}
+
+/** How the receiver answered one attempt, or why it did not; `chaos` where the sandbox played a fault. */
+export interface ReceivedAnswer {
+  status: number | null;
+  retryAfterSeconds: number | null;
+  error: EgressErrorKind | 'erased' | 'chaos' | null;
 }
 
 /** What becomes of a delivery after an attempt. `exhausted` deliveries are the dead letters: listed and replayable. */

@@ -3,16 +3,19 @@ import {
   type Database,
   DatabaseUnavailable,
   disableSubscription,
+  isOvertaking,
   type LeasedDelivery,
   LeaseLost,
+  postponeDelivery,
   recordAttempt,
   releaseDelivery,
   type StoreLog,
   type TenantTx,
 } from '@reident/store';
-import { nextStep, parseRetryAfter } from './answers.ts';
+import { nextStep, parseRetryAfter, type ReceivedAnswer } from './answers.ts';
+import { type Played, playAttempt } from './chaos.ts';
 import { deliveryHeaders } from './delivery-headers.ts';
-import { type EgressErrorKind, toEgressError } from './egress-error.ts';
+import { toEgressError } from './egress-error.ts';
 import { EGRESS_LIMITS, type Egress } from './guarded-fetch.ts';
 
 /** A lease outlasts the longest call, so that nobody takes over what is still at work [REL-4]. */
@@ -28,8 +31,11 @@ export interface DeliveryContext {
   log: StoreLog;
 }
 
-/** What became of one attempt; `lost` when someone else holds the lease, `released` when it was given back untried. */
-export type DeliveryOutcome = AttemptReport['outcome'] | 'lost' | 'released';
+/**
+ * What became of one attempt; `lost` when someone else holds the lease, `released` when it was given back untried,
+ * `postponed` when the sandbox plays a late one.
+ */
+export type DeliveryOutcome = AttemptReport['outcome'] | 'lost' | 'released' | 'postponed';
 
 /**
  * Makes one attempt at a leased delivery: sends the frozen bytes, and acknowledges under the lease what the answer means.
@@ -42,9 +48,12 @@ export async function deliver(
   signal?: AbortSignal,
 ): Promise<DeliveryOutcome> {
   const startedAt = Date.now();
-  const answer = await send(delivery, egress, signal);
+  const answer = await attempt(delivery, { database, egress, log }, signal);
+  if ('postponedTo' in answer) {
+    return unlessLost('postponed', () => postponeDelivery(database, delivery, answer.postponedTo));
+  }
   const brokenOff = signal?.aborted === true && answer.status === null && answer.error !== 'erased';
-  if (brokenOff) return release(delivery, database);
+  if (brokenOff) return unlessLost('released', () => releaseDelivery(database, delivery));
   const report = toReport(delivery.attempt, answer, Date.now() - startedAt);
 
   const leaseEndsAt = startedAt + DELIVERY_LEASE_SECONDS * 1000;
@@ -60,15 +69,26 @@ export async function deliver(
   }
 }
 
-interface Answer {
-  status: number | null;
-  retryAfterSeconds: number | null;
-  error: EgressErrorKind | 'erased' | null;
-}
-
-async function send(delivery: LeasedDelivery, egress: Egress, signal?: AbortSignal): Promise<Answer> {
+async function attempt(
+  delivery: LeasedDelivery,
+  { database, egress }: DeliveryContext,
+  signal?: AbortSignal,
+): Promise<Played> {
   const { body } = delivery.notification;
   if (body === null) return { status: null, retryAfterSeconds: null, error: 'erased' };
+  return playAttempt({
+    delivery,
+    send: (asPlayed) => send(asPlayed, body, egress, signal),
+    isOvertaking: () => isOvertaking(database, delivery),
+  });
+}
+
+async function send(
+  delivery: LeasedDelivery,
+  body: Buffer,
+  egress: Egress,
+  signal?: AbortSignal,
+): Promise<ReceivedAnswer> {
   const at = new Date();
   const request = { headers: deliveryHeaders(delivery, body, at), body, signal };
   try {
@@ -79,7 +99,7 @@ async function send(delivery: LeasedDelivery, egress: Egress, signal?: AbortSign
   }
 }
 
-function toReport(attempt: number, answer: Answer, durationMs: number): AttemptReport {
+function toReport(attempt: number, answer: ReceivedAnswer, durationMs: number): AttemptReport {
   const { status: responseStatus, error } = answer;
   const made = { responseStatus, error, durationMs };
   if (error === 'erased') return { ...made, outcome: 'canceled' };
@@ -113,10 +133,11 @@ function reasonToEnd(report: AttemptReport, failingSince: Date | null, now: Date
   return failed && failingForMs >= GIVE_UP_AFTER_MS ? 'failing' : null;
 }
 
-async function release(delivery: LeasedDelivery, database: Database): Promise<DeliveryOutcome> {
+/** Gives a delivery back without an attempt. */
+async function unlessLost(outcome: 'released' | 'postponed', giveBack: () => Promise<void>): Promise<DeliveryOutcome> {
   try {
-    await releaseDelivery(database, delivery);
-    return 'released';
+    await giveBack();
+    return outcome;
   } catch (error) {
     if (error instanceof LeaseLost) return 'lost';
     throw error;

@@ -1,9 +1,9 @@
 import { newId, PlatformError } from '@reident/identification';
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { TenantTx } from '../tenant-tx.ts';
-import type { Actor, Subscription } from '../types.ts';
+import type { Actor, Chaos, Subscription } from '../types.ts';
 import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
 import { recordAudit } from './record-audit.ts';
 
@@ -23,9 +23,6 @@ export async function insertSubscription(
       url: order.url,
       secret_sealed: tx.keys.fields.seal(secretOf(id), order.secret),
       created_at: tx.now,
-      failing_since: null,
-      disabled_at: null,
-      disabled_reason: null,
     })
     .execute();
   await recordAudit(tx, {
@@ -34,8 +31,7 @@ export async function insertSubscription(
     entity: id,
     details: { event_type: order.eventType },
   });
-  const { eventType, url } = order;
-  return { id, eventType, url, createdAt: tx.now, disabledAt: null, disabledReason: null };
+  return findSubscription(tx, id);
 }
 
 /** Also finds a subscription that was disabled. @throws PlatformError `model_not_found` */
@@ -48,7 +44,7 @@ export async function findSubscription(tx: TenantTx, id: string): Promise<Subscr
     .where(isListed)
     .executeTakeFirst();
   if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Webhook' for id '${id}'.`);
-  return toSubscription(row);
+  return toSubscription(tx, row);
 }
 
 /** All but the deleted ones, oldest first. */
@@ -65,7 +61,7 @@ export async function listSubscriptions(tx: TenantTx, page: Page): Promise<Liste
     const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
     return counted.n;
   });
-  return { rows: rows.map(toSubscription), total };
+  return { rows: rows.map((row) => toSubscription(tx, row)), total };
 }
 
 /** The reason that only `deleteSubscription` gives; the row stays, because its deliveries are part of the record. */
@@ -96,17 +92,110 @@ export async function disableSubscription(tx: TenantTx, id: string, reason: stri
   await recordAudit(tx, { actor, action: 'subscription.ended', entity: id, details: { reason } });
 }
 
-function toSubscription(row: Selectable<Schema['subscriptions']>): Subscription {
+/** Starts a disabled subscription again, as if it had never failed. What was canceled stays so until it is replayed [WH-8]. */
+export async function enableSubscription(tx: TenantTx, id: string, actor: Actor): Promise<Subscription> {
+  const { disabledAt } = await findSubscription(tx, id);
+  if (disabledAt !== null) {
+    await change(tx, id, { disabled_at: null, disabled_reason: null, failing_since: null });
+    await recordAudit(tx, { actor, action: 'subscription.enabled', entity: id });
+  }
+  return findSubscription(tx, id);
+}
+
+/**
+ * Gives a subscription its next secret. Both are good until `until`; then, or at the cut-over, the new one alone [WH-4].
+ * During an overlap the secret that is not in charge yet is replaced.
+ */
+export async function rotateSecret(
+  tx: TenantTx,
+  id: string,
+  order: { secret: string; until: Date },
+  actor: Actor,
+): Promise<Subscription> {
+  await findSubscription(tx, id);
+  await promoteNextSecret(tx, id, tx.now);
+  const next = tx.keys.fields.seal(secretOf(id), order.secret);
+  await change(tx, id, { next_secret_sealed: next, overlap_until: order.until });
+  await recordAudit(tx, { actor, action: 'subscription.secret_rotated', entity: id });
+  return findSubscription(tx, id);
+}
+
+/** Ends the overlap now: the old secret is gone. Without an overlap nothing changes [WH-4]. */
+export async function cutOver(tx: TenantTx, id: string, actor: Actor): Promise<Subscription> {
+  const { overlapUntil } = await findSubscription(tx, id);
+  await promoteNextSecret(tx, id, null);
+  if (overlapUntil !== null) await recordAudit(tx, { actor, action: 'subscription.secret_cut_over', entity: id });
+  return findSubscription(tx, id);
+}
+
+/** @param endedAt  only where the overlap has ended by then; null at any time */
+async function promoteNextSecret(tx: TenantTx, id: string, endedAt: Date | null): Promise<void> {
+  await tx.db
+    .updateTable('subscriptions')
+    .set({
+      secret_sealed: sql`coalesce(next_secret_sealed, secret_sealed)`,
+      next_secret_sealed: null,
+      overlap_until: null,
+    })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .$if(endedAt !== null, (query) => query.where('overlap_until', '<=', endedAt))
+    .execute();
+}
+
+/** Plays a fault from now on, or none any more. It shows only in a sandbox [API-10]. */
+export async function setChaos(tx: TenantTx, id: string, chaos: Chaos | null, actor: Actor): Promise<Subscription> {
+  await findSubscription(tx, id);
+  await change(tx, id, { chaos: chaos && JSON.stringify(chaos) });
+  const details = { fault: chaos?.fault ?? null };
+  await recordAudit(tx, { actor, action: 'subscription.chaos', entity: id, details });
+  return findSubscription(tx, id);
+}
+
+async function change(tx: TenantTx, id: string, values: Updateable<Schema['subscriptions']>): Promise<void> {
+  await tx.db
+    .updateTable('subscriptions')
+    .set(values)
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+function toSubscription(tx: TenantTx, row: Selectable<Schema['subscriptions']>): Subscription {
   return {
     id: row.id,
     eventType: row.event_type,
     url: row.url,
     createdAt: row.created_at,
+    failingSince: row.failing_since,
+    lastSuccessAt: row.last_success_at,
     disabledAt: row.disabled_at,
     disabledReason: row.disabled_reason,
+    overlapUntil: row.overlap_until !== null && row.overlap_until > tx.now ? row.overlap_until : null,
+    chaos: chaosOf(tx, row.chaos),
   };
 }
 
-export function secretOf(id: string): string {
+/** A tenant that went live plays no faults, even where one was left over [API-10]. */
+export function chaosOf(tx: TenantTx, chaos: Chaos | null): Chaos | null {
+  return tx.tenant.kind === 'sandbox' ? chaos : null;
+}
+
+export interface SealedSecrets {
+  id: string;
+  secret_sealed: Buffer;
+  next_secret_sealed: Buffer | null;
+  overlap_until: Date | null;
+}
+
+/** The secret in charge, and during an overlap the one that comes next [WH-4]. */
+export function secretsOf(tx: TenantTx, row: SealedSecrets): { secret: string; nextSecret: string | null } {
+  const open = (sealed: Buffer) => tx.keys.fields.open(secretOf(row.id), sealed).toString('utf8');
+  const { secret_sealed: old, next_secret_sealed: next, overlap_until: until } = row;
+  if (next === null || until === null) return { secret: open(old), nextSecret: null };
+  return until <= tx.now ? { secret: open(next), nextSecret: null } : { secret: open(old), nextSecret: open(next) };
+}
+
+function secretOf(id: string): string {
   return `subscription:secret:${id}`;
 }

@@ -5,9 +5,9 @@ import { DatabaseUnavailable, LeaseLost } from '../errors.ts';
 import type { DataKey } from '../keys/seal.ts';
 import { notificationBodyOf } from '../queries/notifications.ts';
 import { type Listed, offsetOf, type Page, totalOf } from '../queries/pages.ts';
-import { secretOf } from '../queries/subscriptions.ts';
+import { chaosOf, type SealedSecrets, secretsOf } from '../queries/subscriptions.ts';
 import type { TenantTx } from '../tenant-tx.ts';
-import type { Delivery, DeliveryAttempt } from '../types.ts';
+import type { Chaos, Delivery, DeliveryAttempt } from '../types.ts';
 
 /** One delivery to carry out now, with everything that the call needs. */
 export interface LeasedDelivery {
@@ -16,11 +16,14 @@ export interface LeasedDelivery {
   /** Whether it belongs to a sandbox tenant, whose receivers may be on the developer's machine. */
   sandbox: boolean;
   leaseId: string;
+  /** The tenant's time when it was leased. */
+  leasedAt: Date;
   /** 1 for the first call. */
   attempt: number;
   /** `body` is null when its key was destroyed: the person was erased, and nothing may be sent any more. */
   notification: { id: string; eventType: string; entityId: string; createdAt: Date; body: Buffer | null };
-  subscription: { id: string; url: string; secret: string };
+  /** `nextSecret` while the secret is being replaced [WH-4], `chaos` while the sandbox plays a fault. */
+  subscription: { id: string; url: string; secret: string; nextSecret: string | null; chaos: Chaos | null };
 }
 
 /**
@@ -61,6 +64,7 @@ async function loadLeased(tx: TenantTx, leaseId: string): Promise<LeasedDelivery
       tenantId: tx.tenant.id,
       sandbox: tx.tenant.kind === 'sandbox',
       leaseId,
+      leasedAt: tx.now,
       attempt: row.attempts + 1,
       notification: {
         id: row.notification_id,
@@ -72,7 +76,8 @@ async function loadLeased(tx: TenantTx, leaseId: string): Promise<LeasedDelivery
       subscription: {
         id: row.subscription_id,
         url: row.url,
-        secret: tx.keys.fields.open(secretOf(row.subscription_id), row.secret_sealed).toString('utf8'),
+        ...secretsOf(tx, { ...row, id: row.subscription_id }),
+        chaos: chaosOf(tx, row.chaos),
       },
     };
   });
@@ -83,7 +88,7 @@ function keyOf(tx: TenantTx, row: LeasedRow): DataKey | null {
   return row.wrapped_key === null ? null : tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version ?? 1);
 }
 
-interface LeasedRow {
+interface LeasedRow extends Omit<SealedSecrets, 'id'> {
   id: string;
   attempts: number;
   notification_id: string;
@@ -94,14 +99,14 @@ interface LeasedRow {
   created_at: Date;
   subscription_id: string;
   url: string;
-  secret_sealed: Buffer;
+  chaos: Chaos | null;
   wrapped_key: Buffer | null;
   key_version: number | null;
 }
 
 const LOAD = `
   select d.id, d.attempts, d.notification_id, n.event_type, n.entity_id, n.person_id, n.body_sealed, n.created_at,
-         d.subscription_id, s.url, s.secret_sealed, k.wrapped_key, k.version as key_version
+         d.subscription_id, s.url, s.secret_sealed, s.next_secret_sealed, s.overlap_until, s.chaos, k.wrapped_key, k.version as key_version
   from deliveries d
   join notifications n on n.tenant_id = d.tenant_id and n.id = d.notification_id
   join subscriptions s on s.tenant_id = d.tenant_id and s.id = d.subscription_id
@@ -155,7 +160,8 @@ export async function recordAttempt(
 }
 
 /**
- * The subscription's row is only written when its state of health changes, so that a busy receiver is no bottleneck.
+ * The subscription's row is only written when its state of health changes, and once a minute while all is well, so that
+ * a busy receiver is no bottleneck.
  * A success is not waited for on the disk either: should the server crash just then, the notification goes out once
  * more under the same id, which receivers expect anyway.
  */
@@ -168,8 +174,13 @@ const RECORD = `
     insert into delivery_attempts (tenant_id, delivery_id, attempt, outcome, response_status, error, duration_ms, at)
     select $1, $2, attempts, $7, $8, $9, $10, $11 from touched
   ), health as (
-    update subscriptions set failing_since = case when $13 then null else $11::timestamptz end
-    where tenant_id = $1 and id = $12 and (failing_since is null) <> $13::boolean and exists (select from touched)
+    update subscriptions
+    set failing_since = case when $13 then null else coalesce(failing_since, $11::timestamptz) end,
+        last_success_at = case when $13 then $11::timestamptz else last_success_at end
+    where tenant_id = $1 and id = $12 and exists (select from touched) and (
+      (failing_since is null) <> $13::boolean
+      or ($13 and (last_success_at is null or last_success_at <= $11::timestamptz - interval '1 minute'))
+    )
     returning failing_since
   )
   select (select count(*) from touched) as touched,
@@ -181,16 +192,47 @@ const RECORD = `
 
 /** Gives a delivery back as it was: the call was broken off because the process stops. @throws LeaseLost */
 export async function releaseDelivery(database: Database, delivery: LeasedDelivery): Promise<void> {
+  await giveBack(database, delivery, {});
+}
+
+async function giveBack(database: Database, delivery: LeasedDelivery, change: { due_at?: Date }): Promise<void> {
   await database.inTenant(delivery.tenantId, async (tx) => {
     const updated = await tx.db
       .updateTable('deliveries')
-      .set({ lease_id: null, leased_until: null })
+      .set({ ...change, lease_id: null, leased_until: null })
       .where('tenant_id', '=', tx.tenant.id)
       .where('id', '=', delivery.id)
       .where('lease_id', '=', delivery.leaseId)
       .executeTakeFirst();
     if (updated.numUpdatedRows === 0n) throw new LeaseLost('delivery', delivery.id);
     tx.hintWork();
+  });
+}
+
+/** Puts a delivery off: the attempt was not made and does not count. @throws LeaseLost */
+export async function postponeDelivery(database: Database, delivery: LeasedDelivery, until: Date): Promise<void> {
+  await giveBack(database, delivery, { due_at: until });
+}
+
+/** Whether an earlier notification about the same entity still waits for its turn at the same receiver. */
+export async function isOvertaking(database: Database, delivery: LeasedDelivery): Promise<boolean> {
+  return database.inTenant(delivery.tenantId, async (tx) => {
+    const earlier = await tx.db
+      .selectFrom('deliveries as d')
+      .innerJoin('deliveries as e', (join) =>
+        join
+          .onRef('e.tenant_id', '=', 'd.tenant_id')
+          .onRef('e.subscription_id', '=', 'd.subscription_id')
+          .onRef('e.entity_id', '=', 'd.entity_id')
+          .onRef('e.seq', '<', 'd.seq'),
+      )
+      .select('e.id')
+      .where('d.tenant_id', '=', tx.tenant.id)
+      .where('d.id', '=', delivery.id)
+      .where('e.state', '=', 'pending')
+      .limit(1)
+      .executeTakeFirst();
+    return earlier !== undefined;
   });
 }
 

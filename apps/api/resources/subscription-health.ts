@@ -1,0 +1,45 @@
+import type { Subscription } from '@reident/store';
+import { CHAOS, type Fault } from '@reident/webhooks';
+import { z } from 'zod';
+import { answerComponent } from '../components.ts';
+import { EventType, SubscriptionId } from './subscription.ts';
+
+const Moment = z.iso.datetime().nullable();
+
+/** The faults that a sandbox can play. */
+export const FaultName = z.enum(Object.keys(CHAOS) as [Fault, ...Fault[]]);
+
+export const SubscriptionHealthResource = answerComponent(
+  'WebhookHealth',
+  z.object({
+    id: SubscriptionId,
+    event_type: EventType,
+    url: z.string(),
+    created_at: z.iso.datetime(),
+    failing_since: Moment.describe('Since when there were nothing but failures; five days of them disable it'),
+    last_success_at: Moment.describe('Exact to a minute'),
+    disabled_at: Moment,
+    disabled_reason: z.string().nullable(),
+    old_secret_ends_at: Moment.describe('While the secret is being replaced, both are good until then'),
+    chaos: z
+      .object({ fault: FaultName, seconds: z.number().nullable() })
+      .nullable()
+      .describe('The fault that the sandbox plays with this subscription'),
+  }),
+);
+
+export function toSubscriptionHealth(subscription: Subscription): z.output<typeof SubscriptionHealthResource> {
+  const { chaos } = subscription;
+  return {
+    id: subscription.id,
+    event_type: EventType.parse(subscription.eventType),
+    url: subscription.url,
+    created_at: subscription.createdAt.toISOString(),
+    failing_since: subscription.failingSince?.toISOString() ?? null,
+    last_success_at: subscription.lastSuccessAt?.toISOString() ?? null,
+    disabled_at: subscription.disabledAt?.toISOString() ?? null,
+    disabled_reason: subscription.disabledReason,
+    old_secret_ends_at: subscription.overlapUntil?.toISOString() ?? null,
+    chaos: chaos && { fault: FaultName.parse(chaos.fault), seconds: chaos.seconds },
+  };
+}
