@@ -1,3 +1,4 @@
+import { CHECKS, THRESHOLDS } from '@reident/engine';
 import {
   CUSTOMER_TEXTS,
   canHappen,
@@ -44,6 +45,7 @@ export function referencePages(): Map<string, string> {
     ['webhook-events.md', 'Webhook events', webhookEvents()],
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
     ['zones.md', 'Machine-readable zones', zones()],
+    ['checks.md', 'Checks of the engine', checks()],
   ];
   const written = pages.map(
     ([name, title, body]) =>
@@ -300,6 +302,43 @@ function zones(): string[] {
         ),
       ];
     }),
+  ];
+}
+
+function checks(): string[] {
+  const raisedBy = (reason: string) => CHECKS.filter(({ raises }) => (raises as readonly string[]).includes(reason));
+  const leftToPeople = Object.entries(REASONS).filter(
+    ([code, { group }]) =>
+      (group === 'CANCELLED' || group === 'FRAUD_SUSPICION_CONFIRMED') && raisedBy(code).length === 0,
+  );
+  return [
+    'In the order in which they are weighed: where several fail, the first gives the reason. What they rest on: [the engine](../engine.md).',
+    table(
+      ['Check', 'Question', 'Looks at', 'May raise'],
+      CHECKS.map(({ id, question, needs, raises }) => [
+        mono(id),
+        question,
+        needs.map(mono).join(', '),
+        raises.map(mono).join(', '),
+      ]),
+    ),
+    '## Thresholds',
+    table(
+      ['Threshold', 'Value', 'Unit', 'Trouble lies', 'Rests on'],
+      Object.entries(THRESHOLDS).map(([name, { value, unit, bad, restsOn }]) => [
+        mono(name),
+        String(value),
+        unit,
+        bad,
+        restsOn,
+      ]),
+    ),
+    '## Reasons that only people give',
+    'Of the reasons for a cancellation or a fraud suspicion no check raises these; a specialist, or another part of the platform, does.',
+    table(
+      ['Reason', 'About', 'Meaning'],
+      leftToPeople.map(([code, { about, meaning }]) => [mono(code), about, meaning]),
+    ),
   ];
 }
 
