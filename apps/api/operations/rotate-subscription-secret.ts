@@ -16,7 +16,7 @@ const NextSecret = answerComponent(
 /** Gives a subscription its next secret. For a day `webhook-signature` carries a signature by each of the two [WH-4]. */
 export const rotateSubscriptionSecret = defineOperation({
   method: 'POST',
-  path: '/reident/v1/webhooks/{id}/rotate_secret',
+  path: '/reident/v1/webhooks/{id}/rotate',
   tag: 'Reident',
   summary: 'Replace the secret of a subscription',
   description: '`Solaris-Webhook-Signature` stays with the old secret until it ends or until the cut-over.',
