@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PlatformError } from '@reident/identification';
 import { type Platform, Refusal, type RefusalCode } from '@reident/providers';
+import { DatabaseUnavailable } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalBody } from '../shared/protocol.ts';
 
@@ -25,8 +26,27 @@ export function answerRefusal(
   return reply.code(status).send(body);
 }
 
+/** The same for somebody who opened an address: one plain sentence, in both languages. */
+export function answerVisitor(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Platform['log'],
+): FastifyReply {
+  const { status } = toRefusal(error);
+  if (status >= 500) log.error({ err: error, request: request.id }, 'customer page failed');
+  if (status === 503) reply.header('retry-after', '30');
+  return reply
+    .code(status)
+    .type('text/plain; charset=utf-8')
+    .send(
+      'Das hat nicht geklappt. Bitte öffnen Sie Ihren Link noch einmal.\nThat did not work. Please open your link again.\n',
+    );
+}
+
 function toRefusal(error: unknown): { status: number; body: RefusalBody } {
   if (error instanceof Refusal) return { status: error.status, body: { error: { code: error.code } } };
+  if (error instanceof DatabaseUnavailable) return { status: 503, body: { error: { code: 'unavailable' } } };
   if (error instanceof PlatformError) return { status: error.status, body: { error: { code: 'closed' } } };
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   const code = CODE_BY_STATUS[status];

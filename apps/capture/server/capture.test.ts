@@ -90,7 +90,9 @@ describe('the link', () => {
       string,
       string
     >[]) {
-      expect((await newCustomer().open(pathOf(ordered), 'POST', headers)).status).toBe(403);
+      const answer = await newCustomer().open(pathOf(ordered), 'POST', headers);
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([403, null]);
+      expect(answer.text).toContain('Please open your link again');
     }
   });
 

@@ -9,6 +9,7 @@ import {
   type TenantTx,
 } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerVisitor } from './answer-refusal.ts';
 import { handOverFor } from './hand-over.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
 import type { Capture } from './register-capture.ts';
@@ -29,6 +30,7 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
   const { platform } = capture;
   const { projectRoot, publicUrl } = platform.config;
 
+  server.setErrorHandler((error, request, reply) => answerVisitor(error, request, reply, platform.log));
   // The POST carries nothing but its address.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => {
