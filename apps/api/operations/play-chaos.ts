@@ -39,7 +39,7 @@ export const playChaos = defineOperation({
   async handle({ params, body }, { tx, caller }) {
     const seconds = body.seconds ?? null;
     if ((CHAOS[body.fault].takes === 'seconds') !== (seconds !== null)) {
-      const message = `must be given for late, and only for it`;
+      const message = 'must be given for late, and only for it';
       throw new PlatformError('validation_error', `seconds ${message}`, { field: 'seconds', message });
     }
     return toSubscriptionHealth(await setChaos(tx, params.id, { fault: body.fault, seconds }, caller.actor));

@@ -19,7 +19,9 @@ export const rotateSubscriptionSecret = defineOperation({
   path: '/reident/v1/webhooks/{id}/rotate',
   tag: 'Reident',
   summary: 'Replace the secret of a subscription',
-  description: '`Solaris-Webhook-Signature` stays with the old secret until it ends or until the cut-over.',
+  description:
+    '`Solaris-Webhook-Signature` stays with the old secret until it ends or until the cut-over. ' +
+    'Asking again meanwhile replaces the next secret, and the day begins anew.',
   params: { id: SubscriptionId },
   status: 201,
   answer: NextSecret,

@@ -5,6 +5,8 @@ import { answerComponent } from '../components.ts';
 import { EventType, SubscriptionId } from './subscription.ts';
 
 const Moment = z.iso.datetime().nullable();
+const State = z.enum(['active', 'failing', 'disabled']);
+const DisabledReason = z.enum(['gone', 'failing']);
 
 /** The faults that a sandbox can play. */
 export const FaultName = z.enum(Object.keys(CHAOS) as [Fault, ...Fault[]]);
@@ -15,31 +17,38 @@ export const SubscriptionHealthResource = answerComponent(
     id: SubscriptionId,
     event_type: EventType,
     url: z.string(),
+    state: State.describe('`failing`: active, but the last attempt did not succeed'),
     created_at: z.iso.datetime(),
     failing_since: Moment.describe('Since when there were nothing but failures; five days of them disable it'),
     last_success_at: Moment.describe('Exact to a minute'),
     disabled_at: Moment,
-    disabled_reason: z.string().nullable(),
+    disabled_reason: DisabledReason.nullable().describe('`gone`: answered 410; `failing`: only failed for five days'),
     old_secret_ends_at: Moment.describe('While the secret is being replaced, both are good until then'),
     chaos: z
-      .object({ fault: FaultName, seconds: z.number().nullable() })
+      .object({ fault: FaultName, seconds: z.int().nullable() })
       .nullable()
       .describe('The fault that the sandbox plays with this subscription'),
   }),
 );
 
 export function toSubscriptionHealth(subscription: Subscription): z.output<typeof SubscriptionHealthResource> {
-  const { chaos } = subscription;
+  const { chaos, disabledReason } = subscription;
   return {
     id: subscription.id,
     event_type: EventType.parse(subscription.eventType),
     url: subscription.url,
+    state: stateOf(subscription),
     created_at: subscription.createdAt.toISOString(),
     failing_since: subscription.failingSince?.toISOString() ?? null,
     last_success_at: subscription.lastSuccessAt?.toISOString() ?? null,
     disabled_at: subscription.disabledAt?.toISOString() ?? null,
-    disabled_reason: subscription.disabledReason,
+    disabled_reason: disabledReason === null ? null : DisabledReason.parse(disabledReason),
     old_secret_ends_at: subscription.overlapUntil?.toISOString() ?? null,
     chaos: chaos && { fault: FaultName.parse(chaos.fault), seconds: chaos.seconds },
   };
+}
+
+function stateOf({ disabledAt, failingSince }: Subscription): z.output<typeof State> {
+  if (disabledAt !== null) return 'disabled';
+  return failingSince === null ? 'active' : 'failing';
 }
