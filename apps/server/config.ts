@@ -7,6 +7,8 @@ import manifest from '../../package.json' with { type: 'json' };
 export interface ServerConfig extends Config {
   /** A PostgreSQL of one's own; null means the embedded one. */
   databaseUrl: string | null;
+  /** Proxies whose `X-Forwarded-For` is believed, as addresses or ranges; none by default. */
+  trustProxy: string[];
   /** `s3://bucket` or null for the data folder. */
   blobs: string | null;
 }
@@ -29,13 +31,16 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     projectRoot: projectRoot(),
     role,
     loopbackOnly: LOOPBACK_HOSTS.has(host),
-    webhookAllow: (env.REIDENT_WEBHOOK_ALLOW ?? '')
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
+    webhookAllow: list(env.REIDENT_WEBHOOK_ALLOW),
     databaseUrl: databaseUrl(env),
+    trustProxy: list(env.REIDENT_TRUST_PROXY),
     blobs: env.REIDENT_BLOBS ?? null,
   };
+}
+
+/** Entries between commas. */
+function list(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((entry) => entry.trim() || []);
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {

@@ -10,9 +10,14 @@ import { registerHome } from './home.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The HTTP side: every app's routes on one instance, with headers that each app may only make stricter. */
-export async function buildServer(platform: Platform, metrics: Metrics): Promise<FastifyInstance> {
+export async function buildServer(
+  platform: Platform,
+  metrics: Metrics,
+  trustProxy: string[],
+): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
+    trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     requestTimeout: 60_000,

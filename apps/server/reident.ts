@@ -76,7 +76,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
     let url = config.publicUrl;
     if (config.role !== 'worker') {
-      const http = await buildServer(platform, metrics);
+      const http = await buildServer(platform, metrics, config.trustProxy);
       stops.push(() => http.close());
       url = await listen(http, config);
     }

@@ -53,6 +53,8 @@ export interface DatabaseOptions {
 const MOST_TRIES = 3;
 /** How long a request may wait for a connection, or for the first answer on it, before it is told to come back [REL-5]. */
 const PATIENCE_MS = 1_500;
+/** How long it may wait while the database answers others: then it is busy, not gone. */
+const BUSY_PATIENCE_MS = 10_000;
 const HINT_EVERY_MS = 5;
 
 /**
@@ -142,6 +144,7 @@ class PooledDatabase implements Database {
   readonly local = new EventEmitter();
   #hintTimer: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
+  #lastAnswerAt = 0;
 
   constructor(pool: pg.Pool, connection: pg.ClientConfig, keyRing: KeyRing, log: StoreLog) {
     this.pool = pool;
@@ -185,13 +188,14 @@ class PooledDatabase implements Database {
   }
 
   async #transaction<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.#connect();
     const committed: (() => void)[] = [];
     let result: T;
     try {
       const tx = await this.#begin(client, tenantId, committed);
       result = await work(tx);
       await client.query('commit');
+      this.#lastAnswerAt = Date.now();
     } catch (error) {
       await giveBack(client, error);
       throw error;
@@ -199,6 +203,19 @@ class PooledDatabase implements Database {
     client.release();
     for (const act of committed) act();
     return result;
+  }
+
+  /** A connection of the pool. All of them in use is no reason to refuse, as long as their queries are answered. */
+  async #connect(): Promise<pg.PoolClient> {
+    const giveUpAt = Date.now() + BUSY_PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.pool.connect();
+      } catch (error) {
+        const isBusy = Date.now() - this.#lastAnswerAt < PATIENCE_MS;
+        if (!isBusy || Date.now() > giveUpAt) throw error;
+      }
+    }
   }
 
   /** One round trip: begins, names the tenant for the row-level policies, and reads its row. */

@@ -32,6 +32,9 @@ import { planRobotStep } from './robot.ts';
 /** How long to wait for pictures that are still being read before looking again. */
 const LOOK_AGAIN_MS = 300;
 
+/** A picture that nobody could read so long after the submission is judged as not there: then a person looks. */
+const MOST_WAIT_MS = 120_000;
+
 /**
  * Judges a submitted capture: readings → evidence → findings → verdict, then what the tenant's review policy makes of it.
  * With a test case's name the engine's findings are kept for the console, but the robot decides.
@@ -41,16 +44,17 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
     const identification = await findIdentification(tx, job.key, { lock: true });
     const person = await findPerson(tx, identification.personId);
     const captures = (await listCaptures(tx, identification.id)).filter((capture) => capture.supersededAt === null);
-    if (captures.some((capture) => capture.reading === null)) {
+    const session = (await listCaptureSessions(tx, identification.id)).at(-1);
+    const waitedMs = tx.now.getTime() - (session?.submittedAt ?? tx.now).getTime();
+    if (captures.some((capture) => capture.reading === null) && waitedMs < MOST_WAIT_MS) {
       const dueAt = new Date(tx.now.getTime() + LOOK_AGAIN_MS);
       await scheduleJob(tx, { kind: 'examine', key: identification.id, dueAt });
       return;
     }
-    const session = (await listCaptureSessions(tx, identification.id)).at(-1);
     const evidence = gatherEvidence(
       captures.flatMap((capture) => {
-        const reading = capture.reading as StoredReading;
-        if ('unreadable' in reading) return [];
+        const reading = capture.reading as StoredReading | null;
+        if (reading === null || 'unreadable' in reading) return [];
         return [
           {
             step: capture.step as CaptureStep,

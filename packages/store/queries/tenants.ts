@@ -15,6 +15,7 @@ export interface NewTenant {
 
 /** @throws PlatformError `record_not_unique` when the company is taken */
 export async function createTenant(database: Database, order: NewTenant): Promise<Tenant> {
+  assertCompanyName(order.company);
   const id = newId('');
   try {
     await withNewTenant(database, id, order);
@@ -27,6 +28,19 @@ export async function createTenant(database: Database, order: NewTenant): Promis
     });
   }
   return findTenant(database, id);
+}
+
+/** First parts of our own addresses: customer links begin with the company, so no company may be called so. */
+const OWN_PATHS: ReadonlySet<string> = new Set(
+  'assets capture console docs examples health metrics oauth oauth2 openapi.json reident sandbox v1'.split(' '),
+);
+
+function assertCompanyName(company: string): void {
+  if (/^[a-z0-9][a-z0-9_-]{0,62}$/.test(company) && !OWN_PATHS.has(company)) return;
+  throw new PlatformError('invalid_model', 'The company cannot be called so', {
+    field: 'company',
+    message: 'must be lower-case letters, digits, - and _, and no part of our own addresses',
+  });
 }
 
 export function findTenant(database: Database, id: string): Promise<Tenant> {
