@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBuiltHost } from '../test-support/engine-host.ts';
 import { hostilePictures, PAYLOAD } from '../test-support/hostile-pictures.ts';
-import type { EngineHost } from './start-engine-host.ts';
+import type { EngineHost, HostLog } from './start-engine-host.ts';
 
 let host: EngineHost;
 beforeAll(async () => {
@@ -109,7 +109,7 @@ test('a picture that takes too long is refused, and the next one is read by a ne
 
 test('the process starts with the first picture, ends when idle, and starts again', async () => {
   const pids: number[] = [];
-  const log = { info: ({ pid }: { pid?: number }) => void (pid && pids.push(pid)), warn() {}, error() {} };
+  const log = recordStarts(pids);
   const idle = await startBuiltHost({ idleSeconds: 0.1, log });
   try {
     await after(200);
@@ -125,10 +125,33 @@ test('the process starts with the first picture, ends when idle, and starts agai
   expect(pids.map(isRunning)).toEqual([false, false]);
 });
 
+test('a picture that comes while the process is going to rest is read by a new one', async () => {
+  const restless = await startBuiltHost({ idleSeconds: 0 });
+  try {
+    const picture = await blank().jpeg().toBuffer();
+    for (let i = 0; i < 3; i++) {
+      await restless.derive(picture);
+      await after(i);
+    }
+  } finally {
+    await restless.stop();
+  }
+});
+
 test('a host whose program is missing says so instead of blaming the picture', async () => {
   const broken = await startBuiltHost({ entry: '/nowhere/engine-host.mjs' });
   expect(await codeOf(broken.derive(await blank().jpeg().toBuffer()))).toMatch('the engine host did not start');
   await broken.stop();
+});
+
+test('a picture that is being read when the host stops is not called unreadable', async () => {
+  const stopping = await startBuiltHost();
+  const picture = await blank(3000, 2000).jpeg().toBuffer();
+  await stopping.derive(picture);
+  const reading = codeOf(stopping.read({ step: 'document_data_page', bytes: picture, contentType: 'image/jpeg' }));
+  await after(50);
+  await stopping.stop();
+  expect(await reading).toBe('service_unavailable');
 });
 
 test('after stop nothing is answered any more', async () => {
@@ -139,7 +162,7 @@ test('after stop nothing is answered any more', async () => {
 
 test('the process is told no setting and no secret of ours', async () => {
   const pids: number[] = [];
-  const log = { info: ({ pid }: { pid?: number }) => void (pid && pids.push(pid)), warn() {}, error() {} };
+  const log = recordStarts(pids);
   const closed = await startBuiltHost({ log });
   try {
     await closed.derive(await blank().jpeg().toBuffer());
@@ -153,6 +176,12 @@ test('the process is told no setting and no secret of ours', async () => {
     await closed.stop();
   }
 });
+
+function recordStarts(pids: number[]): HostLog {
+  const info = (details: { pid?: number }, message: string) =>
+    void (message === 'engine host started' && pids.push(details.pid!));
+  return { info, warn() {}, error() {} };
+}
 
 function isRunning(pid: number): boolean {
   try {

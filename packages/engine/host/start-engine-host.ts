@@ -106,12 +106,15 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       host.on('error', reject);
       host.on('exit', (code, signal) => {
         clearTimeout(startTimer);
-        if (child === host) child = null;
-        if (!stopped && code !== 0) log.warn({ code, signal, lastWords }, 'engine host ended');
         reject(new Error(`it ended with ${signal ?? `code ${code}`}`));
-        finish(({ reject: refuse }) =>
-          refuse(new PlatformError('unreadable_media', 'the picture could not be read within the limits')),
-        );
+        if (child !== host) return;
+        child = null;
+        if (!stopped) log.warn({ code, signal, lastWords }, 'engine host ended');
+        // A picture that is being read when the platform stops is nobody's fault, and will be read again.
+        const refusal = stopped
+          ? new PlatformError('service_unavailable', 'the engine host is stopped')
+          : new PlatformError('unreadable_media', 'the picture could not be read within the limits');
+        finish(({ reject: refuse }) => refuse(refusal));
       });
     });
   }
@@ -139,7 +142,14 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     running = null;
     answer(task);
     if (waiting.length > 0) void next();
-    else idle = setTimeout(() => child?.kill('SIGTERM'), idleSeconds * 1000).unref();
+    else idle = setTimeout(rest, idleSeconds * 1000).unref();
+  }
+
+  /** Ends the process for now. A picture that comes while it is ending gets a new one. */
+  function rest(): void {
+    log.info({ pid: child?.pid }, 'engine host rests');
+    child?.kill('SIGKILL');
+    child = null;
   }
 
   function kill(host: ChildProcess, why: string): void {
