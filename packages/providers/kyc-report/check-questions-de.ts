@@ -13,6 +13,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'document-seen-straight':    'Ist das Dokument gerade genug aufgenommen?',
   'document-supported':        'Wird diese Art von Dokument angenommen?',
   'document-without-glare':    'Ist das Dokument frei von Lichtreflexen?',
+  'head-turned-as-asked':      'Drehte sich der Kopf wie verlangt, und ist es der des Selfies?',
   'minimum-age':               'Ist die Person am Tag der Aufnahme alt genug?',
   'mrz-check-digits':          'Stimmen alle Prüfziffern der maschinenlesbaren Zone?',
   'mrz-readable':              'Konnte die maschinenlesbare Zone gelesen werden?',

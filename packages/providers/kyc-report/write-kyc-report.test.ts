@@ -121,7 +121,7 @@ describe('the KYC report', () => {
 
   it('numbers its pages', async () => {
     const pages = readPdfText(await writeKycReport(exampleCase(), pictures));
-    pages.forEach((text, index) => expect(text).toContain(`Seite ${index + 1} von ${pages.length}`));
+    for (const [index, text] of pages.entries()) expect(text).toContain(`Seite ${index + 1} von ${pages.length}`);
   });
 
   it('can be written before anything was captured, and without a picture that opens', async () => {
