@@ -7,6 +7,7 @@ import { RETRY_SCHEDULE } from '@reident/identification';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS } from './answers.ts';
+import { CHAOS } from './chaos.ts';
 import { deliveryHeaders } from './delivery-headers.ts';
 import { newSecret, solarisSignature } from './signature.ts';
 
@@ -21,6 +22,17 @@ it('the page for partner engineers prints the table of answers', () => {
     return `| ${answer} | ${effect.replace('_', ' ')} | ${meaning} |`;
   });
   expect(printedTable('answers')).toEqual(['| You answer | Effect | Meaning |', '| --- | --- | --- |', ...rows]);
+});
+
+it('the page for partner engineers prints the faults that a sandbox plays', () => {
+  const rows = Object.entries(CHAOS).map(([fault, { takes, seen }]) => {
+    return `| \`${fault}\` | ${takes === null ? '–' : `\`${takes}\``} | ${seen} |`;
+  });
+  expect(printedTable('chaos')).toEqual([
+    '| `fault` | Needs | How it shows at your receiver |',
+    '| --- | --- | --- |',
+    ...rows,
+  ]);
 });
 
 it('the page for partner engineers prints the retry schedule', () => {

@@ -123,6 +123,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reident/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how all subscriptions fare */
+        get: operations["listSubscriptionHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how a subscription fares */
+        get: operations["getSubscriptionHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/webhooks/{id}/cut_over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use only the next secret of a subscription */
+        post: operations["cutOverSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/webhooks/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a disabled subscription again
+         * @description The receiver gets a verification request first. What was canceled meanwhile can be replayed.
+         */
+        post: operations["enableSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret of a subscription
+         * @description `Solaris-Webhook-Signature` stays with the old secret until it ends or until the cut-over. Asking again meanwhile replaces the next secret, and the day begins anew.
+         */
+        post: operations["rotateSubscriptionSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox/clock": {
         parameters: {
             query?: never;
@@ -153,6 +244,24 @@ export interface paths {
         /** Let the provider report an outcome */
         post: operations["setOutcome"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/webhooks/{id}/chaos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Play a fault with a subscription */
+        put: operations["playChaos"];
+        post?: never;
+        /** End the fault of a subscription */
+        delete: operations["endChaos"];
         options?: never;
         head?: never;
         patch?: never;
@@ -605,6 +714,15 @@ export interface components {
             /** @description Where the change is authorized */
             url: string;
         };
+        ChaosInput: {
+            /**
+             * @description `late`: A notification arrives so many seconds after the event. `twice`: Each attempt arrives twice, with the same `webhook-id` and the same attempt number. `out_of_order`: A first attempt is lost: the next news of the same entity comes first, and the older one after it. `wrong_signature`: Both signatures are made with a secret that is not yours: answer 401, and it is tried again. `receiver_down`: Nothing arrives. Each attempt fails, and after five days of that the subscription is disabled.
+             * @enum {string}
+             */
+            fault: "late" | "twice" | "out_of_order" | "wrong_signature" | "receiver_down";
+            /** @description For `late`, and only for it */
+            seconds?: number;
+        };
         /** @description The tenant's time */
         Clock: {
             /** Format: date-time */
@@ -905,6 +1023,14 @@ export interface components {
             secret: string;
             url: string;
         };
+        NextWebhookSecret: {
+            /** @description Id of the subscription */
+            id: string;
+            /** Format: date-time */
+            old_secret_ends_at: string;
+            /** @description The next secret; shown once */
+            secret: string;
+        };
         OutcomeInput: {
             /**
              * @description One of the published failure reasons
@@ -1116,6 +1242,35 @@ export interface components {
             event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
             /** @description Id of the subscription */
             id: string;
+            url: string;
+        };
+        WebhookHealth: {
+            /** @description The fault that the sandbox plays with this subscription */
+            chaos: {
+                /** @enum {string} */
+                fault: "late" | "twice" | "out_of_order" | "wrong_signature" | "receiver_down";
+                seconds: number | null;
+            } | null;
+            /** Format: date-time */
+            created_at: string;
+            disabled_at: string | null;
+            /** @description `gone`: answered 410; `failing`: only failed for five days */
+            disabled_reason: ("gone" | "failing") | null;
+            /** @enum {string} */
+            event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
+            /** @description Since when there were nothing but failures; five days of them disable it */
+            failing_since: string | null;
+            /** @description Id of the subscription */
+            id: string;
+            /** @description Exact to a minute */
+            last_success_at: string | null;
+            /** @description While the secret is being replaced, both are good until then */
+            old_secret_ends_at: string | null;
+            /**
+             * @description `failing`: active, but the last attempt did not succeed
+             * @enum {string}
+             */
+            state: "active" | "failing" | "disabled";
             url: string;
         };
         WebhookInput: {
@@ -1857,6 +2012,580 @@ export interface operations {
             };
         };
     };
+    listSubscriptionHealth: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHealth"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getSubscriptionHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHealth"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    cutOverSubscriptionSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHealth"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    enableSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHealth"];
+                };
+            };
+            /** @description `unsafe_webhook_url`: The URL is not https; `invalid_webhook_url`: The verification request was not answered with success; `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    rotateSubscriptionSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextWebhookSecret"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
     readClock: {
         parameters: {
             query?: never;
@@ -2198,6 +2927,258 @@ export interface operations {
             };
             /** @description `idempotency_conflict`: The key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    playChaos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "fault": "late",
+                 *       "seconds": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChaosInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookHealth"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endChaos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the subscription */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unauthorized_action`: A policy forbids the action */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
