@@ -1,6 +1,6 @@
 import { between, distance, type PixelPoint } from './geometry.ts';
 import type { GrayImage } from './gray-image.ts';
-import { close, open } from './morphology.ts';
+import { bridgeGaps, keepRuns } from './morphology.ts';
 import { findStrokes } from './strokes.ts';
 
 /** A dark band as long as a line of print: the middle of its left and right end. */
@@ -19,19 +19,19 @@ export type LineGroup = readonly Band[];
 export function findLineGroups(image: GrayImage): LineGroup[] {
   const strokes = findStrokes(image, 5);
   const groups: LineGroup[] = [];
-  for (const { joins, keeps } of SCALES) {
-    const joined = close(strokes, image.width, image.height, joins, 1);
-    const lines = open(joined, image.width, image.height, keeps, 1);
+  for (const { gap, run } of SCALES) {
+    const joined = bridgeGaps(strokes, image.width, image.height, gap);
+    const lines = keepRuns(joined, image.width, image.height, run);
     groups.push(...groupBands(findBands(lines, image.width, image.height)));
   }
   return withoutRepetitions(groups.sort((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!)));
 }
 
-/** Radii in pixels for small, medium and large print: gaps between characters that are bridged, runs that are kept. */
+/** In pixels, for small, medium and large print: the widest gap between characters, the shortest run that is kept. */
 const SCALES = [
-  { joins: 7, keeps: 22 },
-  { joins: 12, keeps: 34 },
-  { joins: 20, keeps: 54 },
+  { gap: 14, run: 45 },
+  { gap: 24, run: 69 },
+  { gap: 40, run: 109 },
 ] as const;
 
 /** Connected shapes that are long, thin and nearly level. */
