@@ -183,6 +183,24 @@ describe('an endpoint', () => {
     expect(await recordAttempt(test.database, await only(), DELIVERED)).toEqual({ failingSince: null });
   });
 
+  it('knows its last success, exact to a minute, and a failure does not change it [WH-8]', async () => {
+    const { id } = await inTenant((tx) => subscribe(tx));
+    const lastSuccessAfter = async (seconds: number, report: AttemptReport) => {
+      await inTenant((tx) => advanceClock(tx, seconds * 1000));
+      await notify('a');
+      const delivery = (await lease()).find(({ attempt }) => attempt === 1);
+      await recordAttempt(test.database, delivery as LeasedDelivery, report);
+      return (await inTenant((tx) => findSubscription(tx, id))).lastSuccessAt;
+    };
+    expect(await lastSuccessAfter(0, AGAIN)).toBeNull();
+    const first = await lastSuccessAfter(0, DELIVERED);
+    expect(first).toBeInstanceOf(Date);
+    expect(await lastSuccessAfter(20, DELIVERED)).toEqual(first);
+    const next = await lastSuccessAfter(61, DELIVERED);
+    expect(Number(next) - Number(first)).toBeGreaterThan(60_000);
+    expect(await lastSuccessAfter(61, AGAIN)).toEqual(next);
+  });
+
   it('that ended gets nothing any more, and what was on its way is canceled', async () => {
     const subscription = await inTenant((tx) => subscribe(tx));
     await notify('a');
