@@ -121,6 +121,7 @@ export const WORDS = {
     confirm: 'Confirm',
     ready: 'I am ready',
     card: 'ID card',
+    passport: 'Passport',
     next: 'Continue',
     open: /^Open camera$/,
     shutter: 'Take picture',
@@ -135,6 +136,7 @@ export const WORDS = {
     confirm: 'Bestätigen',
     ready: 'Ich bin bereit',
     card: 'Personalausweis',
+    passport: 'Reisepass',
     next: 'Weiter',
     open: /^Kamera öffnen$/,
     shutter: 'Foto aufnehmen',
@@ -151,9 +153,18 @@ export function keepAs(suffix: string): { folder: string; suffix: string } | nul
   return process.env.REIDENT_SCREENS ? { folder: path.join(projectRoot(), 'docs/screens'), suffix } : null;
 }
 
-/** From the link to the explanation of the first picture, in English, with an ID card. */
-export async function comeToFirstStep(page: Page, url: string): Promise<void> {
-  const words = WORDS.en;
+export type Words = (typeof WORDS)['en' | 'de'];
+
+/** What the two kinds of camera deliver: a computer's, and a phone's that is held upright. */
+export const LENS = { desktop: { width: 1280, height: 720 }, phone: { width: 1080, height: 1440 } };
+
+/** From the link to the explanation of the first picture. */
+export async function comeToFirstStep(
+  page: Page,
+  url: string,
+  words: Words = WORDS.en,
+  kind: 'card' | 'passport' = 'card',
+): Promise<void> {
   await page.goto(url);
   await page.fill('#phone', '+15550101');
   await page.check('#terms');
@@ -162,9 +173,9 @@ export async function comeToFirstStep(page: Page, url: string): Promise<void> {
   await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
   await page.getByRole('button', { name: words.confirm }).click();
   await page.getByRole('button', { name: words.ready }).click();
-  await page.getByRole('radio', { name: words.card }).check();
+  await page.getByRole('radio', { name: words[kind] }).check();
   await page.getByRole('button', { name: words.next }).click();
-  await page.waitForSelector('[data-screen="step-document_front"]');
+  await page.waitForSelector(`[data-screen="step-document_${kind === 'card' ? 'front' : 'data_page'}"]`);
 }
 
 /** Opens the camera on what it is shown, takes the picture and sends it. */
@@ -174,6 +185,22 @@ export async function takePicture(page: Page, words: { open: RegExp; shutter: st
   await page.getByRole('button', { name: words.shutter }).click();
   await page.waitForSelector('[data-screen="preview"]');
   await page.getByRole('button', { name: words.use }).click();
+}
+
+/** Pictures what the camera is shown; a picture that the engine does not like is taken once more and then used anyway. */
+export async function pictureStep(
+  page: Page,
+  words: Words,
+  onFeedback: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await takePicture(page, words);
+  if ((await afterReading(page)) !== 'feedback') return;
+  await onFeedback();
+  await page.getByRole('button', { name: words.again }).click();
+  await takePicture(page, words);
+  if ((await afterReading(page)) !== 'feedback') return;
+  await page.getByRole('button', { name: words.anyway }).click();
+  await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
 }
 
 /** Waits until a picture has been read; says which screen that leads to. */
