@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from '../packages/engine/evidence/mrz/index.ts';
+import {
+  loadGlyphWeights,
+  MINIMUM_CONFIDENCE,
+  readMrz,
+  type ZoneReading,
+} from '../packages/engine/evidence/mrz/index.ts';
 import { drawSample, type SampleSpec } from '../samples/index.ts';
 import { createRandom, type Random } from '../samples/random.ts';
 
@@ -16,21 +21,96 @@ import { createRandom, type Random } from '../samples/random.ts';
 
 // prettier-ignore
 const LEVELS: Record<string, (random: Random) => SampleSpec['photo']> = {
-  clean:  (r) => ({ rotationDegrees: r.between(-5, 5),   perspective: 0.03, lightFallOff: 0.1, defocusPixels: 0.6, noise: 2,  jpegQuality: 90, background: 'plain' }),
-  good:   (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, noise: 5,  jpegQuality: 82, background: r.pick(['plain', 'textured']) }),
-  medium: (r) => ({ rotationDegrees: r.between(-20, 20), perspective: 0.1,  lightFallOff: 0.35, defocusPixels: 1.3, noise: 9,  jpegQuality: 70, background: r.pick(['textured', 'cluttered']) }),
-  turned: (r) => ({ rotationDegrees: r.between(0, 360),  perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, noise: 5,  jpegQuality: 82, background: 'cluttered' }),
-  dark:   (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.4, defocusPixels: 1,   noise: 7,  jpegQuality: 75, background: 'textured', exposure: r.between(0.25, 0.4) }),
-  bad:    (r) => ({ rotationDegrees: r.between(-15, 15), perspective: 0.14, lightFallOff: 0.5, defocusPixels: 2,   noise: 14, jpegQuality: 50, background: 'cluttered' }),
-  shaken: (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, motionPixels: r.between(4, 9), noise: 5, jpegQuality: 75, background: 'textured' }),
-  glare:  (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.06, lightFallOff: 0.2, defocusPixels: 0.9, noise: 5,  jpegQuality: 80, background: 'textured', glare: [{ x: r.between(0.1, 0.9), y: r.between(0.6, 1), radius: r.between(0.04, 0.1) }] }),
-  worst:  (r) => ({ rotationDegrees: r.between(-10, 10), perspective: 0.12, lightFallOff: 0.5, defocusPixels: 3,   noise: 16, jpegQuality: 50, background: 'cluttered' }),
+  clean: (r) => ({
+    rotationDegrees: r.between(-5, 5),
+    perspective: 0.03,
+    lightFallOff: 0.1,
+    defocusPixels: 0.6,
+    noise: 2,
+    jpegQuality: 90,
+    background: 'plain',
+  }),
+  good: (r) => ({
+    rotationDegrees: r.between(-10, 10),
+    perspective: 0.06,
+    lightFallOff: 0.2,
+    defocusPixels: 0.9,
+    noise: 5,
+    jpegQuality: 82,
+    background: r.pick(['plain', 'textured']),
+  }),
+  medium: (r) => ({
+    rotationDegrees: r.between(-20, 20),
+    perspective: 0.1,
+    lightFallOff: 0.35,
+    defocusPixels: 1.3,
+    noise: 9,
+    jpegQuality: 70,
+    background: r.pick(['textured', 'cluttered']),
+  }),
+  turned: (r) => ({
+    rotationDegrees: r.between(0, 360),
+    perspective: 0.06,
+    lightFallOff: 0.2,
+    defocusPixels: 0.9,
+    noise: 5,
+    jpegQuality: 82,
+    background: 'cluttered',
+  }),
+  dark: (r) => ({
+    rotationDegrees: r.between(-10, 10),
+    perspective: 0.06,
+    lightFallOff: 0.4,
+    defocusPixels: 1,
+    noise: 7,
+    jpegQuality: 75,
+    background: 'textured',
+    exposure: r.between(0.25, 0.4),
+  }),
+  bad: (r) => ({
+    rotationDegrees: r.between(-15, 15),
+    perspective: 0.14,
+    lightFallOff: 0.5,
+    defocusPixels: 2,
+    noise: 14,
+    jpegQuality: 50,
+    background: 'cluttered',
+  }),
+  shaken: (r) => ({
+    rotationDegrees: r.between(-10, 10),
+    perspective: 0.06,
+    lightFallOff: 0.2,
+    defocusPixels: 0.9,
+    motionPixels: r.between(4, 9),
+    noise: 5,
+    jpegQuality: 75,
+    background: 'textured',
+  }),
+  glare: (r) => ({
+    rotationDegrees: r.between(-10, 10),
+    perspective: 0.06,
+    lightFallOff: 0.2,
+    defocusPixels: 0.9,
+    noise: 5,
+    jpegQuality: 80,
+    background: 'textured',
+    glare: [{ x: r.between(0.1, 0.9), y: r.between(0.6, 1), radius: r.between(0.04, 0.1) }],
+  }),
+  worst: (r) => ({
+    rotationDegrees: r.between(-10, 10),
+    perspective: 0.12,
+    lightFallOff: 0.5,
+    defocusPixels: 3,
+    noise: 16,
+    jpegQuality: 50,
+    background: 'cluttered',
+  }),
 };
 
 // prettier-ignore
 const DOCUMENTS = [
-  ['identity_card',     'back'],
-  ['passport',          'data_page'],
+  ['identity_card', 'back'],
+  ['passport', 'data_page'],
   ['identity_card_td2', 'front'],
 ] as const;
 
@@ -54,7 +134,7 @@ const [count = '30', seed = 'measurement', ...only] = process.argv.slice(2);
 const weights = loadGlyphWeights(fileURLToPath(new URL('../packages/engine', import.meta.url)));
 const outcomes: Outcome[] = [];
 console.log(`seed ${seed}, gate ${MINIMUM_CONFIDENCE}, ${availableParallelism()} cores\n`);
-console.log('level    n   exact  accepted  accepted, wrong  repaired  median ms');
+console.log('level    n   exact  accepted  accepted, wrong  repaired  median CPU ms');
 for (const level of Object.keys(LEVELS)) {
   if (only.length > 0 && !only.includes(level)) continue;
   const ofLevel: Outcome[] = [];
@@ -73,11 +153,18 @@ async function photographAndRead(level: string, index: number): Promise<Outcome>
   const photo = { ...size, coverage: random.between(0.72, 0.92), ...LEVELS[level]!(random) };
   const { jpeg, truth } = await drawSample({ seed: name, kind, side, issuer: random.pick(ISSUERS), photo });
   const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
-  const started = performance.now();
+  const started = process.cpuUsage();
   const reading = readMrz({ data, width: info.width, height: info.height }, { weights });
-  const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  const milliseconds = (user + system) / 1000;
   const lines = truth.mrz!.lines;
-  return { reading, truth: lines, exact: reading?.lines.join() === lines.join(), milliseconds, name: path.basename(name) };
+  return {
+    reading,
+    truth: lines,
+    exact: reading?.lines.join() === lines.join(),
+    milliseconds,
+    name: path.basename(name),
+  };
 }
 
 function printRow(level: string, rows: Outcome[]): void {
@@ -97,7 +184,9 @@ function printRow(level: string, rows: Outcome[]): void {
   if (process.env.SHOW_WRONG) {
     for (const { name, reading, truth, exact } of rows) {
       if (exact && reading?.accepted) continue;
-      console.log(`  ${name} ${reading?.format} ${reading?.confidence.toFixed(2)} valid ${reading?.valid} repaired ${reading?.repaired}`);
+      console.log(
+        `  ${name} ${reading?.format} ${reading?.confidence.toFixed(2)} valid ${reading?.valid} repaired ${reading?.repaired}`,
+      );
       truth.forEach((line, i) => {
         console.log(`    ${line}\n    ${reading?.lines[i]}`);
       });

@@ -5,10 +5,13 @@ import path from 'node:path';
 import { REASONS } from '@reident/identification';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CAMERA_FRAME, drawSample, drawSelfie, SAMPLES, SELFIES, writeCameraFile } from './index.ts';
 import { GIVEN_NAMES, SURNAMES } from './persons.ts';
 import { composeZone } from './zone.ts';
+
+// Drawing a picture takes a second of CPU, and a busy machine makes many of it.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('the same specification always gives the same picture', async () => {
   const [one, other] = [await drawSample(SAMPLES.card_front), await drawSample(SAMPLES.card_front)];
