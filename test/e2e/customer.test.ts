@@ -1,4 +1,4 @@
-import { drawSample } from '@reident/samples';
+import { drawSample, drawSelfie } from '@reident/samples';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
@@ -10,10 +10,11 @@ import {
   DESKTOP,
   identificationOf,
   keepAs,
+  LENS,
   makeCameraFile,
   orderIdentification,
   PHONE,
-  takePicture,
+  pictureStep,
   WORDS,
   watch,
 } from './customer-steps.ts';
@@ -21,14 +22,13 @@ import {
 let reident: TestReident;
 let camera: CameraFile;
 let browser: Browser;
-/** Both sides of one card, as a camera held like the device sees them. */
-let cards: Record<'desktop' | 'phone', { front: Buffer; back: Buffer }>;
-const LENS = { desktop: { width: 1280, height: 720 }, phone: { width: 1080, height: 1440 } };
+/** Both sides of one card and its holder, as a camera held like the device sees them. */
+let shown: Record<'desktop' | 'phone', Record<'front' | 'back' | 'selfie', Buffer>>;
 
 beforeAll(async () => {
   camera = makeCameraFile();
-  cards = { desktop: await cardSeenBy('desktop'), phone: await cardSeenBy('phone') };
-  await camera.show(cards.desktop.front);
+  shown = { desktop: await seenBy('desktop'), phone: await seenBy('phone') };
+  await camera.show(shown.desktop.front);
   reident = await startTestReident();
   browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 120_000);
@@ -39,36 +39,19 @@ afterAll(async () => {
   camera?.remove();
 });
 
-async function cardSeenBy(device: 'desktop' | 'phone'): Promise<{ front: Buffer; back: Buffer }> {
+async function seenBy(device: 'desktop' | 'phone'): Promise<(typeof shown)['phone']> {
   const photo = LENS[device];
-  const [front, back] = await Promise.all(
-    (['front', 'back'] as const).map((side) => drawSample({ seed: 'e2e', kind: 'identity_card', side, photo })),
-  );
-  return { front: front!.jpeg, back: back!.jpeg };
+  const [front, back, selfie] = await Promise.all([
+    drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front', photo }),
+    drawSample({ seed: 'e2e', kind: 'identity_card', side: 'back', photo }),
+    drawSelfie({ seed: 'e2e', ...photo }),
+  ]);
+  return { front: front.jpeg, back: back.jpeg, selfie: selfie.jpeg };
 }
 
 async function newPage(size: { width: number; height: number }, locale: string): Promise<Page> {
   const context = await browser.newContext({ viewport: size, locale, permissions: ['camera'] });
   return context.newPage();
-}
-
-/** Pictures one step; a picture that the engine does not like is taken once more and then used anyway. */
-async function pictureStep(
-  page: Page,
-  jpeg: Buffer,
-  device: 'desktop' | 'phone',
-  words: (typeof WORDS)['en' | 'de'],
-  suffix: string,
-): Promise<void> {
-  await camera.show(jpeg, LENS[device]);
-  await takePicture(page, words);
-  if ((await afterReading(page)) !== 'feedback') return;
-  await arriveAt(page, 'feedback', keepAs(suffix));
-  await page.getByRole('button', { name: words.again }).click();
-  await takePicture(page, words);
-  if ((await afterReading(page)) !== 'feedback') return;
-  await page.getByRole('button', { name: words.anyway }).click();
-  await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
 }
 
 describe('the customer', () => {
@@ -80,7 +63,7 @@ describe('the customer', () => {
     'goes from the link to the end in %s on a %s, every screen without an axe finding',
     async (language, device, size) => {
       const words = WORDS[language];
-      const { front, back } = cards[device];
+      const { front, back, selfie } = shown[device];
       const suffix = `${language}-${device}`;
       const order = await orderIdentification(reident, language === 'de' ? 'DE' : 'EN', {
         first_name: 'X-MANUALTEST-HAPPYPATH',
@@ -88,6 +71,7 @@ describe('the customer', () => {
       });
       const page = await newPage(size, language === 'de' ? 'de-DE' : 'en-GB');
       const seen = watch(page, reident.url);
+      const feedback = () => arriveAt(page, 'feedback', keepAs(suffix));
 
       await page.goto(order.url);
       await arriveAt(page, 'start-link', keepAs(suffix));
@@ -124,9 +108,11 @@ describe('the customer', () => {
       expect(await afterReading(page)).toBe('step-document_back');
 
       await arriveAt(page, 'step-document_back', keepAs(suffix));
-      await pictureStep(page, back, device, words, suffix);
+      await camera.show(back, LENS[device]);
+      await pictureStep(page, words, feedback);
       await arriveAt(page, 'step-selfie', keepAs(suffix));
-      await pictureStep(page, front, device, words, suffix);
+      await camera.show(selfie, LENS[device]);
+      await pictureStep(page, words, feedback);
 
       await arriveAt(page, 'confirm', keepAs(suffix));
       await page.getByRole('button', { name: words.send }).click();
