@@ -85,9 +85,11 @@ function addRoute(scope: FastifyInstance, installation: Installation, calls: Cal
     url: path.replace(/\{(\w+)\}/g, ':$1'),
     ...(operation.consumes === 'multipart' && { bodyLimit: MAX_UPLOAD_BYTES + MAX_BODY_BYTES }),
     async onRequest(request, reply) {
-      if (operation.run.kind === 'open') return;
-      request.caller = await authenticate(request, platform);
-      calls.enter(request.caller.tenantId, reply);
+      if (operation.run.kind !== 'open') {
+        request.caller = await authenticate(request, platform);
+        calls.enter(request.caller.tenantId, reply);
+      }
+      refuseForeignMedia(operation, request);
     },
     async handler(request, reply) {
       const result = await runOperation(operation, await readInput(operation, request), request, installation);
@@ -98,7 +100,6 @@ function addRoute(scope: FastifyInstance, installation: Installation, calls: Cal
 }
 
 async function readInput(operation: Operation, request: FastifyRequest): Promise<RequestInput> {
-  refuseForeignMedia(operation, request);
   const params = validate(operation.params, request.params, 'params');
   const query = validate(operation.query, request.query, 'query');
   if (operation.body === null) return { params, query };
@@ -114,7 +115,7 @@ const MEDIA_TYPES = {
   multipart: 'multipart/form-data',
 } as const;
 
-/** A body in another of the three media types is as wrong as one in a fourth. */
+/** A body in another of the three media types is as wrong as one in a fourth, and is refused unread. */
 function refuseForeignMedia({ consumes }: Operation, request: FastifyRequest): void {
   const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   const hasBody =
