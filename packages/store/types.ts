@@ -165,6 +165,8 @@ export interface CaptureFlow {
   nonce: { value: string; step: string; issuedAt: string; captureId: string | null; sha256: string | null } | null;
   /** Captures that the customer kept, by step. */
   kept: Record<string, string>;
+  /** How often the camera was left in the middle of a step; absent means never. */
+  interruptions?: number;
 }
 
 export interface ConsentRecord {

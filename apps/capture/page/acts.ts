@@ -55,6 +55,8 @@ export const chooseDocument = (kind: string, issuingState: string) =>
   ask(() => call('POST', '/document', { kind, issuingState }));
 export const chooseDocumentAgain = () => ask(() => call('POST', '/choose-again', {}));
 export const keepPicture = (step: string) => ask(() => call('POST', '/keep', { step }));
+/** What was read is wrong: the document once more. */
+export const retakeDocument = () => ask(() => call('POST', '/retake', {}));
 export const submit = () => ask(() => call('POST', '/submit', {}));
 
 /** Looks where the server has got to, without any of the buttons noticing. */
@@ -113,6 +115,12 @@ export function leaveCamera(): void {
   else happen({ type: 'camera closed' });
 }
 
+/** The camera is not for somebody who looks elsewhere: the step begins again, and the third time ends the sitting [CAP-11]. */
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden' || model.value.camera !== 'open') return;
+  leaveCamera();
+  call('POST', '/interrupted', {}).catch(fail);
+});
 window.addEventListener('popstate', () => happen({ type: 'camera closed' }));
 window.addEventListener('online', () => {
   if (model.value.offline && model.value.server !== null) void look();
@@ -145,7 +153,15 @@ async function ask(act: () => Promise<CaptureState>): Promise<void> {
   }
 }
 
-const LOST: ReadonlySet<string> = new Set<Lost>(['no_session', 'session_over', 'taken_over', 'closed', 'code_locked']);
+const LOST: ReadonlySet<string> = new Set<Lost>([
+  'no_session',
+  'session_over',
+  'taken_over',
+  'closed',
+  'code_locked',
+  'interrupted',
+  'too_many_sittings',
+]);
 
 function fail(error: unknown): void {
   const code = error instanceof CallFailed ? error.code : 'internal';

@@ -5,6 +5,7 @@ import { happen, model, stepInHand } from './model.ts';
 import { Sign } from './parts/art.tsx';
 import { QuitDialog } from './parts/quit-dialog.tsx';
 import { Screen } from './parts/screen.tsx';
+import { TimeWarning } from './parts/time-warning.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { DocumentScreen } from './screens/document.tsx';
@@ -20,7 +21,13 @@ export function App() {
   const t = texts();
   const other = language === 'de' ? 'en' : 'de';
   const step = stepInHand(model.value);
-  if (camera === 'open' && step !== null) return <CameraScreen step={step} />;
+  if (camera === 'open' && step !== null)
+    return (
+      <>
+        <CameraScreen step={step} />
+        <TimeWarning />
+      </>
+    );
   return (
     <>
       <header class="top">
@@ -40,6 +47,7 @@ export function App() {
       </main>
       <footer class="foot">{boot.sandbox && <p class="sandbox">{t.sandbox}</p>}</footer>
       <QuitDialog />
+      <TimeWarning />
     </>
   );
 }

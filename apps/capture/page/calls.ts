@@ -1,4 +1,4 @@
-import { NONCE_HEADER, PAGE_HEADER, type RefusalBody, SOURCE_HEADER } from '../shared/protocol.ts';
+import { NONCE_HEADER, PAGE_HEADER, type Progress, type RefusalBody, SOURCE_HEADER } from '../shared/protocol.ts';
 
 /** A refusal of the server, or the network's silence (`offline`). */
 export class CallFailed extends Error {
@@ -11,6 +11,8 @@ export class CallFailed extends Error {
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
   const response = await reach(`/capture/api${path}`, {
     method,
+    // A call on leaving the page outlives it.
+    keepalive: path === '/interrupted',
     headers: { [PAGE_HEADER]: '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
     cache: 'no-store',
@@ -22,7 +24,16 @@ export async function call<T>(method: 'GET' | 'POST', path: string, body?: objec
 export async function exchangeLink(address: string): Promise<void> {
   const response = await reach(address, { method: 'POST', redirect: 'manual' });
   if (response.type === 'opaqueredirect' || response.ok) return;
-  throw new CallFailed(response.status === 429 ? 'too_many_tries' : 'closed');
+  throw new CallFailed(EXCHANGE_REFUSED[response.status] ?? 'closed');
+}
+
+/** The link answers with a page for people, so only its status tells why. */
+const EXCHANGE_REFUSED: Readonly<Record<number, string>> = { 409: 'too_many_sittings', 429: 'too_many_tries' };
+
+/** How far another device has come with the link in the address bar. */
+export async function readProgress(): Promise<Progress> {
+  const response = await reach(`${location.pathname}/progress`, { cache: 'no-store' });
+  return read<Progress>(response.status, await response.text());
 }
 
 /**

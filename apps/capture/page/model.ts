@@ -11,7 +11,14 @@ export interface TakenPicture {
 }
 
 /** Why the customer cannot go on here, where it is not a screen of the server. */
-export type Lost = 'no_session' | 'session_over' | 'taken_over' | 'closed' | 'code_locked';
+export type Lost =
+  | 'no_session'
+  | 'session_over'
+  | 'taken_over'
+  | 'closed'
+  | 'code_locked'
+  | 'interrupted'
+  | 'too_many_sittings';
 
 /** Everything that is drawn. `server` is the truth; the rest is what the customer is doing right now. */
 export interface Model {
@@ -57,6 +64,7 @@ export type Happening =
   | { type: 'retake chosen'; step: string }
   | { type: 'entry sent'; entering: NonNullable<Model['entering']> }
   | { type: 'language chosen'; language: PageLanguage }
+  | { type: 'sent elsewhere' }
   | { type: 'quit asked' }
   | { type: 'quit dismissed' }
   | { type: 'quit done'; returnUrl: string | null };
@@ -94,6 +102,8 @@ export function reduce(model: Model, happening: Happening): Model {
       return { ...model, entering: happening.entering };
     case 'language chosen':
       return { ...model, language: happening.language };
+    case 'sent elsewhere':
+      return { ...model, boot: { ...model.boot, entry: 'closed' } };
     case 'quit asked':
       return { ...model, quitting: true };
     case 'quit dismissed':

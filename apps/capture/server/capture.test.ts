@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { LIMITS } from '@reident/providers';
 import { listCaptureSessions, listCaptures, saveReading, updateSettings } from '@reident/store';
 import QRCode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
-import type { Boot } from '../shared/protocol.ts';
+import type { Boot, Progress } from '../shared/protocol.ts';
 import { Customer, TICKED } from '../testing/customer.ts';
 
 /** The server without its worker: readings come when the test says so. */
@@ -234,6 +235,148 @@ describe('a sitting', () => {
     }
     await reident.call('POST', '/sandbox/clock', { advance: 'PT1M' });
     expect((await customer.state()).body.error?.code).toBe('session_over');
+  });
+});
+
+describe('the limits of a sitting', () => {
+  const beginFiveTimes = async (ordered: Ordered) => {
+    for (let sitting = 0; sitting < LIMITS.sittingsPerIdent; sitting += 1) {
+      expect((await newCustomer().open(pathOf(ordered), 'POST')).status).toBe(303);
+    }
+  };
+
+  it('the link begins five and no sixth; the fifth goes on, and the case stays open [CAP-4]', async () => {
+    const ordered = await order();
+    await beginFiveTimes(ordered);
+    expect((await newCustomer().open(pathOf(ordered), 'POST')).status).toBe(409);
+    expect(await statusOf(ordered)).toBe('pending');
+    expect((await newCustomer().open(pathOf(ordered))).status).toBe(200);
+  });
+
+  it('a browser that sits already opens the link as often as it likes [CAP-4]', async () => {
+    const ordered = await order();
+    const customer = newCustomer();
+    for (let tap = 0; tap < 7; tap += 1) expect((await customer.open(pathOf(ordered), 'POST')).status).toBe(303);
+  });
+
+  it('without the link a sitting counts once its phone is proven, so nobody can use up those of another [CAP-4]', async () => {
+    const ordered = await order({
+      first_name: 'X-MANUALTEST-HAPPYPATH',
+      last_name: 'D',
+      mobile_number: '01705556667',
+    });
+    const enter = (customer: Customer) =>
+      customer.call('/entry', {
+        company: reident.tenant.company,
+        key: ordered.reference,
+        phone: '01705556667',
+        consents: TICKED,
+        language: 'en',
+      });
+    for (let guess = 0; guess < 6; guess += 1) await enter(newCustomer());
+    expect((await newCustomer().open(pathOf(ordered), 'POST')).status).toBe(303);
+    for (let sitting = 1; sitting < LIMITS.sittingsPerIdent; sitting += 1) {
+      await newCustomer().open(pathOf(ordered), 'POST');
+    }
+    const late = newCustomer();
+    const entered = await enter(late);
+    expect((await late.call('/code', { code: entered.body.sandboxCode })).body.error?.code).toBe('too_many_sittings');
+  });
+
+  it('the camera left three times in the middle of a step ends it; the case stays open and the link opens again [CAP-11]', async () => {
+    const ordered = await order();
+    const customer = newCustomer();
+    await customer.comeToDocument(ordered.url);
+    expect((await customer.call('/interrupted')).body.screen.id).toBe('document');
+    await customer.call('/document', { kind: 'passport', issuingState: 'DEU' });
+    for (let time = 1; time < LIMITS.interruptions; time += 1) {
+      expect((await customer.call('/interrupted')).body.screen).toEqual({ id: 'capture', step: 'document_data_page' });
+    }
+    expect((await customer.call('/interrupted')).body.error?.code).toBe('interrupted');
+    expect((await customer.state()).body.error?.code).toBe('interrupted');
+    expect(await statusOf(ordered)).toBe('pending');
+    expect((await newCustomer().open(pathOf(ordered), 'POST')).status).toBe(303);
+  });
+
+  it('an interrupted step begins again under another number; a picture that has arrived stays [CAP-11]', async () => {
+    const customer = newCustomer();
+    await customer.comeToDocument((await order()).url);
+    await customer.call('/document', { kind: 'identity_card', issuingState: 'DEU' });
+    const before = await customer.nonce('document_front');
+    await customer.call('/interrupted');
+    expect((await customer.send(jpeg(), before)).body.error?.code).toBe('nonce_stale');
+    expect((await customer.picture('document_front', jpeg())).body.screen).toEqual({
+      id: 'reading',
+      step: 'document_front',
+    });
+    expect((await customer.call('/interrupted')).body.screen.id).toBe('reading');
+  });
+
+  it('every answer says how long it lasts; a sign of life gives the idle time again, and never the half hour', async () => {
+    const customer = newCustomer();
+    await customer.comeToDocument((await order()).url);
+    await reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
+    const { idle, total, warn } = (await customer.state()).body.timeLeft ?? { idle: 0, total: 0, warn: 0 };
+    expect([idle, warn]).toEqual([15 * 60, LIMITS.warnSeconds]);
+    expect(total).toBeLessThanOrEqual(16 * 60);
+    expect(total).toBeGreaterThan(15 * 60);
+    await reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
+    expect((await customer.state()).status).toBe(200);
+  });
+});
+
+describe('what was read', () => {
+  const mrz = {
+    confidence: -0.1,
+    checkDigits: [],
+    fields: {
+      primaryIdentifier: 'MUSTER',
+      secondaryIdentifier: 'ERIKA',
+      birthDate: '840317',
+      expiryDate: '350101',
+      documentNumber: 'C01X00T47',
+    },
+  };
+
+  async function comeToConfirm(): Promise<Customer> {
+    const ordered = await order();
+    const customer = newCustomer();
+    await customer.comeToDocument(ordered.url);
+    await customer.call('/document', { kind: 'passport', issuingState: 'DEU' });
+    for (const step of ['document_data_page', 'selfie']) {
+      for (let attempt = 0; attempt < 2; attempt += 1) {
+        await customer.picture(step, jpeg());
+        await readAll(ordered, (read) => ({ ...unreadable(read), ...(read === 'selfie' ? {} : { mrz }) }));
+      }
+      expect((await customer.state()).body.read).toBeNull();
+      await customer.call('/keep', { step });
+    }
+    return customer;
+  }
+
+  it('stands on the last screen before it is sent, the number masked, and on no other', async () => {
+    const customer = await comeToConfirm();
+    const { screen, read } = (await customer.state()).body;
+    expect(screen.id).toBe('confirm');
+    expect(read).toEqual({
+      name: 'MUSTER, ERIKA',
+      birthDate: '1984-03-17',
+      expiryDate: '2035-01-01',
+      documentNumber: '••• T47',
+    });
+    expect((await customer.call('/submit')).body.read).toBeNull();
+    expect(customer.heard.join()).not.toContain('C01X00T47');
+  });
+
+  it('can be called wrong: the document is pictured again, the face is not', async () => {
+    const customer = await comeToConfirm();
+    const { screen, steps } = (await customer.call('/retake')).body;
+    expect(screen).toEqual({ id: 'capture', step: 'document_data_page' });
+    expect(steps.map(({ id, done }) => [id, done])).toEqual([
+      ['document_data_page', false],
+      ['selfie', true],
+    ]);
+    expect((await customer.call('/retake')).status).toBe(409);
   });
 });
 
@@ -540,6 +683,38 @@ describe('the way over to a phone', () => {
     } finally {
       await own.stop();
     }
+  });
+
+  it('tells the computer live how far the phone is: a place, and nothing about the pictures', async () => {
+    const ordered = await order();
+    const watching = async () => {
+      const answer = await newCustomer().open(`${pathOf(ordered)}/progress`);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      return answer.body as unknown as Progress;
+    };
+    expect(await watching()).toEqual({ at: 'nobody' });
+    const phone = newCustomer();
+    await phone.comeToDocument(ordered.url);
+    expect(await watching()).toEqual({ at: 'going', screen: 'document', step: null });
+    await phone.call('/document', { kind: 'passport', issuingState: 'DEU' });
+    expect(await watching()).toEqual({ at: 'going', screen: 'capture', step: 'document_data_page' });
+    await newCustomer().open(pathOf(ordered), 'POST');
+    expect(await watching()).toEqual({ at: 'going', screen: 'start', step: null });
+    const other = await order();
+    const foreign = `${cleanPathOf(ordered)}/${pathOf(other).split('/').at(-1)}/progress`;
+    expect((await newCustomer().open(foreign)).body).toEqual({ at: 'gone' });
+  });
+
+  it('watching is no sign of life for the sitting', async () => {
+    const ordered = await order();
+    const phone = newCustomer();
+    await phone.comeToDocument(ordered.url);
+    for (let watch = 0; watch < 2; watch += 1) {
+      await reident.call('POST', '/sandbox/clock', { advance: 'PT8M' });
+      await newCustomer().open(`${pathOf(ordered)}/progress`);
+    }
+    expect((await phone.state()).body.error?.code).toBe('session_over');
+    expect((await newCustomer().open(`${pathOf(ordered)}/progress`)).body).toEqual({ at: 'nobody' });
   });
 
   it('is not shown where the address leads to this machine only', async () => {

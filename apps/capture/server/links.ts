@@ -1,4 +1,13 @@
-import { isLinkToken, isLive, linkState, openSitting, type PageLanguage } from '@reident/providers';
+import {
+  isLinkToken,
+  isLive,
+  linkState,
+  openSitting,
+  type PageLanguage,
+  Refusal,
+  screenFor,
+  watchSitting,
+} from '@reident/providers';
 import {
   findCaptureSession,
   findIdentification,
@@ -9,6 +18,7 @@ import {
   type TenantTx,
 } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Progress } from '../shared/protocol.ts';
 import { answerVisitor } from './answer-refusal.ts';
 import { handOverFor } from './hand-over.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
@@ -81,6 +91,32 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
     if (opened.token !== null) setSessionCookie(reply, opened.token);
     return reply.header('cache-control', 'no-store').redirect(`/${company}/identifications/${id}`, 303);
   });
+
+  server.get<{ Params: LinkParams }>(
+    '/:company/identifications/:id/:token/progress',
+    async (request, reply): Promise<Progress> => {
+      const { company, id, token } = request.params;
+      reply.header('cache-control', 'no-store');
+      if (capture.guesses.isExhausted(request.ip)) throw new Refusal('too_many_tries');
+      const isLink = isLinkToken(platform.linkKey, company, id, token);
+      const found = isLink ? await findIdentificationByLink(platform.database, company, id) : null;
+      if (found === null) {
+        capture.guesses.countMiss(request.ip);
+        return { at: 'gone' };
+      }
+      return platform.database.inTenant(found.tenantId, async (tx) => progressOf(tx, await findIdentification(tx, id)));
+    },
+  );
+}
+
+/** How far somebody has come with this link: a place, never what was pictured there or how it was judged. */
+async function progressOf(tx: TenantTx, identification: Identification): Promise<Progress> {
+  const state = await linkState(tx, identification);
+  if (state !== 'open') return { at: state === 'submitted' ? 'sent' : 'gone' };
+  const sitting = await watchSitting(tx, identification);
+  if (sitting === null) return { at: 'nobody' };
+  const screen = screenFor(sitting);
+  return { at: 'going', screen: screen.id, step: 'step' in screen ? screen.step : null };
 }
 
 /** Exchanges the link for a sitting; a browser that already has a live one keeps it, so a second tap is harmless. */

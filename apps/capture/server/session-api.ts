@@ -1,6 +1,7 @@
 import {
   abortSitting,
   chooseDocument,
+  interruptSitting,
   issueNonce,
   keepPicture,
   LIMITS,
@@ -15,6 +16,7 @@ import {
   reopenDocumentChoice,
   resendCode,
   resumeSitting,
+  retakeDocument,
   type SmsMessage,
   startSitting,
   submitSitting,
@@ -46,6 +48,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '/choose-again':  (tx, sitting) => reopenDocumentChoice(tx, sitting),
   '/keep':          (tx, sitting, fields) => keepPicture(tx, sitting, fields.text('step')),
   '/language':      (tx, sitting, fields) => switchLanguage(tx, sitting, language(fields)),
+  '/retake':        (tx, sitting) => retakeDocument(tx, sitting),
   '/submit':        (tx, sitting) => submitSitting(tx, sitting),
 };
 
@@ -127,6 +130,12 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
     const { state } = await inSitting(request, (tx, sitting) =>
       receivePicture(tx, platform, sitting, { nonce, bytes, source }),
     );
+    return state;
+  });
+
+  server.post('/interrupted', async (request) => {
+    const { state, result: over } = await inSitting(request, interruptSitting);
+    if (over) throw new Refusal('interrupted');
     return state;
   });
 

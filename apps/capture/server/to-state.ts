@@ -1,4 +1,5 @@
 import {
+  dataRead,
   doneSteps,
   LIMITS,
   maskPhoneNumber,
@@ -9,11 +10,11 @@ import {
   stepsFor,
 } from '@reident/providers';
 import type { Tenant } from '@reident/store';
-import type { CaptureState } from '../shared/protocol.ts';
+import type { CaptureState, TimeLeft } from '../shared/protocol.ts';
 
 /**
- * What the page is told about a sitting. Nothing of the person, no reference [API-11], no result: after the submission
- * every identification that is not over looks the same, byte for byte [CAP-10].
+ * What the page is told about a sitting. Nothing of the person but what was just read from the document, no reference
+ * [API-11], no result: after the submission every identification that is not over looks the same, byte for byte [CAP-10].
  */
 export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
   const { session, now } = sitting;
@@ -33,6 +34,8 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
     steps: stepsFor(session.documentKind).map(({ id, lens, frame }) => ({ id, lens, frame, done: done.includes(id) })),
     allowFiles: tenant.settings.allowFiles,
     quitReasons: quitReasonsOn(screen),
+    read: screen.id === 'confirm' ? dataRead(sitting) : null,
+    timeLeft: session.submittedAt === null ? timeLeft(sitting) : null,
     returnUrl: null,
   };
 }
@@ -67,8 +70,19 @@ const EMPTY: Omit<CaptureState, 'screen' | 'language'> = {
   steps: [],
   allowFiles: false,
   quitReasons: [],
+  read: null,
+  timeLeft: null,
   returnUrl: null,
 };
+
+/** A call of the page is a sign of life, so the idle time begins anew with every answer. */
+function timeLeft({ session, now }: OpenSitting): TimeLeft {
+  return {
+    idle: LIMITS.idleMinutes * 60,
+    total: secondsLeft(LIMITS.absoluteMinutes * 60 - secondsBetween(session.startedAt, now)),
+    warn: LIMITS.warnSeconds,
+  };
+}
 
 function secondsLeft(seconds: number): number {
   return Math.max(0, Math.ceil(seconds));

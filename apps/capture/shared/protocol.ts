@@ -30,9 +30,31 @@ export interface CaptureState {
   steps: StepView[];
   allowFiles: boolean;
   quitReasons: string[];
+  /** What was read from the document, on the last screen before it is sent. */
+  read: DataRead | null;
+  timeLeft: TimeLeft | null;
   /** Where the end page leads; null means that the customer can close the page. */
   returnUrl: string | null;
 }
+
+/** As it stands in the machine-readable zone; null where it could not be read. */
+export interface DataRead {
+  name: string;
+  birthDate: string | null;
+  expiryDate: string | null;
+  /** Its last characters. */
+  documentNumber: string | null;
+}
+
+/** Seconds until the sitting ends: when nothing happens, and whatever happens. So long before that the customer is asked. */
+export interface TimeLeft {
+  idle: number;
+  total: number;
+  warn: number;
+}
+
+/** What a computer is told that has shown the link to a phone. `step` is what the camera is at. */
+export type Progress = { at: 'nobody' | 'sent' | 'gone' } | { at: 'going'; screen: Screen['id']; step: string | null };
 
 /** A text to agree to. `version` comes back with the tick. */
 export interface ConsentView {

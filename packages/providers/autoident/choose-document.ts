@@ -1,5 +1,5 @@
 import { isDocumentKind } from '@reident/identification';
-import { saveCaptureSession, supersedeCaptures, type TenantTx } from '@reident/store';
+import { saveCaptureSession, supersedeCapture, supersedeCaptures, type TenantTx } from '@reident/store';
 import { Refusal } from './refusal.ts';
 import { screenFor } from './screen.ts';
 import type { OpenSitting } from './sitting.ts';
@@ -39,6 +39,19 @@ export async function reopenDocumentChoice(tx: TenantTx, sitting: OpenSitting): 
   session.documentKind = null;
   session.issuingState = null;
   session.flow.kept = {};
+  session.flow.nonce = null;
+  await saveCaptureSession(tx, session);
+}
+
+/** The customer says that the data were read wrongly: the document is pictured again, the face is not. */
+export async function retakeDocument(tx: TenantTx, sitting: OpenSitting): Promise<void> {
+  const { session, captures } = sitting;
+  if (screenFor(sitting).id !== 'confirm') throw new Refusal('out_of_order');
+  for (const { id, step } of captures) {
+    if (!step.startsWith('document_')) continue;
+    await supersedeCapture(tx, id);
+    delete session.flow.kept[step];
+  }
   session.flow.nonce = null;
   await saveCaptureSession(tx, session);
 }

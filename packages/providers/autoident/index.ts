@@ -1,6 +1,8 @@
 /** Our own AutoIdent, the customer's half: the steps of a sitting and what each of them may do. */
-export { chooseDocument, readIntroduction, reopenDocumentChoice } from './choose-document.ts';
+export { chooseDocument, readIntroduction, reopenDocumentChoice, retakeDocument } from './choose-document.ts';
 export { CONSENTS, type PageLanguage } from './consents.ts';
+export { type DataRead, dataRead } from './data-read.ts';
+export { interruptSitting } from './interrupt.ts';
 export { LIMITS } from './limits.ts';
 export {
   maskPhoneNumber,
@@ -23,6 +25,7 @@ export {
   reloadSitting,
   resumeSitting,
   switchLanguage,
+  watchSitting,
 } from './sitting.ts';
 export { resendCode, type StartInput, startSitting } from './start.ts';
 export { STEPS, type Step, type StepId, stepsFor } from './steps.ts';

@@ -4,6 +4,9 @@ export const LIMITS = {
   //                     value                 certainty  source
   idleMinutes:           15,                // ours       CAP-4
   absoluteMinutes:       30,                // ours       CAP-4
+  warnSeconds:           120,               // ours       WCAG 2.2.1: so long before the end the customer is asked
+  sittingsPerIdent:      5,                 // ours       CAP-4
+  interruptions:         3,                 // ours       CAP-11
   codeTries:             3,                 // published  reference to the provider's app: three wrong codes end the ident
   codeSends:             5,                 // ours       a number that costs money is not called at will
   codeMinutes:           10,                // ours       as long as a TAN lives

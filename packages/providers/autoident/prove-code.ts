@@ -3,7 +3,7 @@ import { saveCaptureSession, type TenantTx } from '@reident/store';
 import { LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { secondsBetween } from './screen.ts';
-import { type OpenSitting, takeOver } from './sitting.ts';
+import { assertSittingLeft, type OpenSitting, takeOver } from './sitting.ts';
 
 /**
  * Takes the six digits that the customer typed.
@@ -12,7 +12,7 @@ import { type OpenSitting, takeOver } from './sitting.ts';
  * Without the link nothing happens to the identification, or strangers could end it: the sitting only stays deaf.
  *
  * @returns whether the code was right; the count of wrong ones is saved either way
- * @throws Refusal `out_of_order` or `code_expired`
+ * @throws Refusal `out_of_order`, `code_expired` or `too_many_sittings`
  */
 export async function proveCode(
   tx: TenantTx,
@@ -31,7 +31,10 @@ export async function proveCode(
     await saveCaptureSession(tx, session);
     return session.otpTries >= LIMITS.codeTries && entry === 'link' ? 'locked' : 'wrong';
   }
-  if (entry === 'phone') await takeOver(tx, session);
+  if (entry === 'phone') {
+    await assertSittingLeft(tx, session.identificationId);
+    await takeOver(tx, session);
+  }
   session.phoneVerified = true;
   session.flow.code = null;
   await saveCaptureSession(tx, session);

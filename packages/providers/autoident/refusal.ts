@@ -5,6 +5,8 @@ export const REFUSALS = {
   no_session:            [ 401, 'No session, or one that is unknown' ],
   session_over:          [ 401, 'Fifteen minutes without a step, or thirty in all' ],
   taken_over:            [ 401, 'The customer went on with another device' ],
+  interrupted:           [ 401, 'The camera was left three times in the middle of a step' ],
+  too_many_sittings:     [ 409, 'Five sittings were begun for this identification' ],
   closed:                [ 410, 'The identification takes no more pictures' ],
   bad_request:           [ 400, 'The page sent something that the capture does not understand' ],
   foreign_origin:        [ 403, 'The call did not come from the page itself' ],

@@ -14,7 +14,7 @@ import {
 } from '@reident/store';
 import type { PageLanguage } from './consents.ts';
 import { LIMITS } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type RefusalCode } from './refusal.ts';
 import { type Sitting, secondsBetween } from './screen.ts';
 
 /** A sitting inside its transaction; the identification's row is locked, so two taps come one after the other. */
@@ -55,12 +55,14 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
  * takes over only once its code is right, see `proveCode`.
  *
  * @returns the sitting and its cookie value, of which only a hash is stored
+ * @throws Refusal `too_many_sittings`
  */
 export async function openSitting(
   tx: TenantTx,
   identification: Identification,
   options: { language: PageLanguage; entry: 'link' | 'phone' },
 ): Promise<{ session: CaptureSession; token: string }> {
+  if (options.entry === 'link') await assertSittingLeft(tx, identification.id);
   const { session, cookieToken } = await insertCaptureSession(tx, {
     identification,
     language: options.language === 'de' ? 'DE' : 'EN',
@@ -68,6 +70,21 @@ export async function openSitting(
   });
   if (options.entry === 'link') await takeOver(tx, session);
   return { session, token: cookieToken };
+}
+
+/**
+ * Five sittings per identification [CAP-4]. One without the link counts once its phone is proven, or strangers could use them up.
+ *
+ * @throws Refusal `too_many_sittings`
+ */
+export async function assertSittingLeft(tx: TenantTx, identificationId: string): Promise<void> {
+  const all = await listCaptureSessions(tx, identificationId);
+  const begun = all.filter(isBegun);
+  if (begun.length >= LIMITS.sittingsPerIdent) throw new Refusal('too_many_sittings');
+}
+
+function isBegun({ flow, phoneVerified }: CaptureSession): boolean {
+  return flow.entry === 'link' || phoneVerified;
 }
 
 /** Ends the other sittings; what they have pictured is void, because one attempt is one person at one device. */
@@ -85,17 +102,28 @@ export async function isLive(tx: TenantTx, identification: Identification, sessi
 /**
  * The sitting behind a session, checked against the clock and the identification, and seen just now.
  *
- * @throws Refusal `session_over`, `taken_over` or `closed`
+ * @throws Refusal `session_over`, `taken_over`, `interrupted` or `closed`
  */
 export async function resumeSitting(tx: TenantTx, found: CaptureSession): Promise<OpenSitting> {
   const identification = await findIdentification(tx, found.identificationId, { lock: true });
   const session = await loadCaptureSession(tx, found.id);
-  if (session.endedAt !== null) throw new Refusal(session.endReason === 'taken_over' ? 'taken_over' : 'session_over');
+  if (session.endedAt !== null) throw new Refusal(refusalOfEnd(session.endReason));
   if (isOver(session, tx.now)) throw new Refusal('session_over');
   if (session.submittedAt === null && (await linkState(tx, identification)) !== 'open') throw new Refusal('closed');
   session.lastSeenAt = tx.now;
   await saveCaptureSession(tx, session);
   return { identification, session, now: tx.now, ...(await picturesOf(tx, session)) };
+}
+
+function refusalOfEnd(reason: string | null): RefusalCode {
+  return reason === 'taken_over' || reason === 'interrupted' ? reason : 'session_over';
+}
+
+/** The sitting that lives now, looked at from outside: nothing is locked, and it is not seen by that. */
+export async function watchSitting(tx: TenantTx, identification: Identification): Promise<Sitting | null> {
+  const session = (await listCaptureSessions(tx, identification.id)).filter(isBegun).at(-1);
+  if (session === undefined || session.endedAt !== null || isOver(session, tx.now)) return null;
+  return { session, now: tx.now, ...(await picturesOf(tx, session)) };
 }
 
 /** The same sitting after the customer has acted. */

@@ -59,6 +59,17 @@ export async function supersedeCaptures(tx: TenantTx, identificationId: string):
     .execute();
 }
 
+/** Makes one picture void: the customer takes another. */
+export async function supersedeCapture(tx: TenantTx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('captures')
+    .set({ superseded_at: tx.now })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('superseded_at', 'is', null)
+    .execute();
+}
+
 /** Null when there is none. */
 export async function findCapture(tx: TenantTx, id: string): Promise<Capture | null> {
   const row = await findRow(tx, id);

@@ -29,6 +29,15 @@ export const de: Texts = {
     heading: 'Mit dem Telefon geht es leichter',
     text: 'Richten Sie die Kamera Ihres Telefons auf diesen Code und machen Sie dort weiter. Oder bleiben Sie hier und benutzen Sie die Kamera dieses Geräts.',
     code: 'QR-Code mit Ihrem persönlichen Link',
+    there: (place: string) => `Auf Ihrem Telefon jetzt: ${place}`,
+    begun: 'Der Anfang',
+    places: {
+      code: 'Code per SMS',
+      introduction: 'Was Sie brauchen',
+      document: 'Wahl des Dokuments',
+      confirm: 'Letzter Blick vor dem Absenden',
+      checking: 'Absenden',
+    },
   },
   entry: {
     heading: 'Identifizierung fortsetzen',
@@ -201,6 +210,15 @@ export const de: Texts = {
     again: 'Neu aufnehmen',
     againFor: (step) => `Neu aufnehmen: ${step}`,
     send: 'Jetzt absenden',
+    read: {
+      heading: 'Das haben wir gelesen',
+      name: 'Name',
+      birthDate: 'Geburtsdatum',
+      expiryDate: 'Gültig bis',
+      documentNumber: 'Dokumentnummer',
+      unread: 'Nicht lesbar',
+      wrong: 'Das stimmt nicht: Fotos noch einmal aufnehmen',
+    },
     otherDocument: 'Anderes Dokument verwenden',
   },
   checking: {
@@ -246,10 +264,26 @@ export const de: Texts = {
       heading: 'Diese Identifizierung ist abgeschlossen',
       text: 'Sie ist fertig oder beendet. Sie müssen hier nichts weiter tun.',
     },
+    interrupted: {
+      heading: 'Die Kamera wurde zu oft verlassen',
+      text: 'Zu Ihrer Sicherheit haben wir die Sitzung nach drei Unterbrechungen beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.',
+    },
+    too_many_sittings: {
+      heading: 'Fünf Versuche sind verbraucht',
+      text: 'Mit diesem Link können Sie nicht noch einmal beginnen. Bitten Sie das Unternehmen, von dem er kommt, um einen neuen.',
+    },
     code_locked: {
       heading: 'Zu viele falsche Codes',
       text: 'Zu Ihrer Sicherheit haben wir die Sitzung beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.',
     },
+  },
+  time: {
+    heading: 'Sind Sie noch da?',
+    idle: 'Seit einer Weile ist nichts geschehen. In zwei Minuten beenden wir die Sitzung zu Ihrer Sicherheit. Was Sie bisher getan haben, ginge verloren.',
+    goOn: 'Ich brauche mehr Zeit',
+    endHeading: 'Noch zwei Minuten',
+    end: 'Eine Sitzung dauert höchstens eine halbe Stunde. Wenn Sie länger brauchen, öffnen Sie Ihren Link noch einmal und beginnen Sie neu.',
+    understood: 'Verstanden',
   },
   offline: 'Keine Verbindung. Prüfen Sie Ihr Internet; es geht nichts verloren.',
   quit: {

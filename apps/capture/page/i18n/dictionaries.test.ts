@@ -13,6 +13,8 @@ const ELSEWHERE = new Set([
   'taken_over',
   'closed',
   'code_locked',
+  'interrupted',
+  'too_many_sittings',
   'out_of_order',
   'bad_request',
   'foreign_origin',

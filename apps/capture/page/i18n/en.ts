@@ -27,6 +27,15 @@ export const en = {
     heading: 'It is easier with a phone',
     text: 'Point the camera of your phone at this code, and go on there. Or stay here and use the camera of this device.',
     code: 'QR code with your personal link',
+    there: (place: string) => `On your phone now: ${place}`,
+    begun: 'The start',
+    places: {
+      code: 'Code by text message',
+      introduction: 'What you need',
+      document: 'Choice of the document',
+      confirm: 'Last look before sending',
+      checking: 'Sending',
+    } as Readonly<Record<string, string>>,
   },
   entry: {
     heading: 'Continue your identification',
@@ -189,6 +198,15 @@ export const en = {
     againFor: (step: string) => `Take again: ${step}`,
     send: 'Send now',
     otherDocument: 'Use another document',
+    read: {
+      heading: 'We have read this',
+      name: 'Name',
+      birthDate: 'Date of birth',
+      expiryDate: 'Valid until',
+      documentNumber: 'Document number',
+      unread: 'Could not be read',
+      wrong: 'This is wrong: take the pictures again',
+    },
   },
   checking: {
     heading: 'Your pictures are being checked',
@@ -230,10 +248,26 @@ export const en = {
       heading: 'This identification is closed',
       text: 'It was finished or has ended. There is nothing more for you to do here.',
     },
+    interrupted: {
+      heading: 'The camera was left too often',
+      text: 'For your safety we ended the session after three interruptions. Open your link again to begin anew.',
+    },
+    too_many_sittings: {
+      heading: 'Five tries are used up',
+      text: 'You cannot begin again with this link. Ask the company that sent it to you for a new one.',
+    },
     code_locked: {
       heading: 'Too many wrong codes',
       text: 'For your safety we ended the session. Open your link again to begin anew.',
     },
+  },
+  time: {
+    heading: 'Are you still there?',
+    idle: 'Nothing has happened for a while. In two minutes we end the session for your safety. What you have done so far would be lost.',
+    goOn: 'I need more time',
+    endHeading: 'Two minutes left',
+    end: 'A session lasts half an hour at most. If you need longer, open your link again and begin anew.',
+    understood: 'I see',
   },
   offline: 'No connection. Check your internet; nothing you have done is lost.',
   quit: {

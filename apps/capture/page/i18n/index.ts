@@ -10,6 +10,14 @@ export function texts(): Texts {
   return DICTIONARIES[model.value.language];
 }
 
+/** A day as the customer writes it; `day` is `YYYY-MM-DD`. */
+export function shownDate(day: string): string {
+  const { format } = new Intl.DateTimeFormat(LOCALE[model.value.language], { dateStyle: 'medium', timeZone: 'UTC' });
+  return format(new Date(day));
+}
+
+const LOCALE: Readonly<Record<PageLanguage, string>> = { de: 'de-DE', en: 'en-GB' };
+
 /** What to say about a refusal of the server. */
 export function refusalText(code: string): string {
   return texts().refusals[code] ?? texts().refusalUnknown;

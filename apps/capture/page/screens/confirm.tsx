@@ -1,5 +1,6 @@
-import { chooseDocumentAgain, openCamera, submit } from '../acts.ts';
-import { texts } from '../i18n/index.ts';
+import type { DataRead } from '../../shared/protocol.ts';
+import { chooseDocumentAgain, openCamera, retakeDocument, submit } from '../acts.ts';
+import { shownDate, texts } from '../i18n/index.ts';
 import { happen, model } from '../model.ts';
 import { Sign } from '../parts/art.tsx';
 import { Button } from '../parts/controls.tsx';
@@ -16,6 +17,7 @@ export function ConfirmScreen() {
   };
   return (
     <Screen name="confirm" heading={t.confirm.heading} lead={t.confirm.lead}>
+      {server.read !== null && <WhatWasRead read={server.read} />}
       <ul class="taken">
         {server.steps.map(({ id }) => {
           const name = t.steps[id]?.name ?? id;
@@ -39,5 +41,32 @@ export function ConfirmScreen() {
         </Button>
       </div>
     </Screen>
+  );
+}
+
+/** What the zone of the document says, for the customer to compare with the document in the hand. */
+function WhatWasRead({ read }: { read: DataRead }) {
+  const t = texts().confirm.read;
+  const rows = [
+    [t.name, read.name],
+    [t.birthDate, read.birthDate && shownDate(read.birthDate)],
+    [t.expiryDate, read.expiryDate && shownDate(read.expiryDate)],
+    [t.documentNumber, read.documentNumber],
+  ] as const;
+  return (
+    <section class="read" aria-labelledby="read">
+      <h2 id="read">{t.heading}</h2>
+      <dl>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value ?? t.unread}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button kind="plain" onClick={() => void retakeDocument()}>
+        {t.wrong}
+      </Button>
+    </section>
   );
 }

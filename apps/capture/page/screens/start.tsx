@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
-import type { HandOver } from '../../shared/protocol.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { HandOver, Progress } from '../../shared/protocol.ts';
 import { enter, startIdentification } from '../acts.ts';
+import { readProgress } from '../calls.ts';
 import { texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
+import { happen, model } from '../model.ts';
 import { ShieldArt, Sign } from '../parts/art.tsx';
 import { Button, Field, focusField } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -107,6 +108,7 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
 /** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
 function OnThePhone({ code }: { code: HandOver }) {
   const t = texts().handOver;
+  const progress = useProgress();
   return (
     <section class="hand-over" aria-labelledby="hand-over">
       <svg
@@ -120,7 +122,33 @@ function OnThePhone({ code }: { code: HandOver }) {
       <div>
         <h2 id="hand-over">{t.heading}</h2>
         <p>{t.text}</p>
+        <p class="progress-there" role="status">
+          {progress?.at === 'going' && t.there(placeOf(progress))}
+        </p>
       </div>
     </section>
   );
+}
+
+function placeOf({ screen, step }: Extract<Progress, { at: 'going' }>): string {
+  const t = texts();
+  return (step !== null && t.steps[step]?.name) || (t.handOver.places[screen] ?? t.handOver.begun);
+}
+
+const LOOK_EVERY_MS = 3_000;
+
+/** How far the phone has come, asked as long as this page is looked at. When all was sent there, this page is done too. */
+function useProgress(): Progress | null {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'hidden' || model.value.busy) return;
+      readProgress().then(
+        (found) => (found.at === 'sent' ? happen({ type: 'sent elsewhere' }) : setProgress(found)),
+        () => undefined,
+      );
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return progress;
 }

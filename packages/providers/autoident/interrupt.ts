@@ -1,0 +1,26 @@
+import { saveCaptureSession, type TenantTx } from '@reident/store';
+import { LIMITS } from './limits.ts';
+import { screenFor } from './screen.ts';
+import type { OpenSitting } from './sitting.ts';
+
+/**
+ * The customer looked elsewhere while the camera was open. The step begins again, under a number of its own; the third
+ * time ends the sitting. The case stays open, and the same link opens again [CAP-11].
+ *
+ * @returns whether the sitting is over
+ */
+export async function interruptSitting(tx: TenantTx, sitting: OpenSitting): Promise<boolean> {
+  const { session, now } = sitting;
+  const screen = screenFor(sitting);
+  if (!('step' in screen) && screen.id !== 'confirm') return false;
+  const interruptions = (session.flow.interruptions ?? 0) + 1;
+  session.flow.interruptions = interruptions;
+  if (session.flow.nonce?.captureId === null) session.flow.nonce = null;
+  const over = interruptions >= LIMITS.interruptions;
+  if (over) {
+    session.endedAt = now;
+    session.endReason = 'interrupted';
+  }
+  await saveCaptureSession(tx, session);
+  return over;
+}
