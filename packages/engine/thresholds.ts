@@ -21,7 +21,7 @@ export const THRESHOLDS = {
   documentTooSteep:     threshold(0.7,    'shorter over longer side',    'below', 'geometry: the same card turned by 55 degrees; security features do not show any more'),
   documentCoverage:     threshold(0.08,   'share of the picture',        'below', 'pitch of a TD3 zone in a 1080p picture falls under 10 px'),
   documentCovered:      threshold(0.03,   'share of the lower third',    'above', 'calibration seeds: a finger 0.170–0.180 (n = 6), without a finger at most 0.005 (n = 90)'),
-  mrzConfidence:        threshold(-2.5,   'log probability',             'below', 'the reader’s own limit: docs/engine-mrz.md'),
+  mrzConfidence:        threshold(-1.5,   'log probability',             'below', 'the reader’s own limit: docs/engine-mrz.md'),
   mrzConfidenceAlone:   threshold(-0.75,  'log probability',             'below', 'calibration seeds: 3 misread zones that fit lay at −1.8 to −2.3, 27 of 32 right readings above −0.75'),
   mrzConfidenceCertain: threshold(-0.3,   'log probability',             'below', 'calibration seeds: zones that do not fit, misread −3.4 and less (n = 3), altered and read right −0.05 to −0.16 (n = 10)'),
   selfieSharpness:      threshold(12,     'edge energy at 150 px',       'below', 'samples: blurred over 11 px 2.4, good 150–190; development portraits 43–112 (n = 5)'),

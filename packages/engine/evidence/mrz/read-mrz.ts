@@ -43,7 +43,7 @@ export interface ZoneReading {
  * The weakest character must be at least this likely, as a natural logarithm, or the zone counts as not read.
  * Check digits do not protect names; this does. Fixed on the calibration seeds of `bench/mrz.ts`, measured on others.
  */
-export const MINIMUM_CONFIDENCE = -2.5;
+export const MINIMUM_CONFIDENCE = -1.5;
 
 /**
  * Reads the machine-readable zone of a photographed document, whichever way up.
