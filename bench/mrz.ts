@@ -130,7 +130,7 @@ interface Outcome {
   name: string;
 }
 
-const [count = '30', seed = 'measurement', ...only] = process.argv.slice(2);
+const [count = '12', seed = 'measurement', ...only] = process.argv.slice(2);
 const weights = loadGlyphWeights(fileURLToPath(new URL('../packages/engine', import.meta.url)));
 const outcomes: Outcome[] = [];
 console.log(`seed ${seed}, gate ${MINIMUM_CONFIDENCE}, ${availableParallelism()} cores\n`);
