@@ -1,0 +1,215 @@
+import { LIMITS } from '@reident/providers';
+import { drawSample } from '@reident/samples';
+import { updateSettings } from '@reident/store';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { freePort, startTestReident, type TestReident } from '../support/reident.ts';
+import {
+  arriveAt,
+  type CameraFile,
+  comeToFirstStep,
+  DESKTOP,
+  keepAs,
+  keepScreen,
+  makeCameraFile,
+  type Ordered,
+  orderIdentification,
+  PHONE,
+  WORDS,
+  type Words,
+} from './customer-steps.ts';
+
+const PATIENCE = 120_000;
+const BACK = { success: 'https://partner.example/done', failure: 'https://partner.example/stopped' };
+
+/** The server without its worker: how long the reading takes is said by the clock of the sandbox. */
+let reident: TestReident;
+let camera: CameraFile;
+let browser: Browser;
+let front: Buffer;
+
+beforeAll(async () => {
+  camera = makeCameraFile();
+  front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
+  await camera.show(front);
+  // A name of its own: a link to 127.0.0.1 is not handed over to a phone.
+  const port = await freePort();
+  reident = await startTestReident({
+    REIDENT_ROLE: 'api',
+    REIDENT_PORT: String(port),
+    REIDENT_PUBLIC_URL: `http://reident.localhost:${port}`,
+  });
+  await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
+    updateSettings(tx, { returnUrls: BACK }, { kind: 'system', id: null }),
+  );
+  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await reident?.stop();
+  camera?.remove();
+});
+
+const order = (language: 'DE' | 'EN' = 'EN'): Promise<Ordered> =>
+  orderIdentification(reident, language, { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Sitting' });
+
+const passTime = (advance: string) => reident.call('POST', '/sandbox/clock', { advance });
+
+async function newPage(viewport = PHONE): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'en-GB', permissions: ['camera'] });
+  await context.route('https://partner.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>The partner</title>' }),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  return page;
+}
+
+/** Files for every step; no worker reads them, so the customer goes on when the time for the reading is over. */
+async function comeToConfirm(page: Page, url: string, words: Words): Promise<void> {
+  await comeToFirstStep(page, url, words);
+  for (const step of ['document_front', 'document_back', 'selfie']) {
+    await page.waitForSelector(`[data-screen="step-${step}"]`);
+    await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: front });
+    await page.getByRole('button', { name: words.use }).click();
+    await page.waitForSelector('[data-screen="reading"]');
+    await passTime(`PT${LIMITS.readingSeconds + 1}S`);
+  }
+  await page.waitForSelector('[data-screen="confirm"]');
+}
+
+describe('after the last picture', { timeout: 300_000 }, () => {
+  it('the customer sees how the pictures are read, waits no longer than said, and goes back to the partner when ready', async () => {
+    const page = await newPage();
+    await comeToConfirm(page, (await order()).url, WORDS.en);
+    await page.getByRole('button', { name: WORDS.en.send }).click();
+    await arriveAt(page, 'checking', keepAs('en-phone'));
+    await page.getByText('0 of 3 pictures read').waitFor();
+    expect(await page.getByRole('button', { name: 'Cancel identification' }).count()).toBe(0);
+    await passTime(`PT${LIMITS.checkingSeconds + 1}S`);
+    await arriveAt(page, 'end', null);
+    await page.getByText(/You are taken back in \d s/).waitFor();
+    await page.getByRole('button', { name: 'Stay on this page' }).click();
+    await page.getByText(/You are taken back/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Back to where you came from' }).click();
+    await page.waitForURL(BACK.success);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('whoever quits is taken back by the page itself, to the other address', async () => {
+    const page = await newPage();
+    await comeToFirstStep(page, (await order()).url);
+    await page.getByRole('button', { name: 'Cancel identification' }).click();
+    await page.getByRole('radio', { name: 'I want to do it later' }).check();
+    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await page.waitForSelector('[data-screen="quit"]');
+    await page.waitForURL(BACK.failure);
+    await page.context().close();
+  });
+});
+
+describe('the time of a sitting', { timeout: 300_000 }, () => {
+  // biome-ignore format: a table
+  it.each([
+    ['en', 'Are you still there?', 'I need more time',       'Two minutes left',  'I see'],
+    ['de', 'Sind Sie noch da?',    'Ich brauche mehr Zeit',  'Noch zwei Minuten', 'Verstanden'],
+  ] as const)('runs out with a warning and a way to go on, in %s [CAP-4]', async (language, question, more, last, seen) => {
+    const page = await newPage();
+    await page.clock.install();
+    await comeToFirstStep(page, (await order(language === 'de' ? 'DE' : 'EN')).url, WORDS[language]);
+    const minutesPass = async (minutes: number) => {
+      await passTime(`PT${minutes}M`);
+      await page.clock.fastForward(minutes * 60_000);
+    };
+    await minutesPass(12);
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    await minutesPass(1);
+    await page.getByRole('alertdialog', { name: question }).waitFor();
+    const keep = keepAs(`${language}-phone`);
+    if (keep) await keepScreen(page, 'time', keep);
+    await page.getByRole('button', { name: more }).click();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await minutesPass(12);
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.reload();
+    await page.waitForSelector('[data-screen="step-document_front"]');
+    await minutesPass(3);
+    await page.getByRole('alertdialog', { name: last }).waitFor();
+    await page.getByRole('button', { name: seen }).click();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+describe('a camera that is left', { timeout: 300_000 }, () => {
+  /** The page is out of sight: another app, a call, the locked phone. */
+  async function lookElsewhere(page: Page): Promise<void> {
+    await page.evaluate(() => {
+      let state = 'hidden';
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+      state = 'visible';
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  }
+
+  it('begins its step again; the third time the session ends, says why, and the link opens again [CAP-11]', async () => {
+    const page = await newPage();
+    const { url } = await order();
+    await comeToFirstStep(page, url);
+    for (let time = 1; time <= LIMITS.interruptions; time += 1) {
+      await page.waitForSelector('[data-screen="step-document_front"]');
+      await page.getByRole('button', { name: WORDS.en.open }).click();
+      await page.waitForSelector('[data-screen="camera"]');
+      const told = page.waitForResponse('**/capture/api/interrupted');
+      await lookElsewhere(page);
+      await told;
+    }
+    await arriveAt(page, 'lost-interrupted', keepAs('en-phone'));
+    await page.context().clearCookies();
+    await comeToFirstStep(page, url);
+    await page.context().close();
+  });
+
+  it('a sixth session is not begun, and the page says whom to ask [CAP-4]', async () => {
+    const { url } = await order();
+    for (let sitting = 0; sitting < LIMITS.sittingsPerIdent; sitting += 1) {
+      await fetch(url.replace('reident.localhost', '127.0.0.1'), { method: 'POST', redirect: 'manual' });
+    }
+    const page = await newPage();
+    await page.goto(url);
+    await page.fill('#phone', '+15550101');
+    await page.check('#terms');
+    await page.check('#biometrics');
+    await page.getByRole('button', { name: WORDS.en.begin }).click();
+    await arriveAt(page, 'lost-too_many_sittings', keepAs('en-phone'));
+    await page.context().close();
+  });
+});
+
+describe('from the computer to the phone', { timeout: 300_000 }, () => {
+  it('the computer shows how far the phone is, can take over, and is done when the phone is [CAP-4]', async () => {
+    const { url } = await order();
+    const [computer, phone] = [await newPage(DESKTOP), await newPage()];
+    await computer.goto(url);
+    await computer.getByRole('img', { name: 'QR code with your personal link' }).waitFor();
+    await comeToFirstStep(phone, url);
+    await computer.getByText('On your phone now: Front side').waitFor();
+    await arriveAt(computer, 'start-link', keepAs('en-desktop-hand-over'));
+
+    await comeToFirstStep(computer, url);
+    await phone.getByRole('button', { name: 'Use another document' }).click();
+    await arriveAt(phone, 'lost-taken_over', null);
+
+    await computer.context().clearCookies();
+    await computer.goto(url);
+    await comeToConfirm(phone, url, WORDS.en);
+    await computer.getByText('On your phone now: Last look before sending').waitFor();
+    await phone.getByRole('button', { name: WORDS.en.send }).click();
+    await computer.waitForSelector('[data-screen="end"]');
+    await Promise.all([computer.context().close(), phone.context().close()]);
+  });
+});
