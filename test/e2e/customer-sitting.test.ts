@@ -10,6 +10,7 @@ import {
   type CameraFile,
   comeToFirstStep,
   DESKTOP,
+  expectAccessible,
   keepAs,
   keepScreen,
   makeCameraFile,
@@ -128,6 +129,7 @@ describe('the time of a sitting', { timeout: 300_000 }, () => {
     expect(await page.getByRole('alertdialog').count()).toBe(0);
     await minutesPass(1);
     await page.getByRole('alertdialog', { name: question }).waitFor();
+    await expectAccessible(page, 'the warning');
     const keep = keepAs(`${language}-phone`);
     if (keep) await keepScreen(page, 'time', keep);
     await page.getByRole('button', { name: more }).click();

@@ -74,7 +74,7 @@ async function order(): Promise<Ident> {
   return requested.body;
 }
 
-async function read({ id, person_id }: Ident, query = ''): Promise<Ident> {
+async function identOf({ id, person_id }: Ident, query = ''): Promise<Ident> {
   return (await reident.call<Ident>('GET', `/v1/persons/${person_id}/identifications/${id}${query}`)).body;
 }
 
@@ -85,8 +85,12 @@ async function seen(sample: SampleName): Promise<Buffer> {
   return (await drawSample({ ...row, day, photo: { ...photo, ...LENS.phone } })).jpeg;
 }
 
-/** What the customer does, in German, on a phone: number, boxes, code, each picture before the camera, and off. */
-async function play(url: string, kind: 'card' | 'passport', documents: Buffer[]): Promise<void> {
+/**
+ * What the customer does, in German, on a phone: number, boxes, code, each picture before the camera, and off.
+ *
+ * @returns what the page said it had read: name, birth date, expiry, end of the number
+ */
+async function play(url: string, kind: 'card' | 'passport', documents: Buffer[]): Promise<string[]> {
   const words = WORDS.de;
   const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE', permissions: ['camera'] });
   const page = await context.newPage();
@@ -97,9 +101,11 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
     await pictureStep(page, words);
   }
   await page.waitForSelector('[data-screen="confirm"]');
+  const read = await page.locator('.read dd').allInnerTexts();
   await page.getByRole('button', { name: words.send }).click();
   await page.waitForSelector('[data-screen="end"]');
   await context.close();
+  return read;
 }
 
 /** The specialist takes the case, with its pictures and what was found. */
@@ -134,7 +140,9 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
 
   it('an ID card of the ordered person is read, looked at and approved; the partner is told and has the files', async () => {
     const ident = await order();
-    await play(ident.url, 'card', [await seen('card_front'), await seen('card_back')]);
+    const read = await play(ident.url, 'card', [await seen('card_front'), await seen('card_back')]);
+    expect(read.slice(0, 2)).toEqual(['MUELLER LUEDENSCHEIDT, JOERDIS …', '17.03.1984']);
+    expect(read[3]).toMatch(/^••• \w{3}$/);
 
     await openCase(ident);
     expect(await specialist.locator('.finding').count()).toBeGreaterThan(5);
@@ -147,7 +155,7 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     await specialist.keyboard.press('Control+Enter');
     await specialist.getByText('Approve: done.').waitFor();
 
-    const { status, documents = [] } = await read(ident, '?include_documents=true');
+    const { status, documents = [] } = await identOf(ident, '?include_documents=true');
     expect(status).toBe('successful');
     expect(documents.map(({ document_type }) => document_type).sort()).toEqual([
       'ID_DOCUMENT',
@@ -187,7 +195,7 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     await specialist.keyboard.press('Control+Enter');
     await specialist.getByText('Confirm fraud: done.').waitFor();
 
-    expect(await read(ident)).toMatchObject({ status: 'canceled', failure_reason: 'WARNING_NAME_COMPARISON' });
+    expect(await identOf(ident)).toMatchObject({ status: 'canceled', failure_reason: 'WARNING_NAME_COMPARISON' });
     await expect.poll(() => toldStatuses(ident), { timeout: PATIENCE }).toEqual(['created', 'pending', 'canceled']);
   });
 });

@@ -50,6 +50,22 @@ describe('what the customer is shown of the reading', () => {
     expect(shown).toHaveLength(2);
   });
 
+  it('says that a name goes on where the zone had no room for it', () => {
+    const long = formatMrz({
+      format: 'TD1',
+      documentCode: 'ID',
+      issuingState: 'D',
+      documentNumber: 'C01X00T47',
+      primaryIdentifier: 'MUELLER LUEDENSCHEIDT',
+      secondaryIdentifier: 'JOERDIS ANNE',
+      nationality: 'D',
+      birthDate: '840317',
+      sex: 'F',
+      expiryDate: '350101',
+    });
+    expect(read(captured(long))?.name).toBe('MUELLER LUEDENSCHEIDT, JOERDIS …');
+  });
+
   it('comes from the zone that was read most surely', () => {
     const unsure = LINES.map((line) => line.replace('ERIKA', 'ERIKO'));
     expect(read(captured(unsure, -4), captured(LINES))?.name).toBe('MUELLER LUEDENSCHEIDT, ERIKA');

@@ -5,7 +5,7 @@ import type { Sitting } from './screen.ts';
 
 /** What the customer compares with the document in the hand before everything is sent. */
 export interface DataRead {
-  /** In the letters of the zone. */
+  /** In the letters of the zone; ends with dots where the zone had no room for all of it. */
   name: string;
   birthDate: string | null;
   expiryDate: string | null;
@@ -26,7 +26,7 @@ export function dataRead({ captures, now }: Pick<Sitting, 'captures' | 'now'>): 
   const today = now.toISOString().slice(0, 10);
   const name = [fields.primaryIdentifier, fields.secondaryIdentifier].filter((part) => part !== '').join(', ');
   return {
-    name,
+    name: fields.nameTruncated ? `${name} …` : name,
     birthDate: fits('birthDate') ? (parseBirthDate(fields.birthDate, today)?.date ?? null) : null,
     expiryDate:
       fields.expiryDate !== null && fits('expiryDate')

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandOver, Progress } from '../../shared/protocol.ts';
 import { enter, startIdentification } from '../acts.ts';
 import { readProgress } from '../calls.ts';
@@ -108,9 +109,10 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
 /** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
 function OnThePhone({ code }: { code: HandOver }) {
   const t = texts().handOver;
-  const progress = useProgress();
+  const section = useRef<HTMLElement>(null);
+  const progress = useProgress(section);
   return (
-    <section class="hand-over" aria-labelledby="hand-over">
+    <section ref={section} class="hand-over" aria-labelledby="hand-over">
       <svg
         viewBox={`-4 -4 ${code.size + 8} ${code.size + 8}`}
         role="img"
@@ -137,18 +139,19 @@ function placeOf({ screen, step }: Extract<Progress, { at: 'going' }>): string {
 
 const LOOK_EVERY_MS = 3_000;
 
-/** How far the phone has come, asked as long as this page is looked at. When all was sent there, this page is done too. */
-function useProgress(): Progress | null {
+/** How far the phone has come, asked as long as the section is shown and looked at. When all was sent there, this page is done too. */
+function useProgress(section: RefObject<HTMLElement | null>): Progress | null {
   const [progress, setProgress] = useState<Progress | null>(null);
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === 'hidden' || model.value.busy) return;
+      const shown = section.current !== null && section.current.getClientRects().length > 0;
+      if (!shown || document.visibilityState === 'hidden' || model.value.busy) return;
       readProgress().then(
         (found) => (found.at === 'sent' ? happen({ type: 'sent elsewhere' }) : setProgress(found)),
         () => undefined,
       );
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [section]);
   return progress;
 }
