@@ -17,6 +17,7 @@ export const THRESHOLDS = {
   documentBrightness:   threshold(45,     'mean luma, 0–255',            'below', 'calibration seeds: unread for darkness 9–11 (n = 6), dusk that was read 61–65 (n = 6)'),
   documentGlare:        threshold(0.02,   'share of burnt-out tiles',    'above', 'calibration seeds: glare on the zone 0.074–0.081 (n = 6), without glare 0 (n = 84)'),
   documentTooDark:      threshold(30,     'mean luma, 0–255',            'below', 'ours: a specialist sees no print and no colour below; samples taken at an eighth of the light lie at 24'),
+  documentTooBlurred:   threshold(12,     'edge energy at 1000 px',      'below', 'ours: a specialist cannot read the labels below; card fronts blurred by 2 px 18.6–29.3, by 3 px 5.4–7.1 (n = 6 each, of 1280 px)'),
   documentSideRatio:    threshold(0.8,    'shorter over longer side',    'below', 'geometry: a card 86 mm wide at 20 cm, turned by 31 degrees'),
   documentTooSteep:     threshold(0.7,    'shorter over longer side',    'below', 'geometry: the same card turned by 55 degrees; security features do not show any more'),
   documentCoverage:     threshold(0.08,   'share of the picture',        'below', 'pitch of a TD3 zone in a 1080p picture falls under 10 px'),

@@ -76,6 +76,8 @@ const CASES: Case[] = [
   { sentence: 'a picture so dark that only a machine reads it', sitting: passport({ quality: quality({ brightness: 20 }) }), check: 'document-bright-enough', outcome: 'fail', reason: 'ID_DARKNESS' },
   { sentence: 'a picture with glare that could not be read', sitting: passport({ mrz: undefined, quality: quality({ glareFraction: 0.3 }) }), check: 'document-without-glare', outcome: 'fail', reason: 'ID_GLARE' },
   { sentence: 'a blurred picture that could not be read', sitting: passport({ mrz: undefined, quality: quality({ sharpness: 3 }) }), check: 'document-in-focus', outcome: 'fail', reason: 'ID_BLURRY' },
+  { sentence: 'a front so blurred that a face is all that is left of it', sitting: card({ quality: quality({ sharpness: 3 }) }), check: 'document-in-focus', outcome: 'fail', reason: 'ID_BLURRY' },
+  { sentence: 'a soft picture that was read all the same', sitting: passport({ quality: quality({ sharpness: 40 }) }), check: 'document-in-focus', outcome: 'pass' },
   { sentence: 'a blurred front on which no portrait was found', sitting: card({ faces: [], quality: quality({ sharpness: 3 }) }), check: 'document-in-focus', outcome: 'fail', reason: 'ID_BLURRY' },
   { sentence: 'a picture from the side that could not be read', sitting: passport({ mrz: undefined, document: outline({ sideRatio: 0.75 }) }), check: 'document-seen-straight', outcome: 'fail', reason: 'ID_PERSPECTIVE' },
   { sentence: 'a picture from the side that was read all the same', sitting: passport({ document: outline({ sideRatio: 0.75 }) }), check: 'document-seen-straight', outcome: 'pass' },

@@ -15,6 +15,7 @@ export const documentInFocus = defineCheck({
   evaluate: ({ documentPictures }) =>
     judgePictures(documentPictures, 'ID_BLURRY', ({ quality }) => ({
       bad: isBad('documentSharpness', quality.sharpness),
+      useless: isBad('documentTooBlurred', quality.sharpness),
       observed: { sharpness: quality.sharpness },
     })),
 });
