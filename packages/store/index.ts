@@ -58,6 +58,7 @@ export {
   findSubscription,
   insertSubscription,
   listSubscriptions,
+  lockSubscription,
   rotateSecret,
   setChaos,
 } from './queries/subscriptions.ts';

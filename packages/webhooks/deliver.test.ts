@@ -292,6 +292,20 @@ describe('an endpoint that only fails [WH-8]', () => {
     ]);
   });
 
+  it('is disabled once when several calls fail at the same moment, and none of them goes unrecorded [WH-8]', async () => {
+    const { id } = await subscribe(receiver.url);
+    receiver.answer(500);
+    for (let n = 0; n < 5; n++) await createIdentification();
+    await deliverDue();
+    await advance(6 * 86_400);
+    const startedAt = Date.now();
+    await deliverDue();
+    expect(await reasonOf(id)).toBe('failing');
+    expect(logged).toHaveLength(1);
+    // A deadlock is only found after PostgreSQL's `deadlock_timeout` of a second.
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+  });
+
   it('begins anew with one success', async () => {
     const { id } = await subscribe(receiver.url);
     receiver.answer(500);

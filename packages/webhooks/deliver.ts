@@ -6,6 +6,7 @@ import {
   isOvertaking,
   type LeasedDelivery,
   LeaseLost,
+  lockSubscription,
   postponeDelivery,
   recordAttempt,
   releaseDelivery,
@@ -115,6 +116,7 @@ async function acknowledge(
   report: AttemptReport,
   log: StoreLog,
 ): Promise<void> {
+  if (report.outcome !== 'delivered') await lockSubscription(tx, delivery.subscription.id);
   const { failingSince } = await recordAttempt(tx, delivery, report);
   const reason = reasonToEnd(report, failingSince, tx.now);
   if (reason === null) return;

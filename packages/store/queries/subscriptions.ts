@@ -74,6 +74,20 @@ export async function deleteSubscription(tx: TenantTx, id: string, actor: Actor)
   await disableSubscription(tx, id, DELETED, actor);
 }
 
+/**
+ * Keeps a subscription to this transaction. Whoever may end it takes it before any of its deliveries: several calls that
+ * fail at once would otherwise each hold one delivery and wait for those of the others.
+ */
+export async function lockSubscription(tx: TenantTx, id: string): Promise<void> {
+  await tx.db
+    .selectFrom('subscriptions')
+    .select('id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** Ends a subscription, with whatever was still to be delivered to it. */
 export async function disableSubscription(tx: TenantTx, id: string, reason: string, actor: Actor): Promise<void> {
   await tx.db
