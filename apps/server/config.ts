@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { BlockList, isIPv6 } from 'node:net';
 import path from 'node:path';
 import type { Config } from '@reident/providers';
 import { projectRoot, StartError } from '@reident/store';
@@ -9,19 +10,22 @@ export interface ServerConfig extends Config {
   databaseUrl: string | null;
   /** Proxies whose `X-Forwarded-For` is believed, as addresses or ranges; none by default. */
   trustProxy: string[];
+  /** The least important line that is logged. */
+  logLevel: LogLevel;
   /** `s3://bucket` or null for the data folder. */
   blobs: string | null;
 }
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
 const ROLES = ['all', 'api', 'worker'] as const;
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Reads the environment. Every mistake is one line that names the variable and what it may hold. */
 export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
   const host = env.REIDENT_HOST ?? '127.0.0.1';
   const port = wholeNumber(env, 'REIDENT_PORT', 8080, 0, 65_535);
-  const role = ROLES.find((known) => known === (env.REIDENT_ROLE ?? 'all'));
-  if (!role) throw new StartError(`REIDENT_ROLE must be one of ${ROLES.join(', ')}.`);
   return {
     version: manifest.version,
     host,
@@ -29,18 +33,43 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     publicUrl: publicUrl(env, host, port),
     dataDir: dataDir(env),
     projectRoot: projectRoot(),
-    role,
+    role: oneOf(env, 'REIDENT_ROLE', ROLES, 'all'),
     loopbackOnly: LOOPBACK_HOSTS.has(host),
     webhookAllow: list(env.REIDENT_WEBHOOK_ALLOW),
     databaseUrl: databaseUrl(env),
-    trustProxy: list(env.REIDENT_TRUST_PROXY),
+    trustProxy: proxies(env),
+    logLevel: oneOf(env, 'REIDENT_LOG_LEVEL', LOG_LEVELS, 'warn'),
     blobs: env.REIDENT_BLOBS ?? null,
   };
+}
+
+function proxies(env: NodeJS.ProcessEnv): string[] {
+  const known = new BlockList();
+  return list(env.REIDENT_TRUST_PROXY).map((entry) => {
+    const [address = '', bits] = entry.split('/');
+    try {
+      known.addSubnet(address, Number(bits ?? 32), isIPv6(address) ? 'ipv6' : 'ipv4');
+    } catch {
+      throw new StartError('REIDENT_TRUST_PROXY holds addresses or ranges, such as 10.0.0.7 or 10.0.0.0/24.');
+    }
+    return entry;
+  });
 }
 
 /** Entries between commas. */
 function list(text: string | undefined): string[] {
   return (text ?? '').split(',').flatMap((entry) => entry.trim() || []);
+}
+
+function oneOf<Value extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  known: readonly Value[],
+  fallback: Value,
+): Value {
+  const found = known.find((value) => value === (env[name] || fallback));
+  if (found === undefined) throw new StartError(`${name} must be one of ${known.join(', ')}.`);
+  return found;
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
@@ -70,6 +99,8 @@ function databaseUrl(env: NodeJS.ProcessEnv): string | null {
   if (!text) return null;
   if (!/^postgres(ql)?:\/\//.test(text))
     throw new StartError('DATABASE_URL must begin with postgres:// or postgresql://.');
+  if (!URL.canParse(text, 'postgres://base'))
+    throw new StartError('DATABASE_URL is no address; special characters in a password must be percent-encoded.');
   return text;
 }
 

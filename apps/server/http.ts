@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import { registerApi } from '@reident/api';
+import { registerApi, toErrorBody } from '@reident/api';
 import { registerCapture } from '@reident/capture';
 import { registerConsole } from '@reident/console';
+import { PlatformError } from '@reident/identification';
 import type { Platform } from '@reident/providers';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { registerHealth } from './health.ts';
 import { registerHome } from './home.ts';
 import type { Metrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export async function buildServer(
     keepAliveTimeout: 75_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 512 },
+    frameworkErrors: (_error, _request, reply) =>
+      void refuse(reply, new PlatformError('bad_request', 'The address is not a valid one')),
   });
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -45,6 +48,9 @@ export async function buildServer(
       'answered',
     );
   });
+  server.setNotFoundHandler((_request, reply) =>
+    refuse(reply, new PlatformError('model_not_found', 'There is nothing at this address')),
+  );
   metrics.register(server);
   registerHealth(server, platform);
   registerHome(server, platform);
@@ -52,4 +58,12 @@ export async function buildServer(
   await server.register(async (scope) => registerConsole(scope, platform));
   await server.register(async (scope) => registerCapture(scope, platform));
   return server;
+}
+
+/** What no app's routes answer: the envelope of the API, which repeats nothing of the address. */
+function refuse(reply: FastifyReply, error: PlatformError): FastifyReply {
+  return reply
+    .code(error.status)
+    .type('application/json')
+    .send(toErrorBody([error]));
 }

@@ -1,10 +1,11 @@
 import pino, { type Logger } from 'pino';
+import type { LogLevel } from './config.ts';
 
 /**
  * The log: JSON lines on stderr. Only fields that are named at the call are written, and errors are reduced to their
  * name, message and code: bodies, headers, addresses with tokens and personal data never reach it [DAT-6].
  */
-export function createLog(level = process.env.REIDENT_LOG_LEVEL ?? 'warn'): Logger {
+export function createLog(level: LogLevel): Logger {
   return pino(
     {
       level,

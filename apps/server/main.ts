@@ -2,6 +2,7 @@ import { StartError } from '@reident/store';
 import { banner } from './banner.ts';
 import { readConfig } from './config.ts';
 import { type RunningReident, startReident } from './reident.ts';
+import { watchNpm } from './watch-npm.ts';
 
 /** Runs the server until SIGINT or SIGTERM. A reason not to start is one line on stderr and exit code 1. */
 export async function main(): Promise<void> {
@@ -16,7 +17,7 @@ export async function main(): Promise<void> {
   };
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
-  watchParent(() => void stop(0));
+  watchNpm(() => void stop(0));
 
   try {
     running = await startReident(readConfig(process.env));
@@ -26,16 +27,4 @@ export async function main(): Promise<void> {
     process.exit(1);
   }
   console.log(banner({ ...running.facts, startedInMs: Date.now() - startedAt }));
-}
-
-/**
- * npm hands signals on, but cannot when it is killed itself: its child would stay behind and hold the port.
- * Only then, and only when npm started us, the parent changes.
- */
-function watchParent(onGone: () => void): void {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, 500).unref();
 }

@@ -43,7 +43,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     for (const end of stops.splice(0).reverse())
       await end().catch((error) => log.error({ err: error }, 'while stopping'));
   };
-  const log = createLog();
+  const log = createLog(config.logLevel);
   try {
     if (config.role !== 'worker') await ensureFree(config.host, config.port);
     const rootKey = loadRootKey(config.dataDir);

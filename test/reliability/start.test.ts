@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { projectRoot } from '@reident/store';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isRunning, postmasterPid, spawnServer, startProcess } from '../support/process.ts';
 import { freePort } from '../support/reident.ts';
 
@@ -50,6 +52,40 @@ describe('starting', { timeout: 120_000 }, () => {
     expect(server.output()).toContain(`${server.url}/console/login?token=`);
     expect(await server.stop()).toBe(0);
     expect(isRunning(database as number)).toBe(false);
+  });
+
+  it('ends when npm is killed, although npm can tell it nothing then', async () => {
+    const dataDir = dataFolder();
+    const port = await freePort();
+    const env = { ...process.env, REIDENT_DATA_DIR: dataDir, REIDENT_PORT: String(port) };
+    const npm = spawn('npm', ['start', '--', '--built'], { cwd: projectRoot(), env, stdio: 'ignore' });
+    const isUp = () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await vi.waitFor(async () => expect(await isUp()).toBe(true), { timeout: 60_000, interval: 100 });
+    const database = postmasterPid(dataDir) as number;
+    npm.kill('SIGKILL');
+    await vi.waitFor(() => expect(isRunning(database)).toBe(false), { timeout: 30_000, interval: 100 });
+    expect(await isUp()).toBe(false);
+  });
+
+  it('refuses what no route knows in the envelope of the API, and repeats nothing of it', async () => {
+    const server = await startProcess({ dataDir: dataFolder(), port: await freePort() });
+    const answers = [
+      { path: '/v1/persons/%zz', method: 'GET', code: 'bad_request' },
+      { path: '//v1/persons', method: 'GET', code: 'model_not_found' },
+      { path: '/v1/persons', method: 'PROPFIND', code: 'model_not_found' },
+      { path: '/openapi.json', method: 'POST', code: 'model_not_found' },
+    ];
+    for (const { path: address, method, code } of answers) {
+      const response = await fetch(`${server.url}${address}`, { method });
+      const text = await response.text();
+      expect(JSON.parse(text)).toEqual({ errors: [expect.objectContaining({ code, status: response.status })] });
+      expect(text).not.toContain(address);
+    }
+    await server.stop();
   });
 
   it('after a kill -9 the next start adopts or replaces the orphaned database [REL-2]', async () => {
