@@ -246,6 +246,31 @@ describe('the sandbox', () => {
     }
   });
 
+  it.each([
+    ['ABORTED', 'ID_GLARE'],
+    ['CANCELED', 'WARNING_SCAN'],
+    ['FRAUD_SUSPICION_CONFIRMED', 'ID_BLURRY'],
+    ['SUCCESS', 'ID_BLURRY'],
+    ['REVIEW_PENDING', 'ID_BLURRY'],
+  ])('refuses %s for a reason that does not belong to it (%s), and changes nothing', async (result, reason) => {
+    const { id, path } = await makeIdentification(api.partner, { requested: true });
+    const { status, body } = await report(api.partner, id, result, reason);
+    expect({ status, error: (body as unknown as ErrorsBody).errors[0] }).toMatchObject({
+      status: 400,
+      error: { code: 'invalid_model', source: { field: 'reason' } },
+    });
+    expect((await api.partner.call('GET', path)).body.status).toBe('pending');
+  });
+
+  it.each(['CANCELED', 'ABORTED', 'FRAUD_SUSPICION_CONFIRMED'])(
+    'gives a reason with %s also where none was named',
+    async (result) => {
+      const { id, path } = await makeIdentification(api.partner, { requested: true });
+      await report(api.partner, id, result);
+      expect((await api.partner.call('GET', path)).body.failure_reason).toEqual(expect.any(String));
+    },
+  );
+
   it('refuses an outcome that cannot happen, and changes nothing', async () => {
     const { id, path } = await makeIdentification(api.partner);
     const { status } = await report(api.partner, id, 'SUCCESS');

@@ -1,5 +1,5 @@
 import { IDENT_RESULTS, REASONS, type Reason } from '@reident/identification';
-import { recordReport } from '@reident/providers';
+import { outcomeReason, recordReport } from '@reident/providers';
 import { findIdentification } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../components.ts';
@@ -13,7 +13,7 @@ const OutcomeInput = requestComponent(
     reason: z
       .enum(Object.keys(REASONS) as [Reason, ...Reason[]])
       .optional()
-      .describe('One of the published failure reasons'),
+      .describe('A published failure reason that belongs to the result; a usual one where none is named'),
   }),
 );
 
@@ -26,13 +26,17 @@ export const setOutcome = defineOperation({
   params: { id: IdentificationId },
   body: OutcomeInput,
   answer: IdentificationResource,
-  errors: ['wrong_status'],
+  errors: ['invalid_model', 'wrong_status'],
   sandboxOnly: true,
   example: { request: { result: 'CANCELED', reason: 'ID_GLARE' } },
 
   async handle({ params, body }, { tx, platform, caller }) {
     const { id } = await findIdentification(tx, params.id, { lock: true });
-    const report = { result: body.result, reason: body.reason ?? null, actor: caller.actor };
+    const report = {
+      result: body.result,
+      reason: outcomeReason(body.result, body.reason ?? null),
+      actor: caller.actor,
+    };
     return toIdentificationResource(await recordReport(tx, platform, id, report));
   },
 });
