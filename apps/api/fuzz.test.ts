@@ -8,7 +8,7 @@ import { makeIdentification, report } from './testing/make.ts';
 import { startTestApi, type TestApi } from './testing/start-test-api.ts';
 import { type JsonObject, openApiDocument } from './to-openapi.ts';
 
-const REQUESTS = Number(process.env.REIDENT_FUZZ_REQUESTS ?? 2_000);
+const REQUESTS = Number(process.env.REIDENT_FUZZ_REQUESTS ?? 20_000);
 
 let api: TestApi;
 let ids: string[];
