@@ -22,13 +22,29 @@ export async function pictureFromFile(file: File, step: string): Promise<TakenPi
   return blob && { step, blob, url: URL.createObjectURL(blob), source: 'file' };
 }
 
-function drawJpeg(source: CanvasImageSource, width: number, height: number): Promise<Blob | null> {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height, 1));
+/** The frame that the video shows at this moment as the bytes of a JPEG of at most that size; null while there is none. */
+export async function jpegFromVideo(
+  video: HTMLVideoElement,
+  longestSide: number,
+  quality: number,
+): Promise<Uint8Array | null> {
+  const blob = await drawJpeg(video, video.videoWidth, video.videoHeight, longestSide, quality);
+  return blob && new Uint8Array(await blob.arrayBuffer());
+}
+
+function drawJpeg(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+  longestSide = LONGEST_SIDE,
+  quality = JPEG_QUALITY,
+): Promise<Blob | null> {
+  const scale = Math.min(1, longestSide / Math.max(width, height, 1));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d');
   if (context === null || canvas.width === 0) return Promise.resolve(null);
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY));
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
 }
