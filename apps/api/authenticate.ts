@@ -1,6 +1,6 @@
 import { PlatformError } from '@reident/identification';
 import type { Platform } from '@reident/providers';
-import { findToken, revokeToken } from '@reident/store';
+import { revokeToken, type TokenMemory } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './define-operation.ts';
 
@@ -14,17 +14,22 @@ const TOKEN_PARAMETERS = ['access_token', 'token'] as const;
  *
  * @throws PlatformError `token_required` without a header, `invalid_token` with anything that is not a live token
  */
-export async function authenticate(request: FastifyRequest, { database }: Platform): Promise<Caller> {
+export async function authenticate(
+  request: FastifyRequest,
+  { database }: Platform,
+  tokens: TokenMemory,
+): Promise<Caller> {
   const leaked = tokenInUrl(request.query);
   if (leaked !== undefined) {
     await revokeToken(database, leaked);
+    tokens.forget(leaked);
     throw new PlatformError('invalid_token', 'A token must not be in the URL; this one no longer works');
   }
   const { authorization } = request.headers;
   if (authorization === undefined)
     throw new PlatformError('token_required', 'Send the header Authorization: Bearer <token>');
   const token = /^Bearer ([\w.~+/-]{1,512}=*)$/i.exec(authorization)?.[1];
-  const found = token === undefined ? null : await findToken(database, token);
+  const found = token === undefined ? null : await tokens.find(token);
   if (!found || found.expired) throw new PlatformError('invalid_token', 'The token is unknown, expired or malformed');
   return { tenantId: found.tenantId, clientId: found.clientId, actor: { kind: 'partner', id: found.clientId } };
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode, PlatformError } from '@reident/identification';
 import type { Platform, SmsSender } from '@reident/providers';
-import type { Actor, TenantTx } from '@reident/store';
+import type { Actor, Statement, TenantTx } from '@reident/store';
 import { z } from 'zod';
 import type { Page } from './paging.ts';
 import type { UploadedFile } from './read-upload.ts';
@@ -116,6 +116,8 @@ interface Contract<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
 type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | KeptRefusal>;
 
 interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> {
+  /** What `handle` reads first, so that it travels with the beginning of the transaction. */
+  ahead?(input: OperationInput<P, Q, B>, tenantId: string): Statement[];
   handle?(input: OperationInput<P, Q, B>, context: TenantContext): Reply<A>;
   handleUnlocked?(input: OperationInput<P, Q, B>, context: UnlockedContext): Reply<A>;
   handleOpen?(input: OperationInput<P, Q, B>, context: OpenContext): Reply<A>;
@@ -142,7 +144,11 @@ export interface NamedOperation extends Operation {
 }
 
 export type OperationRun =
-  | { kind: 'tenant'; call(input: unknown, context: TenantContext): Promise<unknown> }
+  | {
+      kind: 'tenant';
+      ahead(input: unknown, tenantId: string): Statement[];
+      call(input: unknown, context: TenantContext): Promise<unknown>;
+    }
   | { kind: 'unlocked'; call(input: unknown, context: UnlockedContext): Promise<unknown> }
   | { kind: 'open'; call(input: unknown, context: OpenContext): Promise<unknown> };
 
@@ -180,8 +186,13 @@ export function defineOperation<
 function runOf<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>(
   definition: OperationText & Handlers<P, Q, B, A>,
 ): OperationRun {
-  const { handle, handleUnlocked, handleOpen } = definition;
-  if (handle) return { kind: 'tenant', call: (input, context) => handle(input as OperationInput<P, Q, B>, context) };
+  const { ahead, handle, handleUnlocked, handleOpen } = definition;
+  if (handle)
+    return {
+      kind: 'tenant',
+      ahead: (input, tenantId) => ahead?.(input as OperationInput<P, Q, B>, tenantId) ?? [],
+      call: (input, context) => handle(input as OperationInput<P, Q, B>, context),
+    };
   if (handleUnlocked)
     return { kind: 'unlocked', call: (input, context) => handleUnlocked(input as OperationInput<P, Q, B>, context) };
   if (handleOpen)

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import { PlatformError } from '@reident/identification';
 import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
+import { findToken, TokenMemory } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authenticate.ts';
 import { CallLimit } from './call-limit.ts';
@@ -45,7 +46,10 @@ export async function registerApi(
   { sms = noSmsSender }: { sms?: SmsSender } = {},
 ): Promise<void> {
   const installation = { platform, sms };
-  const calls = new CallLimit(CONCURRENT_CALLS);
+  const gate = {
+    calls: new CallLimit(CONCURRENT_CALLS),
+    tokens: new TokenMemory((token) => findToken(platform.database, token)),
+  };
   await server.register(async (scope) => {
     scope.decorateRequest('caller', null);
     await acceptBodies(scope);
@@ -53,7 +57,7 @@ export async function registerApi(
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     });
-    for (const operation of OPERATIONS) addRoute(scope, installation, calls, operation);
+    for (const operation of OPERATIONS) addRoute(scope, installation, gate, operation);
     refuseOtherMethods(scope);
     for (const area of AREAS) scope.all(area, refuseUnknownPath);
   });
@@ -77,7 +81,13 @@ async function acceptBodies(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, { limits });
 }
 
-function addRoute(scope: FastifyInstance, installation: Installation, calls: CallLimit, operation: Operation): void {
+/** What every call passes before anything of it is read. */
+interface Gate {
+  calls: CallLimit;
+  tokens: TokenMemory;
+}
+
+function addRoute(scope: FastifyInstance, installation: Installation, gate: Gate, operation: Operation): void {
   const { platform } = installation;
   const { method, path } = operation.text;
   scope.route({
@@ -86,8 +96,8 @@ function addRoute(scope: FastifyInstance, installation: Installation, calls: Cal
     ...(operation.consumes === 'multipart' && { bodyLimit: MAX_UPLOAD_BYTES + MAX_BODY_BYTES }),
     async onRequest(request, reply) {
       if (operation.run.kind !== 'open') {
-        request.caller = await authenticate(request, platform);
-        calls.enter(request.caller.tenantId, reply);
+        request.caller = await authenticate(request, platform, gate.tokens);
+        gate.calls.enter(request.caller.tenantId, reply);
       }
       refuseForeignMedia(operation, request);
     },

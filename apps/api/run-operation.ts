@@ -1,5 +1,6 @@
 import { PlatformError } from '@reident/identification';
 import type { Platform, SmsSender } from '@reident/providers';
+import type { TenantTx } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, Operation, RequestInput } from './define-operation.ts';
 import { type InTenant, onceRequest, runOnceAround, runOnceInside } from './run-once.ts';
@@ -29,12 +30,15 @@ export async function runOperation(
     const call = () => run.call(input, context);
     return once ? runOnceAround(within, once, status, call) : call();
   }
-  return within(async (tx) => {
+  // With an Idempotency-Key something else comes first.
+  const ahead = once ? [] : run.ahead(input, caller.tenantId);
+  const work = async (tx: TenantTx) => {
     if (operation.sandboxOnly && tx.tenant.kind !== 'sandbox')
       throw new PlatformError('unauthorized_action', 'This exists only in the sandbox');
     const call = () => run.call(input, { platform, caller, sms, tx });
     return once ? runOnceInside(tx, once, status, call) : call();
-  });
+  };
+  return platform.database.inTenant(caller.tenantId, work, ahead);
 }
 
 function callerOf({ caller }: FastifyRequest): Caller {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PlatformError } from '@reident/identification';
 import pg from 'pg';
+import { parserOf, runBatch, type Statement } from './batch.ts';
 import { type Connection, clientConfig } from './connection.ts';
 import { describeConnectionError, isConnectionError, isTransientConflict } from './connection-errors.ts';
 import { DatabaseUnavailable, StartError } from './errors.ts';
@@ -8,7 +9,7 @@ import { APP_ROLE, SCHEMA } from './fence-tables.ts';
 import { KeyRing } from './keys/key-ring.ts';
 import { deriveAppPassword } from './keys/root-key.ts';
 import { settingsOf } from './tenant-settings.ts';
-import { kyselyOn, type TenantTx, TransactionKeys } from './tenant-tx.ts';
+import { kyselyOn, type TenantTx, type TenantView, TransactionKeys } from './tenant-tx.ts';
 
 import type { Tenant } from './types.ts';
 
@@ -25,9 +26,18 @@ export interface Database {
    * Runs `work` in one transaction of the tenant and commits it. When the database chose the transaction to lose
    * against another, `work` runs again, so it must not do anything outside the transaction: use `afterCommit`.
    *
+   * @param ahead  statements that `work` is known to run first: they travel with the beginning and save a round trip
    * @throws DatabaseUnavailable when the database is gone; then nobody knows whether a commit under way happened
    */
-  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, ahead?: readonly Statement[]): Promise<T>;
+  /**
+   * Reads in one round trip: a transaction of the tenant with exactly these statements, and the rows of each.
+   * The fence around the tenant is the same as in `inTenant` [API-2].
+   */
+  readTenant(
+    tenantId: string,
+    statements: readonly Statement[],
+  ): Promise<{ view: TenantView; rows: Record<string, unknown>[][] }>;
   /** One of the look-ups that must work before the tenant is known. */
   lookUp<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>;
   /** Says that there is new work, at most every few milliseconds. */
@@ -69,7 +79,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     password: deriveAppPassword(options.rootKey),
     options: `-c search_path=${SCHEMA},pg_temp -c statement_timeout=20s -c idle_in_transaction_session_timeout=60s`,
     application_name: 'reident',
-    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   };
   const pool = new pg.Pool({
     ...connection,
@@ -90,11 +100,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     });
   }
   return new PooledDatabase(pool, connection, new KeyRing(options.rootKey), options.log);
-}
-
-/** bigint as number: no count or sequence of ours passes 2^53. Everything else as the driver does. */
-function typeParser(oid: number, format?: 'text' | 'binary') {
-  return oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text');
 }
 
 /** Without a listener the loss of a connection would end the process [REL-5]. The query that meets it reports it. */
@@ -153,14 +158,37 @@ class PooledDatabase implements Database {
     this.log = log;
   }
 
-  async inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  async inTenant<T>(
+    tenantId: string,
+    work: (tx: TenantTx) => Promise<T>,
+    ahead: readonly Statement[] = [],
+  ): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#transaction(tenantId, work);
+        return await this.#transaction(tenantId, work, ahead);
       } catch (error) {
         if (isConnectionError(error)) throw new DatabaseUnavailable(error);
         if (!isTransientConflict(error) || tries >= MOST_TRIES) throw error;
       }
+    }
+  }
+
+  async readTenant(tenantId: string, statements: readonly Statement[]) {
+    try {
+      const client = await this.#connect();
+      let lost = false;
+      try {
+        const [, tenants, ...rows] = await runBatch(client, [...enter(tenantId), ...statements], PATIENCE_MS);
+        this.#lastAnswerAt = Date.now();
+        return { view: this.#view(tenantId, tenants), rows };
+      } catch (error) {
+        lost = isConnectionError(error);
+        throw error;
+      } finally {
+        client.release(lost);
+      }
+    } catch (error) {
+      throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
     }
   }
 
@@ -187,14 +215,14 @@ class PooledDatabase implements Database {
     return this.#closed;
   }
 
-  async #transaction<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  async #transaction<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, ahead: readonly Statement[]): Promise<T> {
     const client = await this.#connect();
     const committed: (() => void)[] = [];
     let result: T;
     try {
-      const tx = await this.#begin(client, tenantId, committed);
+      const tx = await this.#begin(client, tenantId, committed, ahead);
       result = await work(tx);
-      await client.query('commit');
+      await runBatch(client, [COMMIT]);
       this.#lastAnswerAt = Date.now();
     } catch (error) {
       await giveBack(client, error);
@@ -218,24 +246,26 @@ class PooledDatabase implements Database {
     }
   }
 
-  /** One round trip: begins, names the tenant for the row-level policies, and reads its row. */
-  async #begin(client: pg.PoolClient, tenantId: string, committed: (() => void)[]): Promise<TenantTx> {
-    const id = client.escapeLiteral(tenantId);
-    const results = (await client.query({
-      text: `begin; set local reident.tenant = ${id}; ${TENANT_BY_ID} where id = ${id}`,
-      query_timeout: PATIENCE_MS,
-    } as pg.QueryConfig)) as unknown as pg.QueryResult<TenantRow>[];
-    const row = results[2]?.rows[0];
-    if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Tenant' for id '${tenantId}'.`);
-    const tenant = toTenant(tenantId, row);
+  /** One round trip: begins, names the tenant for the row-level policies, reads its row, and what is wanted first. */
+  async #begin(
+    client: pg.PoolClient,
+    tenantId: string,
+    committed: (() => void)[],
+    ahead: readonly Statement[],
+  ): Promise<TenantTx> {
+    const [, , tenants, ...rows] = await runBatch(client, [BEGIN, ...enter(tenantId), ...ahead], PATIENCE_MS);
+    const known = ahead.map((statement, index) => ({ statement, rows: rows[index] ?? [] }));
+    const run = async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) => {
+      const index = known.findIndex(({ statement }) => statement.name === name && sameValues(statement.values, values));
+      if (index >= 0) return known.splice(index, 1)[0]?.rows as Row[];
+      known.length = 0;
+      return (await runBatch(client, [{ name, text, values }]))[0] as Row[];
+    };
     let hinted = false;
     return {
-      tenant,
-      now: new Date(Date.now() + tenant.clockOffsetMs),
+      ...this.#view(tenantId, tenants, run),
       db: kyselyOn(client),
-      keys: new TransactionKeys(this.keyRing, tenantId, row.wrapped_key, client),
-      run: async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) =>
-        (await client.query<Row>({ name, text, values })).rows,
+      run,
       afterCommit: (act) => committed.push(act),
       hintWork: () => {
         if (!hinted) committed.push(() => this.hintWork());
@@ -243,6 +273,34 @@ class PooledDatabase implements Database {
       },
     };
   }
+
+  #view(tenantId: string, rows: readonly object[] | undefined, run: TenantTx['run'] = OVER) {
+    const row = rows?.[0] as TenantRow | undefined;
+    if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Tenant' for id '${tenantId}'.`);
+    const tenant = toTenant(tenantId, row);
+    return {
+      tenant,
+      now: new Date(Date.now() + tenant.clockOffsetMs),
+      keys: new TransactionKeys(this.keyRing, tenantId, row.wrapped_key, run),
+    };
+  }
+}
+
+const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
+const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };
+const OVER: TenantTx['run'] = () => Promise.reject(new Error('the transaction is over'));
+
+/** Names the tenant for the row-level policies until the transaction ends, and reads its row through them. */
+function enter(tenantId: string): Statement[] {
+  return [
+    { name: 'enter-tenant', text: `select set_config('reident.tenant', $1, true)`, values: [tenantId] },
+    { name: 'tenant-by-id', text: `${TENANT_BY_ID} where id = $1`, values: [tenantId] },
+  ];
+}
+
+/** Only texts and numbers are compared: the statements that travel ahead have ids for parameters. */
+function sameValues(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 const TENANT_BY_ID = 'select company, name, kind, settings, wrapped_key, clock_offset_ms, created_at from tenants';

@@ -1,4 +1,5 @@
 /** The database, the keys, the blobs and the queue of one installation. */
+export type { Statement } from './batch.ts';
 export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.ts';
 export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
 export type { Connection } from './connection.ts';
@@ -26,6 +27,8 @@ export {
   findToken,
   issueToken,
   revokeToken,
+  TOKEN_BELIEVED_MS,
+  TokenMemory,
   verifyClient,
 } from './queries/clients.ts';
 export * from './queries/decisions.ts';
@@ -42,13 +45,21 @@ export {
   type IdentificationQuery,
   listEvents,
   listIdentifications,
+  readIdentification,
   recentDecisionSeconds,
 } from './queries/identifications.ts';
 export * from './queries/mobile-numbers.ts';
 export { enqueueNotification, type NewNotification } from './queries/notifications.ts';
 export * from './queries/operators.ts';
 export type { Listed, Page } from './queries/pages.ts';
-export { findPerson, insertPerson, listPersons, markIdentified, updatePerson } from './queries/persons.ts';
+export {
+  findPerson,
+  insertPerson,
+  listPersons,
+  markIdentified,
+  personStatement,
+  updatePerson,
+} from './queries/persons.ts';
 export { listAudit, recordAudit } from './queries/record-audit.ts';
 export {
   cutOver,
@@ -77,5 +88,5 @@ export * from './queue/jobs.ts';
 export { onWork } from './queue/on-work.ts';
 export type { Schema } from './schema.ts';
 export { settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
-export type { TenantKeys, TenantTx } from './tenant-tx.ts';
+export type { TenantKeys, TenantTx, TenantView } from './tenant-tx.ts';
 export type * from './types.ts';

@@ -17,6 +17,13 @@ import type { DataKey } from './keys/seal.ts';
 import type { Schema } from './schema.ts';
 import type { Tenant } from './types.ts';
 
+/** What was read of a tenant in one go, when its transaction is already over: what opens the rows, and the time. */
+export interface TenantView {
+  readonly tenant: Tenant;
+  readonly now: Date;
+  readonly keys: Pick<TenantKeys, 'fields' | 'unwrap'>;
+}
+
 /** One transaction of one tenant: everything that a query needs, and nothing of another tenant. */
 export interface TenantTx {
   readonly tenant: Tenant;
@@ -53,26 +60,25 @@ export class TransactionKeys implements TenantKeys {
   readonly #secrets: TenantSecrets;
   readonly #ring: KeyRing;
   readonly #tenantId: string;
-  readonly #client: pg.ClientBase;
+  readonly #run: TenantTx['run'];
   readonly #made = new Map<string, DataKey>();
 
-  constructor(ring: KeyRing, tenantId: string, wrappedTenantKey: Buffer, client: pg.ClientBase) {
+  constructor(ring: KeyRing, tenantId: string, wrappedTenantKey: Buffer, run: TenantTx['run']) {
     this.#secrets = ring.tenant(tenantId, wrappedTenantKey);
     this.fields = this.#secrets.fields;
     this.#ring = ring;
     this.#tenantId = tenantId;
-    this.#client = client;
+    this.#run = run;
   }
 
   async ofPerson(personId: string): Promise<DataKey> {
     const known = this.#known(personId);
     if (known !== undefined) return known;
-    const { rows } = await this.#client.query<{ wrapped_key: Buffer; version: number }>({
-      name: 'person-key',
-      text: 'select wrapped_key, version from person_keys where tenant_id = $1 and person_id = $2',
-      values: [this.#tenantId, personId],
-    });
-    const row = rows[0];
+    const [row] = await this.#run<{ wrapped_key: Buffer; version: number }>(
+      'person-key',
+      'select wrapped_key, version from person_keys where tenant_id = $1 and person_id = $2',
+      [this.#tenantId, personId],
+    );
     if (row === undefined)
       throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Person' for id '${personId}'.`);
     return this.unwrap(personId, row.wrapped_key, row.version);
@@ -81,11 +87,11 @@ export class TransactionKeys implements TenantKeys {
   async preload(personIds: readonly string[]): Promise<void> {
     const unknown = [...new Set(personIds)].filter((id) => this.#known(id) === undefined);
     if (unknown.length === 0) return;
-    const { rows } = await this.#client.query<{ person_id: string; wrapped_key: Buffer; version: number }>({
-      name: 'person-keys',
-      text: 'select person_id, wrapped_key, version from person_keys where tenant_id = $1 and person_id = any ($2)',
-      values: [this.#tenantId, unknown],
-    });
+    const rows = await this.#run<{ person_id: string; wrapped_key: Buffer; version: number }>(
+      'person-keys',
+      'select person_id, wrapped_key, version from person_keys where tenant_id = $1 and person_id = any ($2)',
+      [this.#tenantId, unknown],
+    );
     for (const row of rows) this.#made.set(row.person_id, this.unwrap(row.person_id, row.wrapped_key, row.version));
   }
 

@@ -5,7 +5,7 @@ import {
   PlatformError,
   PROOF_OF_ADDRESS_TYPE_CODES,
 } from '@reident/identification';
-import { findPerson, insertIdentification } from '@reident/store';
+import { findPerson, insertIdentification, personStatement } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../components.ts';
 import { defineOperation } from '../define-operation.ts';
@@ -40,6 +40,8 @@ export const createIdentification = defineOperation({
   answer: NewIdentificationResource,
   errors: ['unauthorized_action', 'not_implemented_error'],
   example: { request: { method: 'idnow_autoident', language: 'DE' } },
+
+  ahead: ({ params }, tenantId) => [personStatement(tenantId, params.person_id)],
 
   async handle({ params, body }, { tx, caller }) {
     refuseHalfProof(body);

@@ -1,4 +1,11 @@
-import { findIdentification, findPerson, type Identification, listDocuments, type TenantTx } from '@reident/store';
+import {
+  findIdentification,
+  findPerson,
+  type Identification,
+  listDocuments,
+  readIdentification,
+  type TenantTx,
+} from '@reident/store';
 import { defineOperation } from '../define-operation.ts';
 import { IdentificationId, IdentificationResource, toIdentificationResource } from '../resources/identification.ts';
 import { PersonId, toAddress } from '../resources/person.ts';
@@ -15,13 +22,20 @@ export const getIdentification = defineOperation({
   answer: IdentificationResource,
   errors: [],
 
-  async handle({ params, query }, { tx }) {
-    const identification = await findIdentification(tx, params.id, { personId: params.person_id });
-    const documents = query.include_documents ? await documentsOf(tx, identification) : undefined;
-    const address = identification.status === 'successful' ? await addressOf(tx, identification) : undefined;
-    return toIdentificationResource(identification, { documents, address });
+  async handleUnlocked({ params, query }, { platform, caller, inTenant }) {
+    const wanted = { id: params.id, personId: params.person_id };
+    if (query.include_documents) return inTenant((tx) => withDocuments(tx, wanted));
+    const { identification, attributes } = await readIdentification(platform.database, caller.tenantId, wanted);
+    return toIdentificationResource(identification, { ...(attributes && { address: toAddress(attributes.address) }) });
   },
 });
+
+async function withDocuments(tx: TenantTx, { id, personId }: { id: string; personId: string }) {
+  const identification = await findIdentification(tx, id, { personId });
+  const documents = await documentsOf(tx, identification);
+  const address = identification.status === 'successful' ? await addressOf(tx, identification) : undefined;
+  return toIdentificationResource(identification, { documents, address });
+}
 
 async function documentsOf(tx: TenantTx, { id, personId }: Identification) {
   const { rows } = await listDocuments(tx, { personId, identificationId: id, page: { number: 1, size: 1000 } });

@@ -1,4 +1,4 @@
-import { listIdentifications as find, findPerson } from '@reident/store';
+import { listIdentifications as find, findPerson, personStatement } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../define-operation.ts';
 import { orderOf, PAGING, pageOf, sortBy } from '../paging.ts';
@@ -19,6 +19,8 @@ export const listIdentificationsOfPerson = defineOperation({
   path: '/v1/persons/{person_id}/identifications',
   summary: 'List the identifications of a person',
   params: { person_id: PersonId },
+
+  ahead: ({ params }, tenantId) => [personStatement(tenantId, params.person_id)],
 
   async handle({ params, query }, { tx }) {
     const { id: personId } = await findPerson(tx, params.person_id);

@@ -88,6 +88,45 @@ export async function findToken(database: Database, token: string): Promise<(Cli
   return row === undefined ? null : { tenantId: row.tenant_id, clientId: row.client_id, expired: row.expired };
 }
 
+/** How long a token is believed without asking again. Revoking must work within a second in every process [API-1]. */
+export const TOKEN_BELIEVED_MS = 500;
+const MOST_BELIEVED = 10_000;
+
+type Found = Awaited<ReturnType<typeof findToken>>;
+type TokenSource = (token: string) => Promise<Found>;
+
+/**
+ * What `findToken` says, asked at most every half second for each token, however many calls carry it. The time runs
+ * from before the question, so a slow answer is not believed for longer. Only live tokens are remembered.
+ */
+export class TokenMemory {
+  readonly #answers = new Map<string, { answer: Promise<Found>; until: number }>();
+  readonly #find: TokenSource;
+  readonly #clock: () => number;
+
+  constructor(find: TokenSource, clock: () => number = () => performance.now()) {
+    this.#find = find;
+    this.#clock = clock;
+  }
+
+  async find(token: string): Promise<Found> {
+    const known = this.#answers.get(token);
+    if (known !== undefined && known.until > this.#clock()) return known.answer;
+    this.forget(token);
+    if (this.#answers.size >= MOST_BELIEVED) this.#answers.clear();
+    const until = this.#clock() + TOKEN_BELIEVED_MS;
+    const asked = { answer: this.#find(token), until };
+    this.#answers.set(token, asked);
+    const forget = () => this.#answers.get(token) === asked && this.forget(token);
+    asked.answer.then((found) => (found === null || found.expired) && forget(), forget);
+    return asked.answer;
+  }
+
+  forget(token: string): void {
+    this.#answers.delete(token);
+  }
+}
+
 /** From now on the token is unknown. An unknown token is no error, so nothing is learnt from trying. */
 export async function revokeToken(database: Database, token: string): Promise<void> {
   const found = await findToken(database, token);

@@ -6,8 +6,9 @@ import type { Database } from '../database.ts';
 import type { DataKey } from '../keys/seal.ts';
 import type { IdentificationsTable } from '../schema.ts';
 import type { TenantTx } from '../tenant-tx.ts';
-import type { Actor, Identification, IdentificationEvent } from '../types.ts';
+import type { Actor, Identification, IdentificationEvent, PersonAttributes } from '../types.ts';
 import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
+import { attributesOf } from './persons.ts';
 import { findTenantByCompany } from './tenants.ts';
 
 /**
@@ -29,6 +30,29 @@ export async function findIdentification(
     throw identificationNotFound(id);
   }
   return toIdentification(row, tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version));
+}
+
+/**
+ * An identification of a person, read in a single round trip: partners poll it while the customer is at work. The
+ * attributes of the person come along once it is successful, because then the partner is told the address.
+ *
+ * @throws PlatformError `model_not_found`, as `findIdentification` does
+ */
+export async function readIdentification(
+  database: Database,
+  tenantId: string,
+  { id, personId }: { id: string; personId: string },
+): Promise<{ identification: Identification; attributes: PersonAttributes | null }> {
+  const statement = { name: 'read-identification', text: READ, values: [tenantId, id] };
+  const { view, rows } = await database.readTenant(tenantId, [statement]);
+  const row = rows[0]?.[0] as unknown as (IdentificationRow & { attributes_sealed: Buffer | null }) | undefined;
+  if (row?.person_id !== personId) throw identificationNotFound(id);
+  const key = view.keys.unwrap(personId, row.wrapped_key, row.key_version);
+  const sealed = row.attributes_sealed;
+  return {
+    identification: toIdentification(row, key),
+    attributes: sealed === null ? null : key.openJson<PersonAttributes>(attributesOf(personId), sealed),
+  };
 }
 
 export function identificationNotFound(id: string): PlatformError {
@@ -216,6 +240,13 @@ const SELECT = `
   select i.*, k.wrapped_key, k.version as key_version
   from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
   where i.tenant_id = $1`;
+
+const READ = `
+  select i.*, k.wrapped_key, k.version as key_version, p.attributes_sealed
+  from identifications i
+  join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
+  left join persons p on i.status = 'successful' and p.tenant_id = i.tenant_id and p.id = i.person_id
+  where i.tenant_id = $1 and i.id = $2`;
 
 function toIdentification(row: Selectable<IdentificationsTable>, key: DataKey): Identification {
   return {

@@ -1,5 +1,6 @@
 import { newId, PlatformError } from '@reident/identification';
 import { sql } from 'kysely';
+import type { Statement } from '../batch.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Person, PersonAttributes } from '../types.ts';
 import { enqueueNotification } from './notifications.ts';
@@ -42,9 +43,15 @@ const INSERT = `
 
 /** @throws PlatformError `model_not_found`; a foreign person looks like a missing one [API-4] */
 export async function findPerson(tx: TenantTx, id: string): Promise<Person> {
-  const [row] = await tx.run<PersonRow>('find-person', `${SELECT} and p.id = $2`, [tx.tenant.id, id]);
+  const { name, text, values } = personStatement(tx.tenant.id, id);
+  const [row] = await tx.run<PersonRow>(name, text, [...values]);
   if (row === undefined) throw personNotFound(id);
   return toPerson(tx, row);
+}
+
+/** What `findPerson` asks, for transactions that begin with it. */
+export function personStatement(tenantId: string, id: string): Statement {
+  return { name: 'find-person', text: `${SELECT} and p.id = $2`, values: [tenantId, id] };
 }
 
 export function personNotFound(id: string): PlatformError {
@@ -140,6 +147,6 @@ function toPerson(tx: TenantTx, row: PersonRow): Person {
   };
 }
 
-function attributesOf(id: string): string {
+export function attributesOf(id: string): string {
   return `person:attributes:${id}`;
 }
