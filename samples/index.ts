@@ -3,6 +3,7 @@ export type { CameraSpec } from './camera.ts';
 export { type Box, type DrawnSide, drawSide, type SampleDocument } from './document.ts';
 export type { Point, Quad } from './geometry.ts';
 export type { DocumentKind, DocumentSide, FieldName, IssuerCode } from './layouts.ts';
+export { drawLiveness } from './liveness.ts';
 export { CAMERA_FRAME, writeCameraFile } from './mjpeg.ts';
 export { drawPerson, type SamplePerson } from './persons.ts';
 export { CLEAN_PHOTO, type PhotoSpec } from './photo.ts';

@@ -139,7 +139,7 @@ export const SAMPLES = {
 export type SampleName = keyof typeof SAMPLES;
 
 export interface SelfieRow extends SelfieSpec {
-  step: 'selfie' | 'selfie_left' | 'selfie_right';
+  step: 'selfie';
   raises: readonly Reason[];
 }
 
@@ -147,8 +147,6 @@ export interface SelfieRow extends SelfieSpec {
 export const SELFIES = {
   // frame          step                       what is special                            must be raised
   selfie: { step: 'selfie', seed: 'holder', holder: ORDERED_PERSON, raises: [] },
-  selfie_left: { step: 'selfie_left', seed: 'holder', holder: ORDERED_PERSON, yawDegrees: -28, raises: [] },
-  selfie_right: { step: 'selfie_right', seed: 'holder', holder: ORDERED_PERSON, yawDegrees: 28, raises: [] },
   selfie_blurred: {
     step: 'selfie',
     seed: 'holder',

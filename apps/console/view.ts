@@ -111,8 +111,10 @@ export interface CaptureView {
   source: string;
   createdAt: string;
   superseded: boolean;
-  /** Whether there is a picture to show; a clip has none. */
+  /** Whether there is a picture to show; of a recording, its moments on one sheet. */
   picture: boolean;
+  /** Whether a clip lies beside it. */
+  clip: boolean;
 }
 
 export interface FindingView {

@@ -1,4 +1,4 @@
-/** What is read from one picture or clip, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
+/** What is read from one picture or recording, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
 import type { ParsedMrz } from '@reident/mrz';
 import type { FaceReading } from './evidence/faces/face-reading.ts';
 
@@ -10,20 +10,22 @@ export const CAPTURE_STEPS = {
   document_front:     step('document', 'picture'),
   document_back:      step('document', 'picture'),
   document_data_page: step('document', 'picture'),
-  security_video:     step('document', 'clip'),
+  security_video:     step('document', 'recording'),
   proof_of_address:   step('address',  'picture'),
   selfie:             step('face',     'picture'),
-  selfie_left:        step('face',     'picture'),
-  selfie_right:       step('face',     'picture'),
+  liveness:           step('face',     'recording'),
 } as const;
 
 export type CaptureStep = keyof typeof CAPTURE_STEPS;
 
-function step<const S extends 'document' | 'address' | 'face', const M extends 'picture' | 'clip'>(shows: S, media: M) {
+function step<const S extends 'document' | 'address' | 'face', const M extends 'picture' | 'recording'>(
+  shows: S,
+  media: M,
+) {
   return { shows, media };
 }
 
-/** One picture or clip as the customer's device sent it; the content type is a claim, the bytes decide. */
+/** One picture or recording as the customer's device sent it; the content type is a claim, the bytes decide. */
 export interface CapturedMedia {
   step: CaptureStep;
   bytes: Uint8Array;
@@ -39,7 +41,7 @@ export type Quad = readonly [Point, Point, Point, Point];
 export interface CaptureReading {
   step: CaptureStep;
   engineVersion: string;
-  /** Size in pixels of the upright picture; null for a clip, which is stored as it came. */
+  /** Size in pixels of the upright picture; null for a recording, whose moments have their own. */
   image: { width: number; height: number } | null;
   quality: QualityReading | null;
   /** The outline; absent when no card was found in the picture or none was looked for. */
@@ -50,6 +52,32 @@ export interface CaptureReading {
   faces?: FaceReading[];
   /** Places that look like a face whose features cannot be made out. */
   unclearFaces?: number;
+  /** The moments of a recording that were looked at, in order; absent for a picture. */
+  frames?: FrameReading[];
+  /** The clip of a recording; null where the browser could not record one; absent for a picture. */
+  clip?: ClipReading | null;
+}
+
+/** One moment of a recording. */
+export interface FrameReading {
+  /** Milliseconds since the recording began. */
+  atMs: number;
+  /** What the customer was being asked for at that moment. */
+  prompt: string | null;
+  image: { width: number; height: number };
+  quality: QualityReading;
+  document?: DocumentReading;
+  faces?: FaceReading[];
+  unclearFaces?: number;
+}
+
+/** What the container of a clip says. Its pictures are for people: the engine looks at the moments beside it. */
+export interface ClipReading {
+  format: 'webm' | 'mp4';
+  /** As the time stamps of its frames have it; null where they do not tell. */
+  seconds: number | null;
+  /** Whether it holds what a player needs; null where its coding is one that we cannot judge. */
+  playable: boolean | null;
 }
 
 /** Measured on the rectified document, on the face, or on the whole picture where neither was found. */

@@ -4,7 +4,9 @@ export {
   type CapturedMedia,
   type CaptureReading,
   type CaptureStep,
+  type ClipReading,
   ENGINE_VERSION,
+  type FrameReading,
   type MrzReading,
   type Point,
   type Quad,
@@ -17,7 +19,9 @@ export { dataChanges, type PersonDataChanges } from './data-changes.ts';
 export type { CaptureSource, ClaimedPerson, GatheredEvidence } from './evidence/evidence.ts';
 export type { FaceReading } from './evidence/faces/face-reading.ts';
 export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
+export { clipFormat } from './evidence/media-format.ts';
 export { type Feedback, feedbackFor } from './feedback-for.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './host/start-engine-host.ts';
+export { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from './recording.ts';
 export { THRESHOLDS, type Threshold, type ThresholdName } from './thresholds.ts';
 export { type Verdict, weigh } from './weigh.ts';

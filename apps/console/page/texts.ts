@@ -137,8 +137,7 @@ const en = {
     security_video: 'Security video',
     proof_of_address: 'Proof of address',
     selfie: 'Selfie',
-    selfie_left: 'Selfie, left',
-    selfie_right: 'Selfie, right',
+    liveness: 'Live test of the face',
   } as Record<string, string>,
   sources: { camera: 'camera', file: 'file', sample: 'sample' } as Record<string, string>,
   statuses: {
@@ -468,8 +467,7 @@ const de: Texts = {
     security_video: 'Sicherheitsvideo',
     proof_of_address: 'Adressnachweis',
     selfie: 'Selfie',
-    selfie_left: 'Selfie, links',
-    selfie_right: 'Selfie, rechts',
+    liveness: 'Lebendprüfung',
   },
   sources: { camera: 'Kamera', file: 'Datei', sample: 'Muster' },
   statuses: {

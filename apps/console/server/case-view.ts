@@ -1,4 +1,4 @@
-import type { CaptureReading, Finding } from '@reident/engine';
+import { type CaptureReading, type Finding, RECORDING_TYPE } from '@reident/engine';
 import { type Case, CHECK_QUESTIONS_DE, compareCase } from '@reident/providers';
 import type { Actor, Capture, CaseClaim, Operator, TenantTx } from '@reident/store';
 import { checklistFor } from '../tables/checklist.ts';
@@ -112,7 +112,8 @@ function toCaptureView(capture: Capture): CaptureView {
     source,
     createdAt: createdAt.toISOString(),
     superseded: supersededAt !== null,
-    picture: derivative !== null || contentType.startsWith('image/'),
+    picture: derivative !== null || contentType.startsWith('image/') || contentType === RECORDING_TYPE,
+    clip: Boolean(readingOf(capture)?.clip),
   };
 }
 

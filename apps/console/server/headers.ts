@@ -19,12 +19,22 @@ export function pagePolicy(nonce: string): string {
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
     "img-src 'self' blob:",
+    'media-src blob:',
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
   ].join('; ');
+}
+
+/** Headers of a clip: as for a picture, and the type that its first bytes say [UPL-4]. */
+export function setClipHeaders(reply: FastifyReply, format: 'webm' | 'mp4'): void {
+  setPictureHeaders(reply);
+  reply.headers({
+    'content-type': `video/${format}`,
+    'content-disposition': `attachment; filename="clip.${format}"`,
+  });
 }
 
 /** Headers of a picture: fixed type, no script even if opened by itself, a name that says nothing [UPL-4]. */

@@ -37,16 +37,19 @@ const LIMITS = {
 const READING_SIZE = 2400;
 
 /**
- * Decodes a picture fully, upright and at most `READING_SIZE` long.
+ * Decodes a picture fully, upright and at most `longSide` long.
  *
  * @throws PlatformError `unsupported_media_type` for anything but a still JPEG, PNG or WebP, `media_too_large` above 10 MB or
  * 25 megapixels, `unreadable_media` when it is damaged or under 0.3 megapixels [UPL-1, UPL-2]
  */
-export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
-  const { picture, width, height } = await openPicture(bytes);
+export async function decodePicture(
+  bytes: Uint8Array,
+  { longSide = READING_SIZE, mostPixels = LIMITS.mostPixels as number } = {},
+): Promise<Picture> {
+  const { picture, width, height } = await openPicture(bytes, mostPixels);
   const { data, info } = await decoding(
     picture
-      .resize({ width: READING_SIZE, height: READING_SIZE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
       .raw()
       .toBuffer({ resolveWithObject: true }),
   );
@@ -54,13 +57,16 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
 }
 
 /** A pipeline over bytes that have passed every limit, turned upright, in sRGB, without transparency. */
-export async function openPicture(bytes: Uint8Array): Promise<{ picture: Sharp; width: number; height: number }> {
+export async function openPicture(
+  bytes: Uint8Array,
+  mostPixels: number = LIMITS.mostPixels,
+): Promise<{ picture: Sharp; width: number; height: number }> {
   if (bytes.length > LIMITS.bytes) throw new PlatformError('media_too_large', 'a picture may have at most 10 MB');
   const format = pictureFormat(bytes);
   if (format === null) throw new PlatformError('unsupported_media_type', 'a picture must be a still JPEG, PNG or WebP');
   const options = {
     failOn: 'error',
-    limitInputPixels: LIMITS.mostPixels,
+    limitInputPixels: mostPixels,
     sequentialRead: true,
     autoOrient: true,
   } as const;
@@ -70,8 +76,7 @@ export async function openPicture(bytes: Uint8Array): Promise<{ picture: Sharp; 
     throw new PlatformError('unsupported_media_type', 'the picture is not what its first bytes say');
   if ((metadata.pages ?? 1) > 1) throw new PlatformError('unsupported_media_type', 'a picture must not move');
   const pixels = metadata.width * metadata.height;
-  if (pixels > LIMITS.mostPixels)
-    throw new PlatformError('media_too_large', 'a picture may have at most 25 megapixels');
+  if (pixels > mostPixels) throw tooManyPixels(mostPixels);
   if (pixels < LIMITS.leastPixels)
     throw new PlatformError('unreadable_media', 'a picture must have at least 0.3 megapixels');
   const { width, height } = metadata.autoOrient;
@@ -88,7 +93,11 @@ export async function decoding<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (cause) {
     if (cause instanceof Error && cause.message.includes('pixel limit'))
-      throw new PlatformError('media_too_large', 'a picture may have at most 25 megapixels', { cause });
+      throw new PlatformError('media_too_large', 'a picture has more pixels than allowed', { cause });
     throw new PlatformError('unreadable_media', 'the picture cannot be decoded', { cause });
   }
+}
+
+function tooManyPixels(most: number): PlatformError {
+  return new PlatformError('media_too_large', `a picture may have at most ${most / 1e6} megapixels`);
 }

@@ -1,6 +1,13 @@
 import type { DocumentKind as AcceptedKind } from '@reident/identification';
 import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
-import type { CaptureStep, DocumentReading, Quad, QualityReading } from '../capture-reading.ts';
+import type {
+  CaptureStep,
+  ClipReading,
+  DocumentReading,
+  FrameReading,
+  Quad,
+  QualityReading,
+} from '../capture-reading.ts';
 import type { FaceReading } from './faces/face-reading.ts';
 
 /** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
@@ -24,8 +31,10 @@ export interface Evidence {
   portrait: PicturedFace;
   selfiePicture: PicturedFaces;
   selfie: PicturedFace;
-  /** Frames for which the customer was asked to turn the head, with the face in each; null where none was found in it. */
-  turnedSelfies: readonly { step: 'selfie_left' | 'selfie_right'; face: PicturedFace | null }[];
+  /** The live test of the face: of each stretch under one prompt the moment that shows it best, in the order asked. */
+  liveness: readonly LiveMoment[];
+  /** The recording of the security features. */
+  securityVideo: SecurityVideo;
   /** How unlike portrait and selfie are. */
   faceDistance: number;
   /** A picture of a letter or bill that bears the address. */
@@ -106,3 +115,18 @@ export interface PicturedFaces {
 }
 
 export type PicturedFace = FaceReading & { from: Origin };
+
+/** How the customer followed one prompt; `left` and `right` are the customer's own. */
+export interface LiveMoment {
+  prompt: string | null;
+  /** The face turned furthest towards the asked side, or nearest to the camera's axis; null where none was found. */
+  face: PicturedFace | null;
+  /** The most faces that any moment of the stretch shows. */
+  mostFaces: number;
+}
+
+export interface SecurityVideo {
+  from: Origin;
+  frames: readonly FrameReading[];
+  clip: ClipReading | null;
+}

@@ -15,12 +15,15 @@ import type {
   DocumentPicture,
   DocumentTypeEvidence,
   GatheredEvidence,
+  LiveMoment,
   MrzEvidence,
   Origin,
   PicturedFace,
   PicturedFaces,
+  SecurityVideo,
 } from './evidence.ts';
 import { descriptorDistance } from './faces/descriptor-distance.ts';
+import { stretchesOf } from './recording/choose-frames.ts';
 
 export interface CapturedReading {
   step: CaptureStep;
@@ -61,10 +64,6 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   const selfiePicture = facesIn(latest.get('selfie'));
   const portrait = largestFace(portraitPicture);
   const selfie = largestFace(selfiePicture);
-  const turned = (['selfie_left', 'selfie_right'] as const).flatMap((step) => {
-    const frame = latest.get(step);
-    return frame?.reading.faces ? [{ step, face: largestFace(facesIn(frame)) }] : [];
-  });
   const proof = latest.get('proof_of_address');
   const [first, ...others] = pictures;
 
@@ -87,7 +86,8 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     portrait,
     selfiePicture,
     selfie,
-    turnedSelfies: turned.length > 0 ? turned : null,
+    liveness: livenessIn(latest.get('liveness')),
+    securityVideo: securityVideoIn(latest.get('security_video')),
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
     proofOfAddress: proof ? { from: originOf(proof, null) } : null,
   };
@@ -202,4 +202,36 @@ function facesIn(captured: CapturedReading | undefined): PicturedFaces | null {
 function largestFace(picture: PicturedFaces | null): PicturedFace | null {
   const face = picture?.faces[0];
   return picture && face ? { ...face, from: { ...picture.from, quad: face.quad } } : null;
+}
+
+function livenessIn(captured: CapturedReading | undefined): readonly LiveMoment[] | null {
+  if (!captured?.reading.frames) return null;
+  return stretchesOf(captured.reading.frames).map((stretch) => {
+    const prompt = stretch[0]!.prompt;
+    const faces = stretch.flatMap(({ faces: [largest] = [] }) => largest ?? []);
+    const [best] = faces.sort((a, b) => turnTowards(prompt, b) - turnTowards(prompt, a));
+    return {
+      prompt,
+      face: best ? { ...best, from: originOf(captured, null) } : null,
+      mostFaces: Math.max(...stretch.map(({ faces: found = [] }) => found.length)),
+    };
+  });
+}
+
+/**
+ * Degrees by which a face is turned as asked; for any other prompt, how nearly it looks straight ahead. Moments are kept as the
+ * camera saw them, not mirrored: the customer's own left is the picture's right.
+ */
+export function turnTowards(prompt: string | null, { pose: { yawDegrees } }: Pick<PicturedFace, 'pose'>): number {
+  if (prompt === 'left') return yawDegrees;
+  return prompt === 'right' ? -yawDegrees : -Math.abs(yawDegrees);
+}
+
+function securityVideoIn(captured: CapturedReading | undefined): SecurityVideo | null {
+  if (!captured?.reading.frames) return null;
+  return {
+    from: originOf(captured, null),
+    frames: captured.reading.frames,
+    clip: captured.reading.clip ?? null,
+  };
 }

@@ -1,4 +1,3 @@
-import { PlatformError } from '@reident/identification';
 import { parseMrz } from '@reident/mrz';
 import {
   CAPTURE_STEPS,
@@ -6,6 +5,7 @@ import {
   type CaptureReading,
   type DocumentReading,
   ENGINE_VERSION,
+  type FrameReading,
   type MrzReading,
   type Quad,
 } from '../capture-reading.ts';
@@ -14,7 +14,6 @@ import type { FaceReading } from './faces/face-reading.ts';
 import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './faces/find-faces.ts';
 import { findOutlines } from './find-outline.ts';
 import { measureQuality, round } from './measure-quality.ts';
-import { clipFormat } from './media-format.ts';
 import type { PixelQuad } from './mrz/geometry.ts';
 import type { GlyphWeights } from './mrz/glyph-network.ts';
 import { loadGlyphWeights } from './mrz/glyph-weights.ts';
@@ -22,11 +21,13 @@ import { readMrz, type ZoneReading } from './mrz/read-mrz.ts';
 import { type Cv, loadOpenCv } from './open-cv.ts';
 import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
 import { aspectRatio, pointInQuad, quadArea, scaleQuad, sideRatio, startAt } from './quad-geometry.ts';
+import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
+import { readClip } from './recording/read-clip.ts';
 import { type FlatDocument, rectify } from './rectify.ts';
 
 export interface Reader {
   /**
-   * Reads one picture or clip.
+   * Reads one picture or recording.
    *
    * @param decoded  called when the bytes have been decoded, before the slower part begins
    * @throws PlatformError `unreadable_media`, `media_too_large` or `unsupported_media_type`
@@ -45,7 +46,16 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
   return {
     async read({ step, bytes }, decoded) {
       const { shows, media } = CAPTURE_STEPS[step];
-      if (media === 'clip') return readClip(step, bytes);
+      if (media === 'recording') {
+        const recording = openRecording(bytes);
+        const moments = await decodeMoments(recording);
+        decoded();
+        const [cv, models] = [await loadOpenCv(), await loadFaces()];
+        const frames =
+          shows === 'document' ? readDocumentFrames(cv, models, moments) : readFaceFrames(cv, models, moments);
+        const clip = recording.clip && readClip(recording.clip);
+        return { step, engineVersion: ENGINE_VERSION, image: null, quality: null, frames, clip };
+      }
       const picture = await decodePicture(bytes);
       decoded();
       const cv = await loadOpenCv();
@@ -62,15 +72,6 @@ interface Tools {
 }
 
 type Step = CapturedMedia['step'];
-
-const MOST_CLIP_BYTES = 50 * 1024 * 1024;
-
-/** A clip is kept as it came; only its container is looked at [UPL-1]. */
-function readClip(step: Step, bytes: Uint8Array): CaptureReading {
-  if (bytes.length > MOST_CLIP_BYTES) throw new PlatformError('media_too_large', 'a clip may have at most 50 MB');
-  if (clipFormat(bytes) === null) throw new PlatformError('unsupported_media_type', 'a clip must be WebM or MP4');
-  return { step, engineVersion: ENGINE_VERSION, image: null, quality: null };
-}
 
 /** Width in pixels at which documents are measured. */
 const FLAT_WIDTH = 1000;
@@ -91,6 +92,40 @@ function readDocument({ cv, glyphs, faces: models }: Tools, step: Step, picture:
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
   };
+}
+
+/** The zone is not read again: a moment only has to show that it is the same document, and how it lies. */
+function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment[]): FrameReading[] {
+  // Which way up the document lies is found once, by its portrait; a back has none, so the search ends after two moments.
+  let turn: number | null = null;
+  return moments.map(({ atMs, prompt, picture }, index) => {
+    const [outline] = findOutlines(cv, picture);
+    const whole = wholeOf(picture);
+    const turns = turn === null && index < 2 && outline ? [0, 2, 1, 3] : [turn ?? 0];
+    let laid = lay(cv, models, picture, startAt(outline ?? whole, turns[0]!));
+    for (const next of turns.slice(1)) {
+      if (laid.faces.length > 0) break;
+      laid = lay(cv, models, picture, startAt(outline ?? whole, next));
+    }
+    if (laid.faces.length > 0 && outline) turn = outline.indexOf(laid.corners[0]);
+    const { corners, flat, faces } = laid;
+    const place = toFractions(corners, picture.width, picture.height);
+    return {
+      atMs,
+      prompt,
+      image: picture.original,
+      quality: { measuredOn: outline ? 'document' : 'picture', ...measureQuality(flat, place) },
+      ...(outline ? { document: describeOutline({ corners, foundBy: 'edges' }, picture) } : {}),
+      faces: faces.map((face) => toFaceReading(face, flat, place)),
+    };
+  });
+}
+
+function readFaceFrames(cv: Cv, models: FaceModels, moments: readonly Moment[]): FrameReading[] {
+  return moments.map(({ atMs, prompt, picture }) => {
+    const { quality, faces, unclearFaces } = readOther(cv, models, 'liveness', picture);
+    return { atMs, prompt, image: picture.original, quality: quality!, faces, unclearFaces };
+  });
 }
 
 interface LaidDocument {

@@ -3,6 +3,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { PlatformError } from '@reident/identification';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RECORDING_TYPE, writeRecording } from '../recording.ts';
+import { webm } from '../test-support/clips.ts';
 import { startBuiltHost } from '../test-support/engine-host.ts';
 import { hostilePictures, PAYLOAD } from '../test-support/hostile-pictures.ts';
 import type { EngineHost, HostLog } from './start-engine-host.ts';
@@ -81,15 +83,43 @@ test('pictures asked for at once are answered one after the other, each with its
   expect(readings.map(({ image }) => image?.width)).toEqual(sizes);
 });
 
-test('a clip is accepted by its container and by nothing else [UPL-1]', async () => {
-  const webm = Buffer.concat([
-    Buffer.from([0x1a, 0x45, 0xdf, 0xa3]),
-    Buffer.from('\x93\x42\x82\x84webm'),
-    Buffer.alloc(5000),
+test('a recording is read moment by moment, and shown as one sheet [UPL-1, UPL-3]', async () => {
+  const jpeg = await blank(1280, 720)
+    .withExif({ IFD0: { Make: 'PhoneMaker' } })
+    .jpeg()
+    .toBuffer();
+  const frames = ['flat', 'tilt', 'tilt'].map((prompt, i) => ({ atMs: i * 250, prompt, jpeg }));
+  const clip = { contentType: 'video/webm' as const, bytes: webm([0, 40, 80]) };
+  const bytes = writeRecording({ frames, clip });
+  const reading = await host.read({ step: 'security_video', bytes, contentType: RECORDING_TYPE });
+  expect(reading.frames?.map(({ atMs, prompt }) => [atMs, prompt])).toEqual([
+    [0, 'flat'],
+    [250, 'tilt'],
+    [500, 'tilt'],
   ]);
-  const clip = (bytes: Uint8Array) => host.read({ step: 'security_video', bytes, contentType: 'video/webm' });
-  expect(await clip(webm)).toMatchObject({ step: 'security_video', image: null, quality: null });
-  expect(await codeOf(clip(await blank().jpeg().toBuffer()))).toBe('unsupported_media_type');
+  expect(reading).toMatchObject({
+    image: null,
+    quality: null,
+    clip: { format: 'webm', seconds: 0.08, playable: true },
+  });
+  const sheet = await host.derive(bytes, RECORDING_TYPE);
+  expect(await sharp(sheet).metadata()).toMatchObject({ format: 'jpeg', width: 1599 });
+  expect(sheet.includes('PhoneMaker')).toBe(false);
+});
+
+test('a recording is refused for what any of its moments is refused for [UPL-2]', async () => {
+  const record = (jpeg: Uint8Array) =>
+    host.read({
+      step: 'liveness',
+      bytes: writeRecording({ frames: [{ atMs: 0, prompt: 'left', jpeg }], clip: null }),
+      contentType: RECORDING_TYPE,
+    });
+  expect(await codeOf(record(Buffer.from('no picture')))).toBe('unsupported_media_type');
+  expect(await codeOf(record(await blank(2400, 1600).jpeg().toBuffer()))).toBe('media_too_large');
+  const bare = await blank().jpeg().toBuffer();
+  expect(await codeOf(host.read({ step: 'liveness', bytes: bare, contentType: 'image/jpeg' }))).toBe(
+    'unsupported_media_type',
+  );
 });
 
 test('a picture that takes too long is refused, and the next one is read by a new process [UPL-2]', async () => {

@@ -17,7 +17,8 @@ say({ say: 'ready' });
 async function answer(request: HostRequest): Promise<HostMessage> {
   const { id } = request;
   try {
-    if (request.ask === 'derive') return { say: 'derivative', id, jpeg: await deriveJpeg(request.bytes) };
+    if (request.ask === 'derive')
+      return { say: 'derivative', id, jpeg: await deriveJpeg(request.bytes, request.contentType) };
     return { say: 'reading', id, reading: await reader.read(request.media, () => say({ say: 'decoded', id })) };
   } catch (error) {
     if (error instanceof PlatformError) return { say: 'refused', id, code: error.code, detail: error.detail };

@@ -4,7 +4,7 @@ import type { CapturedMedia, CaptureReading } from '../capture-reading.ts';
 /** What the platform asks of the engine host, one at a time. */
 export type HostRequest =
   | { id: number; ask: 'read'; media: CapturedMedia }
-  | { id: number; ask: 'derive'; bytes: Uint8Array };
+  | { id: number; ask: 'derive'; bytes: Uint8Array; contentType: string };
 
 /** What the engine host says. `decoded` ends the time that decoding may take. */
 export type HostMessage =

@@ -8,8 +8,8 @@ import type { HostMessage, HostRequest } from './protocol.ts';
 export interface EngineHost {
   /** @throws PlatformError `unreadable_media`, `media_too_large` or `unsupported_media_type` */
   read(media: CapturedMedia): Promise<CaptureReading>;
-  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata [UPL-3]. Throws like `read`. */
-  derive(bytes: Uint8Array): Promise<Buffer>;
+  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata; of a recording, its moments on one sheet [UPL-3]. Throws like `read`. */
+  derive(bytes: Uint8Array, contentType?: string): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -168,8 +168,8 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       if (answer.say !== 'reading') throw new Error(`the engine host answered ${answer.say} to read`);
       return answer.reading;
     },
-    async derive(bytes) {
-      const answer = await ask({ ask: 'derive', bytes });
+    async derive(bytes, contentType = 'image/jpeg') {
+      const answer = await ask({ ask: 'derive', bytes, contentType });
       if (answer.say !== 'derivative') throw new Error(`the engine host answered ${answer.say} to derive`);
       return Buffer.from(answer.jpeg);
     },
@@ -200,7 +200,7 @@ interface Running {
   watch: NodeJS.Timeout;
 }
 
-type RequestBody = { ask: 'read'; media: CapturedMedia } | { ask: 'derive'; bytes: Uint8Array };
+type RequestBody = { ask: 'read'; media: CapturedMedia } | { ask: 'derive'; bytes: Uint8Array; contentType: string };
 
 /** Null where the system does not tell (it does on Linux). */
 async function residentMegabytes(pid: number | undefined): Promise<number | null> {

@@ -4,6 +4,7 @@ import {
   type CaptureReading,
   type CaptureStep,
   ENGINE_VERSION,
+  type FrameReading,
   type MrzReading,
   type Quad,
 } from '../capture-reading.ts';
@@ -82,7 +83,7 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
       : {}),
     ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),
     ...(step === 'document_back' ? { mrz: goodMrz({ format: 'TD1', documentCode: 'ID' }) } : {}),
-    ...(step === 'document_back' ? { faces: [] } : { faces: [goodFace()] }),
+    ...(step === 'document_back' ? { faces: [] } : step === 'liveness' ? {} : { faces: [goodFace()] }),
     ...change,
   };
 }
@@ -91,9 +92,42 @@ export function captured(step: CaptureStep, change: Partial<CaptureReading> = {}
   return { step, reading: goodReading(step, change), source: 'camera', capturedAt: '2026-06-15T10:00:00.000Z' };
 }
 
-export const goodPassportSitting = (): CapturedReading[] => [captured('document_data_page'), captured('selfie')];
+export const goodPassportSitting = (): CapturedReading[] => [
+  captured('document_data_page'),
+  captured('selfie'),
+  goodLiveness(),
+];
 export const goodCardSitting = (): CapturedReading[] => [
   captured('document_front'),
   captured('document_back'),
   captured('selfie'),
+  goodLiveness(),
 ];
+
+/** A live test in which the head turned by so many degrees towards the asked side. */
+export function goodLiveness(turns: { left?: number; right?: number } = {}, change: Partial<FaceReading> = {}) {
+  const { left = 25, right = 25 } = turns;
+  const frames = (
+    [
+      ['center', 0],
+      ['left', left],
+      ['center', 2],
+      ['right', -right],
+    ] as const
+  ).map(([prompt, yawDegrees], i) =>
+    goodFrame(i * 500, prompt, {
+      faces: [goodFace({ pose: { yawDegrees, pitchDegrees: 0, rollDegrees: 0 }, ...change })],
+    }),
+  );
+  return captured('liveness', { frames, clip: null });
+}
+
+export function goodFrame(atMs: number, prompt: string | null, change: Partial<FrameReading> = {}): FrameReading {
+  return {
+    atMs,
+    prompt,
+    image: { width: 1280, height: 720 },
+    quality: goodReading('selfie').quality!,
+    ...change,
+  };
+}

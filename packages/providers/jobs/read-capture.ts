@@ -1,4 +1,4 @@
-import type { CaptureStep } from '@reident/engine';
+import { type CaptureStep, RECORDING_TYPE } from '@reident/engine';
 import { type ErrorCode, PlatformError } from '@reident/identification';
 import {
   findCapture,
@@ -12,7 +12,7 @@ import type { Platform } from '../platform.ts';
 import type { StoredReading } from '../stored-reading.ts';
 
 /**
- * Reads one picture as soon as it has arrived: what the engine sees in it, and the re-encoded picture for people.
+ * Reads one picture or recording as soon as it has arrived: what the engine sees in it, and the re-encoded picture for people.
  * Pixels are handled between two short transactions, so that no row stays locked meanwhile.
  */
 export async function readCapture(job: LeasedJob, platform: Platform): Promise<void> {
@@ -28,12 +28,18 @@ export async function readCapture(job: LeasedJob, platform: Platform): Promise<v
   const { capture, personId, bytes } = found;
 
   const outcome = await readMedia(platform, capture.step as CaptureStep, capture.contentType, bytes);
-  const derivative = outcome.readable && capture.contentType.startsWith('image/') ? await engine.derive(bytes) : null;
+  const derivative =
+    outcome.readable && canDerive(capture.contentType) ? await engine.derive(bytes, capture.contentType) : null;
 
   await database.inTenant(job.tenantId, async (tx) => {
     const stored = derivative && (await putPersonBlob(tx, blobs, personId, derivative));
     await saveReading(tx, capture.id, outcome.reading, stored);
   });
+}
+
+/** A picture becomes another picture, a recording a sheet of its moments; its clip is kept as it came. */
+function canDerive(contentType: string): boolean {
+  return contentType.startsWith('image/') || contentType === RECORDING_TYPE;
 }
 
 /** A picture that cannot be decoded is a reading too: it says so, and the customer is asked for another. */

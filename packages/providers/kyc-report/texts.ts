@@ -195,8 +195,7 @@ const en: ReportTexts = {
     security_video: 'Security features',
     proof_of_address: 'Proof of address',
     selfie: 'Selfie',
-    selfie_left: 'Selfie, turned left',
-    selfie_right: 'Selfie, turned right',
+    liveness: 'Live test of the face',
   },
   source: { camera: 'camera', file: 'file chosen by the customer', sample: 'sample drawn by the sandbox' },
   checkDigit: {
@@ -391,8 +390,7 @@ const de: ReportTexts = {
     security_video: 'Sicherheitsmerkmale',
     proof_of_address: 'Adressnachweis',
     selfie: 'Selfie',
-    selfie_left: 'Selfie, nach links gedreht',
-    selfie_right: 'Selfie, nach rechts gedreht',
+    liveness: 'Lebendprüfung',
   },
   source: {
     camera: 'Kamera',

@@ -2,10 +2,11 @@ import type { ConsoleRoute } from '../route.ts';
 import { showCase } from './case.ts';
 import { cases } from './cases.ts';
 import { claim, release } from './claim.ts';
+import { clip } from './clip.ts';
 import { decide } from './decide.ts';
 import { me } from './me.ts';
 import { picture } from './picture.ts';
 import { reveal } from './reveal.ts';
 
 /** Every operation of the console; the tests walk this list with every role. */
-export const ROUTES: readonly ConsoleRoute[] = [me, cases, showCase, claim, release, reveal, picture, decide];
+export const ROUTES: readonly ConsoleRoute[] = [me, cases, showCase, claim, release, reveal, picture, clip, decide];

@@ -1,3 +1,4 @@
+import { RECORDING_TYPE } from '@reident/engine';
 import { findIdentification, getPersonBlob, listCaptures, recordAudit } from '@reident/store';
 import { requireOpenable } from '../claims.ts';
 import { ConsoleError } from '../console-error.ts';
@@ -42,10 +43,10 @@ export const picture: ConsoleRoute = {
 };
 
 async function derivePicture(
-  engine: { derive(bytes: Uint8Array): Promise<Buffer> },
+  engine: { derive(bytes: Uint8Array, contentType: string): Promise<Buffer> },
   contentType: string,
   original: Uint8Array,
 ): Promise<Buffer> {
-  if (!contentType.startsWith('image/')) throw new ConsoleError('picture_unusable');
-  return engine.derive(original);
+  if (!contentType.startsWith('image/') && contentType !== RECORDING_TYPE) throw new ConsoleError('picture_unusable');
+  return engine.derive(original, contentType);
 }
