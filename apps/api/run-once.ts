@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PlatformError } from '@reident/identification';
-import { claimKey, forgetKey, type OnceRequest, rememberKey, type TenantTx } from '@reident/store';
+import { claimKey, forgetKey, type OnceRequest, personIn, rememberKey, type TenantTx } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
 import { Answer, KeptRefusal, type Operation, type RequestInput } from './define-operation.ts';
 
@@ -18,7 +18,8 @@ export function onceRequest({ text }: Operation, request: FastifyRequest, input:
     const message = 'must have 1 to 255 visible ASCII characters';
     throw new PlatformError('validation_error', `Idempotency-Key ${message}`, { field: 'Idempotency-Key', message });
   }
-  return { route: `${text.method} ${text.path}`, key, requestHash: fingerprint(request.url, input) };
+  const route = `${text.method} ${text.path}`;
+  return { route, key, requestHash: fingerprint(request.url, input), personId: personIn(input.params) };
 }
 
 /** Everything that was asked; an uploaded file counts by its hash. */

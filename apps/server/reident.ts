@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { startEngineHost } from '@reident/engine';
-import type { Platform } from '@reident/providers';
+import { type Platform, reapplyErasures } from '@reident/providers';
 import {
   createLoginLink,
   deriveKey,
@@ -54,6 +54,8 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const database = await openDatabase({ admin, rootKey, log });
     stops.push(() => database.close());
     const blobs = await openBlobStore({ location: config.blobs ?? undefined, dataDir: config.dataDir });
+    const erasedAgain = await reapplyErasures({ database, blobs });
+    if (erasedAgain > 0) log.warn({ persons: erasedAgain }, 'erased again: the database is older than their erasure');
     const engine = startEngineHost({
       entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
       assetsDir: path.join(config.projectRoot, 'packages/engine'),

@@ -1,4 +1,4 @@
-import { newId } from '@reident/identification';
+import { newId, PlatformError } from '@reident/identification';
 import type { JobHandler, Platform } from '@reident/providers';
 import {
   completeJob,
@@ -67,6 +67,7 @@ async function workOn(
     await completeJob(database, job);
     return 'done';
   } catch (error) {
+    if (error instanceof PlatformError && error.code === 'model_not_found') return endIdle(job, platform);
     return afterFailure(job, platform, error).catch((trouble: unknown) => {
       if (!(trouble instanceof LeaseLost || trouble instanceof DatabaseUnavailable)) {
         platform.log.error({ err: trouble, job: job.id, kind: job.kind }, 'a failed job could not be given back');
@@ -74,6 +75,15 @@ async function workOn(
       return 'lost';
     });
   }
+}
+
+/** What the job is about is gone, as after an erasure: there is nothing left to do, and nothing to try again. */
+async function endIdle(job: LeasedJob, { database, log }: Platform): Promise<JobOutcome> {
+  log.info({ job: job.id, kind: job.kind }, 'a job was about something that is gone');
+  return completeJob(database, job).then(
+    () => 'done',
+    () => 'lost',
+  );
 }
 
 /** A job that failed is tried again, later each time; after the last try it is parked under the id of the logged error. */

@@ -4,6 +4,15 @@ export { type Case, type CaseExamination, loadCase } from './case.ts';
 export { DECISIONS, type DecisionInput, type DecisionName, decide } from './decide.ts';
 export { type DocumentOnFile, documentOnFile, warnPartner } from './document-on-file.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents.ts';
+export {
+  cancelErasure,
+  type ErasureOutcome,
+  eraseBlobs,
+  erasureDueAt,
+  MAX_RETENTION_YEARS,
+  reapplyErasures,
+  requestErasure,
+} from './erasure.ts';
 export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
 export * from './kyc-report/index.ts';
 export { isLinkToken, linkToken, linkTokenHash } from './link-token.ts';

@@ -34,6 +34,7 @@ export {
 export * from './queries/decisions.ts';
 export * from './queries/delivery-log.ts';
 export * from './queries/documents.ts';
+export * from './queries/erasure.ts';
 export * from './queries/event-feed.ts';
 export * from './queries/examinations.ts';
 export * from './queries/idempotency.ts';

@@ -32,6 +32,7 @@ export interface Schema {
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
 type Time = ColumnType<Date, Date, Date>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 interface TenantsTable {
   id: string;
@@ -73,6 +74,12 @@ interface PersonsTable {
   version: Defaulted<number>;
   created_at: Time;
   updated_at: Time;
+  relationship_ended_on: Optional<string>;
+  /** When a later erasure is due. */
+  erase_at: Optional<Date>;
+  /** Since when a legal hold forbids the erasure. */
+  held_since: Optional<Date>;
+  erased_at: Optional<Date>;
 }
 
 interface PersonKeysTable {
@@ -103,6 +110,7 @@ export interface IdentificationsTable {
   completed_at: Date | null;
   expires_at: Date | null;
   version: Defaulted<number>;
+  erased_at: Optional<Date>;
 }
 
 interface IdentificationEventsTable {
@@ -328,6 +336,8 @@ interface IdempotencyKeysTable {
   response_status: number | null;
   response_sealed: Buffer | null;
   created_at: Time;
+  /** Whose data the answer may hold; decides the key. */
+  person_id: Optional<string>;
 }
 
 interface MobileNumbersTable {

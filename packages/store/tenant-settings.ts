@@ -12,6 +12,7 @@ export const TENANT_SETTINGS = {
   minimumAgeYears:      [18,                                18,                                true],
   allowFiles:           [true,                              false,                             true],
   returnUrls:           [{ success: null, failure: null },  { success: null, failure: null },  false],
+  retentionYears:       [0,                                 5,                                 true],
 } as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean] };
 
 /** The settings of a tenant: what is stored, over the defaults of its kind. */

@@ -50,6 +50,10 @@ export interface TenantKeys {
   preload(personIds: readonly string[]): Promise<void>;
   /** Makes and stores the key of a new person. */
   create(personId: string): { wrapped: Buffer; key: DataKey };
+  /** Destroys the key of a person: from the commit on nothing that was sealed with it can be read [DAT-2]. */
+  destroy(personId: string): Promise<void>;
+  /** Drops what this process remembers of a key; after the commit of `destroy`, since others may have used it meanwhile. */
+  forget(personId: string): void;
   /** One-way value by which a sealed field can be looked up. */
   hash(field: string, value: string): Buffer;
 }
@@ -106,6 +110,17 @@ export class TransactionKeys implements TenantKeys {
     const made = this.#secrets.createPersonKey(personId);
     this.#made.set(personId, made.key);
     return made;
+  }
+
+  async destroy(personId: string): Promise<void> {
+    const values = [this.#tenantId, personId];
+    await this.#client.query('delete from person_keys where tenant_id = $1 and person_id = $2', values);
+    this.forget(personId);
+  }
+
+  forget(personId: string): void {
+    this.#made.delete(personId);
+    this.#ring.forget(this.#name(personId));
   }
 
   hash(field: string, value: string): Buffer {

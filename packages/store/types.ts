@@ -25,6 +25,8 @@ export interface TenantSettings {
   /** Whether the customer may choose a file instead of the camera. */
   allowFiles: boolean;
   returnUrls: { success: string | null; failure: string | null };
+  /** How long the records of an identified person are kept after the relationship ended, at most ten years [DAT-4]. */
+  retentionYears: number;
 }
 
 export interface Tenant {

@@ -14,6 +14,7 @@ import { deleteMobileNumber } from './delete-mobile-number.ts';
 import { deleteSubscription } from './delete-subscription.ts';
 import { downloadDocument } from './download-document.ts';
 import { enableSubscription } from './enable-subscription.ts';
+import { cancelErasure, erasePerson, getErasure } from './erase-person.ts';
 import { getDelivery } from './get-delivery.ts';
 import { getDocument } from './get-document.ts';
 import { getIdentification } from './get-identification.ts';
@@ -22,6 +23,7 @@ import { getMobileNumber } from './get-mobile-number.ts';
 import { getPerson } from './get-person.ts';
 import { getSubscription } from './get-subscription.ts';
 import { getSubscriptionHealth } from './get-subscription-health.ts';
+import { holdPerson, releasePerson } from './hold-person.ts';
 import { issueToken, issueTokenLegacy } from './issue-token.ts';
 import { listDeliveries } from './list-deliveries.ts';
 import { listDocuments } from './list-documents.ts';
@@ -93,6 +95,11 @@ const NAMED: Readonly<Record<string, Operation>> = {
   enableSubscription,
   rotateSubscriptionSecret,
   cutOverSubscriptionSecret,
+  erasePerson,
+  getErasure,
+  cancelErasure,
+  holdPerson,
+  releasePerson,
 
   moveClock,
   readClock,

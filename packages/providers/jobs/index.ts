@@ -1,6 +1,7 @@
 import type { LeasedJob } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { warnAboutDocument } from './document-ends.ts';
+import { deleteErasedBlobs, eraseWhenDue } from './erase.ts';
 import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
 import { readCapture } from './read-capture.ts';
@@ -17,4 +18,6 @@ export const JOB_HANDLERS = {
   robot:         { handle: playRobot,              timeoutSeconds: 20 },
   expire:        { handle: expireIdentification,   timeoutSeconds: 20 },
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
+  erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },
+  erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
 } as const satisfies Record<string, { handle: JobHandler; timeoutSeconds: number }>;

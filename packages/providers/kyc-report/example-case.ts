@@ -106,6 +106,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
         minimumAgeYears: 18,
         allowFiles: false,
         returnUrls: { success: null, failure: null },
+        retentionYears: 0,
         ...changes.settings,
       },
       clockOffsetMs: 0,

@@ -9,6 +9,8 @@ export interface BlobStore {
   get(key: string): Promise<Buffer>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /** Every key below a folder, in no order. */
+  list(folder: string): Promise<string[]>;
 }
 
 export class BlobMissing extends Error {

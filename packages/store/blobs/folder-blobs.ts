@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BlobMissing, type BlobStore } from './blob-store.ts';
 
@@ -38,10 +39,23 @@ export function openFolderBlobs(root: string): BlobStore {
     async delete(key) {
       await rm(fileOf(key), { force: true });
     },
+    async list(folder) {
+      const entries = await readdir(fileOf(folder), { recursive: true, withFileTypes: true }).catch(whereMissing);
+      const files = entries.filter((entry) => entry.isFile());
+      return files
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+        .filter((key) => KEY.test(key));
+    },
   };
 }
 
 const KEY = /^[0-9a-z]+(\/[0-9a-z]+)*$/;
+
+/** A folder that nobody has written to is empty. */
+function whereMissing(error: NodeJS.ErrnoException): Dirent[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
 
 async function writeDurably(file: string, bytes: Buffer): Promise<void> {
   const handle = await open(file, 'wx', 0o600);

@@ -1,4 +1,11 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { BlobMissing, type BlobStore } from './blob-store.ts';
 
 /**
@@ -32,6 +39,14 @@ export function openS3Blobs(target: URL, env: NodeJS.ProcessEnv): BlobStore {
     },
     async delete(key) {
       await client.send(new DeleteObjectCommand(place(key)));
+    },
+    async list(folder) {
+      const { Bucket, Key } = place(`${folder}/`);
+      const keys: string[] = [];
+      for await (const page of paginateListObjectsV2({ client }, { Bucket, Prefix: Key }))
+        for (const { Key: found = '' } of page.Contents ?? [])
+          keys.push(prefix === '' ? found : found.slice(prefix.length + 1));
+      return keys;
     },
   };
 }

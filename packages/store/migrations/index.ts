@@ -5,6 +5,7 @@ import * as freeLease from './0003-free-lease.ts';
 import * as customerConfirmations from './0004-customer-confirmations.ts';
 import * as eventFeed from './0005-event-feed.ts';
 import * as webhookCare from './0010-webhook-care.ts';
+import * as erasure from './0020-erasure.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-customer-confirmations': customerConfirmations,
   '0005-event-feed': eventFeed,
   '0010-webhook-care': webhookCare,
+  '0020-erasure': erasure,
 };

@@ -44,7 +44,7 @@ export async function listQueue(
     ) last
     left join case_claims c
       on c.tenant_id = i.tenant_id and c.identification_id = i.id and c.claimed_until > ${tx.now}
-    where i.tenant_id = ${tx.tenant.id} and ${onShelf(shelf, operatorId)} and starts_with(i.id, ${search})
+    where i.tenant_id = ${tx.tenant.id} and i.erased_at is null and ${onShelf(shelf, operatorId)} and starts_with(i.id, ${search})
     order by ${order} limit ${limit}`.execute(tx.db);
   return rows.map((row) => ({
     id: row.id,
@@ -70,7 +70,7 @@ export async function countQueue(
     from identifications i
     left join case_claims c
       on c.tenant_id = i.tenant_id and c.identification_id = i.id and c.claimed_until > ${tx.now}
-    where i.tenant_id = ${tx.tenant.id} and ${onShelf('waiting', operatorId)}`.execute(tx.db);
+    where i.tenant_id = ${tx.tenant.id} and i.erased_at is null and ${onShelf('waiting', operatorId)}`.execute(tx.db);
   return rows[0] ?? { waiting: 0, mine: 0, suspected: 0 };
 }
 

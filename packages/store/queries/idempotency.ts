@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DataKey } from '../keys/seal.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 
 /** A request that must have one effect, however often it arrives [REL-9]. */
@@ -8,6 +9,8 @@ export interface OnceRequest {
   key: string;
   /** Of everything that the caller sent. */
   requestHash: Buffer;
+  /** Whom the request is about, where its path says so. */
+  personId: string | null;
 }
 
 export interface OnceAnswer {
@@ -31,7 +34,7 @@ export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<Once
   if (!lock?.got) return 'running';
   const row = await tx.db
     .selectFrom('idempotency_keys')
-    .select(['request_hash', 'response_status', 'response_sealed', 'created_at'])
+    .select(['request_hash', 'response_status', 'response_sealed', 'created_at', 'person_id'])
     .where('tenant_id', '=', tx.tenant.id)
     .where('route', '=', request.route)
     .where('key_hash', '=', hashOf(request.key))
@@ -40,17 +43,24 @@ export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<Once
   if (row === undefined || age >= MEMORY_MS) return 'new';
   if (!row.request_hash.equals(request.requestHash)) return 'other_request';
   if (row.response_status === null || row.response_sealed === null) return age < PATIENCE_MS ? 'running' : 'new';
-  const body = tx.keys.fields.openJson<{ body?: unknown }>(answerOf(request), row.response_sealed).body;
+  const key = await keyFor(tx, row.person_id);
+  const { body } = key.openJson<{ body?: unknown }>(answerOf(request), row.response_sealed);
   return { answer: { status: row.response_status, body } };
 }
 
-/** Remembers the answer, or, with null, that somebody is at it. Keys of yesterday are swept out on the way. */
+/**
+ * Remembers the answer, or, with null, that somebody is at it. An answer about a person is sealed with that person's
+ * key, and so is erased with the person. Keys of yesterday are swept out on the way.
+ */
 export async function rememberKey(tx: TenantTx, request: OnceRequest, answer: OnceAnswer | null): Promise<void> {
+  const personId = await ownerOf(tx, request.personId ?? personIn(answer?.body));
+  const key = await keyFor(tx, personId);
   const values = {
     request_hash: request.requestHash,
     response_status: answer?.status ?? null,
-    response_sealed: answer && tx.keys.fields.sealJson(answerOf(request), { body: answer.body }),
+    response_sealed: answer && key.sealJson(answerOf(request), { body: answer.body }),
     created_at: tx.now,
+    person_id: personId,
   };
   await tx.db
     .deleteFrom('idempotency_keys')
@@ -72,6 +82,30 @@ export async function forgetKey(tx: TenantTx, request: OnceRequest): Promise<voi
     .where('route', '=', request.route)
     .where('key_hash', '=', hashOf(request.key))
     .execute();
+}
+
+/** Whose data an answer may hold: the first person that it names; null where it names none. */
+export function personIn(body: unknown): string | null {
+  if (typeof body === 'string') return /^[0-9a-f]{32}cper$/.test(body) ? body : null;
+  if (typeof body !== 'object' || body === null) return null;
+  for (const member of Object.values(body)) {
+    const found = personIn(member);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Null when the request has just erased the person: what it answers tells nothing of them. */
+async function ownerOf(tx: TenantTx, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [row] = await tx.run('person-has-key', HAS_KEY, [tx.tenant.id, personId]);
+  return row === undefined ? null : personId;
+}
+
+const HAS_KEY = 'select from person_keys where tenant_id = $1 and person_id = $2';
+
+async function keyFor(tx: TenantTx, personId: string | null): Promise<DataKey> {
+  return personId === null ? tx.keys.fields : tx.keys.ofPerson(personId);
 }
 
 function hashOf(key: string): Buffer {

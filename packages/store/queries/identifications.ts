@@ -73,6 +73,7 @@ export async function listIdentifications(tx: TenantTx, query: IdentificationQue
   let matching = tx.db.selectFrom('identifications').where('tenant_id', '=', tx.tenant.id);
   if (query.personId !== undefined) matching = matching.where('person_id', '=', query.personId);
   if (query.statuses !== undefined) matching = matching.where('status', 'in', [...query.statuses]);
+  if (query.personId === undefined) matching = matching.where('erased_at', 'is', null);
   const rows = await matching
     .selectAll()
     .orderBy('created_at', order)
@@ -190,6 +191,7 @@ export async function findIdentificationByLink(
       .select('link_token_hash')
       .where('tenant_id', '=', tx.tenant.id)
       .where('id', '=', identificationId)
+      .where('erased_at', 'is', null)
       .executeTakeFirst();
     if (row === undefined) return null;
     if (token !== undefined && !isHashOf(token, row.link_token_hash)) return null;

@@ -67,8 +67,11 @@ export async function listPersons(tx: TenantTx, page: Page, order: 'asc' | 'desc
     [tx.tenant.id, page.size, offsetOf(page)],
   );
   const total = await totalOf(page, rows.length, async () => {
-    const counted = await tx.db.selectFrom('persons').select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-    return counted.n;
+    const { n } = await tx.db
+      .selectFrom('persons')
+      .select(sql<number>`count(*) filter (where erased_at is null)`.as('n'))
+      .executeTakeFirstOrThrow();
+    return n;
   });
   return { rows: rows.map((row) => toPerson(tx, row)), total };
 }
