@@ -76,6 +76,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   authorizeChangeRequest:          { delivery_method: 'static' },
   confirmChangeRequest:            { tan: '212212' },
   updatePersonForDevelopment:      { birth_city: 'Bonn' },
+  erasePerson:                     { relationship_ended_on: '2100-01-31' },
   replayDeliveries:                { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
 };
 

@@ -264,3 +264,25 @@ describe('a list of persons', () => {
     expect(status).toBe(400);
   });
 });
+
+describe('a name that means to be a test case and is none', () => {
+  it('is refused in the sandbox, with the one that is probably meant', async () => {
+    const answer = await api.partner.call<ErrorsBody>('POST', '/v1/persons', { first_name: 'X-AUTOTEST-HAPYPATH' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0]).toMatchObject({
+      code: 'validation_error',
+      detail: 'first_name begins like a test case and is none: did you mean X-AUTOTEST-HAPPYPATH?',
+      source: { field: 'first_name' },
+    });
+    const { body } = await api.partner.call<{ id: string }>('POST', '/v1/persons', {});
+    const later = await api.partner.call('PATCH', `/v1/persons/${body.id}`, {
+      last_name: 'X-MANUALTEST-NOTHINGLIKEIT',
+    });
+    expect(later.status).toBe(400);
+  });
+
+  it('is only a name in a live tenant [API-10]', async () => {
+    const live = await api.addPartner({ kind: 'live' });
+    expect((await live.call('POST', '/v1/persons', { first_name: 'X-AUTOTEST-HAPYPATH' })).status).toBe(201);
+  });
+});

@@ -246,6 +246,18 @@ describe('reident replay', { timeout: 60_000 }, () => {
   });
 });
 
+describe('reident erase', { timeout: 60_000 }, () => {
+  it('erases nobody without --yes, and a person for good with it', async () => {
+    const { body: person } = await platform.call<{ id: string }>('POST', '/v1/persons', { first_name: 'Erika' });
+    const careful = await cli.run('erase', person.id);
+    expect([careful.code, careful.stderr]).toEqual([2, expect.stringContaining('add --yes')]);
+    expect((await platform.call('GET', `/v1/persons/${person.id}`)).status).toBe(200);
+    const { code, stdout } = await cli.run('erase', person.id, '--yes');
+    expect([code, stdout]).toEqual([0, `${person.id} is erased\n`]);
+    expect((await platform.call('GET', `/v1/persons/${person.id}`)).status).toBe(404);
+  });
+});
+
 describe('reident clock', { timeout: 60_000 }, () => {
   it('shows and moves the time of the sandbox', async () => {
     const { lines: shown } = await cli.run('clock', '--json');

@@ -29,7 +29,7 @@ const COMMANDS = blocks('cli.md', 'sh')
 let platform: TestReident;
 let cli: TestCli;
 let work: string;
-const given = { $IDENT: '', $DELIVERY: '' };
+const given = { $IDENT: '', $DELIVERY: '', $PERSON: '', $FORMER_CUSTOMER: '' };
 
 beforeAll(async () => {
   platform = await startTestReident();
@@ -45,6 +45,8 @@ beforeAll(async () => {
     expect(log).toHaveLength(3);
   }, 10_000);
   given.$DELIVERY = String((await cli.run('replay', '--list', '--json')).lines[0]?.id);
+  for (const name of ['$PERSON', '$FORMER_CUSTOMER'] as const)
+    given[name] = (await platform.call<{ id: string }>('POST', '/v1/persons', {})).body.id;
   await receiver.stop();
 });
 afterAll(async () => {

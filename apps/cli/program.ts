@@ -2,6 +2,7 @@ import { CLIENT_VERSION } from '@reident/client';
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { eventsCommand } from './commands/events.ts';
 import { identifyCommand } from './commands/identify.ts';
 import { listenCommand } from './commands/listen.ts';
@@ -16,6 +17,7 @@ const COMMANDS = [
   eventsCommand,
   replayCommand,
   checkCommand,
+  eraseCommand,
   clockCommand,
 ] as const;
 

@@ -12,6 +12,8 @@ export interface ServerConfig extends Config {
   trustProxy: string[];
   /** The least important line that is logged. */
   logLevel: LogLevel;
+  /** What Prometheus sends as a bearer token; null lets only this machine read `/metrics`. */
+  metricsToken: string | null;
   /** `s3://bucket` or null for the data folder. */
   blobs: string | null;
 }
@@ -39,8 +41,17 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     databaseUrl: databaseUrl(env),
     trustProxy: proxies(env),
     logLevel: oneOf(env, 'REIDENT_LOG_LEVEL', LOG_LEVELS, 'warn'),
+    metricsToken: metricsToken(env),
     blobs: env.REIDENT_BLOBS ?? null,
   };
+}
+
+function metricsToken(env: NodeJS.ProcessEnv): string | null {
+  const token = env.REIDENT_METRICS_TOKEN;
+  if (!token) return null;
+  if (!/^[\x21-\x7e]{16,512}$/.test(token))
+    throw new StartError('REIDENT_METRICS_TOKEN must have 16 to 512 visible ASCII characters.');
+  return token;
 }
 
 function proxies(env: NodeJS.ProcessEnv): string[] {

@@ -64,7 +64,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     stops.push(() => engine.stop());
     const egress = openEgress(egressRules(config));
     stops.push(() => egress.close());
-    const metrics = createMetrics();
+    const metrics = createMetrics(config.metricsToken);
     const platform: Platform = {
       config,
       database,

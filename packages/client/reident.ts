@@ -10,6 +10,7 @@ import type {
   DeliveryState,
   Document,
   Eligibility,
+  Erasure,
   EventType,
   FeedEvent,
   Identification,
@@ -112,6 +113,24 @@ export class Reident {
 
     list: (options: ListOptions & { sort?: Sort } = {}): Pages<Person> =>
       this.#pages('listPersons', undefined, { sort: options.sort }, options),
+
+    /** Destroys what is known of a person, at once or at the end of the retention time. Solaris has no such thing. */
+    erase: (id: string, body: BodyOf<'erasePerson'> = {}, options?: CallOptions): Promise<Erasure> =>
+      this.#body('erasePerson', { path: { person_id: id }, body, ...options }),
+
+    erasure: (id: string, options?: CallOptions): Promise<Erasure> =>
+      this.#body('getErasure', { path: { person_id: id }, ...options }),
+
+    /** Takes an erasure back that is ordered for later. */
+    cancelErasure: (id: string, options?: CallOptions): Promise<Erasure> =>
+      this.#body('cancelErasure', { path: { person_id: id }, ...options }),
+
+    /** Forbids the erasure until the hold is lifted. */
+    hold: (id: string, options?: CallOptions): Promise<Erasure> =>
+      this.#body('holdPerson', { path: { person_id: id }, ...options }),
+
+    release: (id: string, options?: CallOptions): Promise<Erasure> =>
+      this.#body('releasePerson', { path: { person_id: id }, ...options }),
   };
 
   /** The number by which a person authorizes changes. There is one per person. */

@@ -24,6 +24,8 @@ export type MobileNumber = Schemas['MobileNumber'];
 /** A change that the person has to authorize before it is made. */
 export type ChangeRequest = Schemas['ChangeRequest'];
 export type ConfirmedChange = Schemas['ConfirmedChange'];
+/** Whether and when a person is erased. */
+export type Erasure = Schemas['Erasure'];
 export type Delivery = Schemas['Delivery'];
 export type DeliveryDetails = Schemas['DeliveryDetails'];
 export type DeliveryState = Delivery['state'];

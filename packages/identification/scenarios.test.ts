@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REASON_CODES, REASONS } from './reasons.ts';
 import { EVENT_BY_RESULT } from './results.ts';
-import { IDNOW_SCENARIOS, SCENARIO_PREFIXES, SCENARIOS, scenarioFor } from './scenarios.ts';
+import { IDNOW_SCENARIOS, mistypedScenario, SCENARIO_PREFIXES, SCENARIOS, scenarioFor } from './scenarios.ts';
 import { nextStatus } from './transitions.ts';
 
 describe('test cases', () => {
@@ -85,5 +85,25 @@ describe('test cases', () => {
         if (!isTestCase) expect(scenarioFor(firstName, lastName, 'idnow')).toBeNull();
       }),
     );
+  });
+});
+
+describe('a slip in the name of a test case', () => {
+  it.each([
+    ['X-AUTOTEST-HAPYPATH', 'X-AUTOTEST-HAPPYPATH'],
+    ['x-manualtest-happypaht', 'X-MANUALTEST-HAPPYPATH'],
+    ['X_AUTOTEST_CANCELED', 'X-AUTOTEST-CANCELED'],
+    ['X-AUTOTESTHAPPYPATH', 'X-AUTOTEST-HAPPYPATH'],
+    ['X-MANUALTEST-ID_GLAER', 'X-MANUALTEST-ID_GLARE'],
+    ['X-AUTOTEST-SOMETHINGELSEENTIRELY', ''],
+    ['X-AUTOTEST-CHANGEALLREVIEW', ''],
+  ])('%s is seen, and %j is probably meant', (name, meant) => {
+    expect(mistypedScenario(name, 'guide')).toBe(meant);
+  });
+
+  it('is not seen in a test case, nor in a name', () => {
+    for (const name of ['X-AUTOTEST-HAPPYPATH', 'x-manualtest-cancelled', 'Xaver', 'X', 'Test', null, undefined])
+      expect(mistypedScenario(name, 'guide')).toBeNull();
+    expect(mistypedScenario('X-AUTOTEST-CHANGEALL', 'idnow')).toBeNull();
   });
 });

@@ -90,6 +90,36 @@ export function scenarioFor(
   return parseScenario(firstName, robots) ?? parseScenario(lastName, robots);
 }
 
+/**
+ * Whether a name means to be a test case and is none: `X-AUTOTEST-HAPPYPATH` with a slip. Answers what is probably meant,
+ * an empty text where nothing is near, and null for a name that is a test case or just a name.
+ */
+export function mistypedScenario(text: string | null | undefined, robots: Robots): string | null {
+  const words = (text ?? '').trim().toUpperCase();
+  if (!/^X[-_ ]?(MANUAL|AUTO)[-_ ]?TEST/.test(words) || parseScenario(text, robots) !== null) return null;
+  const known = SCENARIO_PREFIXES.flatMap((prefix) =>
+    Object.keys(SCENARIOS[robots]).map((name) => `${prefix}-${name}`),
+  );
+  const [best] = known
+    .map((name) => ({ name, distance: editDistance(words, name) }))
+    .sort((one, other) => one.distance - other.distance);
+  return best !== undefined && best.distance <= 4 ? best.name : '';
+}
+
+/** How many letters have to be put in, taken out or replaced. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [line, letter] of [...from].entries()) {
+    const next = [line + 1];
+    for (let column = 1; column <= to.length; column += 1) {
+      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
 function parseScenario(text: string | null | undefined, robots: Robots): Scenario | null {
   const words = (text ?? '').trim().toUpperCase();
   const prefix = SCENARIO_PREFIXES.find((candidate) => words.startsWith(`${candidate}-`));

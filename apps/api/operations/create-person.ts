@@ -1,5 +1,6 @@
 import { insertPerson } from '@reident/store';
 import { defineOperation } from '../define-operation.ts';
+import { refuseMistypedTestCase } from '../refuse-mistyped-test-case.ts';
 import { PersonInput, PersonResource, toAttributes, toPersonResource } from '../resources/person.ts';
 
 /** Stores a person. Which data is needed depends on what is done with the person later, so no field is required. */
@@ -16,6 +17,8 @@ export const createPerson = defineOperation({
 
   async handle({ body }, { tx, caller }) {
     const identifiedAt = body.identified_at === undefined ? null : new Date(body.identified_at);
-    return toPersonResource(await insertPerson(tx, toAttributes(body), { actor: caller.actor, identifiedAt }));
+    const attributes = toAttributes(body);
+    refuseMistypedTestCase(tx.tenant, attributes);
+    return toPersonResource(await insertPerson(tx, attributes, { actor: caller.actor, identifiedAt }));
   },
 });

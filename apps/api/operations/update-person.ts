@@ -3,6 +3,7 @@ import { findPerson, hasVerifiedNumber, insertChangeRequest } from '@reident/sto
 import { changePerson } from '../change-actions.ts';
 import { Answer, defineOperation } from '../define-operation.ts';
 import { sortChanges } from '../person-changes.ts';
+import { refuseMistypedTestCase } from '../refuse-mistyped-test-case.ts';
 import { ChangeRequestResource, toChangeRequestResource } from '../resources/change-request.ts';
 import { PersonId, PersonInput, PersonResource, toAttributes, toPersonResource } from '../resources/person.ts';
 
@@ -25,6 +26,7 @@ export const updatePerson = defineOperation({
   async handle({ params, body }, { tx, platform, caller }) {
     const person = await findPerson(tx, params.person_id);
     const asked = toAttributes(body);
+    refuseMistypedTestCase(tx.tenant, asked);
     const { free, authorized, fixed } = sortChanges(person.attributes, asked);
     const [first] = fixed;
     if (first !== undefined) {
