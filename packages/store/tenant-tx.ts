@@ -113,8 +113,8 @@ export class TransactionKeys implements TenantKeys {
   }
 
   async destroy(personId: string): Promise<void> {
-    const values = [this.#tenantId, personId];
-    await this.#client.query('delete from person_keys where tenant_id = $1 and person_id = $2', values);
+    const statement = 'delete from person_keys where tenant_id = $1 and person_id = $2';
+    await this.#run('destroy-person-key', statement, [this.#tenantId, personId]);
     this.forget(personId);
   }
 
