@@ -1,19 +1,48 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { drawCase } from './case.ts';
 import { drawSample } from './sample.ts';
 import { SAMPLES, type SampleName, SELFIES, type SelfieName } from './samples.ts';
 import { drawSelfie } from './selfie.ts';
+import { SPECIES, type SpeciesName } from './species.ts';
 
-/** `npx tsx samples/cli.ts <name> <out.jpg>` draws one of the samples and prints its truth. */
-const [name = '', file] = process.argv.slice(2);
-if (!file || !(name in SAMPLES || name in SELFIES)) {
-  const names = [...Object.keys(SAMPLES), ...Object.keys(SELFIES)];
-  console.error(`usage: npx tsx samples/cli.ts <name> <out.jpg>\n\n  ${names.join('\n  ')}`);
-  process.exit(2);
+/**
+ * `npx tsx samples/cli.ts <name> <out.jpg>` draws one of the samples and prints its truth;
+ * `npx tsx samples/cli.ts case <species> <folder> [seed]` draws a whole sitting with both recordings.
+ */
+const [name = '', ...rest] = process.argv.slice(2);
+if (name === 'case') await writeCase(rest);
+else await writeSample(name, rest[0]);
+
+async function writeSample(name: string, file: string | undefined): Promise<void> {
+  if (!file || !(name in SAMPLES || name in SELFIES)) return usage();
+  if (name in SAMPLES) {
+    const sample = await drawSample(SAMPLES[name as SampleName]);
+    await writeFile(file, sample.jpeg);
+    console.log(JSON.stringify(sample.truth, null, 2));
+  } else {
+    await writeFile(file, (await drawSelfie(SELFIES[name as SelfieName])).jpeg);
+  }
 }
-if (name in SAMPLES) {
-  const sample = await drawSample(SAMPLES[name as SampleName]);
-  await writeFile(file, sample.jpeg);
-  console.log(JSON.stringify(sample.truth, null, 2));
-} else {
-  await writeFile(file, (await drawSelfie(SELFIES[name as SelfieName])).jpeg);
+
+async function writeCase([species = '', folder, seed = 'holder']: string[]): Promise<void> {
+  if (!folder || !(species in SPECIES)) return usage();
+  const drawn = await drawCase(species as SpeciesName, seed, { recordings: true });
+  await mkdir(folder, { recursive: true });
+  const files = [
+    ...drawn.captures.map(({ step, jpeg }) => [`${step}.jpg`, jpeg] as const),
+    ...(drawn.securityVideo ?? []).map(({ atMs, prompt, jpeg }) => [`video-${atMs}-${prompt}.jpg`, jpeg] as const),
+    ...(drawn.liveness ?? []).map(({ atMs, prompt, jpeg }) => [`liveness-${atMs}-${prompt}.jpg`, jpeg] as const),
+  ];
+  for (const [file, jpeg] of files) await writeFile(path.join(folder, file), jpeg);
+  console.log(JSON.stringify({ person: drawn.person, kind: drawn.kind, issuer: drawn.issuer }, null, 2));
+}
+
+function usage(): void {
+  const samples = [...Object.keys(SAMPLES), ...Object.keys(SELFIES)];
+  console.error(`usage: npx tsx samples/cli.ts <name> <out.jpg>
+       npx tsx samples/cli.ts case <species> <folder> [seed]
+
+names:\n  ${samples.join('\n  ')}\n\nspecies:\n  ${Object.keys(SPECIES).join('\n  ')}`);
+  process.exitCode = 2;
 }

@@ -1,11 +1,13 @@
 import type { MrzFormat } from '@reident/mrz';
+import { type Condition, drawCondition } from './condition.ts';
 import { drawGuilloche } from './guilloche.ts';
+import { drawHologram } from './hologram.ts';
 import { type DocumentKind, type DocumentSide, type FieldName, ISSUERS, type IssuerCode, layoutOf } from './layouts.ts';
 import { isoDate, type SamplePerson } from './persons.ts';
 import { drawPortrait, type Face } from './portrait.ts';
 import type { Random } from './random.ts';
 import { escapeText } from './render.ts';
-import { composeZone, withBrokenCheckDigit } from './zone.ts';
+import { composeZone, frenchNumber, withBrokenCheckDigit } from './zone.ts';
 
 /** A synthetic document: who holds it, what it says, and what is wrong with it. */
 export interface SampleDocument {
@@ -16,12 +18,21 @@ export interface SampleDocument {
   number: string;
   issuedOn: string;
   expiresOn: string;
+  /** State of the holder where that is not the issuer, as the MRZ spells it. */
+  nationality?: string;
   /** Values printed in the visual zone only, so that it contradicts the MRZ. */
   printedOtherwise?: Partial<Record<FieldName, string>>;
+  /** Values that were altered afterwards: scraped off, and written anew in another type beside the line. */
+  altered?: Partial<Record<FieldName, string>>;
+  /** Somebody else's picture was glued or edited over the portrait. */
+  pastedPortrait?: Face;
   /** One check digit of the MRZ is wrong. */
   brokenCheckDigit?: boolean;
   /** Prints SPECIMEN across the page. */
   specimenMark?: boolean;
+  condition?: readonly Condition[];
+  /** A diffractive patch as it looks at this angle of tilt, in degrees; without it the side bears none. */
+  hologramDegrees?: number;
 }
 
 export interface Box {
@@ -40,6 +51,8 @@ export interface DrawnSide {
   /** What is printed where; the portrait and the MRZ are boxes too. */
   boxes: Partial<Record<FieldName | 'portrait' | 'mrz', Box>>;
   printed: Partial<Record<FieldName, string>>;
+  /** What was put over the print later, in fractions of the side. */
+  pasted: Box[];
 }
 
 /** Letters that document numbers use: no vowels, nothing that resembles a digit. */
@@ -65,6 +78,9 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
   const { width, height } = layout;
   const printed: DrawnSide['printed'] = {};
   const boxes: DrawnSide['boxes'] = {};
+  const pasted: Box[] = [];
+  const paste = (box: Box) =>
+    pasted.push({ x: box.x / width, y: box.y / height, width: box.width / width, height: box.height / height });
   const parts = [
     `<rect width="${width}" height="${height}" rx="30" fill="${issuer.paper}"/>`,
     drawGuilloche(width, height, issuer.tints, random.fork('guilloche')),
@@ -80,9 +96,18 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
   if (layout.portrait) {
     boxes.portrait = layout.portrait;
     parts.push(drawPortrait(document.face, layout.portrait, 'portrait'));
+    if (document.pastedPortrait) {
+      const { x, y, width: across, height: down } = layout.portrait;
+      const over = { x: x - 5, y: y - 4, width: across + 9, height: down + 11 };
+      parts.push(
+        `<g transform="rotate(0.9 ${x} ${y})"><rect x="${over.x}" y="${over.y}" width="${over.width}" height="${over.height}" fill="#8f8a80" opacity="0.7"/>${drawPortrait(document.pastedPortrait, { ...over, background: '#c9d3de' }, 'pasted')}</g>`,
+      );
+      paste(over);
+    }
   }
   for (const { field, x, y, size, label } of layout.fields) {
-    const value = document.printedOtherwise?.[field] ?? printedValue(document, field, random);
+    const altered = document.altered?.[field];
+    const value = altered ?? document.printedOtherwise?.[field] ?? printedValue(document, field, random);
     printed[field] = value;
     const [labelX, labelY, valueX, valueY] =
       label.length <= 3 ? [x - 42, y + size, x, y + size] : [x, y, x, y + size + 4];
@@ -90,14 +115,18 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
     const type = Math.min(size, ((room - valueX) / Math.max(1, value.length)) * 1.42);
     parts.push(
       `<text x="${labelX}" y="${labelY}" font-family="DejaVu Sans" font-size="13" fill="#3a5a7a">${escapeText(label)}</text>`,
-      `<text x="${valueX}" y="${valueY}" font-family="DejaVu Sans" font-size="${type.toFixed(1)}" font-weight="bold" fill="#15151c">${escapeText(value)}</text>`,
+      altered === undefined
+        ? `<text x="${valueX}" y="${valueY}" font-family="DejaVu Sans" font-size="${type.toFixed(1)}" font-weight="bold" fill="#15151c">${escapeText(value)}</text>`
+        : alteredText(value, valueX, valueY, type, issuer.paper),
     );
+    if (altered !== undefined)
+      paste({ x: valueX - 5, y: valueY - type, width: type * 0.72 * value.length, height: type * 1.3 });
     boxes[field] = { x: valueX, y: valueY - size, width: type * 0.72 * value.length, height: size * 1.3 };
   }
   let mrz: DrawnSide['mrz'] = null;
   if (layout.zone) {
     const { format, x, y, leading } = layout.zone;
-    const sound = composeZone(format, { ...document, issuer: issuer.mrzCode });
+    const sound = composeZone(format, document);
     mrz = { format, lines: document.brokenCheckDigit ? withBrokenCheckDigit(format, sound) : sound };
     boxes.mrz = { x, y: y - 26, width: 25.4 * mrz.lines[0]!.length, height: leading * (mrz.lines.length - 1) + 30 };
     parts.push(
@@ -106,6 +135,9 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
     );
   }
   if (document.specimenMark) parts.push(specimenMark(width, height));
+  for (const condition of document.condition ?? [])
+    parts.push(drawCondition(condition, width, height, random.fork(condition)));
+  if (document.hologramDegrees !== undefined) parts.push(drawHologram(width, height, document.hologramDegrees));
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`,
     width,
@@ -113,6 +145,7 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
     mrz,
     boxes,
     printed,
+    pasted,
   };
 }
 
@@ -129,9 +162,19 @@ export function zoneText(lines: readonly string[], x: number, y: number, leading
     .join('');
 }
 
+/** A patch of paper colour that does not quite match, and type that is not the document's. */
+function alteredText(value: string, x: number, y: number, type: number, paper: string): string {
+  return `<rect x="${x - 5}" y="${y - type * 1.02}" width="${(type * 0.62 * value.length + 10).toFixed(0)}" height="${(type * 1.34).toFixed(0)}" fill="${paper}"/>
+    <text x="${x + 2}" y="${(y + type * 0.12).toFixed(1)}" font-family="DejaVu Sans Condensed" font-size="${(type * 1.04).toFixed(1)}" fill="#22222c">${escapeText(value)}</text>`;
+}
+
 function titleOf({ kind, issuer }: SampleDocument): string {
   const { name, cardTitle } = ISSUERS[issuer];
-  return kind === 'driving_licence' ? `FÜHRERSCHEIN / DRIVING LICENCE   ${name}` : `${name}   ${cardTitle}`;
+  const titles: Partial<Record<DocumentKind, string>> = {
+    driving_licence: `FÜHRERSCHEIN / DRIVING LICENCE   ${name}`,
+    residence_permit: `AUFENTHALTSTITEL / RESIDENCE PERMIT   ${name}`,
+  };
+  return titles[kind] ?? `${name}   ${cardTitle}`;
 }
 
 /** Where the next field on the same height begins. */
@@ -142,12 +185,12 @@ function nextColumn(fields: readonly { x: number; y: number }[], x: number, y: n
 function printedValue(document: SampleDocument, field: FieldName, random: Random): string {
   const { holder, issuer } = document;
   const values: Record<FieldName, () => string> = {
-    documentCode: () => (document.kind === 'passport' ? 'P' : 'ID'),
+    documentCode: () => (document.kind === 'passport' ? 'P' : document.kind === 'residence_permit' ? 'AR' : 'ID'),
     issuer: () => ISSUERS[issuer].mrzCode,
-    documentNumber: () => document.number,
+    documentNumber: () => (document.kind === 'french_card' ? frenchNumber(document.number) : document.number),
     lastName: () => holder.lastName.toLocaleUpperCase('de').replaceAll('ß', 'ẞ'),
     firstName: () => holder.firstName.toLocaleUpperCase('de').replaceAll('ß', 'ẞ'),
-    nationality: () => (issuer === 'DEU' ? 'DEUTSCH' : issuer),
+    nationality: () => document.nationality ?? (issuer === 'DEU' ? 'DEUTSCH' : issuer),
     birthDate: () => printedDate(holder.birthDate),
     birthPlace: () => holder.birthPlace.toLocaleUpperCase('de').replaceAll('ß', 'ẞ'),
     sex: () => holder.sex,

@@ -50,6 +50,14 @@ export const ISSUERS = {
     ['#a4b8dc', '#d4b0bc', '#b4ccb8'],
     '#e9edf4',
   ),
+  ITA: issuer(
+    'ITA',
+    'REPUBBLICA ITALIANA',
+    'CARTA DI IDENTITÀ / IDENTITY CARD',
+    ['#a8c4a0', '#d8b0a8', '#b8c4d8'],
+    '#eef1ea',
+  ),
+  SWE: issuer('SWE', 'SVERIGE / SWEDEN', 'NATIONELLT IDENTITETSKORT', ['#a0bcdc', '#dccf9c', '#b4d0c8'], '#eaf0f4'),
   UTO: issuer('UTO', 'UTOPIA', 'IDENTITY CARD / PERSONALAUSWEIS', ['#9cc0d8', '#c8a8c0', '#a9c9a4'], '#e9eef0'),
 } as const;
 
@@ -171,7 +179,63 @@ export const LAYOUTS = {
       zone: { format: 'TD2', x: 68, y: 632, leading: 63.5 },
     },
   },
+  /** The French card of 1988 to 2021: portrait and zone on the front, two lines of 36. */
+  french_card: {
+    front: {
+      width: 1050,
+      height: 740,
+      title: { x: 50, y: 56, size: 27 },
+      portrait: { x: 50, y: 130, width: 300, height: 390 },
+      fields: [
+        row('documentNumber', 390, 96, 25, 'Carte nationale d’identité n°'),
+        row('lastName', 390, 190, 26, 'Nom'),
+        row('firstName', 390, 265, 26, 'Prénom(s)'),
+        row('sex', 390, 340, 26, 'Sexe'),
+        row('birthDate', 560, 340, 26, 'Né(e) le'),
+        row('birthPlace', 390, 415, 26, 'à'),
+        row('height', 560, 470, 24, 'Taille'),
+      ],
+      zone: { format: 'FRA_ID', x: 68, y: 632, leading: 63.5 },
+    },
+  },
+  residence_permit: {
+    front: {
+      width: 856,
+      height: 540,
+      title: { x: 40, y: 48, size: 25 },
+      portrait: { x: 42, y: 108, width: 250, height: 322 },
+      fields: [
+        row('documentNumber', 600, 78, 24, 'Nr. / No.'),
+        row('lastName', 320, 130, 24, 'Name / Surname'),
+        row('firstName', 320, 195, 24, 'Vornamen / Given names'),
+        row('sex', 320, 260, 24, 'Geschlecht / Sex'),
+        row('nationality', 440, 260, 24, 'Staatsang. / Nationality'),
+        row('birthDate', 640, 260, 24, 'Geburtsdatum / Birth'),
+        row('expiresOn', 320, 390, 24, 'Gültig bis / Date of expiry'),
+      ],
+    },
+    back: {
+      width: 856,
+      height: 540,
+      fields: [
+        row('birthPlace', 42, 60, 22, 'Geburtsort / Place of birth'),
+        row('issuedOn', 420, 60, 22, 'Datum / Date of issue'),
+        row('address', 42, 125, 22, 'Anschrift / Address'),
+        row('authority', 42, 190, 22, 'Behörde / Authority'),
+      ],
+      zone: { format: 'TD1', x: 47, y: 398, leading: 46 },
+    },
+  },
   driving_licence: {
+    back: {
+      width: 856,
+      height: 540,
+      fields: [
+        row('categories', 90, 90, 24, '9.'),
+        row('issuedOn', 360, 90, 24, '10.'),
+        row('expiresOn', 600, 90, 24, '11.'),
+      ],
+    },
     front: {
       width: 856,
       height: 540,

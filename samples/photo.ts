@@ -4,12 +4,14 @@ import {
   type Homography,
   homographyBetween,
   homographyCoefficients,
+  mapQuad,
   type Point,
   type Quad,
   quadOfBox,
 } from './geometry.ts';
 import type { Random } from './random.ts';
 import type { Raster } from './render.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How a picture of a document was taken. */
 export interface PhotoSpec extends CameraSpec {
@@ -20,6 +22,10 @@ export interface PhotoSpec extends CameraSpec {
   rotationDegrees: number;
   /** Up to which part of its size a corner is displaced, 0 for a flat scan. */
   perspective: number;
+  /** Degrees by which the document is tilted about its upright and its level axis, seen from two and a half widths away. */
+  tilt: { x: number; y: number };
+  /** How far the document lies from where it was aimed at, in fractions of the picture; enough of it leaves the picture. */
+  shift: { x: number; y: number };
   /** Which part of the picture the document fills, in the tighter direction. */
   coverage: number;
   /** Reflections; place and radius are fractions of the document's width and height. */
@@ -34,6 +40,8 @@ export const CLEAN_PHOTO: PhotoSpec = {
   background: 'plain',
   rotationDegrees: 0,
   perspective: 0.02,
+  tilt: { x: 0, y: 0 },
+  shift: { x: 0, y: 0 },
   coverage: 0.84,
   lightFallOff: 0.1,
   exposure: 1,
@@ -55,12 +63,18 @@ export interface Photo {
   place: Homography;
 }
 
-/** Lays the drawn document on a background and takes its picture. */
-export async function takePhoto(document: Raster, spec: PhotoSpec, random: Random): Promise<Photo> {
+/** Lays the drawn document on a background, with what lies around it, and takes its picture. */
+export async function takePhoto(
+  document: Raster,
+  spec: PhotoSpec,
+  random: Random,
+  around: Surroundings | null = null,
+): Promise<Photo> {
   const { width, height } = spec;
   const quad = placeDocument(document, spec, random.fork('place'));
   const place = homographyBetween(quadOfBox({ x: 0, y: 0, width: 1, height: 1 }), quad);
   const canvas = await drawBackground(spec.background, width, height, random.fork('background'));
+  if (around) layOnto(canvas, around.raster, mapQuad(beyondDocument(around), place));
   layOnto(canvas, document, quad);
   for (const finger of spec.fingers) coverWithFinger(canvas, place(finger.x, finger.y), quad);
   shine(canvas, spec, random.fork('light'));
@@ -78,15 +92,28 @@ function placeDocument(document: Raster, spec: PhotoSpec, random: Random): Quad 
   const [halfX, halfY] = [(document.width * scale) / 2, (document.height * scale) / 2];
   const slack = (1 - spec.coverage) * 0.3;
   const centre = {
-    x: spec.width * (0.5 + random.between(-slack, slack) * 0.5),
-    y: spec.height * (0.5 + random.between(-slack, slack) * 0.5),
+    x: spec.width * (0.5 + random.between(-slack, slack) * 0.5 + spec.shift.x),
+    y: spec.height * (0.5 + random.between(-slack, slack) * 0.5 + spec.shift.y),
   };
   const corner = (signX: number, signY: number): Point => {
-    const x = signX * halfX * (1 - random.next() * spec.perspective);
-    const y = signY * halfY * (1 - random.next() * spec.perspective);
+    const flatX = signX * halfX * (1 - random.next() * spec.perspective);
+    const flatY = signY * halfY * (1 - random.next() * spec.perspective);
+    const { x, y } = tilted(flatX, flatY, spec.tilt, halfX * 5);
     return { x: centre.x + x * cosine - y * sine, y: centre.y + x * sine + y * cosine };
   };
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
+}
+
+/** Where a point of the plane is seen after the plane was tilted, from `distance` away. */
+function tilted(x: number, y: number, tilt: PhotoSpec['tilt'], distance: number): Point {
+  const [aboutUpright, aboutLevel] = [(tilt.x * Math.PI) / 180, (tilt.y * Math.PI) / 180];
+  const depth = x * Math.sin(aboutUpright) + y * Math.sin(aboutLevel);
+  const nearer = distance / (distance + depth);
+  return { x: x * Math.cos(aboutUpright) * nearer, y: y * Math.cos(aboutLevel) * nearer };
+}
+
+function beyondDocument({ left, top, right, bottom }: Surroundings): Quad {
+  return quadOfBox({ x: -left, y: -top, width: 1 + left + right, height: 1 + top + bottom });
 }
 
 /** Draws the document into the canvas, its transparent corners left out. */

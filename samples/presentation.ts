@@ -1,18 +1,36 @@
+import type { Random } from './random.ts';
 import type { Raster } from './render.ts';
 
-/** What is held before the camera: the document, a print of it on paper, or a screen that shows it. */
-export type Presentation = 'original' | 'paper_print' | 'screen';
+/*
+ * What is held before the camera instead of the thing itself. Sizes are in pixels of the drawn raster, which is `oversampling`
+ * times as fine as the photo will show it; `grain` of a sample makes dots and stripes coarser or finer.
+ */
 
-/** How much finer than the photo the document must be drawn, so that the dots and stripes come out. */
-export const PRESENTATION_OVERSAMPLING = { original: 1.2, paper_print: 1.6, screen: 1.9 } as const satisfies Record<
-  Presentation,
-  number
->;
+interface Medium {
+  /** How much finer than the photo the thing must be drawn, so that dots and stripes come out. */
+  oversampling: number;
+  /** What lies around the thing: the frame of a device, the rest of a sheet, nothing. */
+  around: 'device' | 'sheet' | null;
+  show(document: Raster, random: Random): Raster;
+}
 
-export function present(document: Raster, presentation: Presentation): Raster {
-  if (presentation === 'paper_print') return halftone(document);
-  if (presentation === 'screen') return showOnScreen(document);
-  return document;
+// biome-ignore format: a table
+export const MEDIA = {
+  //                    oversampling  around     what it does to the picture
+  original:      medium(1.2,          null,      (raster) => raster),
+  paper_print:   medium(1.6,          null,      halftone),
+  sheet_print:   medium(1.6,          'sheet',   halftone),
+  inkjet_print:  medium(1.3,          'sheet',   (raster, random) => inkjet(raster, random)),
+  grey_copy:     medium(1.4,          'sheet',   (raster, random) => photocopy(raster, random)),
+  screen:        medium(1.9,          null,      showOnScreen),
+  device_screen: medium(1.9,          'device',  showOnScreen),
+  fine_screen:   medium(2.4,          'device',  showOnScreen),
+} as const satisfies Record<string, Medium>;
+
+export type Presentation = keyof typeof MEDIA;
+
+function medium(oversampling: number, around: Medium['around'], show: Medium['show']): Medium {
+  return { oversampling, around, show };
 }
 
 /** Pixels of the raster from dot to dot. */
@@ -41,6 +59,42 @@ function halftone(document: Raster): Raster {
         data[at] = document.data[at]! > threshold ? 250 : 40;
       }
     }
+  }
+  return { ...document, data };
+}
+
+/** Droplets without a raster: each pixel is printed or not, and the error goes to its neighbours (Floyd and Steinberg). */
+function inkjet(document: Raster, random: Random): Raster {
+  const { width, height, channels } = document;
+  const data = Uint8Array.from(document.data);
+  for (let channel = 0; channel < 3; channel++) {
+    let [here, below] = [new Float32Array(width + 2), new Float32Array(width + 2)];
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const at = (y * width + x) * channels + channel;
+        const wanted = document.data[at]! + here[x + 1]!;
+        const level = wanted > 128 + 40 * (random.next() - 0.5) ? 246 : 62;
+        const error = wanted - level;
+        data[at] = level;
+        here[x + 2]! += (error * 7) / 16;
+        below[x]! += (error * 3) / 16;
+        below[x + 1]! += (error * 5) / 16;
+        below[x + 2]! += error / 16;
+      }
+      [here, below] = [below, here.fill(0)];
+    }
+  }
+  return { ...document, data };
+}
+
+/** Grey, hard in contrast, with the toner's specks: a copier's facsimile. */
+function photocopy(document: Raster, random: Random): Raster {
+  const data = Uint8Array.from(document.data);
+  for (let at = 0; at < data.length; at += document.channels) {
+    const grey = 0.3 * data[at]! + 0.59 * data[at + 1]! + 0.11 * data[at + 2]!;
+    const hard = 128 + (grey - 140) * 1.55;
+    const speck = random.next() < 0.002 ? -120 : 0;
+    data.fill(Math.max(18, Math.min(250, hard + speck)), at, at + 3);
   }
   return { ...document, data };
 }

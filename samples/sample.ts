@@ -5,9 +5,11 @@ import type { DocumentKind, DocumentSide, FieldName, IssuerCode } from './layout
 import { drawPerson, type SamplePerson } from './persons.ts';
 import { CLEAN_PHOTO, type PhotoSpec, takePhoto } from './photo.ts';
 import { drawFace } from './portrait.ts';
-import { PRESENTATION_OVERSAMPLING, type Presentation, present } from './presentation.ts';
+import { MEDIA, type Presentation } from './presentation.ts';
 import { createRandom } from './random.ts';
 import { renderSvg } from './render.ts';
+import { drawSurroundings } from './surroundings.ts';
+import { pasteOver } from './tampering.ts';
 
 /** The day on which the samples were taken, unless a specification says otherwise. */
 export const SAMPLE_DAY = '2026-06-15';
@@ -22,8 +24,12 @@ export interface SampleSpec {
   day?: string;
   holder?: Partial<SamplePerson>;
   document?: Partial<Omit<SampleDocument, 'kind' | 'issuer' | 'holder'>>;
+  /** Somebody else's face, drawn from this seed, was put over the portrait. */
+  pastedPortraitSeed?: string;
   photo?: Partial<PhotoSpec>;
   presentation?: Presentation;
+  /** How coarse the dots or stripes of the presentation are, 1 being usual. */
+  grain?: number;
 }
 
 /** A picture of one side of a document, with its truth. */
@@ -48,12 +54,16 @@ export async function drawSample(spec: SampleSpec): Promise<Sample> {
   const document = documentOf(spec);
   const side = drawSide(document, spec.side, random.fork('document'));
   const photo = { ...CLEAN_PHOTO, ...spec.photo };
-  const presentation = spec.presentation ?? 'original';
-  const printed = renderSvg(side.svg, renderedWidth(side, photo, PRESENTATION_OVERSAMPLING[presentation]));
+  const { oversampling, around, show } = MEDIA[spec.presentation ?? 'original'];
+  let printed = renderSvg(side.svg, renderedWidth(side, photo, oversampling / (spec.grain ?? 1)));
+  for (const [index, box] of side.pasted.entries()) {
+    printed = await pasteOver(printed, box, random.fork(`pasted ${index}`));
+  }
   const { jpeg, width, height, quad, place } = await takePhoto(
-    present(printed, presentation),
+    show(printed, random.fork('presentation')),
     photo,
     random.fork('photo'),
+    around && drawSurroundings(around, side),
   );
   const inPhoto = (box: { x: number; y: number; width: number; height: number }) =>
     mapQuad(quadOfBox(box), (x, y) => place(x / side.width, y / side.height));
@@ -89,6 +99,9 @@ export function documentOf(spec: SampleSpec): SampleDocument {
     face: drawFace(random.fork('face'), holder.sex),
     number: drawDocumentNumber(random.fork('number')),
     ...drawValidity(random.fork('validity'), spec.day ?? SAMPLE_DAY),
+    ...(spec.pastedPortraitSeed
+      ? { pastedPortrait: drawFace(createRandom(spec.pastedPortraitSeed).fork('face'), holder.sex) }
+      : {}),
     ...spec.document,
   };
 }

@@ -6,8 +6,20 @@ import { REASONS } from '@reident/identification';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { CAMERA_FRAME, drawSample, drawSelfie, SAMPLES, SELFIES, writeCameraFile } from './index.ts';
+import {
+  CAMERA_FRAME,
+  drawCase,
+  drawSample,
+  drawSelfie,
+  drawTilt,
+  drawTurn,
+  SAMPLES,
+  SELFIES,
+  SPECIES,
+  writeCameraFile,
+} from './index.ts';
 import { GIVEN_NAMES, SURNAMES } from './persons.ts';
+import type { Species } from './species.ts';
 import { composeZone } from './zone.ts';
 
 // Drawing a picture takes a second of CPU, and a busy machine makes many of it.
@@ -33,7 +45,7 @@ test('every name makes a zone whose check digits are right', () => {
     for (const firstName of [...GIVEN_NAMES.F, ...GIVEN_NAMES.M]) {
       for (const format of ['TD1', 'TD2', 'TD3'] as const) {
         const holder = { lastName, firstName, sex: 'F', birthDate: '1984-03-17' } as const;
-        const lines = composeZone(format, { holder, issuer: 'D', number: 'C01X00T47', expiresOn: '2031-02-28' });
+        const lines = composeZone(format, { holder, issuer: 'DEU', number: 'C01X00T47', expiresOn: '2031-02-28' });
         expect(parseMrz(lines)).toMatchObject({ format, valid: true });
       }
     }
@@ -71,6 +83,51 @@ test('a selfie shows someone, a dark one is dark, and an empty one shows nobody'
   );
   expect(dark!.channels[0]!.mean).toBeLessThan(good!.channels[0]!.mean / 4);
   expect(empty!.entropy).toBeLessThan(good!.entropy);
+});
+
+test('every species means published reasons, and only what is good means none', () => {
+  for (const { group, means } of Object.values(SPECIES)) {
+    for (const reason of means) expect(REASONS).toHaveProperty(reason);
+    expect(means.length === 0).toBe(group === 'good');
+  }
+});
+
+test('every species shows something else than the clean case of the same seed', () => {
+  for (const [name, { group, document, selfie, tilt, turn, sides, kinds }] of Object.entries<Species>(SPECIES)) {
+    if (name === 'clean') continue;
+    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? kinds;
+    expect([name, group, special], name).not.toContain(undefined);
+  }
+});
+
+test('a sitting repeats itself, and its sides belong to one document', async () => {
+  const options = { kind: 'identity_card' } as const;
+  const [one, other] = [await drawCase('clean', 'a seed', options), await drawCase('clean', 'a seed', options)];
+  expect(one.captures.map(({ step }) => step)).toEqual(['document_front', 'document_back', 'selfie']);
+  expect(one.captures.every(({ jpeg }, index) => jpeg.equals(other.captures[index]!.jpeg))).toBe(true);
+  expect(one.captures[0]!.truth!.document).toEqual(one.captures[1]!.truth!.document);
+  expect(parseMrz(one.captures[1]!.truth!.mrz!.lines).valid).toBe(true);
+});
+
+test('altered data stands in the visual zone only, and what was pasted leaves the rest of the side alone', async () => {
+  const { captures } = await drawCase('altered_birth_date', 'a seed');
+  const { mrz, fields, document } = captures[0]!.truth!;
+  expect(fields.birthDate!.text).toBe('17.03.1994');
+  expect(parseMrz(mrz!.lines).fields.birthDate).toBe(document.holder.birthDate.slice(2).replaceAll('-', ''));
+});
+
+test('a tilted document moves, a still one does not, and the prompts come in order', async () => {
+  const spec = { seed: 'a seed', kind: 'passport', side: 'data_page', frames: 4 } as const;
+  const [tilted, still] = [await drawTilt(spec), await drawTilt({ ...spec, manner: 'still' })];
+  expect(tilted.map(({ prompt }) => prompt)).toEqual(['flat', 'tilt', 'tilt', 'tilt']);
+  expect(new Set(tilted.map(({ jpeg }) => jpeg.toString('base64'))).size).toBeGreaterThan(2);
+  expect(new Set(still.map(({ jpeg }) => jpeg.toString('base64'))).size).toBe(1);
+});
+
+test('a turning head answers each prompt, and its moments follow each other', async () => {
+  const frames = await drawTurn({ seed: 'a seed', prompts: ['center', 'right', 'left'], framesPerPrompt: 1 });
+  expect(frames.map(({ prompt }) => prompt)).toEqual(['center', 'right', 'left']);
+  expect(frames.map(({ atMs }) => atMs)).toEqual([0, 270, 540]);
 });
 
 test('the camera file is baseline pictures of the frame size, one after another', async () => {

@@ -161,7 +161,7 @@ export const SELFIES = {
     camera: { exposure: 0.12, noise: 6 },
     raises: ['SELFIE_DARKNESS'],
   },
-  selfie_empty: { step: 'selfie', seed: 'holder', someone: false, raises: ['SELFIE_OTHER'] },
+  selfie_empty: { step: 'selfie', seed: 'holder', people: 0, raises: ['SELFIE_OTHER'] },
 } as const satisfies Record<string, SelfieRow>;
 
 export type SelfieName = keyof typeof SELFIES;

@@ -1,28 +1,40 @@
 import { FORMATS, formatMrz, type MrzFormat } from '@reident/mrz';
+import { type DocumentKind, ISSUERS, type IssuerCode } from './layouts.ts';
 import type { SamplePerson } from './persons.ts';
 
 interface ZoneContent {
+  kind?: DocumentKind;
   holder: Pick<SamplePerson, 'firstName' | 'lastName' | 'sex' | 'birthDate'>;
-  /** As the MRZ spells it: `D`, `AUT` … */
-  issuer: string;
+  issuer: IssuerCode;
+  /** As the MRZ spells it; the issuer's own where absent. */
+  nationality?: string;
   number: string;
   expiresOn: string;
 }
 
 /** The lines of the machine-readable zone, check digits included. */
-export function composeZone(format: MrzFormat, { holder, issuer, number, expiresOn }: ZoneContent): string[] {
+export function composeZone(format: MrzFormat, content: ZoneContent): string[] {
+  const { kind, holder, issuer, number, expiresOn } = content;
+  const { mrzCode } = ISSUERS[issuer];
   return formatMrz({
     format,
-    documentCode: DOCUMENT_CODES[format],
-    issuingState: issuer,
-    nationality: issuer,
-    documentNumber: number,
+    documentCode: kind === 'residence_permit' ? 'AR' : DOCUMENT_CODES[format],
+    issuingState: mrzCode,
+    nationality: content.nationality ?? mrzCode,
+    // The French card numbers by year, month and place of issue.
+    documentNumber: format === 'FRA_ID' ? frenchNumber(number) : number,
     primaryIdentifier: holder.lastName,
     secondaryIdentifier: holder.firstName,
     birthDate: sixDigits(holder.birthDate),
     sex: holder.sex,
-    expiryDate: sixDigits(expiresOn),
+    expiryDate: format === 'FRA_ID' ? null : sixDigits(expiresOn),
   });
+}
+
+/** Twelve digits that follow from the number drawn. */
+export function frenchNumber(number: string): string {
+  const digits = [...number].map((character) => character.charCodeAt(0) % 10).join('');
+  return `1${digits}${digits}`.slice(0, 12);
 }
 
 /** The same zone with the check digit of the birth date off by one. */

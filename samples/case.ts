@@ -1,0 +1,123 @@
+import type { DocumentKind, DocumentSide, IssuerCode } from './layouts.ts';
+import { drawPerson, type SamplePerson } from './persons.ts';
+import type { PhotoSpec } from './photo.ts';
+import { createRandom, type Random } from './random.ts';
+import { drawTilt, drawTurn, type SampleFrame } from './recordings.ts';
+import { drawSample, SAMPLE_DAY, type Sample } from './sample.ts';
+import { drawSelfie } from './selfie.ts';
+import { SPECIES, type Species, type SpeciesName } from './species.ts';
+
+/** Everything that one customer shows, with its truth. */
+export interface DrawnCase {
+  species: SpeciesName;
+  /** Whom the order names: the holder, unless the species is about that. */
+  person: SamplePerson;
+  kind: DocumentKind;
+  issuer: IssuerCode;
+  day: string;
+  captures: CaseCapture[];
+  /** The document on a tilt and the turning head; only those that were asked for. */
+  securityVideo: SampleFrame[] | null;
+  liveness: SampleFrame[] | null;
+}
+
+export interface CaseCapture {
+  step: 'document_front' | 'document_back' | 'document_data_page' | 'selfie';
+  jpeg: Buffer;
+  /** Null for a selfie. */
+  truth: Sample['truth'] | null;
+}
+
+export interface CaseOptions {
+  day?: string;
+  /** Draw recordings too; a dozen frames each. */
+  recordings?: boolean;
+  prompts?: readonly ('center' | 'left' | 'right')[];
+  /** The holder, where somebody in particular is meant. */
+  holder?: Partial<SamplePerson>;
+  kind?: DocumentKind;
+  issuer?: IssuerCode;
+}
+
+const USUAL_KINDS = ['passport', 'identity_card'] as const satisfies readonly DocumentKind[];
+const ISSUERS_OF: Partial<Record<DocumentKind, readonly IssuerCode[]>> = { french_card: ['FRA'] };
+const USUAL_ISSUERS = ['DEU', 'AUT', 'NLD', 'POL', 'ESP', 'ITA', 'SWE'] as const satisfies readonly IssuerCode[];
+
+// biome-ignore format: a table
+const SIDES: Record<DocumentKind, readonly (readonly [CaseCapture['step'], DocumentSide])[]> = {
+  passport:          [['document_data_page', 'data_page']],
+  identity_card:     [['document_front', 'front'], ['document_back', 'back']],
+  identity_card_td2: [['document_front', 'front']],
+  french_card:       [['document_front', 'front']],
+  residence_permit:  [['document_front', 'front'], ['document_back', 'back']],
+  driving_licence:   [['document_front', 'front'], ['document_back', 'back']],
+};
+
+/**
+ * A whole sitting. The same species and seed always give the same one; document, issuer, table, angle and light follow from the
+ * seed, so that a species is not one picture.
+ */
+export async function drawCase(species: SpeciesName, seed: string, options: CaseOptions = {}): Promise<DrawnCase> {
+  const row: Species = SPECIES[species];
+  const random = createRandom(`${species} ${seed}`);
+  const { day = SAMPLE_DAY } = options;
+  const kind = options.kind ?? random.pick(row.kinds ?? USUAL_KINDS);
+  const issuer = options.issuer ?? random.pick(ISSUERS_OF[kind] ?? USUAL_ISSUERS);
+  const special = row.document?.(seed) ?? {};
+  const person = drawPerson(createRandom(seed).fork('holder'), options.holder);
+  const document = {
+    seed,
+    kind,
+    issuer,
+    day,
+    ...special,
+    holder: { ...person, ...special.holder },
+    document: { ...(kind === 'residence_permit' ? { nationality: 'TUR' } : {}), ...special.document },
+  };
+  const captures: CaseCapture[] = [];
+  for (const [index, [step, side]] of sidesShown(kind, row.sides).entries()) {
+    const photo = { ...variation(random.fork(`photo ${index}`)), ...special.photo };
+    const { jpeg, truth } = await drawSample({ ...document, side, photo });
+    captures.push({ step, jpeg, truth });
+  }
+  const selfie = { seed, holder: person, ...row.selfie?.(seed) };
+  const camera = { noise: random.between(1, 4), lightFallOff: random.between(0.05, 0.25), ...selfie.camera };
+  captures.push({ step: 'selfie', jpeg: (await drawSelfie({ ...selfie, camera })).jpeg, truth: null });
+  const shownSide = SIDES[kind][0]![1];
+  return {
+    species,
+    person: row.group === 'attack' && special.holder?.birthDate ? { ...person, ...special.holder } : person,
+    kind,
+    issuer: special.issuer ?? issuer,
+    day,
+    captures,
+    securityVideo: options.recordings ? await drawTilt({ ...document, side: shownSide, manner: row.tilt }) : null,
+    liveness: options.recordings
+      ? await drawTurn({ ...selfie, prompts: options.prompts ?? ['center', 'left', 'right'], manner: row.turn })
+      : null,
+  };
+}
+
+function sidesShown(kind: DocumentKind, order: Species['sides']): (readonly [CaseCapture['step'], DocumentSide])[] {
+  const sides = SIDES[kind];
+  const [front, back] = sides;
+  if (!order || !front || !back) return [...sides];
+  return [
+    [front[0], order === 'exchanged' ? back[1] : front[1]],
+    [back[0], front[1]],
+  ];
+}
+
+/** An everyday picture: some table, some angle, some light. */
+function variation(random: Random): Partial<PhotoSpec> {
+  return {
+    background: random.pick(['plain', 'textured', 'textured'] as const),
+    rotationDegrees: random.between(-7, 7),
+    tilt: { x: random.between(-9, 9), y: random.between(-9, 9) },
+    coverage: random.between(0.74, 0.88),
+    lightFallOff: random.between(0.05, 0.3),
+    defocusPixels: random.between(0.4, 0.9),
+    noise: random.between(1.5, 4.5),
+    jpegQuality: random.integer(80, 94),
+  };
+}
