@@ -28,6 +28,7 @@ import {
   visibleReason,
 } from '@reident/identification';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
+import { outcomes } from './outcomes-page.ts';
 
 const SURENESS =
   'How sure a row is: `published` by the sources, `seen` in clients of the API, `inferred` from several facts, `disputed` between sources, ' +
@@ -39,6 +40,7 @@ export function referencePages(): Map<string, string> {
     ['statuses.md', 'Statuses and transitions', statuses()],
     ['reasons.md', 'Reasons', reasons()],
     ['test-cases.md', 'Test cases', testCases()],
+    ['outcomes.md', 'Every outcome on demand', outcomes(table)],
     ['documents.md', 'Documents', documents()],
     ['request-values.md', 'Values of requests', requestValues()],
     ['errors.md', 'Errors', errors()],

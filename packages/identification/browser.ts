@@ -8,6 +8,7 @@ export * from './errors.ts';
 export * from './event-types.ts';
 export * from './languages.ts';
 export * from './methods.ts';
+export * from './outcome-paths.ts';
 export * from './platform-error.ts';
 export * from './proof-of-address-types.ts';
 export * from './reasons.ts';
