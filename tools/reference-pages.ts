@@ -28,6 +28,7 @@ import {
   visibleReason,
 } from '@reident/identification';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
+import { TENANT_SETTINGS } from '@reident/store/settings';
 import { outcomes } from './outcomes-page.ts';
 
 const SURENESS =
@@ -48,6 +49,7 @@ export function referencePages(): Map<string, string> {
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
     ['zones.md', 'Machine-readable zones', zones()],
     ['checks.md', 'Checks of the engine', checks()],
+    ['settings.md', 'Settings of a tenant', settings()],
   ];
   const written = pages.map(
     ([name, title, body]) =>
@@ -55,6 +57,30 @@ export function referencePages(): Map<string, string> {
   );
   const list = pages.map(([name, title]) => `- [${title}](${name})`).join('\n');
   return new Map([['README.md', page('Reference', ['Look up what a value means.', list])], ...written]);
+}
+
+function settings(): string[] {
+  return [
+    'Changed with `npx reident admin settings set` by whoever runs the server. Where two admins are needed, that is so in live tenants only: one proposes, another confirms.',
+    table(
+      ['Setting', 'What it does', 'May be', 'Sandbox', 'Live', 'Two admins'],
+      Object.entries(TENANT_SETTINGS).map(([name, [sandbox, live, twoAdmins, { allows }, meaning]]) => [
+        mono(name),
+        meaning,
+        allows,
+        mono(shownDefault(sandbox)),
+        mono(shownDefault(live)),
+        yes(twoAdmins),
+      ]),
+    ),
+  ];
+}
+
+/** The colours of a branding stand for the whole: its texts are all null. */
+function shownDefault(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('accent' in value)) return JSON.stringify(value);
+  const { accent, bar } = value as { accent: string; bar: string };
+  return JSON.stringify({ accent, bar });
 }
 
 function statuses(): string[] {

@@ -1,5 +1,6 @@
 import { CLIENT_VERSION } from '@reident/client';
 import { Command } from 'commander';
+import { adminCommand } from './commands/admin.ts';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
 import { eraseCommand } from './commands/erase.ts';
@@ -19,12 +20,15 @@ const COMMANDS = [
   checkCommand,
   eraseCommand,
   clockCommand,
+  adminCommand,
 ] as const;
 
 /** The command `reident`. */
 export function createProgram(): Command {
   const program = new Command('reident')
-    .description('Re-identification from the shell: for engineers who integrate the partner API')
+    .description(
+      'Re-identification from the shell: for engineers who integrate the partner API, and for whoever runs the server',
+    )
     .version(CLIENT_VERSION)
     .showHelpAfterError('(--help tells more)')
     .addHelpText('after', `\nExit codes:\n${exitCodes()}`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Config } from '@reident/providers';
 import { projectRoot, StartError } from '@reident/store';
 import manifest from '../../package.json' with { type: 'json' };
+import type { SmsSettings } from './sms-sender.ts';
 
 export interface ServerConfig extends Config {
   /** A PostgreSQL of one's own; null means the embedded one. */
@@ -14,6 +15,8 @@ export interface ServerConfig extends Config {
   logLevel: LogLevel;
   /** What Prometheus sends as a bearer token; null lets only this machine read `/metrics`. */
   metricsToken: string | null;
+  /** Where codes for phones go; null: live tenants cannot begin a sitting. */
+  sms: SmsSettings | null;
   /** `s3://bucket` or null for the data folder. */
   blobs: string | null;
 }
@@ -42,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     trustProxy: proxies(env),
     logLevel: oneOf(env, 'REIDENT_LOG_LEVEL', LOG_LEVELS, 'warn'),
     metricsToken: metricsToken(env),
+    sms: sms(env),
     blobs: env.REIDENT_BLOBS ?? null,
   };
 }
@@ -65,6 +69,18 @@ function proxies(env: NodeJS.ProcessEnv): string[] {
     }
     return entry;
   });
+}
+
+function sms(env: NodeJS.ProcessEnv): SmsSettings | null {
+  const { REIDENT_SMS_URL: url, REIDENT_SMS_SECRET: secret = '' } = env;
+  if (!url) return null;
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:')
+    throw new StartError('REIDENT_SMS_URL must be an https address of your SMS gateway.');
+  if (Buffer.from(secret, 'base64').length < 32)
+    throw new StartError(
+      'REIDENT_SMS_SECRET must be at least 32 bytes in base64; it signs what goes to REIDENT_SMS_URL.',
+    );
+  return { url, secret };
 }
 
 /** Entries between commas. */

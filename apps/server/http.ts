@@ -4,7 +4,7 @@ import { registerApi, toErrorBody } from '@reident/api';
 import { registerCapture } from '@reident/capture';
 import { registerConsole } from '@reident/console';
 import { PlatformError } from '@reident/identification';
-import type { Platform } from '@reident/providers';
+import type { Platform, SmsSender } from '@reident/providers';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { registerHealth } from './health.ts';
 import { registerHome } from './home.ts';
@@ -15,6 +15,7 @@ export async function buildServer(
   platform: Platform,
   metrics: Metrics,
   trustProxy: string[],
+  sms?: SmsSender,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
@@ -54,9 +55,9 @@ export async function buildServer(
   metrics.register(server);
   registerHealth(server, platform);
   registerHome(server, platform);
-  await server.register(async (scope) => registerApi(scope, platform));
+  await server.register(async (scope) => registerApi(scope, platform, { sms }));
   await server.register(async (scope) => registerConsole(scope, platform));
-  await server.register(async (scope) => registerCapture(scope, platform));
+  await server.register(async (scope) => registerCapture(scope, platform, { sms }));
   return server;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '@reident/store';
 import { egressRules, openEgress } from '@reident/webhooks';
 import { startWorker } from '@reident/worker';
+import { openAdminSocket } from './admin/open-admin-socket.ts';
 import type { BannerFacts } from './banner.ts';
 import type { ServerConfig } from './config.ts';
 import { buildServer } from './http.ts';
@@ -22,6 +23,7 @@ import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { ensureFree } from './port.ts';
 import { ensureSandbox } from './sandbox.ts';
+import { smsSender } from './sms-sender.ts';
 
 export interface RunningReident {
   url: string;
@@ -78,9 +80,16 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
     let url = config.publicUrl;
     if (config.role !== 'worker') {
-      const http = await buildServer(platform, metrics, config.trustProxy);
+      const http = await buildServer(
+        platform,
+        metrics,
+        config.trustProxy,
+        config.sms === null ? undefined : smsSender(egress, log, config.sms),
+      );
       stops.push(() => http.close());
       url = await listen(http, config);
+      const socket = await openAdminSocket(platform);
+      if (socket !== null) stops.push(() => socket.close());
     }
     if (config.role !== 'api') {
       const worker = startWorker(platform, metrics.worker);

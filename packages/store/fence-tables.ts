@@ -31,6 +31,8 @@ export const APP_GRANTS: Record<string, string> = {
   operators:              'select, insert, update',
   operator_sessions:      'select, insert, update',
   login_links:            'select, insert, update',
+  setting_proposals:      'select, insert, update',
+  tenant_logos:           'select, insert',
   audit_log:              'select, insert',
   idempotency_keys:       'select, insert, update, delete',
   mobile_numbers:         'select, insert, update, delete',

@@ -4,6 +4,7 @@ export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.t
 export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
 export type { Connection } from './connection.ts';
 export { type Database, type DatabaseOptions, openDatabase, type StoreLog } from './database.ts';
+export { prepareSocketFolder } from './embedded/socket-folder.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { DatabaseUnavailable, LeaseLost, SealBroken, StartError } from './errors.ts';
 export { deriveKey, loadRootKey } from './keys/root-key.ts';
@@ -23,9 +24,12 @@ export {
 export {
   addClientSecret,
   type Client,
+  type ClientRow,
   createClient,
   findToken,
   issueToken,
+  listClients,
+  revokeClient,
   revokeToken,
   TOKEN_BELIEVED_MS,
   TokenMemory,
@@ -62,6 +66,7 @@ export {
   updatePerson,
 } from './queries/persons.ts';
 export { listAudit, recordAudit } from './queries/record-audit.ts';
+export * from './queries/settings.ts';
 export {
   cutOver,
   deleteSubscription,
@@ -79,6 +84,7 @@ export {
   createTenant,
   findTenant,
   findTenantByCompany,
+  goLive,
   listTenants,
   type NewTenant,
   updateSettings,
@@ -88,6 +94,8 @@ export { freeLease } from './queue/free-lease.ts';
 export * from './queue/jobs.ts';
 export { onWork } from './queue/on-work.ts';
 export type { Schema } from './schema.ts';
+export { type Branding, brandVariables, DEFAULT_BRANDING } from './settings/branding.ts';
+export { ID_PLACEHOLDERS } from './settings/rules.ts';
 export { settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
 export type { TenantKeys, TenantTx, TenantView } from './tenant-tx.ts';
 export type * from './types.ts';

@@ -1,23 +1,37 @@
+import { DEFAULT_BRANDING } from './settings/branding.ts';
+import { branding, flag, oneOf, origins, orNull, returnAddresses, type SettingRule, whole } from './settings/rules.ts';
 import type { TenantKind, TenantSettings } from './types.ts';
 
-/** Default of every setting, by kind of tenant, and whether a live tenant needs two admins to change it. */
+/** Default of every setting, by kind of tenant, whether a live tenant needs two admins to change it, what it may be, and what it does. */
 // biome-ignore format: a table
 export const TENANT_SETTINGS = {
-  //                     sandbox                            live                               two admins
-  reviewPolicy:         ['always',                          'always',                          true],
-  robots:               ['guide',                           'guide',                           false],
-  formerIdentification: ['any',                             'required',                        true],
-  showPendingSuccessful:[false,                             false,                             false],
-  linkLifetimeDays:     [14,                                14,                                false],
-  minimumAgeYears:      [18,                                18,                                true],
-  allowFiles:           [true,                              false,                             true],
-  returnUrls:           [{ success: null, failure: null },  { success: null, failure: null },  false],
-  retentionYears:       [0,                                 5,                                 true],
-} as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean] };
+  //                     sandbox                            live                               two admins  what it may be                             what it does
+  reviewPolicy:         ['always',                          'always',                          true,       oneOf('always', 'on_suspicion', 'never'),  'Which identifications a specialist decides'],
+  robots:               ['guide',                           'guide',                           false,      oneOf('guide', 'idnow'),                   'Which test cases the names of persons mean, in a sandbox'],
+  formerIdentification: ['any',                             'required',                        true,       oneOf('any', 'required'),                  'Whether a person must have been identified before'],
+  showPendingSuccessful:[false,                             false,                             false,      flag,                                      'Whether the partner sees `pending_successful` while a specialist looks'],
+  linkLifetimeDays:     [14,                                14,                                false,      whole(1, 30),                              'Days until a link expires'],
+  minimumAgeYears:      [18,                                18,                                true,       whole(0, 99),                              'Youngest age that is accepted'],
+  allowFiles:           [true,                              false,                             true,       flag,                                      'Whether the customer may choose a file instead of the camera'],
+  returnUrls:           [{ success: null, failure: null },  { success: null, failure: null },  false,      returnAddresses,                           'Where the customer is led at the end, and after cancelling'],
+  retentionYears:       [0,                                 5,                                 true,       whole(0, 10),                              'Years that the records of an identified person are kept after the relationship ended'],
+  returnDelaySeconds:   [8,                                 8,                                 false,      orNull(whole(3, 60)),                      'Seconds until the customer is led there; `null`: only by the button'],
+  embedOrigins:         [[],                                [],                                false,      origins,                                   'Sites that may show the customer’s pages inside their own; none: nobody'],
+  branding:             [DEFAULT_BRANDING,                  DEFAULT_BRANDING,                  false,      branding,                                  'How the customer’s pages look and whom they name'],
+} as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean, rule: SettingRule, meaning: string] };
 
 /** The settings of a tenant: what is stored, over the defaults of its kind. */
 export function settingsOf(kind: TenantKind, stored: Partial<TenantSettings>): TenantSettings {
   const column = kind === 'sandbox' ? 0 : 1;
   const defaults = Object.fromEntries(Object.entries(TENANT_SETTINGS).map(([name, row]) => [name, row[column]]));
   return { ...(defaults as unknown as TenantSettings), ...stored };
+}
+
+export function isSetting(name: string): name is keyof TenantSettings {
+  return Object.hasOwn(TENANT_SETTINGS, name);
+}
+
+/** Settings that take a second admin in a tenant of this kind. */
+export function needsTwoAdmins(kind: TenantKind, name: keyof TenantSettings): boolean {
+  return kind === 'live' && TENANT_SETTINGS[name][2];
 }

@@ -7,6 +7,7 @@ import type {
   Method,
   ProofOfAddressType,
 } from '@reident/identification';
+import type { Branding } from './settings/branding.ts';
 
 export type TenantKind = 'sandbox' | 'live';
 export type ReviewPolicy = 'always' | 'on_suspicion' | 'never';
@@ -27,6 +28,21 @@ export interface TenantSettings {
   returnUrls: { success: string | null; failure: string | null };
   /** How long the records of an identified person are kept after the relationship ended, at most ten years [DAT-4]. */
   retentionYears: number;
+  /** Null: the customer goes back by the button only. */
+  returnDelaySeconds: number | null;
+  /** Exact origins of the sites that may show the customer's pages inside their own. */
+  embedOrigins: readonly string[];
+  branding: Branding;
+}
+
+/** A change of a setting that a second admin has to confirm [CON-5]. */
+export interface SettingProposal {
+  id: string;
+  setting: keyof TenantSettings;
+  value: unknown;
+  /** Operator ids. */
+  proposedBy: string;
+  proposedAt: Date;
 }
 
 export interface Tenant {

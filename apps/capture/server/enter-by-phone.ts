@@ -14,6 +14,7 @@ import {
   findTenantByCompany,
 } from '@reident/store';
 import type { CaptureState } from '../shared/protocol.ts';
+import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
 import type { Capture } from './register-capture.ts';
 import { entryState } from './to-state.ts';
 
@@ -34,6 +35,7 @@ export async function enterByPhone(
 ): Promise<{ token: string; state: CaptureState }> {
   const { database } = capture.platform;
   const tenant = await findTenantByCompany(database, input.company);
+  if (tenant !== null) assertCodesCanBeSent(capture, tenant);
   const phone = parsePhoneNumber(input.phone, tenant?.kind ?? 'live');
   const found =
     (await findIdentificationByReference(database, input.company, input.key)) ??

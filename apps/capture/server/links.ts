@@ -20,6 +20,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Progress } from '../shared/protocol.ts';
 import { answerVisitor } from './answer-refusal.ts';
+import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
 import { handOverFor } from './hand-over.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
 import type { Capture } from './register-capture.ts';
@@ -134,6 +135,7 @@ async function openByLink(
   return database.inTenant(found.tenantId, async (tx) => {
     const identification = await findIdentification(tx, id, { lock: true });
     if ((await linkState(tx, identification)) !== 'open') return null;
+    assertCodesCanBeSent(capture, tx.tenant);
     if (held !== null && (await isLive(tx, identification, held.session.id))) return { token: null };
     const { token } = await openSitting(tx, identification, {
       language: languageOf(identification, request),

@@ -1,6 +1,6 @@
 import { type CapturedReading, type CaptureReading, evaluateChecks, gatherEvidence, weigh } from '@reident/engine';
 import { formatMrz, parseMrz } from '@reident/mrz';
-import type { Capture, IdentificationEvent } from '@reident/store';
+import { type Capture, type IdentificationEvent, settingsOf } from '@reident/store';
 import type { Case } from '../case.ts';
 
 const AT = new Date('2026-03-14T09:26:53.000Z');
@@ -97,18 +97,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
       company: 'bank',
       name: 'Beispielbank AG',
       kind: 'live',
-      settings: {
-        reviewPolicy: 'always',
-        robots: 'guide',
-        formerIdentification: 'any',
-        showPendingSuccessful: false,
-        linkLifetimeDays: 14,
-        minimumAgeYears: 18,
-        allowFiles: false,
-        returnUrls: { success: null, failure: null },
-        retentionYears: 0,
-        ...changes.settings,
-      },
+      settings: settingsOf('live', { formerIdentification: 'any', retentionYears: 0, ...changes.settings }),
       clockOffsetMs: 0,
       createdAt: AT,
     },

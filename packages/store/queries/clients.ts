@@ -1,5 +1,8 @@
 import { newId, PlatformError } from '@reident/identification';
 import type { Database } from '../database.ts';
+import type { TenantTx } from '../tenant-tx.ts';
+import type { Actor } from '../types.ts';
+import { recordAudit } from './record-audit.ts';
 import { hashToken, matchesAny, newToken } from './tokens.ts';
 
 export interface Client {
@@ -7,6 +10,8 @@ export interface Client {
   clientId: string;
 }
 
+/** Clients are made by whoever runs the installation. */
+const SHELL: Actor = { kind: 'system', id: null };
 const TOKEN_SECONDS = 3600;
 const MOST_SECRETS = 2;
 
@@ -22,6 +27,7 @@ export async function createClient(
       .insertInto('clients')
       .values({ id: clientId, tenant_id: tenantId, secret_hashes: [hashToken(clientSecret)], disabled_at: null })
       .execute();
+    await recordAudit(tx, { actor: SHELL, action: 'client.created', entity: clientId });
   });
   return { clientId, clientSecret };
 }
@@ -40,8 +46,51 @@ export async function addClientSecret(database: Database, client: Client): Promi
       throw new PlatformError('model_not_found', `Couldn't find 'Client' for id '${client.clientId}'.`);
     const hashes = [...row.secret_hashes, hashToken(secret)].slice(-MOST_SECRETS);
     await tx.db.updateTable('clients').set({ secret_hashes: hashes }).where('id', '=', client.clientId).execute();
+    await recordAudit(tx, { actor: SHELL, action: 'client.secret_added', entity: client.clientId });
   });
   return secret;
+}
+
+export interface ClientRow {
+  clientId: string;
+  secrets: number;
+  createdAt: Date;
+  revokedAt: Date | null;
+}
+
+/** Every client of the tenant, oldest first. */
+export async function listClients(tx: TenantTx): Promise<ClientRow[]> {
+  const rows = await tx.db
+    .selectFrom('clients')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant.id)
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => ({
+    clientId: row.id,
+    secrets: row.secret_hashes.length,
+    createdAt: row.created_at,
+    revokedAt: row.disabled_at,
+  }));
+}
+
+/** From now on the client gets no token, and those that it has are worth nothing [API-1]. */
+export async function revokeClient(tx: TenantTx, clientId: string): Promise<void> {
+  const row = await tx.db
+    .updateTable('clients')
+    .set({ disabled_at: new Date() })
+    .where('id', '=', clientId)
+    .where('disabled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Client' for id '${clientId}'.`);
+  await tx.db
+    .updateTable('access_tokens')
+    .set({ revoked_at: new Date() })
+    .where('client_id', '=', clientId)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await recordAudit(tx, { actor: SHELL, action: 'client.revoked', entity: clientId });
 }
 
 /** The client if the secret is one of its own, else null; an unknown client takes as long as a wrong secret. */

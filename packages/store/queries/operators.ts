@@ -5,6 +5,8 @@ import type { Operator } from '../types.ts';
 import { recordAudit } from './record-audit.ts';
 import { hashToken, newToken } from './tokens.ts';
 
+/** Operators are made and unmade by whoever runs the installation. */
+const SYSTEM = { kind: 'system', id: null } as const;
 const LINK_MINUTES = 15;
 const IDLE_MINUTES = 15;
 const LONGEST_HOURS = 10;
@@ -27,8 +29,12 @@ export async function createOperator(
         disabled_at: null,
       })
       .execute();
-    const actor = { kind: 'system', id: null } as const;
-    await recordAudit(tx, { actor, action: 'operator.created', entity: operator.id, details: { role: order.role } });
+    await recordAudit(tx, {
+      actor: SYSTEM,
+      action: 'operator.created',
+      entity: operator.id,
+      details: { role: order.role },
+    });
   });
   return operator;
 }
@@ -40,12 +46,13 @@ export async function ensureOperator(
   order: { displayName: string; role: Operator['role'] },
 ): Promise<Operator> {
   const operators = await database.inTenant(tenantId, listOperators);
-  return (
-    operators.find(({ displayName }) => displayName === order.displayName) ?? createOperator(database, tenantId, order)
-  );
+  const known = operators.find(({ displayName }) => displayName === order.displayName);
+  if (known === undefined) return createOperator(database, tenantId, order);
+  const { disabledAt: _, ...operator } = known;
+  return operator;
 }
 
-export async function listOperators(tx: TenantTx): Promise<Operator[]> {
+export async function listOperators(tx: TenantTx): Promise<(Operator & { disabledAt: Date | null })[]> {
   const rows = await tx.db
     .selectFrom('operators')
     .selectAll()
@@ -57,12 +64,33 @@ export async function listOperators(tx: TenantTx): Promise<Operator[]> {
     tenantId: row.tenant_id,
     displayName: tx.keys.fields.open(nameOf(row.id), row.display_name_sealed).toString('utf8'),
     role: row.role as Operator['role'],
+    disabledAt: row.disabled_at,
   }));
 }
 
-/** From now on the operator has no session and gets none [CON-1]. */
+/** @throws PlatformError `model_not_found` when there is no such operator, or only one that is disabled */
+export async function changeRole(tx: TenantTx, operatorId: string, role: Operator['role']): Promise<void> {
+  const changed = await tx.db
+    .updateTable('operators')
+    .set({ role })
+    .where('id', '=', operatorId)
+    .where('disabled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (changed === undefined) throw unknownOperator(operatorId);
+  await recordAudit(tx, { actor: SYSTEM, action: 'operator.role_changed', entity: operatorId, details: { role } });
+}
+
+/** From now on the operator has no session and gets none [CON-1]. @throws PlatformError `model_not_found` */
 export async function disableOperator(tx: TenantTx, operatorId: string): Promise<void> {
-  await tx.db.updateTable('operators').set({ disabled_at: tx.now }).where('id', '=', operatorId).execute();
+  const changed = await tx.db
+    .updateTable('operators')
+    .set({ disabled_at: tx.now })
+    .where('id', '=', operatorId)
+    .returning('id')
+    .executeTakeFirst();
+  if (changed === undefined) throw unknownOperator(operatorId);
+  await recordAudit(tx, { actor: SYSTEM, action: 'operator.disabled', entity: operatorId });
   await tx.db
     .updateTable('operator_sessions')
     .set({ ended_at: new Date() })
@@ -79,7 +107,7 @@ export async function createLoginLink(database: Database, operatorId: string): P
     [operatorId],
   );
   const tenantId = found?.tenant;
-  if (!tenantId) throw new PlatformError('model_not_found', `Couldn't find 'Operator' for id '${operatorId}'.`);
+  if (!tenantId) throw unknownOperator(operatorId);
   const token = newToken();
   await database.inTenant(tenantId, async (tx) => {
     await tx.db
@@ -92,6 +120,7 @@ export async function createLoginLink(database: Database, operatorId: string): P
         redeemed_at: null,
       })
       .execute();
+    await recordAudit(tx, { actor: SYSTEM, action: 'operator.login_link_made', entity: operatorId });
   });
   return token;
 }
@@ -173,6 +202,10 @@ async function sessionTenant(database: Database, hash: Buffer): Promise<string |
     [hash],
   );
   return found?.tenant ?? null;
+}
+
+function unknownOperator(id: string): PlatformError {
+  return new PlatformError('model_not_found', `Couldn't find 'Operator' for id '${id}'.`);
 }
 
 function nameOf(id: string): string {

@@ -2,6 +2,7 @@ import { newId, PlatformError } from '@reident/identification';
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { withNewTenant } from '../new-tenant.ts';
+import { TENANT_SETTINGS } from '../tenant-settings.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Tenant, TenantKind, TenantSettings } from '../types.ts';
 import { recordAudit } from './record-audit.ts';
@@ -36,10 +37,10 @@ const OWN_PATHS: ReadonlySet<string> = new Set(
 );
 
 function assertCompanyName(company: string): void {
-  if (/^[a-z0-9][a-z0-9_-]{0,62}$/.test(company) && !OWN_PATHS.has(company)) return;
+  if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(company) && !OWN_PATHS.has(company)) return;
   throw new PlatformError('invalid_model', 'The company cannot be called so', {
     field: 'company',
-    message: 'must be lower-case letters, digits, - and _, and no part of our own addresses',
+    message: 'must be lower-case letters, digits and -, and no part of our own addresses',
   });
 }
 
@@ -70,6 +71,33 @@ export async function updateSettings(tx: TenantTx, settings: Partial<TenantSetti
     .execute();
   const details = { settings: Object.keys(settings).sort() };
   await recordAudit(tx, { actor, action: 'tenant.settings_changed', entity: tx.tenant.id, details });
+}
+
+/**
+ * Makes a sandbox a live tenant, for good [API-10]. Only before its first person and with its clock unmoved, so that nothing a
+ * robot decided ever counts; settings that take two admins start from the defaults of a live tenant.
+ *
+ * @throws PlatformError `wrong_status` saying what stands in the way
+ */
+export async function goLive(tx: TenantTx): Promise<void> {
+  const { id, kind } = tx.tenant;
+  if (kind === 'live') throw new PlatformError('wrong_status', 'The tenant is live already, and stays so');
+  const [found] = await tx.run<{ moved: boolean; persons: boolean }>(
+    'lock-tenant',
+    `select clock_offset_ms > 0 as moved, exists (select from persons where tenant_id = $1) as persons
+     from tenants where id = $1 for update`,
+    [id],
+  );
+  if (found?.persons)
+    throw new PlatformError('wrong_status', 'It has persons from the sandbox; create a live tenant beside it instead');
+  if (found?.moved)
+    throw new PlatformError('wrong_status', 'Its clock was moved; create a live tenant beside it instead');
+  const forTwo = Object.entries(TENANT_SETTINGS).flatMap(([name, [, , two]]) => (two ? [name] : []));
+  await tx.run('go-live', `update tenants set kind = 'live', settings = settings - $2::text[] where id = $1`, [
+    id,
+    forTwo,
+  ]);
+  await recordAudit(tx, { actor: { kind: 'system', id: null }, action: 'tenant.went_live', entity: id });
 }
 
 /**

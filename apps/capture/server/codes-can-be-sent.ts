@@ -1,0 +1,15 @@
+import { noSmsSender, Refusal } from '@reident/providers';
+import type { Tenant } from '@reident/store';
+import type { Capture } from './register-capture.ts';
+
+/**
+ * A live tenant needs somebody who carries codes to phones. Without one no sitting begins, so that no customer uses one up and
+ * then waits for a message that cannot come.
+ *
+ * @throws Refusal `sms_unavailable`
+ */
+export function assertCodesCanBeSent({ sms, platform }: Capture, { kind, company }: Tenant): void {
+  if (kind === 'sandbox' || sms !== noSmsSender) return;
+  platform.log.error({ company }, 'no sitting of a live tenant can begin: set REIDENT_SMS_URL');
+  throw new Refusal('sms_unavailable');
+}

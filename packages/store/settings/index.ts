@@ -1,0 +1,5 @@
+/** What a tenant may set, for the server and for pages alike: nothing here reaches a database. */
+export { settingsOf, TENANT_SETTINGS } from '../tenant-settings.ts';
+export * from './branding.ts';
+export * from './contrast.ts';
+export { ID_PLACEHOLDERS, type SettingRule } from './rules.ts';

@@ -1,0 +1,100 @@
+import type { TenantKind } from '../types.ts';
+import { complaintAbout } from './branding.ts';
+
+/** What a value of a setting may be: the complaint about one that it may not be, as the end of a sentence; null when it is fine. */
+export interface SettingRule {
+  /** For people: what may be set. */
+  allows: string;
+  complaint(value: unknown, kind: TenantKind): string | null;
+}
+
+export const flag: SettingRule = {
+  allows: '`true` or `false`',
+  complaint: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+};
+
+export function oneOf(...known: readonly string[]): SettingRule {
+  return {
+    allows: known.map((value) => `\`${value}\``).join(', '),
+    complaint: (value) => (known.some((one) => one === value) ? null : `must be one of ${known.join(', ')}`),
+  };
+}
+
+export function whole(least: number, most: number): SettingRule {
+  return {
+    allows: `${least} to ${most}`,
+    complaint: (value) =>
+      Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+        ? null
+        : `must be a whole number from ${least} to ${most}`,
+  };
+}
+
+export function orNull(rule: SettingRule): SettingRule {
+  return {
+    allows: `${rule.allows}, or \`null\``,
+    complaint: (value, kind) => (value === null ? null : rule.complaint(value, kind)),
+  };
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Spellings of the placeholder for the identification's id, as the published ones [reference, 2.6]. */
+export const ID_PLACEHOLDERS = /\$\{transaction[nN]umber\}|<transactionnumber>/g;
+
+/** https; in a sandbox http on this machine too. */
+function complaintAboutAddress(value: unknown, kind: TenantKind): string | null {
+  if (value === null) return null;
+  if (typeof value !== 'string' || value.length > 2000) return 'must be an address of at most 2000 characters, or null';
+  const filled = value.replace(ID_PLACEHOLDERS, 'id');
+  if (!URL.canParse(filled)) return 'must be an address such as https://partner.example/back';
+  const { protocol, hostname, username, password } = new URL(filled);
+  if (username !== '' || password !== '') return 'must not hold a password';
+  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin)
+    return 'may have the placeholder after the host only';
+  if (protocol === 'https:' || (kind === 'sandbox' && protocol === 'http:' && LOOPBACK.has(hostname))) return null;
+  return 'must begin with https://';
+}
+
+export const returnAddresses: SettingRule = {
+  allows:
+    '`{"success": …, "failure": …}`: https addresses or `null`; `${transactionnumber}` stands for the id of the identification',
+  complaint(value, kind) {
+    if (typeof value !== 'object' || value === null) return 'must hold success and failure';
+    const { success, failure, ...others } = value as Record<string, unknown>;
+    if (success === undefined || failure === undefined || Object.keys(others).length > 0)
+      return 'must hold success and failure, and nothing else';
+    for (const [exit, address] of Object.entries({ success, failure })) {
+      const complaint = complaintAboutAddress(address, kind);
+      if (complaint !== null) return `${exit} ${complaint}`;
+    }
+    return null;
+  },
+};
+
+/** No wildcards, and nothing that means something in a list of sources of a policy. */
+const PLAIN_ORIGIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d+)?$/;
+
+export const origins: SettingRule = {
+  allows: 'up to 20 exact origins such as `https://partner.example`; in a sandbox `http://localhost:…` too',
+  complaint(value, kind) {
+    if (!Array.isArray(value) || value.length > 20) return 'must be a list of at most 20 origins';
+    for (const origin of value) {
+      const exact =
+        typeof origin === 'string' &&
+        PLAIN_ORIGIN.test(origin) &&
+        URL.canParse(origin) &&
+        new URL(origin).origin === origin;
+      if (!exact) return 'must hold exact origins such as https://partner.example, without a path';
+      const { protocol, hostname } = new URL(origin);
+      if (protocol !== 'https:' && !(kind === 'sandbox' && protocol === 'http:' && LOOPBACK.has(hostname)))
+        return 'must hold origins that begin with https://';
+    }
+    return null;
+  },
+};
+
+export const branding: SettingRule = {
+  allows: 'name, logo, two colours, texts in German and English; see [branding](../branding.md)',
+  complaint: (value) => complaintAbout(value),
+};
