@@ -93,7 +93,9 @@ class Batch {
     wire.stream.cork();
     try {
       for (const [index, { name, text }] of this.#statements.entries()) {
-        const isPrepared = sent.has(name) || wire.parsedStatements[name] !== undefined;
+        const prepared = wire.parsedStatements[name];
+        if (prepared !== undefined && prepared !== text) throw new Error(`the name ${name} has another statement`);
+        const isPrepared = sent.has(name) || prepared !== undefined;
         if (!isPrepared) wire.parse({ name, text });
         sent.add(name);
         wire.bind({ statement: name, values: this.#values[index] ?? [] });

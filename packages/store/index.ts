@@ -48,6 +48,7 @@ export {
   findIdentificationByReference,
   findReferenceHolder,
   type IdentificationQuery,
+  identificationCountStatement,
   listEvents,
   listIdentifications,
   readIdentification,

@@ -9,6 +9,7 @@ export interface Schema {
   persons: PersonsTable;
   person_keys: PersonKeysTable;
   identifications: IdentificationsTable;
+  identification_counts: IdentificationCountsTable;
   identification_events: IdentificationEventsTable;
   subscriptions: SubscriptionsTable;
   notifications: NotificationsTable;
@@ -68,9 +69,6 @@ interface PersonsTable {
   seq: GeneratedAlways<number>;
   attributes_sealed: Buffer;
   identified_at: Date | null;
-  /** Identifications created up to `counted_until`, see `countIdentifications`. */
-  counted_identifications: Defaulted<number>;
-  counted_until: Defaulted<Date>;
   version: Defaulted<number>;
   created_at: Time;
   updated_at: Time;
@@ -80,6 +78,14 @@ interface PersonsTable {
   /** Since when a legal hold forbids the erasure. */
   held_since: Optional<Date>;
   erased_at: Optional<Date>;
+}
+
+/** Their sum is how many identifications a person has. */
+interface IdentificationCountsTable {
+  tenant_id: string;
+  person_id: string;
+  slot: number;
+  n: number;
 }
 
 interface PersonKeysTable {

@@ -1,4 +1,4 @@
-import { listIdentifications as find, findPerson, personStatement } from '@reident/store';
+import { listIdentifications as find, findPerson, identificationCountStatement, personStatement } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../define-operation.ts';
 import { orderOf, PAGING, pageOf, sortBy } from '../paging.ts';
@@ -20,7 +20,10 @@ export const listIdentificationsOfPerson = defineOperation({
   summary: 'List the identifications of a person',
   params: { person_id: PersonId },
 
-  ahead: ({ params }, tenantId) => [personStatement(tenantId, params.person_id)],
+  ahead: ({ params }, tenantId) => [
+    personStatement(tenantId, params.person_id),
+    identificationCountStatement(tenantId, params.person_id),
+  ],
 
   async handle({ params, query }, { tx }) {
     const { id: personId } = await findPerson(tx, params.person_id);

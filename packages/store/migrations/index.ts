@@ -7,6 +7,7 @@ import * as eventFeed from './0005-event-feed.ts';
 import * as webhookCare from './0010-webhook-care.ts';
 import * as erasure from './0020-erasure.ts';
 import * as administration from './0090-administration.ts';
+import * as identificationCounts from './0025-identification-counts.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-webhook-care': webhookCare,
   '0020-erasure': erasure,
   '0090-administration': administration,
+  '0025-identification-counts': identificationCounts,
 };

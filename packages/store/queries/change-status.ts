@@ -147,11 +147,14 @@ function toNotificationBody(identification: Identification): string {
   });
 }
 
+/** How many connections can create for one person without waiting for each other. */
+export const COUNT_SLOTS = 32;
+
 /** What follows a row: its event, the notification and a delivery for each subscription, the audit entry. */
-function statementWith(name: string, row: string): string {
+function statementWith(name: string, row: string, more = ''): string {
   return `
   with row as (${row}
-  ), event as (
+  )${more}, event as (
     insert into identification_events
       (tenant_id, id, identification_id, person_id, event, from_status, to_status, result, reason, actor_kind, actor_id, at)
     select $1, $5, $2, $3, $9, $10, $11, $12, $13, $14, $15, $4 from row
@@ -180,6 +183,11 @@ const INSERT = statementWith(
     select $1, $2, $3, $18, $19, $20, $21, 'created', $4
     where exists (select from persons where tenant_id = $1 and id = $3)
     returning 1`,
+  `, counted as (
+    insert into identification_counts as c (tenant_id, person_id, slot, n)
+    select $1, $3, pg_backend_pid() % ${COUNT_SLOTS}, 1 from row
+    on conflict (tenant_id, person_id, slot) do update set n = c.n + 1
+  )`,
 );
 
 const CHANGE = statementWith(

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/identification';
 import { PlatformError } from '@reident/identification';
 import { type Selectable, sql } from 'kysely';
+import type { Statement } from '../batch.ts';
 import type { Database } from '../database.ts';
 import type { DataKey } from '../keys/seal.ts';
 import type { IdentificationsTable } from '../schema.ts';
@@ -67,14 +68,70 @@ export interface IdentificationQuery {
   order?: 'asc' | 'desc';
 }
 
-/** One page, equally fast however many identifications a person has. */
+/**
+ * One page. Of a person's list, the total is known without counting and a page is read from the nearer end, so the first
+ * and the last one are equally fast however many there are.
+ */
 export async function listIdentifications(tx: TenantTx, query: IdentificationQuery): Promise<Listed<Identification>> {
-  const { page, order = 'asc' } = query;
+  const { personId, statuses } = query;
+  const { rows, total } =
+    personId !== undefined && statuses === undefined
+      ? await pageOfPerson(tx, personId, query)
+      : await pageOfMatching(tx, query);
+  await tx.keys.preload(rows.map((row) => row.person_id));
+  const identifications: Identification[] = [];
+  for (const row of rows) identifications.push(toIdentification(row, await tx.keys.ofPerson(row.person_id)));
+  return { rows: identifications, total };
+}
+
+type Rows = Selectable<IdentificationsTable>[];
+
+async function pageOfPerson(tx: TenantTx, personId: string, { page, order = 'asc' }: IdentificationQuery) {
+  const { name, text, values } = identificationCountStatement(tx.tenant.id, personId);
+  const [counted] = await tx.run<{ total: number }>(name, text, [...values]);
+  const total = counted?.total ?? 0;
+  const offset = offsetOf(page);
+  if (offset >= total) return { rows: [], total };
+  const fromEnd = offset > total / 2;
+  const direction = (order === 'desc') === fromEnd ? 'asc' : 'desc';
+  const rows = await tx.run<Rows[number]>(
+    `list-identifications-${direction}-${fromEnd ? 'end' : 'start'}`,
+    LIST(direction, fromEnd),
+    [tx.tenant.id, personId, page.size, offset],
+  );
+  return { rows: fromEnd ? rows.reverse() : rows, total };
+}
+
+/**
+ * From the end, the place of the page is reckoned from the count that this very statement sees.
+ *
+ * The person is asked for as a range and ordered by: with an equality, a planner without statistics, as right after a
+ * burst, may walk through everybody's identifications in the order of time until it has met ten of this person.
+ */
+const LIST = (direction: 'asc' | 'desc', fromEnd: boolean) => `
+  ${fromEnd ? `with counted as (${COUNT})` : ''}
+  select * from identifications where tenant_id = $1 and person_id >= $2 and person_id <= $2
+  order by person_id ${direction}, created_at ${direction}, id ${direction}
+  ${
+    fromEnd
+      ? 'limit (select greatest(0, least($3, total - $4)) from counted) offset (select greatest(0, total - $4 - $3) from counted)'
+      : 'limit $3 offset $4'
+  }`;
+
+const COUNT = `
+  select coalesce(sum(n), 0)::bigint as total from identification_counts where tenant_id = $1 and person_id = $2`;
+
+/** What the list of a person asks first, for transactions that begin with it. */
+export function identificationCountStatement(tenantId: string, personId: string): Statement {
+  return { name: 'count-of-person', text: COUNT, values: [tenantId, personId] };
+}
+
+async function pageOfMatching(tx: TenantTx, { page, personId, statuses, order = 'asc' }: IdentificationQuery) {
   let matching = tx.db.selectFrom('identifications').where('tenant_id', '=', tx.tenant.id);
-  if (query.personId !== undefined) matching = matching.where('person_id', '=', query.personId);
-  if (query.statuses !== undefined) matching = matching.where('status', 'in', [...query.statuses]);
-  if (query.personId === undefined) matching = matching.where('erased_at', 'is', null);
-  const rows = await matching
+  if (personId !== undefined) matching = matching.where('person_id', '=', personId);
+  if (statuses !== undefined) matching = matching.where('status', 'in', [...statuses]);
+  if (personId === undefined) matching = matching.where('erased_at', 'is', null);
+  const rows: Rows = await matching
     .selectAll()
     .orderBy('created_at', order)
     .orderBy('id', order)
@@ -82,55 +139,10 @@ export async function listIdentifications(tx: TenantTx, query: IdentificationQue
     .offset(offsetOf(page))
     .execute();
   const total = await totalOf(page, rows.length, async () => {
-    if (query.personId !== undefined && query.statuses === undefined) return countIdentifications(tx, query.personId);
     const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
     return counted.n;
   });
-  await tx.keys.preload(rows.map((row) => row.person_id));
-  const identifications: Identification[] = [];
-  for (const row of rows) identifications.push(toIdentification(row, await tx.keys.ofPerson(row.person_id)));
-  return { rows: identifications, total };
-}
-
-/** Below this, counting again is cheaper than remembering. */
-const WORTH_REMEMBERING = 1_000;
-/** No transaction lives this long, so nothing older than this can still appear. */
-const SETTLED_AFTER_MS = 120_000;
-
-/**
- * How many identifications a person has. The person's row remembers a count of the settled ones, so a long list is
- * counted once and not with every page; creating one needs no counter that all creators would queue for.
- */
-async function countIdentifications(tx: TenantTx, personId: string): Promise<number> {
-  const person = await tx.db
-    .selectFrom('persons')
-    .select(['counted_identifications as remembered', sql<string>`counted_until::text`.as('until')])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (person === undefined) return 0;
-  const { remembered, until } = person;
-  const settled = new Date(tx.now.getTime() - SETTLED_AFTER_MS);
-  const { old, young } = await tx.db
-    .selectFrom('identifications')
-    .select([
-      sql<number>`count(*) filter (where created_at <= ${settled})`.as('old'),
-      sql<number>`count(*) filter (where created_at > ${settled})`.as('young'),
-    ])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .where('created_at', '>', sql<Date>`${until}::timestamptz`)
-    .executeTakeFirstOrThrow();
-  if (old > WORTH_REMEMBERING) {
-    await tx.db
-      .updateTable('persons')
-      .set({ counted_identifications: remembered + old, counted_until: settled })
-      .where('tenant_id', '=', tx.tenant.id)
-      .where('id', '=', personId)
-      .where('counted_identifications', '=', remembered)
-      .execute();
-  }
-  return remembered + old + young;
+  return { rows, total };
 }
 
 /** How long the last identifications took from submission to result, latest first. */
