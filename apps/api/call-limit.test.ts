@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { expect, it } from 'vitest';
-import { CallLimit } from './call-limit.ts';
+import { Admission, CallLimit } from './call-limit.ts';
 
 /** A reply as far as the limit looks at it. */
 function newReply() {
@@ -35,4 +35,16 @@ it('counts for each partner alone, and forgets what has ended', () => {
   expect(() => limit.enter('other bank', newReply().reply)).not.toThrow();
   first.end();
   expect(() => limit.enter('bank', newReply().reply)).not.toThrow();
+});
+
+it('of everybody together beyond the limit is told to come back, and the next is let in when one has ended [REL-10]', () => {
+  const admission = new Admission(3);
+  const calls = [newReply(), newReply(), newReply()];
+  for (const call of calls) admission.enter(call.reply);
+  const refused = expect.objectContaining({ code: 'service_unavailable', status: 503, retryAfterSeconds: 1 });
+  expect(() => admission.enter(newReply().reply)).toThrow(refused);
+  expect(() => admission.enter(newReply().reply)).toThrow(refused);
+  calls[0]!.end();
+  expect(() => admission.enter(newReply().reply)).not.toThrow();
+  expect(() => admission.enter(newReply().reply)).toThrow(refused);
 });

@@ -4,7 +4,7 @@ import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
 import { findToken, TokenMemory } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authenticate.ts';
-import { CallLimit } from './call-limit.ts';
+import { Admission, CallLimit } from './call-limit.ts';
 import {
   Answer,
   type Caller,
@@ -32,6 +32,9 @@ declare module 'fastify' {
 /** Calls of one partner at the same time [API-8]. */
 export const CONCURRENT_CALLS = 255;
 
+/** Calls of all partners at the same time: two full ones, which at a thousand calls a second wait half a second [REL-10]. */
+export const CALLS_UNDER_WAY = 512;
+
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /** Paths that belong to the API; whatever is unknown below them is answered in the API's envelope. */
@@ -43,9 +46,10 @@ const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 export async function registerApi(
   server: FastifyInstance,
   platform: Platform,
-  { sms = noSmsSender }: { sms?: SmsSender } = {},
+  { sms = noSmsSender, callsUnderWay = CALLS_UNDER_WAY }: { sms?: SmsSender; callsUnderWay?: number } = {},
 ): Promise<void> {
   const installation = { platform, sms };
+  const admission = new Admission(callsUnderWay);
   const gate = {
     calls: new CallLimit(CONCURRENT_CALLS),
     tokens: new TokenMemory((token) => findToken(platform.database, token)),
@@ -56,6 +60,7 @@ export async function registerApi(
     scope.setErrorHandler((error, request, reply) => answerError(error, request, reply, platform));
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+      admission.enter(reply);
     });
     for (const operation of OPERATIONS) addRoute(scope, installation, gate, operation);
     refuseOtherMethods(scope);
