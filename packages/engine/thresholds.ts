@@ -34,6 +34,8 @@ export const THRESHOLDS = {
   portraitGlare:        threshold(0.15,   'share of the face',           'above', 'ours: samples without glare 0; under glare no portrait is found at all, which the check judges too'),
   faceDistanceSame:     threshold(0.55,   'distance of descriptors',     'above', 'engine study, too few people for an error rate: docs/engine.md'),
   faceDistanceOther:    threshold(0.62,   'distance of descriptors',     'above', 'the same; between the two a specialist compares'),
+  securityVideoSeconds: threshold(2.5,    'seconds',                     'below', 'ours: the page records at least 3, and the last moment lies up to a quarter before the end'),
+  securityVideoTilt:    threshold(0.035,  'range of log side proportions', 'below', 'calibration seeds of bench/attacks.ts: held still 0.009–0.023 (n = 6), tilted 0.051–0.119 (n = 6)'),
   longestValidityYears: threshold(15,     'years until expiry',          'above', 'ours: passports and cards of the EU are valid for at most 10 years'),
 } as const satisfies Record<string, Threshold>;
 

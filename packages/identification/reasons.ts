@@ -70,7 +70,7 @@ export const REASONS = {
   TSP_WRONG_CONFIRMATION_TOKEN:                             reason('CANCELLED', 'system',     'signing',     'A wrong signing code was entered'),
   TSP_SIGNING_FAILED:                                       reason('CANCELLED', 'system',     'signing',     'The signing failed for a technical reason'),
   TSP_CERTIFICATE_EXPIRED:                                  reason('CANCELLED', 'system',     'signing',     'The signing took longer than the hour that the certificate lives'),
-  ID_SECURITY_FEATURE_VIDEO_FILE_MISSING:                   reason('CANCELLED', 'system',     'video',       'The security feature video was not stored because of a technical error'),
+  ID_SECURITY_FEATURE_VIDEO_FILE_MISSING:                   reason('CANCELLED', 'engine',     'video',       'The security feature video was not stored because of a technical error'),
 
   WARNING_SELFIE_REAL_PERSON:                               reason('FRAUD_SUSPICION_CONFIRMED', 'engine',     'face',     'A real person, but not the one on the document'),
   WARNING_SELFIE_NO_REAL_PERSON:                            reason('FRAUD_SUSPICION_CONFIRMED', 'engine',     'face',     'The selfie does not show a real person, but for example a picture'),

@@ -14,6 +14,7 @@ import {
   goodMrz,
   goodPassportSitting,
   goodReading,
+  goodVideo,
 } from '../test-support/good-readings.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
@@ -60,6 +61,10 @@ const turnedTo = (left: number, right: number, change: Partial<FaceReading> = {}
   ...goodPassportSitting(),
   goodLiveness({ left, right }, change),
 ];
+
+const filmed = (...video: Parameters<typeof goodVideo>) => [...goodPassportSitting(), goodVideo(...video)];
+const filmedFrames = (frame: Parameters<typeof goodFrame>[2], count = 12) =>
+  filmed(0.1, { frames: Array.from({ length: count }, (_, i) => goodFrame(i * 280, 'tilt', frame)) });
 
 // biome-ignore format: a table
 const CASES: Case[] = [
@@ -135,6 +140,21 @@ const CASES: Case[] = [
   { sentence: 'a profile', sitting: selfie({ faces: [goodFace({ pose: { yawDegrees: 60, pitchDegrees: 0, rollDegrees: 0 } })] }), check: 'selfie-seen-straight', outcome: 'fail', reason: 'SELFIE_PERSPECTIVE' },
   { sentence: 'a face far away', sitting: selfie({ faces: [goodFace({ eyeDistance: 12 })] }), check: 'selfie-seen-straight', outcome: 'fail', reason: 'SELFIE_PERSPECTIVE' },
 
+  { sentence: 'a video of the security features', sitting: filmed(), order: { securityVideoAsked: true }, check: 'security-video-stored', outcome: 'pass' },
+  { sentence: 'a video that was asked for and is not there', sitting: goodPassportSitting(), order: { securityVideoAsked: true }, check: 'security-video-stored', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_VIDEO_FILE_MISSING' },
+  { sentence: 'a browser that records no clip', sitting: filmed(0.1, { clip: null }), check: 'security-video-stored', outcome: 'pass' },
+  { sentence: 'a clip that no player opens', sitting: filmed(0.1, { clip: { format: 'webm', seconds: null, playable: false } }), check: 'security-video-stored', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED' },
+  { sentence: 'a clip in an unknown coding', sitting: filmed(0.1, { clip: { format: 'webm', seconds: 3, playable: null } }), check: 'security-video-stored', outcome: 'inconclusive', reason: 'ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED' },
+  { sentence: 'a clip of a second and a half', sitting: filmed(0.1, { clip: { format: 'webm', seconds: 1.5, playable: true } }), check: 'security-video-long-enough', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_VIDEO_SHORT' },
+  { sentence: 'moments of half a second beside a long clip', sitting: filmedFrames({}, 3), check: 'security-video-long-enough', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_VIDEO_SHORT' },
+  { sentence: 'a video of three seconds', sitting: filmed(), check: 'security-video-long-enough', outcome: 'pass' },
+  { sentence: 'a document that was tilted', sitting: filmed(), check: 'security-video-tilted', outcome: 'pass' },
+  { sentence: 'a document that was held still', sitting: filmed(0), check: 'security-video-tilted', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD' },
+  { sentence: 'a document whose outline was lost', sitting: filmedFrames({ document: undefined }), check: 'security-video-tilted', outcome: 'inconclusive', reason: 'ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD' },
+  { sentence: 'a video of the photographed document', sitting: filmed(), check: 'same-document-in-video', outcome: 'pass' },
+  { sentence: 'a video of a document with another portrait', sitting: filmedFrames({ faces: [goodFace({ descriptor: away(0.9) })] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+  { sentence: 'a video in which no portrait is seen', sitting: filmedFrames({ faces: [] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+
   { sentence: 'a head that turned to both sides', sitting: turnedTo(25, 25), check: 'head-turned-as-asked', outcome: 'pass' },
   { sentence: 'a photograph that was turned in place of a head', sitting: turnedTo(3, -2), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
   { sentence: 'a head that turned to the wrong side', sitting: turnedTo(-25, -25), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
@@ -173,6 +193,10 @@ test.each([
 ])('a good sitting with a %s passes every check that applies', (_, sitting) => {
   const findings = evaluateChecks(gatherEvidence(sitting, GOOD_ORDER));
   expect(findings.filter(({ outcome }) => outcome !== 'pass')).toEqual([
+    ...['stored', 'long-enough', 'tilted'].map((name) =>
+      expect.objectContaining({ check: `security-video-${name}`, outcome: 'not_applicable' }),
+    ),
+    expect.objectContaining({ check: 'same-document-in-video', outcome: 'not_applicable' }),
     expect.objectContaining({ check: 'address-shown', outcome: 'not_applicable' }),
   ]);
 });
@@ -196,7 +220,9 @@ test('check ids are unique, and a question ends in a question mark', () => {
 test('without evidence no question passes, and each says what is missing', () => {
   const findings = evaluateChecks(gatherEvidence([], GOOD_ORDER));
   expect(findings.filter(({ outcome }) => outcome === 'pass')).toEqual([]);
-  expect(findings.filter(({ missing }) => missing === undefined)).toEqual([]);
+  const withoutVideo = findings.filter(({ missing }) => missing === undefined).map(({ outcome }) => outcome);
+  expect(new Set(withoutVideo)).toEqual(new Set(['not_applicable']));
+  expect(findings.filter(({ check, missing }) => missing === undefined && !/video/.test(check))).toEqual([]);
 });
 
 test('a finding says where in which picture it was seen', () => {

@@ -20,6 +20,10 @@ import { notASpecimen } from './not-a-specimen.ts';
 import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
 import { portraitPresent } from './portrait-present.ts';
 import { portraitWithoutGlare } from './portrait-without-glare.ts';
+import { sameDocumentInVideo } from './same-document-in-video.ts';
+import { securityVideoLongEnough } from './security-video-long-enough.ts';
+import { securityVideoStored } from './security-video-stored.ts';
+import { securityVideoTilted } from './security-video-tilted.ts';
 import { selfieBrightEnough } from './selfie-bright-enough.ts';
 import { selfieInFocus } from './selfie-in-focus.ts';
 import { selfieSeenStraight } from './selfie-seen-straight.ts';
@@ -43,6 +47,10 @@ export const CHECKS: readonly Check[] = [
   minimumAge,
   documentAlreadyIssued,
   documentNotExpired,
+  securityVideoStored,
+  securityVideoLongEnough,
+  securityVideoTilted,
+  sameDocumentInVideo,
   selfieShowsOneFace,
   selfieBrightEnough,
   selfieInFocus,

@@ -33,6 +33,8 @@ export interface Evidence {
   selfie: PicturedFace;
   /** The live test of the face: of each stretch under one prompt the moment that shows it best, in the order asked. */
   liveness: readonly LiveMoment[];
+  /** Whether the customer was asked for the recording of the security features. */
+  securityVideoAsked: boolean;
   /** The recording of the security features. */
   securityVideo: SecurityVideo;
   /** How unlike portrait and selfie are. */
@@ -44,7 +46,7 @@ export interface Evidence {
 export type EvidenceKey = keyof Evidence;
 
 /** What was ordered is always known; what was captured may be missing. */
-type Ordered = 'person' | 'capturedOn' | 'minimumAgeYears' | 'proofOfAddressRequired';
+type Ordered = 'person' | 'capturedOn' | 'minimumAgeYears' | 'proofOfAddressRequired' | 'securityVideoAsked';
 export type GatheredEvidence = Pick<Evidence, Ordered> & { [K in Exclude<EvidenceKey, Ordered>]: Evidence[K] | null };
 
 /** What the partner holds about the person; null or absent where the partner does not know. */

@@ -41,6 +41,8 @@ export interface EvidenceOrder {
   documentKind?: DocumentKind | null;
   /** Default: not required. */
   proofOfAddressRequired?: boolean;
+  /** Default: not asked. */
+  securityVideoAsked?: boolean;
 }
 
 /** Puts the readings of one sitting beside what was ordered. The last reading of a step stands for it. */
@@ -78,6 +80,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     capturedOn: order.capturedOn,
     minimumAgeYears: order.minimumAgeYears,
     proofOfAddressRequired: order.proofOfAddressRequired ?? false,
+    securityVideoAsked: order.securityVideoAsked ?? false,
     documentPictures: first ? [first, ...others] : null,
     mrzPicture,
     mrz,

@@ -131,3 +131,18 @@ export function goodFrame(atMs: number, prompt: string | null, change: Partial<F
     ...change,
   };
 }
+
+/** A video of the security features in which the document was tilted by so much at its end: 0 is held still. */
+export function goodVideo(tilt = 0.1, change: Partial<CaptureReading> = {}): CapturedReading {
+  const frames = Array.from({ length: 12 }, (_, i) => {
+    const inward = (tilt * i) / 11;
+    const document = { ...goodReading('document_front').document!, quad: narrowedAbove(inward) };
+    return goodFrame(i * 280, i < 4 ? 'flat' : 'tilt', { document, faces: [goodFace()] });
+  });
+  return captured('security_video', { frames, clip: { format: 'webm', seconds: 3.2, playable: true }, ...change });
+}
+
+function narrowedAbove(inward: number): Quad {
+  const [topLeft, topRight, bottomRight, bottomLeft] = SOMEWHERE;
+  return [[topLeft[0] + inward, topLeft[1]], [topRight[0] - inward, topRight[1]], bottomRight, bottomLeft];
+}

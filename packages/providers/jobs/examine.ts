@@ -22,6 +22,7 @@ import {
   scheduleJob,
   type TenantTx,
 } from '@reident/store';
+import { stepsFor } from '../autoident/steps.ts';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
 import { resultUnderPolicy } from '../review-policy.ts';
@@ -121,5 +122,6 @@ function orderOf(tx: TenantTx, person: Person, documentKind: string | null): Evi
     capturedOn: tx.now.toISOString().slice(0, 10),
     minimumAgeYears: tx.tenant.settings.minimumAgeYears,
     documentKind: documentKind as DocumentKind | null,
+    securityVideoAsked: stepsFor(documentKind).some(({ id }: { id: string }) => id === 'security_video'),
   };
 }
