@@ -1,5 +1,5 @@
 import { DEFAULT_BRANDING } from './settings/branding.ts';
-import { branding, flag, oneOf, origins, orNull, returnAddresses, type SettingRule, whole } from './settings/rules.ts';
+import { branding, flag, oneOf, orNull, returnAddresses, type SettingRule, whole } from './settings/rules.ts';
 import type { TenantKind, TenantSettings } from './types.ts';
 
 /** Default of every setting, by kind of tenant, whether a live tenant needs two admins to change it, what it may be, and what it does. */
@@ -16,7 +16,6 @@ export const TENANT_SETTINGS = {
   returnUrls:           [{ success: null, failure: null },  { success: null, failure: null },  false,      returnAddresses,                           'Where the customer is led at the end, and after cancelling'],
   retentionYears:       [0,                                 5,                                 true,       whole(0, 10),                              'Years that the records of an identified person are kept after the relationship ended'],
   returnDelaySeconds:   [8,                                 8,                                 false,      orNull(whole(3, 60)),                      'Seconds until the customer is led there; `null`: only by the button'],
-  embedOrigins:         [[],                                [],                                false,      origins,                                   'Sites that may show the customer’s pages inside their own; none: nobody'],
   branding:             [DEFAULT_BRANDING,                  DEFAULT_BRANDING,                  false,      branding,                                  'How the customer’s pages look and whom they name'],
 } as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean, rule: SettingRule, meaning: string] };
 

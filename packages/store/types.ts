@@ -30,8 +30,6 @@ export interface TenantSettings {
   retentionYears: number;
   /** Null: the customer goes back by the button only. */
   returnDelaySeconds: number | null;
-  /** Exact origins of the sites that may show the customer's pages inside their own. */
-  embedOrigins: readonly string[];
   branding: Branding;
 }
 

@@ -1,6 +1,6 @@
 import { useLanguage } from './acts.ts';
 import { CameraScreen } from './camera/camera-screen.tsx';
-import { DICTIONARIES, texts } from './i18n/index.ts';
+import { brandTexts, DICTIONARIES, texts } from './i18n/index.ts';
 import { happen, model, stepInHand } from './model.ts';
 import { Sign } from './parts/art.tsx';
 import { QuitDialog } from './parts/quit-dialog.tsx';
@@ -45,10 +45,36 @@ export function App() {
         <Progress />
         <Place />
       </main>
-      <footer class="foot">{boot.sandbox && <p class="sandbox">{t.sandbox}</p>}</footer>
+      <Foot />
       <QuitDialog />
       <TimeWarning />
     </>
+  );
+}
+
+/** Whom to ask and what holds, where the partner names it. Links open beside the page, so that nothing is lost. */
+function Foot() {
+  const t = texts();
+  const { support, termsUrl, privacyUrl } = brandTexts();
+  return (
+    <footer class="foot">
+      {support !== null && <p>{t.support(support)}</p>}
+      {(termsUrl !== null || privacyUrl !== null) && (
+        <p class="foot-links">
+          {termsUrl !== null && <OutLink to={termsUrl} name={t.terms} />}
+          {privacyUrl !== null && <OutLink to={privacyUrl} name={t.privacy} />}
+        </p>
+      )}
+      {model.value.boot.sandbox && <p class="sandbox">{t.sandbox}</p>}
+    </footer>
+  );
+}
+
+function OutLink({ to, name }: { to: string; name: string }) {
+  return (
+    <a href={to} target="_blank" rel="noopener noreferrer">
+      {name}
+    </a>
   );
 }
 

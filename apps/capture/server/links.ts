@@ -52,7 +52,7 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
   server.get<{ Params: { company: string } }>('/:company', async (request, reply) => {
     const tenant = await findTenantByCompany(platform.database, request.params.company);
     if (tenant === null) return reply.code(404).type('text/plain').send('There is nothing at this address.\n');
-    return sendPage(reply, projectRoot, bootFor('reference', tenant, browserLanguage(request)));
+    return sendPage(reply, projectRoot, tenant, bootFor('reference', tenant, browserLanguage(request)));
   });
 
   server.get<{ Params: Omit<LinkParams, 'token'> }>('/:company/identifications/:id', async (request, reply) => {
@@ -63,8 +63,8 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
       const { tenant, identification, state } = found;
       if (state === 'gone') return gone(capture, request, reply);
       const language = languageOf(identification, request);
-      if (state === 'submitted') return sendPage(reply, projectRoot, bootFor('closed', tenant, language));
-      return sendPage(reply, projectRoot, bootFor('session', tenant, language, id));
+      if (state === 'submitted') return sendPage(reply, projectRoot, tenant, bootFor('closed', tenant, language));
+      return sendPage(reply, projectRoot, tenant, bootFor('session', tenant, language, id));
     });
   });
 
@@ -76,9 +76,9 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
       if (found === null || found.state === 'gone') return gone(capture, request, reply);
       const { tenant, identification, state } = found;
       const language = languageOf(identification, request);
-      if (state === 'submitted') return sendPage(reply, projectRoot, bootFor('closed', tenant, language));
+      if (state === 'submitted') return sendPage(reply, projectRoot, tenant, bootFor('closed', tenant, language));
       const boot = bootFor('link', tenant, language, id);
-      return sendPage(reply, projectRoot, { ...boot, handOver: handOverFor(platform, company, id) });
+      return sendPage(reply, projectRoot, tenant, { ...boot, handOver: handOverFor(platform, company, id) });
     });
   });
 
@@ -175,5 +175,11 @@ function tooMany(reply: FastifyReply): FastifyReply {
 /** Unknown, expired, burned: one page for all, which says nothing about which it is. */
 async function gone(capture: Capture, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   capture.guesses.countMiss(request.ip);
-  return sendPage(reply, capture.platform.config.projectRoot, bootFor('gone', null, browserLanguage(request)), 410);
+  return sendPage(
+    reply,
+    capture.platform.config.projectRoot,
+    null,
+    bootFor('gone', null, browserLanguage(request)),
+    410,
+  );
 }

@@ -6,11 +6,14 @@ import { CONSENTS, type PageLanguage } from '@reident/providers';
 import type { Tenant } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Boot } from '../shared/protocol.ts';
+import { barColour, brandName, brandStyle, brandView } from './brand.ts';
 
 /** Where Vite puts the nonce into the built page, and where we put the page's own data. */
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
 const LANGUAGE_PLACE = '<html lang="de">';
+const BRAND_PLACE = '<meta name="brand" />';
+const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
 
 /** In the order in which people who live in Germany are likely to need them. */
 const OFFERED_KINDS: DocumentKind[] = ['identity_card', 'passport', 'residence_permit', 'driving_licence'];
@@ -19,6 +22,7 @@ const OFFERED_KINDS: DocumentKind[] = ['identity_card', 'passport', 'residence_p
 export async function sendPage(
   reply: FastifyReply,
   projectRoot: string,
+  tenant: Tenant | null,
   boot: Boot,
   status = 200,
 ): Promise<FastifyReply> {
@@ -26,6 +30,8 @@ export async function sendPage(
   const built = await readFile(path.join(projectRoot, 'dist/capture/index.html'), 'utf8');
   const html = built
     .replace(NONCE_PLACE, nonce)
+    .replace(BRAND_PLACE, `<style nonce="${nonce}">${brandStyle(tenant)}</style>`)
+    .replace(THEME_PLACE, `<meta name="theme-color" content="${barColour(tenant)}" />`)
     .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   return reply.code(status).headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(html);
@@ -66,10 +72,12 @@ export function bootFor(
   return {
     entry,
     company: tenant?.company ?? '',
-    partner: tenant?.name ?? '',
+    partner: brandName(tenant),
     sandbox: tenant?.kind === 'sandbox',
     language,
     identification,
+    brand: brandView(tenant),
+    returnDelaySeconds: tenant?.settings.returnDelaySeconds ?? null,
     consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
     documentKinds: OFFERED_KINDS,
     handOver: null,

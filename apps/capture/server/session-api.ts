@@ -30,6 +30,7 @@ import { answerRefusal } from './answer-refusal.ts';
 import { enterByPhone } from './enter-by-phone.ts';
 import { Fields } from './fields.ts';
 import type { Capture } from './register-capture.ts';
+import { returnUrl } from './return-url.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { clearSite, sessionToken, setSessionCookie } from './session-cookie.ts';
 import { toState } from './to-state.ts';
@@ -141,9 +142,12 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
 
   server.post('/quit', async (request, reply) => {
     const reason = new Fields(request.body).text('reason');
-    const { tenant } = await inSitting(request, (tx, sitting) => quitSitting(tx, platform, sitting, reason));
+    const { tenant, result: identificationId } = await inSitting(request, async (tx, sitting) => {
+      await quitSitting(tx, platform, sitting, reason);
+      return sitting.identification.id;
+    });
     clearSite(reply);
-    return { returnUrl: tenant.settings.returnUrls.failure };
+    return { returnUrl: returnUrl(tenant, 'failure', identificationId) };
   });
 
   async function tryCode(tx: TenantTx, sitting: OpenSitting, code: string): Promise<'right' | 'wrong' | 'locked'> {

@@ -11,6 +11,7 @@ import {
 } from '@reident/providers';
 import type { Tenant } from '@reident/store';
 import type { CaptureState, TimeLeft } from '../shared/protocol.ts';
+import { returnUrl } from './return-url.ts';
 
 /**
  * What the page is told about a sitting. Nothing of the person but what was just read from the document, no reference
@@ -20,7 +21,7 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
   const { session, now } = sitting;
   const screen = screenFor(sitting);
   const language = session.language === 'DE' ? 'de' : 'en';
-  if (screen.id === 'end') return endState(tenant, language);
+  if (screen.id === 'end') return endState(tenant, language, session.identificationId);
   const { code } = session.flow;
   const done = doneSteps(sitting);
   return {
@@ -40,9 +41,9 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
   };
 }
 
-/** The last state of every sitting. It is made from the tenant alone. */
-export function endState(tenant: Tenant, language: CaptureState['language']): CaptureState {
-  return { ...EMPTY, screen: { id: 'end' }, language, returnUrl: tenant.settings.returnUrls.success };
+/** The last state of every sitting. It is made from the tenant and the id alone. */
+export function endState(tenant: Tenant, language: CaptureState['language'], identificationId: string): CaptureState {
+  return { ...EMPTY, screen: { id: 'end' }, language, returnUrl: returnUrl(tenant, 'success', identificationId) };
 }
 
 /** What everybody sees who names a reference and a phone, whether or not they belong together [CAP-2]. */

@@ -71,11 +71,21 @@ export interface Boot {
   sandbox: boolean;
   language: PageLanguage;
   identification: string | null;
+  /** What the partner has the pages say; null means our words. */
+  brand: BrandView;
+  /** Seconds until the end page leads back by itself; null: by its button only. */
+  returnDelaySeconds: number | null;
   consents: ConsentView[];
   documentKinds: string[];
   /** The link for a phone's camera, where the page was opened by it. */
   handOver: HandOver | null;
 }
+
+export interface BrandView {
+  texts: Record<PageLanguage, BrandTextsView>;
+}
+
+export type BrandTextsView = Record<'startLead' | 'endText' | 'support' | 'termsUrl' | 'privacyUrl', string | null>;
 
 /** A QR code: how many squares a side has, and the dark ones as a path in units of one square. */
 export interface HandOver {

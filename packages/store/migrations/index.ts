@@ -6,8 +6,8 @@ import * as customerConfirmations from './0004-customer-confirmations.ts';
 import * as eventFeed from './0005-event-feed.ts';
 import * as webhookCare from './0010-webhook-care.ts';
 import * as erasure from './0020-erasure.ts';
-import * as administration from './0090-administration.ts';
 import * as identificationCounts from './0025-identification-counts.ts';
+import * as administration from './0090-administration.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
 export const MIGRATIONS: Record<string, Migration> = {

@@ -72,28 +72,6 @@ export const returnAddresses: SettingRule = {
   },
 };
 
-/** No wildcards, and nothing that means something in a list of sources of a policy. */
-const PLAIN_ORIGIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d+)?$/;
-
-export const origins: SettingRule = {
-  allows: 'up to 20 exact origins such as `https://partner.example`; in a sandbox `http://localhost:…` too',
-  complaint(value, kind) {
-    if (!Array.isArray(value) || value.length > 20) return 'must be a list of at most 20 origins';
-    for (const origin of value) {
-      const exact =
-        typeof origin === 'string' &&
-        PLAIN_ORIGIN.test(origin) &&
-        URL.canParse(origin) &&
-        new URL(origin).origin === origin;
-      if (!exact) return 'must hold exact origins such as https://partner.example, without a path';
-      const { protocol, hostname } = new URL(origin);
-      if (protocol !== 'https:' && !(kind === 'sandbox' && protocol === 'http:' && LOOPBACK.has(hostname)))
-        return 'must hold origins that begin with https://';
-    }
-    return null;
-  },
-};
-
 export const branding: SettingRule = {
   allows: 'name, logo, two colours, texts in German and English; see [branding](../branding.md)',
   complaint: (value) => complaintAbout(value),

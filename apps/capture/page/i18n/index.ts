@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../../shared/protocol.ts';
+import type { BrandTextsView, PageLanguage } from '../../shared/protocol.ts';
 import { model } from '../model.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
@@ -8,6 +8,12 @@ export const DICTIONARIES: Readonly<Record<PageLanguage, Texts>> = { de, en };
 /** The texts in the customer's language. Reading them in a component draws it again when the language changes. */
 export function texts(): Texts {
   return DICTIONARIES[model.value.language];
+}
+
+/** What the partner has the pages say in the customer's language; null where it says nothing of its own. */
+export function brandTexts(): BrandTextsView {
+  const { boot, language } = model.value;
+  return boot.brand.texts[language];
 }
 
 /** A day as the customer writes it; `day` is `YYYY-MM-DD`. */

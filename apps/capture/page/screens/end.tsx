@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { texts } from '../i18n/index.ts';
-import type { Lost } from '../model.ts';
+import { brandTexts, texts } from '../i18n/index.ts';
+import { type Lost, model } from '../model.ts';
 import { DoneArt, PauseArt } from '../parts/art.tsx';
 import { Button } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
-
-const LEAVE_AFTER_SECONDS = 8;
 
 /** The last page. It is the same for everybody who has sent their pictures, whatever becomes of them [CAP-10]. */
 export function EndScreen({ returnUrl }: { returnUrl: string | null }) {
   const t = texts().end;
   return (
-    <Screen name="end" art={<DoneArt />} heading={t.heading} lead={t.text}>
+    <Screen name="end" art={<DoneArt />} heading={t.heading} lead={brandTexts().endText ?? t.text}>
       <p>{t.result}</p>
       <WayBack returnUrl={returnUrl} />
     </Screen>
@@ -30,7 +28,7 @@ export function QuitScreen({ returnUrl }: { returnUrl: string | null }) {
 /** Back to the partner's page by itself after a while; whoever needs longer can stay. */
 function WayBack({ returnUrl }: { returnUrl: string | null }) {
   const t = texts().end;
-  const [left, setLeft] = useState<number | null>(returnUrl === null ? null : LEAVE_AFTER_SECONDS);
+  const [left, setLeft] = useState<number | null>(returnUrl === null ? null : model.value.boot.returnDelaySeconds);
   useEffect(() => {
     if (left === null || returnUrl === null) return;
     if (left === 0) return location.replace(returnUrl);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandOver, Progress } from '../../shared/protocol.ts';
 import { enter, startIdentification } from '../acts.ts';
 import { readProgress } from '../calls.ts';
-import { texts } from '../i18n/index.ts';
+import { brandTexts, texts } from '../i18n/index.ts';
 import { happen, model } from '../model.ts';
 import { ShieldArt, Sign } from '../parts/art.tsx';
 import { Button, Field, focusField } from '../parts/controls.tsx';
@@ -42,7 +42,13 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
       name={`start-${mode}`}
       art={<ShieldArt />}
       heading={entering ? t.entry.heading : t.start.heading}
-      lead={mode === 'reference' ? t.entry.lead : mode === 'again' ? t.entry.againLead : t.start.lead(boot.partner)}
+      lead={
+        mode === 'reference'
+          ? t.entry.lead
+          : mode === 'again'
+            ? t.entry.againLead
+            : (brandTexts().startLead ?? t.start.lead(boot.partner))
+      }
     >
       {mode === 'link' && boot.handOver !== null && <OnThePhone code={boot.handOver} />}
       <form onSubmit={begin} noValidate>
