@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NamedOperation } from './define-operation.ts';
 import { OPERATIONS } from './operations/index.ts';
+import { bindDevice, newDeviceKey } from './testing/bind-device.ts';
 import { makeIdentification, multipart, report } from './testing/make.ts';
 import { type ErrorsBody, startTestApi, type TestApi, type TestPartner } from './testing/start-test-api.ts';
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await report(api.partner, id, 'SUCCESS');
   const { body } = await api.partner.call<{ documents: { id: string }[] }>('GET', `${path}?include_documents=true`);
   const changeRequestId = await changeRequestOf(api, personId);
+  const bound = await bindDevice(api.partner, personId);
   const deliveries = await api.partner.call<{ id: string }[]>('GET', '/reident/v1/deliveries');
   const deliveryId = deliveries.body[0]?.id ?? '';
   const ids: [RegExp, string][] = [
@@ -27,6 +29,8 @@ beforeAll(async () => {
     [/webhooks\/\{id\}/, subscriptionId],
     [/change_requests\/\{id\}/, changeRequestId],
     [/deliveries\/\{id\}/, deliveryId],
+    [/devices\/\{id\}/, bound.deviceId],
+    [/signatures\/\{id\}/, bound.deviceId],
   ];
   owned = ({ text }) =>
     ids.reduce<string>(
@@ -77,6 +81,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   confirmChangeRequest:            { tan: '212212' },
   updatePersonForDevelopment:      { birth_city: 'Bonn' },
   erasePerson:                     { relationship_ended_on: '2100-01-31' },
+  createDevice:                    { person_id: 'f'.repeat(32), name: 'Phone', key_type: 'ecdsa-p256', key: newDeviceKey().publicKey },
+  verifyDevice:                    { signature: '00'.repeat(64) },
   replayDeliveries:                { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
 };
 

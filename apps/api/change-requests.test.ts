@@ -184,11 +184,6 @@ describe('a change request', () => {
     const other = await makePerson(partner);
     expect((await step(body.id, 'confirm', { tan: '212212', person_id: other })).status).toBe(403);
   });
-
-  it('cannot be signed by a device', async () => {
-    const { body } = await askForChange();
-    expect((await step(body.id, 'authorize', { delivery_method: 'device_signing', device_id: 'x' })).status).toBe(501);
-  });
 });
 
 describe('a change for development', () => {

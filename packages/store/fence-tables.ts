@@ -38,6 +38,7 @@ export const APP_GRANTS: Record<string, string> = {
   idempotency_keys:       'select, insert, update, delete',
   mobile_numbers:         'select, insert, update, delete',
   change_requests:        'select, insert, update',
+  devices:                'select, insert, update, delete',
   event_feed:             'select, insert',
   event_feed_horizons:    'select, insert, update',
 };

@@ -37,6 +37,7 @@ export {
 } from './queries/clients.ts';
 export * from './queries/decisions.ts';
 export * from './queries/delivery-log.ts';
+export * from './queries/devices.ts';
 export * from './queries/documents.ts';
 export * from './queries/erasure.ts';
 export * from './queries/event-feed.ts';

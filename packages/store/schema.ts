@@ -29,6 +29,7 @@ export interface Schema {
   idempotency_keys: IdempotencyKeysTable;
   mobile_numbers: MobileNumbersTable;
   change_requests: ChangeRequestsTable;
+  devices: DevicesTable;
 }
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>;
@@ -358,7 +359,22 @@ interface MobileNumbersTable {
   created_at: Time;
 }
 
+interface DevicesTable {
+  tenant_id: string;
+  id: string;
+  seq: GeneratedAlways<number>;
+  person_id: string;
+  content_sealed: Buffer;
+  string_to_sign: string;
+  tries: Defaulted<number>;
+  challenge_expires_at: Time;
+  created_at: Time;
+  verified_at: Optional<Date>;
+}
+
 interface ChangeRequestsTable {
+  device_id: Optional<string>;
+  string_to_sign: Optional<string>;
   tenant_id: string;
   id: string;
   person_id: string;

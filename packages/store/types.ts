@@ -311,6 +311,22 @@ export interface MobileNumber {
   verified: boolean;
 }
 
+/** With which a person signs changes. */
+export interface Device {
+  id: string;
+  personId: string;
+  name: string;
+  keyType: string;
+  /** Hexadecimal. */
+  publicKey: string;
+  /** What it has to sign before it counts. */
+  stringToSign: string;
+  tries: number;
+  challengeExpiresAt: Date;
+  createdAt: Date;
+  verified: boolean;
+}
+
 export type ChangeRequestStatus = 'AUTHORIZATION_REQUIRED' | 'CONFIRMATION_REQUIRED' | 'COMPLETED' | 'FAILED';
 
 /** A change that a partner asked for and that the person has to confirm. */
@@ -323,4 +339,6 @@ export interface ChangeRequest {
   status: ChangeRequestStatus;
   expiresAt: Date;
   updatedAt: Date;
+  /** Set while a device is to sign. */
+  signing: { deviceId: string; stringToSign: string } | null;
 }

@@ -1,5 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { PlatformError } from '@reident/identification';
-import { type ChangeRequest, expectChangeCode, findChangeRequest, findMobileNumber, type Tenant } from '@reident/store';
+import {
+  type ChangeRequest,
+  deviceNotFound,
+  expectChangeCode,
+  expectSignature,
+  findChangeRequest,
+  findDevice,
+  findMobileNumber,
+  type Tenant,
+  type TenantTx,
+} from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../components.ts';
 import { codeFor, messageFor, sendCode } from '../confirm-by-code.ts';
@@ -14,9 +25,9 @@ const Authorization = requestComponent(
   z.object({
     delivery_method: z
       .enum(DELIVERY_METHODS)
-      .describe('static: sandbox only. device_signing: not part of this platform'),
+      .describe('static: sandbox only. device_signing: the device signs `string_to_sign` of the answer'),
     person_id: PersonId.optional().describe('With mobile_number'),
-    device_id: z.string().max(100).optional(),
+    device_id: z.string().max(100).optional().describe('With device_signing'),
   }),
 );
 
@@ -30,7 +41,7 @@ export const authorizeChangeRequest = defineOperation({
   body: Authorization,
   status: 201,
   answer: ChangeRequestResource,
-  errors: ['unprocessable_entity', 'unauthorized_action', 'not_implemented_error'],
+  errors: ['unprocessable_entity', 'unauthorized_action'],
   example: { request: { delivery_method: 'static' } },
 
   async handleUnlocked({ params, body }, { inTenant, platform, sms }) {
@@ -40,6 +51,8 @@ export const authorizeChangeRequest = defineOperation({
       refuseOver(found, tx.now);
       if (body.person_id !== undefined && body.person_id !== found.personId)
         throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${found.id}'.`);
+      if (body.delivery_method === 'device_signing')
+        return { request: await askDevice(tx, found, body.device_id), message: null };
       const { number } = await findMobileNumber(tx, found.personId);
       const code = codeFor(tx.tenant);
       return { request: await expectChangeCode(tx, found, code), message: messageFor(tx.tenant, number, code) };
@@ -50,10 +63,19 @@ export const authorizeChangeRequest = defineOperation({
 });
 
 function refuseMethod(method: (typeof DELIVERY_METHODS)[number], tenant: Tenant): void {
-  if (method === 'device_signing')
-    throw new PlatformError('not_implemented_error', 'This platform does not keep device keys; use mobile_number');
   if (method === 'static' && tenant.kind !== 'sandbox')
     throw new PlatformError('unauthorized_action', 'The static code exists only in the sandbox');
+}
+
+/** Only a device of the person who has to agree may sign. */
+async function askDevice(tx: TenantTx, request: ChangeRequest, deviceId: string | undefined): Promise<ChangeRequest> {
+  if (deviceId === undefined) {
+    const message = 'is missing: with device_signing it says which device signs';
+    throw new PlatformError('validation_error', `device_id ${message}`, { field: 'device_id', message });
+  }
+  const device = await findDevice(tx, deviceId);
+  if (!device.verified || device.personId !== request.personId) throw deviceNotFound(deviceId);
+  return expectSignature(tx, request, { deviceId, stringToSign: randomBytes(24).toString('hex') });
 }
 
 /** @throws PlatformError `unprocessable_entity` when the request was confirmed, failed, or has expired */

@@ -1,10 +1,19 @@
 import { PlatformError } from '@reident/identification';
-import { findChangeRequest, proveChangeCode } from '@reident/store';
+import {
+  type Actor,
+  type ChangeRequest,
+  concludeChange,
+  findChangeRequest,
+  findDevice,
+  proveChangeCode,
+  type TenantTx,
+} from '@reident/store';
 import { z } from 'zod';
 import { performChange } from '../change-actions.ts';
 import { requestComponent } from '../components.ts';
 import { Code, wrongCode } from '../confirm-by-code.ts';
 import { defineOperation } from '../define-operation.ts';
+import { isSignedBy, Signature } from '../device-signature.ts';
 import { ChangeRequestId, ConfirmedChangeResource } from '../resources/change-request.ts';
 import { PersonId } from '../resources/person.ts';
 import { text } from '../schemas.ts';
@@ -12,7 +21,13 @@ import { refuseOver } from './authorize-change-request.ts';
 
 const Confirmation = requestComponent(
   'ChangeConfirmation',
-  z.object({ person_id: PersonId.optional(), tan: Code, device_data: text(20_000).optional() }),
+  z.object({
+    person_id: PersonId.optional(),
+    tan: Code.optional().describe('Six digits; in the sandbox 212212'),
+    device_id: z.string().max(100).optional().describe('With a signature'),
+    signature: Signature.optional(),
+    device_data: text(20_000).optional(),
+  }),
 );
 
 /** Does what the change request asks for, if the person's code is right. */
@@ -33,8 +48,14 @@ export const confirmChangeRequest = defineOperation({
     refuseOver(request, tx.now);
     if (request.status !== 'CONFIRMATION_REQUIRED')
       throw new PlatformError('unprocessable_entity', 'The change request has to be authorized first');
+    refuseHalfProof(body);
     const isHers = body.person_id === undefined || body.person_id === request.personId;
-    if (!isHers || !(await proveChangeCode(tx, request, body.tan, caller.actor))) return wrongCode('tan');
+    if (!isHers) return wrongCode('person_id');
+    const proven =
+      body.tan === undefined
+        ? await proveSignature(tx, request, body, caller.actor)
+        : await proveChangeCode(tx, request, body.tan, caller.actor);
+    if (!proven) return wrongCode(body.tan === undefined ? 'signature' : 'tan');
     const { code, body: changed } = await performChange(tx, request, caller.actor);
     return {
       id: request.id,
@@ -45,3 +66,26 @@ export const confirmChangeRequest = defineOperation({
     };
   },
 });
+
+type Proof = z.output<typeof Confirmation>;
+
+/** Either a code, or a device with its signature. */
+function refuseHalfProof({ tan, device_id: deviceId, signature }: Proof): void {
+  const [field, message] =
+    tan === undefined && signature === undefined
+      ? ['tan', 'is missing: a code, or device_id and signature']
+      : tan === undefined && deviceId === undefined
+        ? ['device_id', 'is missing: it says whose signature it is']
+        : [null, ''];
+  if (field !== null) throw new PlatformError('validation_error', `${field} ${message}`, { field, message });
+}
+
+/** The device that was asked has signed the text that it was given, or this is a wrong try. */
+async function proveSignature(tx: TenantTx, request: ChangeRequest, proof: Proof, actor: Actor): Promise<boolean> {
+  const { signing } = request;
+  const asked = signing !== null && signing.deviceId === proof.device_id;
+  const device = asked ? await findDevice(tx, signing.deviceId) : null;
+  const right =
+    device !== null && signing !== null && isSignedBy(device.publicKey, signing.stringToSign, proof.signature ?? '');
+  return concludeChange(tx, request, right, actor);
+}

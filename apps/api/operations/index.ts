@@ -1,6 +1,7 @@
 import type { NamedOperation, Operation } from '../define-operation.ts';
 import { authorizeChangeRequest } from './authorize-change-request.ts';
 import { authorizeMobileNumber } from './authorize-mobile-number.ts';
+import { createDevice, getDevice, listDevices, verifyDevice } from './bind-device.ts';
 import { checkEligibility } from './check-eligibility.ts';
 import { confirmChangeRequest } from './confirm-change-request.ts';
 import { confirmMobileNumber } from './confirm-mobile-number.ts';
@@ -62,6 +63,10 @@ const NAMED: Readonly<Record<string, Operation>> = {
   confirmMobileNumber,
   authorizeChangeRequest,
   confirmChangeRequest,
+  createDevice,
+  listDevices,
+  getDevice,
+  verifyDevice,
 
   createIdentification,
   listIdentificationsOfPerson,

@@ -1,5 +1,5 @@
 import { PlatformError } from '@reident/identification';
-import { findPerson, hasVerifiedNumber, insertChangeRequest } from '@reident/store';
+import { findPerson, hasDevice, hasVerifiedNumber, insertChangeRequest } from '@reident/store';
 import { changePerson } from '../change-actions.ts';
 import { Answer, defineOperation } from '../define-operation.ts';
 import { sortChanges } from '../person-changes.ts';
@@ -34,7 +34,8 @@ export const updatePerson = defineOperation({
       throw new PlatformError('deprecated_params', `${first} ${message}`, { field: first, message });
     }
     if (authorized.length > 0) {
-      if (!(await hasVerifiedNumber(tx, person.id))) throw nobodyCanAuthorize(authorized);
+      if (!(await hasVerifiedNumber(tx, person.id)) && !(await hasDevice(tx, person.id)))
+        throw nobodyCanAuthorize(authorized);
       const order = { personId: person.id, action: 'update_person', payload: asked };
       const request = await insertChangeRequest(tx, order, caller.actor);
       return new Answer(toChangeRequestResource(request, platform), { status: 202 });

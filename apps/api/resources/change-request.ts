@@ -15,7 +15,11 @@ const CORE = {
 export const ChangeRequestResource = answerComponent(
   'ChangeRequest',
   z
-    .object({ ...CORE, url: z.string().describe('Where the change is authorized') })
+    .object({
+      ...CORE,
+      url: z.string().describe('Where the change is authorized'),
+      string_to_sign: z.string().optional().describe('With device_signing: what the device signs'),
+    })
     .describe('The person has to authorize the change'),
 );
 
@@ -38,5 +42,6 @@ export function toChangeRequestResource(
     status,
     updated_at: updatedAt.toISOString(),
     url: `${config.publicUrl}/v1/change_requests/${id}/authorize`,
+    ...(request.signing && { string_to_sign: request.signing.stringToSign }),
   };
 }

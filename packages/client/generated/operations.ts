@@ -8,6 +8,7 @@ export const OPERATIONS = {
   checkEligibility: {"method":"POST","path":"/v1/persons/{person_id}/identification_eligibility_checks","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   confirmChangeRequest: {"method":"POST","path":"/v1/change_requests/{id}/confirm","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   confirmMobileNumber: {"method":"POST","path":"/v1/persons/{person_id}/mobile_number/confirm","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
+  createDevice: {"method":"POST","path":"/v1/mfa/devices","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   createIdentification: {"method":"POST","path":"/v1/persons/{person_id}/identifications","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   createMobileNumber: {"method":"POST","path":"/v1/persons/{person_id}/mobile_number","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   createPerson: {"method":"POST","path":"/v1/persons","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
@@ -21,6 +22,7 @@ export const OPERATIONS = {
   endChaos: {"method":"DELETE","path":"/sandbox/webhooks/{id}/chaos","consumes":null,"answers":"nothing","paged":false,"idempotencyKey":false},
   erasePerson: {"method":"POST","path":"/reident/v1/persons/{person_id}/erasure","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   getDelivery: {"method":"GET","path":"/reident/v1/deliveries/{id}","consumes":null,"answers":"json","paged":false,"idempotencyKey":false},
+  getDevice: {"method":"GET","path":"/v1/mfa/devices/{id}","consumes":null,"answers":"json","paged":false,"idempotencyKey":false},
   getDocument: {"method":"GET","path":"/v1/persons/{person_id}/documents/{id}","consumes":null,"answers":"json","paged":false,"idempotencyKey":false},
   getErasure: {"method":"GET","path":"/reident/v1/persons/{person_id}/erasure","consumes":null,"answers":"json","paged":false,"idempotencyKey":false},
   getIdentification: {"method":"GET","path":"/v1/persons/{person_id}/identifications/{id}","consumes":null,"answers":"json","paged":false,"idempotencyKey":false},
@@ -33,6 +35,7 @@ export const OPERATIONS = {
   issueToken: {"method":"POST","path":"/oauth2/token","consumes":"form","answers":"json","paged":false,"idempotencyKey":false},
   issueTokenLegacy: {"method":"POST","path":"/oauth/token","consumes":"json","answers":"json","paged":false,"idempotencyKey":false},
   listDeliveries: {"method":"GET","path":"/reident/v1/deliveries","consumes":null,"answers":"json","paged":true,"idempotencyKey":false},
+  listDevices: {"method":"GET","path":"/v1/mfa/devices","consumes":null,"answers":"json","paged":true,"idempotencyKey":false},
   listDocuments: {"method":"GET","path":"/v1/persons/{person_id}/documents","consumes":null,"answers":"json","paged":true,"idempotencyKey":false},
   listEvents: {"method":"GET","path":"/reident/v1/events","consumes":null,"answers":"json","paged":false,"idempotencyKey":false},
   listIdentifications: {"method":"GET","path":"/v1/identifications","consumes":null,"answers":"json","paged":true,"idempotencyKey":false},
@@ -56,6 +59,7 @@ export const OPERATIONS = {
   updatePersonForDevelopment: {"method":"PATCH","path":"/v1/persons/{person_id}/update_for_development","consumes":"json","answers":"json","paged":false,"idempotencyKey":true},
   uploadDocument: {"method":"POST","path":"/v1/persons/{person_id}/documents","consumes":"multipart","answers":"json","paged":false,"idempotencyKey":true},
   uploadDocumentForIdentification: {"method":"POST","path":"/v1/persons/{person_id}/identifications/{id}/document_upload","consumes":"multipart","answers":"json","paged":false,"idempotencyKey":true},
+  verifyDevice: {"method":"PUT","path":"/v1/mfa/challenges/signatures/{id}","consumes":"json","answers":"nothing","paged":false,"idempotencyKey":false},
 } as const;
 
 /** Every code in the envelope of an error that an operation declares. */

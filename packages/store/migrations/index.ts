@@ -6,6 +6,7 @@ import * as customerConfirmations from './0004-customer-confirmations.ts';
 import * as eventFeed from './0005-event-feed.ts';
 import * as webhookCare from './0010-webhook-care.ts';
 import * as erasure from './0020-erasure.ts';
+import * as devices from './0021-devices.ts';
 import * as identificationCounts from './0025-identification-counts.ts';
 import * as administration from './0090-administration.ts';
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-event-feed': eventFeed,
   '0010-webhook-care': webhookCare,
   '0020-erasure': erasure,
-  '0090-administration': administration,
+  '0021-devices': devices,
   '0025-identification-counts': identificationCounts,
+  '0090-administration': administration,
 };

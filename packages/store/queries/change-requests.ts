@@ -32,7 +32,7 @@ export async function insertChangeRequest(
     })
     .execute();
   await recordAudit(tx, { actor, action: 'change_request.created', entity: id, details: { action: order.action } });
-  return { ...order, id, status, expiresAt, updatedAt: tx.now };
+  return { ...order, id, status, expiresAt, updatedAt: tx.now, signing: null };
 }
 
 /** Locked, because whoever finds it means to move it on. @throws PlatformError `model_not_found` */
@@ -55,14 +55,37 @@ export async function findChangeRequest(tx: TenantTx, id: string): Promise<Chang
     status: row.status as ChangeRequestStatus,
     expiresAt: row.expires_at,
     updatedAt: row.updated_at,
+    signing:
+      row.device_id === null || row.string_to_sign === null
+        ? null
+        : { deviceId: row.device_id, stringToSign: row.string_to_sign },
   };
 }
 
 /** The code that the customer has to know from now on; an earlier one is void. */
 export async function expectChangeCode(tx: TenantTx, request: ChangeRequest, code: string): Promise<ChangeRequest> {
   const status = 'CONFIRMATION_REQUIRED';
-  await save(tx, request.id, { status, code_hash: tx.keys.hash(codeOf(request.id), code), code_tries: 0 });
-  return { ...request, status, updatedAt: tx.now };
+  const hash = tx.keys.hash(codeOf(request.id), code);
+  await save(tx, request.id, { status, code_hash: hash, code_tries: 0, device_id: null, string_to_sign: null });
+  return { ...request, status, updatedAt: tx.now, signing: null };
+}
+
+/** The text that a device of the person has to sign from now on; an earlier code is void. */
+export async function expectSignature(
+  tx: TenantTx,
+  request: ChangeRequest,
+  signing: { deviceId: string; stringToSign: string },
+): Promise<ChangeRequest> {
+  const status = 'CONFIRMATION_REQUIRED';
+  const { deviceId, stringToSign } = signing;
+  await save(tx, request.id, {
+    status,
+    code_hash: null,
+    code_tries: 0,
+    device_id: deviceId,
+    string_to_sign: stringToSign,
+  });
+  return { ...request, status, updatedAt: tx.now, signing };
 }
 
 /**
@@ -75,13 +98,28 @@ export async function proveChangeCode(
   code: string,
   actor: Actor,
 ): Promise<boolean> {
-  const { code_hash: hash, code_tries: tries } = await tx.db
+  const { code_hash: hash } = await tx.db
     .selectFrom('change_requests')
-    .select(['code_hash', 'code_tries'])
+    .select('code_hash')
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', request.id)
     .executeTakeFirstOrThrow();
-  const right = hash?.equals(tx.keys.hash(codeOf(request.id), code)) ?? false;
+  return concludeChange(tx, request, hash?.equals(tx.keys.hash(codeOf(request.id), code)) ?? false, actor);
+}
+
+/** Completes the request after a right proof. After three wrong ones it has failed; the count must be committed. */
+export async function concludeChange(
+  tx: TenantTx,
+  request: ChangeRequest,
+  right: boolean,
+  actor: Actor,
+): Promise<boolean> {
+  const { code_tries: tries } = await tx.db
+    .selectFrom('change_requests')
+    .select('code_tries')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', request.id)
+    .executeTakeFirstOrThrow();
   if (right) await save(tx, request.id, { status: 'COMPLETED', code_hash: null });
   else await save(tx, request.id, { code_tries: tries + 1, ...(tries + 1 >= CODE_TRIES && { status: 'FAILED' }) });
   const action = right ? 'change_request.confirmed' : 'change_request.wrong_code';
@@ -93,6 +131,8 @@ interface Changes {
   status?: ChangeRequestStatus;
   code_hash?: Buffer | null;
   code_tries?: number;
+  device_id?: string | null;
+  string_to_sign?: string | null;
 }
 
 async function save(tx: TenantTx, id: string, changes: Changes): Promise<void> {

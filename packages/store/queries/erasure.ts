@@ -175,6 +175,10 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
     .where((row) => row.and(mine))
     .execute();
   await tx.db
+    .deleteFrom('devices')
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
     .deleteFrom('idempotency_keys')
     .where((row) => row.and(mine))
     .execute();
