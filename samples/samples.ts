@@ -78,7 +78,7 @@ export const SAMPLES = {
     'passport',
     'data_page',
     { document: { printedOtherwise: { birthDate: '17.03.1994' } } },
-    [],
+    ['WARNING_MANIPULATED_DATA'],
   ),
   specimen_state: row('document_data_page', 'passport', 'data_page', { issuer: 'UTO' }, ['WARNING_FAKED_SPECIMEN']),
   specimen_mark: row('document_data_page', 'passport', 'data_page', { document: { specimenMark: true } }, []),

@@ -48,6 +48,8 @@ export interface CaptureReading {
   document?: DocumentReading;
   /** The best reading of a machine-readable zone; absent when nothing looked like one. */
   mrz?: MrzReading;
+  /** What is printed beside the zone, in reading order; absent when no text was looked for. */
+  text?: TextLine[];
   /** Every face found, largest first; absent when faces were not looked for. */
   faces?: FaceReading[];
   /** Places that look like a face whose features cannot be made out. */
@@ -116,4 +118,14 @@ export interface MrzReading extends ParsedMrz {
   confidence: number;
   /** How many characters were changed so that a check digit fits; such a reading never decides alone. */
   repaired: number;
+}
+
+/** A line of print as it was read. */
+export interface TextLine {
+  text: string;
+  /** Mean probability of its characters, 0 to 1. */
+  confidence: number;
+  quad: Quad;
+  /** Where it stands on the flat document, as fractions of its width and height. */
+  box: readonly [left: number, top: number, right: number, bottom: number];
 }

@@ -25,6 +25,7 @@ export const THRESHOLDS = {
   mrzConfidence:        threshold(-1.5,   'log probability',             'below', 'the reader’s own limit: docs/engine-mrz.md'),
   mrzConfidenceAlone:   threshold(-0.75,  'log probability',             'below', 'calibration seeds: 3 misread zones that fit lay at −1.8 to −2.3, 27 of 32 right readings above −0.75'),
   mrzConfidenceCertain: threshold(-0.3,   'log probability',             'below', 'calibration seeds: zones that do not fit, misread −3.4 and less (n = 3), altered and read right −0.05 to −0.16 (n = 10)'),
+  printConfidence:      threshold(0.9,    'mean probability',            'below', 'calibration seeds: values read right 0.946–0.997, blurred labels read wrong 0.34–0.82 (3 pages)'),
   selfieSharpness:      threshold(12,     'edge energy at 150 px',       'below', 'samples: blurred over 11 px 2.4, good 150–190; development portraits 43–112 (n = 5)'),
   selfieBrightness:     threshold(30,     'mean luma of the face',       'below', 'samples: an eighth of the light 10.5, good 97–137; dark skin is dark, so the limit is far below'),
   selfieYaw:            threshold(30,     'degrees',                     'above', 'landmarks of the far eye vanish beyond'),

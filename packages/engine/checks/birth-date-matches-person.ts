@@ -4,20 +4,20 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-c
  * Was the holder of the document born on the day that the partner holds?
  *
  * One different part of the date, or day and month exchanged, is how dates are mistyped: a person looks. More is another
- * person's document. A partner that holds no birth date learns it from a success.
+ * person's document. Print without a zone carries no check digit, so there a person always looks. A partner that holds no birth date learns it from a success.
  */
 export const birthDateMatchesPerson = defineCheck({
   id: 'birth-date-matches-person',
   question: 'Was the holder of the document born on the day that the partner holds?',
-  needs: ['mrz', 'person'],
+  needs: ['holder', 'person'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz: { fields, from }, person }) {
+  evaluate({ holder: { birthDate, readFrom, from }, person }) {
     if (person.birthDate === null) return notApplicable({ person: 'birth date unknown' });
-    if (fields.birthDate === null)
+    if (birthDate === null)
       return inconclusive('WARNING_MANIPULATED_DATA', { document: 'unreadable', person: person.birthDate }, from);
-    const observed = { document: fields.birthDate, person: person.birthDate };
-    if (fields.birthDate === person.birthDate) return pass(observed, from);
-    return isMistyped(fields.birthDate, person.birthDate)
+    const observed = { document: birthDate, readFrom, person: person.birthDate };
+    if (birthDate === person.birthDate) return pass(observed, from);
+    return readFrom === 'print' || isMistyped(birthDate, person.birthDate)
       ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)
       : fail('WARNING_MANIPULATED_DATA', observed, from);
   },

@@ -7,6 +7,7 @@ import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evi
 import {
   captured,
   GOOD_ORDER,
+  GOOD_PRINT,
   goodCardSitting,
   goodFace,
   goodFrame,
@@ -14,7 +15,9 @@ import {
   goodMrz,
   goodPassportSitting,
   goodReading,
+  goodText,
   goodVideo,
+  printedLine,
 } from '../test-support/good-readings.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
@@ -35,6 +38,17 @@ const passport = (change: Partial<CaptureReading>): CapturedReading[] => [
   captured('selfie'),
 ];
 const passportMrz = (...mrz: Parameters<typeof goodMrz>): CapturedReading[] => passport({ mrz: goodMrz(...mrz) });
+/** The good passport with other values in print, by row. */
+const print = (values: Record<number, string>): CapturedReading[] =>
+  passport({ text: goodText(GOOD_PRINT.map(([label, value], row) => [label, values[row] ?? value] as const)) });
+const LICENCE = { documentKind: 'driving_licence' } as const;
+const licence = (values: Record<number, string> = {}): CapturedReading[] => [
+  captured('document_front', {
+    text: ['1. GROSSMANN', '2. JORDIS', '3. 08.09.1990', '4a. 12.08.2024', '4b. 11.08.2034', '5. C5CLP49LK'].map(
+      (line, row) => printedLine(values[row] ?? line, row * 0.1),
+    ),
+  }),
+];
 const card = (front: Partial<CaptureReading>, back: Partial<CaptureReading> = {}): CapturedReading[] => [
   captured('document_front', front),
   captured('document_back', back),
@@ -175,6 +189,23 @@ const CASES: Case[] = [
   { sentence: 'a German identity card', sitting: goodCardSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
   { sentence: 'a Polish identity card, of which some versions bear the address', sitting: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'I', issuingState: 'POL' }) }), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
   { sentence: 'a partner that does not need the address', sitting: goodPassportSitting(), check: 'address-shown', outcome: 'not_applicable' },
+  { sentence: 'a birth date that is printed otherwise than in the zone', sitting: print({ 2: '08.09.1980' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'another surname in print', sitting: print({ 0: 'WOLFERSDORF' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'another number in print', sitting: print({ 3: 'X7K2M9R4T' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'another surname, not clearly read', sitting: passport({ text: goodText().map((line) => (line.text === 'GROSSMANN' ? { ...line, text: 'WOLFERSDORF', confidence: 0.7 } : line)) }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a number in print that differs in one character', sitting: print({ 3: 'C5CLP49LM' }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a page of which nothing printed was read', sitting: passport({ text: [] }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a page of which two fields were not read', sitting: passport({ text: goodText(GOOD_PRINT.slice(0, 3)) }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a page on which the word SPECIMEN is printed', sitting: passport({ text: [...goodText(), printedLine('- Specimen -', 0.8)] }), check: 'print-not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'a page on which the word Muster is printed', sitting: passport({ text: [...goodText(), printedLine('MUSTER', 0.8)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'a name that begins like that word', sitting: passport({ text: [...goodText(), printedLine('MUSTERSTADT', 0.8)] }), check: 'print-not-a-specimen', outcome: 'pass' },
+  { sentence: 'a driving licence of the person', sitting: licence(), order: LICENCE, check: 'name-matches-person', outcome: 'pass' },
+  { sentence: 'a driving licence of somebody else', sitting: licence({ 0: '1. WOLFERSDORF', 1: '2. HANNA' }), order: LICENCE, check: 'name-matches-person', outcome: 'inconclusive', reason: 'WARNING_NAME_COMPARISON' },
+  { sentence: 'a driving licence with the person’s birth date', sitting: licence(), order: LICENCE, check: 'birth-date-matches-person', outcome: 'pass' },
+  { sentence: 'a driving licence with another birth date', sitting: licence({ 2: '3. 01.02.1975' }), order: LICENCE, check: 'birth-date-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a driving licence of somebody too young', sitting: licence({ 2: '3. 08.09.2015' }), order: LICENCE, check: 'minimum-age', outcome: 'inconclusive', reason: 'WARNING_USER_UNDERAGE' },
+  { sentence: 'a driving licence that has expired', sitting: licence({ 4: '4b. 11.08.2024' }), order: LICENCE, check: 'document-not-expired', outcome: 'fail', reason: 'ID_EXPIRED' },
+  { sentence: 'a driving licence on which nothing was read', sitting: [captured('document_front', { text: [] })], order: LICENCE, check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
 ];
 
 function findingOf({ sitting, order, check }: Case): Finding {

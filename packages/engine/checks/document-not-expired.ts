@@ -9,10 +9,9 @@ import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 export const documentNotExpired = defineCheck({
   id: 'document-not-expired',
   question: 'Is the document valid on the day of the capture?',
-  needs: ['mrz', 'capturedOn'],
+  needs: ['holder', 'capturedOn'],
   raises: ['ID_EXPIRED'],
-  evaluate({ mrz: { fields, from }, capturedOn }) {
-    const { expiryDate } = fields;
+  evaluate({ holder: { expiryDate, from }, capturedOn }) {
     if (expiryDate === null) return inconclusive('ID_EXPIRED', { expiryDate: 'unreadable', capturedOn }, from);
     if (expiryDate < capturedOn) return fail('ID_EXPIRED', { expiryDate, capturedOn }, from);
     return pass({ expiryDate, capturedOn }, from);

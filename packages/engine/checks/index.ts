@@ -14,12 +14,14 @@ import { documentWithoutGlare } from './document-without-glare.ts';
 import { headTurnedAsAsked } from './head-turned-as-asked.ts';
 import { minimumAge } from './minimum-age.ts';
 import { mrzCheckDigits } from './mrz-check-digits.ts';
+import { mrzMatchesPrint } from './mrz-matches-print.ts';
 import { mrzReadable } from './mrz-readable.ts';
 import { nameMatchesPerson } from './name-matches-person.ts';
 import { notASpecimen } from './not-a-specimen.ts';
 import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
 import { portraitPresent } from './portrait-present.ts';
 import { portraitWithoutGlare } from './portrait-without-glare.ts';
+import { printNotASpecimen } from './print-not-a-specimen.ts';
 import { sameDocumentInVideo } from './same-document-in-video.ts';
 import { securityVideoLongEnough } from './security-video-long-enough.ts';
 import { securityVideoStored } from './security-video-stored.ts';
@@ -41,7 +43,9 @@ export const CHECKS: readonly Check[] = [
   documentSupported,
   mrzReadable,
   notASpecimen,
+  printNotASpecimen,
   mrzCheckDigits,
+  mrzMatchesPrint,
   nameMatchesPerson,
   birthDateMatchesPerson,
   minimumAge,

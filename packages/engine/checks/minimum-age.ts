@@ -5,14 +5,17 @@ import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 export const minimumAge = defineCheck({
   id: 'minimum-age',
   question: 'Is the person old enough on the day of the capture?',
-  needs: ['mrz', 'capturedOn', 'minimumAgeYears'],
+  needs: ['holder', 'capturedOn', 'minimumAgeYears'],
   raises: ['WARNING_USER_UNDERAGE'],
-  evaluate({ mrz: { fields, from }, capturedOn, minimumAgeYears }) {
-    const { birthDate } = fields;
+  evaluate({ holder: { birthDate, readFrom, from }, capturedOn, minimumAgeYears }) {
     if (birthDate === null)
       return inconclusive('WARNING_USER_UNDERAGE', { birthDate: 'unreadable', minimumAgeYears }, from);
     const ageYears = yearsBetween(birthDate, capturedOn);
     const observed = { birthDate, ageYears, minimumAgeYears };
-    return ageYears < minimumAgeYears ? fail('WARNING_USER_UNDERAGE', observed, from) : pass(observed, from);
+    if (ageYears >= minimumAgeYears) return pass(observed, from);
+    // Print without a zone carries no check digit.
+    return readFrom === 'print'
+      ? inconclusive('WARNING_USER_UNDERAGE', observed, from)
+      : fail('WARNING_USER_UNDERAGE', observed, from);
   },
 });

@@ -5,26 +5,27 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-c
  * Is the name on the document the person's name?
  *
  * Compatible spellings pass and are listed; a success then changes the person's data where the document says more. A name
- * that cannot be compared, because one side has none or in a script without a table, goes to a person. The names of test
+ * that cannot be compared, because one side has none or in a script without a table, goes to a person; so does another name that was read from print
+ * alone, which no check digit protects. The names of test
  * cases are instructions, not names.
  */
 export const nameMatchesPerson = defineCheck({
   id: 'name-matches-person',
   question: 'Is the name on the document the name of the person?',
-  needs: ['mrz', 'person'],
+  needs: ['holder', 'person'],
   raises: ['WARNING_NAME_COMPARISON'],
-  evaluate({ mrz: { fields, from }, person }) {
+  evaluate({ holder, person }) {
     if (person.isTestCase) return notApplicable({ person: 'a test case' });
-    const { outcome, differences } = compareNames(fields, person);
+    const { outcome, differences } = compareNames(holder, person);
     const observed = {
-      document: `${fields.secondaryIdentifier} ${fields.primaryIdentifier}`.trim(),
+      document: `${holder.secondaryIdentifier} ${holder.primaryIdentifier}`.trim(),
       person: `${person.firstName ?? ''} ${person.lastName ?? ''}`.trim(),
       differences: differences.map(({ kind }) => kind).join(', ') || null,
     };
-    if (outcome !== 'different') return pass(observed, from);
-    return differences.every(({ kind }) => UNCOMPARABLE.has(kind))
-      ? inconclusive('WARNING_NAME_COMPARISON', observed, from)
-      : fail('WARNING_NAME_COMPARISON', observed, from);
+    if (outcome !== 'different') return pass(observed, holder.from);
+    return holder.readFrom === 'print' || differences.every(({ kind }) => UNCOMPARABLE.has(kind))
+      ? inconclusive('WARNING_NAME_COMPARISON', observed, holder.from)
+      : fail('WARNING_NAME_COMPARISON', observed, holder.from);
   },
 });
 

@@ -7,8 +7,10 @@ import type {
   FrameReading,
   Quad,
   QualityReading,
+  TextLine,
 } from '../capture-reading.ts';
 import type { FaceReading } from './faces/face-reading.ts';
+import type { PairedFields } from './viz/pair-fields.ts';
 
 /** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
 export interface Evidence {
@@ -24,6 +26,10 @@ export interface Evidence {
   mrzPicture: DocumentPicture;
   /** The best reading of the machine-readable zone. */
   mrz: MrzEvidence;
+  /** What is printed beside the zone, on all sides. */
+  visualZone: VisualZoneEvidence;
+  /** Who the document says its holder is: by its zone or, on a document that bears none, by its print. */
+  holder: HolderEvidence;
   /** What a legible zone says the document is, or what the customer chose when that bears no zone. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
@@ -97,6 +103,28 @@ export interface MrzEvidence {
   impossibleFields: readonly string[];
   confidence: number;
   repaired: number;
+  from: Origin;
+}
+
+export interface VisualZoneEvidence {
+  lines: readonly PrintedLine[];
+  /** The values that stand beside a label, or beside a number on a driving licence. */
+  fields: PairedFields;
+  /** The first picture in which text was looked for. */
+  from: Origin;
+}
+
+export type PrintedLine = TextLine & { from: Origin };
+
+export interface HolderEvidence {
+  readFrom: 'zone' | 'print';
+  primaryIdentifier: string;
+  secondaryIdentifier: string;
+  nameTruncated: boolean;
+  /** `YYYY-MM-DD`; null when not read or not certain. */
+  birthDate: string | null;
+  expiryDate: string | null;
+  /** Where each value was read. */
   from: Origin;
 }
 

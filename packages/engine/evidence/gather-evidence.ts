@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '@reident/identification';
-import { parseBirthDate, parseExpiryDate } from '@reident/mrz';
+import { canTransliterate, parseBirthDate, parseExpiryDate, transliterate } from '@reident/mrz';
 import {
   CAPTURE_STEPS,
   type CaptureReading,
@@ -15,15 +15,19 @@ import type {
   DocumentPicture,
   DocumentTypeEvidence,
   GatheredEvidence,
+  HolderEvidence,
   LiveMoment,
   MrzEvidence,
   Origin,
   PicturedFace,
   PicturedFaces,
   SecurityVideo,
+  VisualZoneEvidence,
 } from './evidence.ts';
 import { descriptorDistance } from './faces/descriptor-distance.ts';
 import { stretchesOf } from './recording/choose-frames.ts';
+import type { VizField } from './viz/field-labels.ts';
+import { type PairedFields, pairByLabels, pairByNumbers } from './viz/pair-fields.ts';
 
 export interface CapturedReading {
   step: CaptureStep;
@@ -57,6 +61,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   const pictures = ofDocument.flatMap((captured) => documentPicture(captured, bearsZone && !zoneOnFront(ofDocument)));
   const mrzPicture = bearsZone ? mrzPictureOf(pictures) : null;
   const mrz = bestMrz(ofDocument, order.capturedOn);
+  const visualZone = visualZoneOf(ofDocument, order.documentKind === 'driving_licence');
   const portraitCapture = ofDocument.find(({ step }) => SHOWS_PORTRAIT.has(step));
   const portraitFaces = facesIn(portraitCapture);
   const portraitPicture = portraitFaces && {
@@ -84,6 +89,8 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     documentPictures: first ? [first, ...others] : null,
     mrzPicture,
     mrz,
+    visualZone,
+    holder: holderOf(mrz, bearsZone ? null : visualZone),
     documentType: documentTypeOf(mrz, bearsZone ? null : (order.documentKind ?? null), first),
     portraitPicture,
     portrait,
@@ -191,6 +198,58 @@ function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvide
     repaired,
     from,
   };
+}
+
+/** @param numbered  whether fields are marked by the numbers of a driving licence instead of labels */
+function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): VisualZoneEvidence | null {
+  const sides = captures.filter(({ reading }) => reading.text !== undefined);
+  const [first] = sides;
+  if (!first) return null;
+  const pairing = numbered ? pairByNumbers : pairByLabels;
+  return {
+    lines: sides.flatMap((captured) =>
+      captured.reading.text!.map((line) => ({ ...line, from: originOf(captured, line.quad) })),
+    ),
+    // Places are those of one side, so each side is paired by itself; the front goes before the back.
+    fields: Object.assign({}, ...sides.map(({ reading }) => pairing(reading.text!)).reverse()) as PairedFields,
+    from: originOf(first, null),
+  };
+}
+
+/** Print stands in for the zone only where a document bears none, and only values that were read clearly. */
+function holderOf(mrz: MrzEvidence | null, print: VisualZoneEvidence | null): HolderEvidence | null {
+  if (mrz) {
+    const { primaryIdentifier, secondaryIdentifier, nameTruncated, birthDate, expiryDate } = mrz.fields;
+    return {
+      readFrom: 'zone',
+      primaryIdentifier,
+      secondaryIdentifier,
+      nameTruncated,
+      birthDate,
+      expiryDate,
+      from: mrz.from,
+    };
+  }
+  if (!print) return null;
+  const clearly = (field: VizField) => {
+    const paired = print.fields[field];
+    return paired && !isBad('printConfidence', paired.line.confidence) ? paired.value : null;
+  };
+  const name = print.lines.find(({ quad }) => quad === print.fields.primaryIdentifier?.line.quad);
+  return {
+    readFrom: 'print',
+    primaryIdentifier: nameOf(clearly('primaryIdentifier')),
+    secondaryIdentifier: nameOf(clearly('secondaryIdentifier')),
+    nameTruncated: false,
+    birthDate: clearly('birthDate'),
+    expiryDate: clearly('expiryDate'),
+    from: name?.from ?? print.from,
+  };
+}
+
+/** A printed name as a zone would have it: components separated by spaces. */
+function nameOf(printed: string | null): string {
+  return printed && canTransliterate(printed) ? transliterate(printed).replaceAll('<', ' ') : '';
 }
 
 function facesIn(captured: CapturedReading | undefined): PicturedFaces | null {

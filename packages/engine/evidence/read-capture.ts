@@ -24,6 +24,8 @@ import { aspectRatio, pointInQuad, quadArea, scaleQuad, sideRatio, startAt } fro
 import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
 import { readClip } from './recording/read-clip.ts';
 import { type FlatDocument, rectify } from './rectify.ts';
+import { readText } from './viz/read-text.ts';
+import { loadTextModels, type TextModels } from './viz/text-models.ts';
 
 export interface Reader {
   /**
@@ -43,6 +45,11 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
     faces ??= loadFaceModels();
     return faces;
   };
+  let text: Promise<TextModels | null> | undefined;
+  const loadText = () => {
+    text ??= loadTextModels();
+    return text;
+  };
   return {
     async read({ step, bytes }, decoded) {
       const { shows, media } = CAPTURE_STEPS[step];
@@ -59,7 +66,8 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const picture = await decodePicture(bytes);
       decoded();
       const cv = await loadOpenCv();
-      if (shows === 'document') return readDocument({ cv, glyphs, faces: await loadFaces() }, step, picture);
+      if (shows === 'document')
+        return readDocument({ cv, glyphs, faces: await loadFaces(), text: await loadText() }, step, picture);
       return readOther(cv, shows === 'face' ? await loadFaces() : null, step, picture);
     },
   };
@@ -69,6 +77,8 @@ interface Tools {
   cv: Cv;
   glyphs: GlyphWeights;
   faces: FaceModels;
+  /** Null on a platform for which the runtime of the text models has no program: then no text is looked for. */
+  text: TextModels | null;
 }
 
 type Step = CapturedMedia['step'];
@@ -76,7 +86,8 @@ type Step = CapturedMedia['step'];
 /** Width in pixels at which documents are measured. */
 const FLAT_WIDTH = 1000;
 
-function readDocument({ cv, glyphs, faces: models }: Tools, step: Step, picture: Picture): CaptureReading {
+async function readDocument(tools: Tools, step: Step, picture: Picture): Promise<CaptureReading> {
+  const { cv, glyphs, faces: models } = tools;
   const outlines = findOutlines(cv, picture);
   const zone = findZone(glyphs, picture, outlines[0]);
   const located = locateDocument(outlines, zone);
@@ -90,6 +101,7 @@ function readDocument({ cv, glyphs, faces: models }: Tools, step: Step, picture:
     quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(outline ? { document: outline } : {}),
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
+    ...(tools.text && { text: await readText(cv, tools.text, picture, corners, zone && cornersOf(zone.quad)) }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
   };
 }

@@ -14,9 +14,9 @@ export interface FlatDocument {
   height: number;
 }
 
-/** Lays the quad flat at a fixed width, so that what is measured on it does not depend on the camera. */
-export function rectify(cv: Cv, picture: Picture, quad: Quad, width: number): FlatDocument {
-  const height = rectifiedHeight(quad, width);
+/** Lays the quad flat at a fixed width, so that what is measured on it does not depend on the camera; its height is a multiple of `step`. */
+export function rectify(cv: Cv, picture: Picture, quad: Quad, width: number, step = 1): FlatDocument {
+  const height = Math.max(1, Math.round(rectifiedHeight(quad, width) / step)) * step;
   return withMatrices((keep) => {
     const source = keep(cv.matFromArray(picture.height, picture.width, cv.CV_8UC3, picture.rgb));
     const from = keep(cv.matFromArray(4, 1, cv.CV_32FC2, quad.flat()));

@@ -7,6 +7,7 @@ import {
   type FrameReading,
   type MrzReading,
   type Quad,
+  type TextLine,
 } from '../capture-reading.ts';
 import type { FaceReading } from '../evidence/faces/face-reading.ts';
 import type { CapturedReading, EvidenceOrder } from '../evidence/gather-evidence.ts';
@@ -55,6 +56,36 @@ export function goodFace(change: Partial<FaceReading> = {}): FaceReading {
   };
 }
 
+/** What a side of the good document has in print: a label and below it the value, row by row. */
+export function goodText(rows: readonly (readonly [label: string, value: string])[] = GOOD_PRINT): TextLine[] {
+  return rows.flatMap(([label, value], row) => [printedLine(label, row * 0.1), printedLine(value, row * 0.1 + 0.04)]);
+}
+
+export function printedLine(text: string, top: number, change: Partial<TextLine> = {}): TextLine {
+  const box = [0.3, top, 0.3 + text.length * 0.02, top + 0.03] as const;
+  const [left, upper, right, lower] = box;
+  return {
+    text,
+    confidence: 0.97,
+    quad: [
+      [left, upper],
+      [right, upper],
+      [right, lower],
+      [left, lower],
+    ],
+    box,
+    ...change,
+  };
+}
+
+export const GOOD_PRINT = [
+  ['Name / Surname', 'GROSSMANN'],
+  ['Vornamen / Given names', 'JORDIS'],
+  ['Geburtsdatum / Date of birth', '08.09.1990'],
+  ['Pass-Nr. / Passport No.', 'C5CLP49LK'],
+  ['Gultig bis / Date of expiry', '11.08.2034'],
+] as const;
+
 export function goodReading(step: CaptureStep, change: Partial<CaptureReading> = {}): CaptureReading {
   const showsDocument = step.startsWith('document_');
   return {
@@ -79,6 +110,7 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
             coverage: 0.5,
             cutOff: false,
           },
+          text: step === 'document_back' ? [] : goodText(),
         }
       : {}),
     ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import type * as Converter from '@tensorflow/tfjs-converter';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type * as Core from '@tensorflow/tfjs-core';
 import type { io } from '@tensorflow/tfjs-core';
+import { packageFolder } from '../package-folder.ts';
 
 export type Tf = typeof Core;
 
@@ -67,14 +67,4 @@ export async function loadWeights(
 
 function arrayBufferOf(bytes: Buffer): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-}
-
-/** Where a package lies. Asked of the folders, because some packages do not let their own files be resolved. */
-function packageFolder(name: string): string {
-  const folders = require.resolve.paths(name) ?? [];
-  const found = folders
-    .map((folder) => path.join(folder, name))
-    .find((folder) => existsSync(path.join(folder, 'package.json')));
-  if (!found) throw new Error(`the package ${name} is not installed`);
-  return found;
 }

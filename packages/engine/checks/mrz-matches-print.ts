@@ -1,0 +1,44 @@
+import type { Quad } from '../capture-reading.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { COMPARED_FIELDS, type ComparedField, compareField } from '../evidence/viz/compare-with-zone.ts';
+import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
+
+/**
+ * Does the print say what the machine-readable zone says?
+ *
+ * A clearly read contradiction is a suspicion: whoever alters a document seldom alters both. What is illegible accuses nobody,
+ * and clears nobody: an altered field beside which no label was read looks just like it, so a person looks.
+ */
+export const mrzMatchesPrint = defineCheck({
+  id: 'mrz-matches-print',
+  question: 'Does the print say what the machine-readable zone says?',
+  needs: ['mrz', 'visualZone'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ mrz, visualZone }) {
+    const comparisons = COMPARED_FIELDS.flatMap((field) => {
+      const expected = inZone(mrz, field);
+      return expected === null ? [] : [compareField(field, expected, visualZone.lines, visualZone.fields, isClear)];
+    });
+    const observed = Object.fromEntries(comparisons.map(({ field, agreement }) => [field, agreement]));
+    const placeOf = (quad: Quad | undefined) =>
+      visualZone.lines.find((line) => line.quad === quad)?.from ?? visualZone.from;
+
+    const contradicted = comparisons.find(({ agreement }) => agreement === 'contradicted');
+    if (contradicted) return fail('WARNING_MANIPULATED_DATA', observed, placeOf(contradicted.line?.quad));
+    const doubtful = comparisons.find(({ agreement }) => agreement === 'doubtful');
+    if (doubtful) return inconclusive('WARNING_MANIPULATED_DATA', observed, placeOf(doubtful.line?.quad));
+    if (comparisons.some(({ agreement }) => agreement === 'not_found'))
+      return inconclusive('WARNING_MANIPULATED_DATA', observed, visualZone.from);
+    return pass(observed, placeOf(comparisons[0]?.line?.quad));
+  },
+});
+
+function isClear(confidence: number): boolean {
+  return !isBad('printConfidence', confidence);
+}
+
+/** Null where the zone does not say. */
+function inZone({ fields }: Evidence['mrz'], field: ComparedField): string | null {
+  return fields[field] || null;
+}
