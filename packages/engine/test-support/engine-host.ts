@@ -11,7 +11,8 @@ let building: Promise<string> | undefined;
 export async function startBuiltHost(options: Partial<EngineHostOptions> = {}): Promise<EngineHost> {
   building ??= bundle();
   const entry = await building;
-  return startEngineHost({ entry, assetsDir: engineDir, log: silent, ...options });
+  // Several test files share two cores: time limits are told by their own tests.
+  return startEngineHost({ entry, assetsDir: engineDir, log: silent, timeoutSeconds: 120, ...options });
 }
 
 /** Inside the project, so that the packages it keeps external are found. */
