@@ -163,6 +163,30 @@ export interface DecideRequest {
   checklist: ChecklistId[];
 }
 
+/** What an admin sees: every setting, and what waits for a second admin. */
+export interface SettingsView {
+  settings: SettingView[];
+  proposals: ProposalView[];
+}
+
+export interface SettingView {
+  name: string;
+  meaning: string;
+  allows: string;
+  value: unknown;
+  /** Whether a change has to be confirmed by another admin. */
+  twoAdmins: boolean;
+}
+
+export interface ProposalView {
+  id: string;
+  setting: string;
+  value: unknown;
+  by: string;
+  mine: boolean;
+  at: string;
+}
+
 export interface ErrorView {
   error: { code: string; message: string };
 }

@@ -1,4 +1,4 @@
-import type { CaseView, ClaimView, DecideRequest, ErrorView, MeView, QueueView, Shelf } from '../view.ts';
+import type { CaseView, ClaimView, DecideRequest, ErrorView, MeView, QueueView, SettingsView, Shelf } from '../view.ts';
 
 /** A refusal of the server, by its code; `offline` when it did not answer at all. */
 export class RequestRefused extends Error {
@@ -20,6 +20,12 @@ export const api = {
   release: (id: string) => request<unknown>('POST', `/cases/${encodeURIComponent(id)}/release`),
   decide: (id: string, decision: DecideRequest) =>
     request<unknown>('POST', `/cases/${encodeURIComponent(id)}/decide`, decision),
+  settings: () => request<SettingsView>('GET', '/settings'),
+  saveSetting: (name: string, value: unknown) => request<SettingsView>('POST', '/settings', { [name]: value }),
+  confirmSetting: (id: string) =>
+    request<SettingsView>('POST', `/settings/proposals/${encodeURIComponent(id)}/confirm`),
+  withdrawSetting: (id: string) =>
+    request<SettingsView>('POST', `/settings/proposals/${encodeURIComponent(id)}/withdraw`),
   logOut: () => request<unknown>('POST', '/logout'),
   async picture(id: string, captureId: string): Promise<Blob> {
     const answer = await send('GET', `/cases/${encodeURIComponent(id)}/pictures/${encodeURIComponent(captureId)}`);

@@ -3,6 +3,7 @@ import { CasePage } from './case/case-page.tsx';
 import { DecisionNotice } from './decision-notice.tsx';
 import { HelpDialog, helpOpen } from './help-dialog.tsx';
 import { Queue } from './queue.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { me, openCaseId } from './state.ts';
 import { LANGUAGES, language, texts } from './texts.ts';
@@ -35,8 +36,8 @@ export function App() {
         {t.skip}
       </a>
       <TopBar me={who} />
-      {who.rights.length === 0 ? (
-        <Notice title={t.noCases.title} body={t.noCases.body} />
+      {who.rights.includes('settings') ? (
+        <SettingsPage />
       ) : id ? (
         <CasePage key={id} id={id} me={who} />
       ) : (

@@ -1,7 +1,7 @@
 import type { Operator } from '@reident/store';
 
-/** What an operator may do with cases. Every route of the console names one of these; a role holds a set of them. */
-export type Right = 'list' | 'open' | 'open_unclaimed' | 'decide' | 'overturn';
+/** What an operator may do with cases, and with the settings of the tenant. Every route of the console names one of these; a role holds a set of them. */
+export type Right = 'list' | 'open' | 'open_unclaimed' | 'decide' | 'overturn' | 'settings';
 
 export type Role = Operator['role'];
 
@@ -16,7 +16,7 @@ export const ROLES = {
   senior:     { rights: ['list', 'open', 'decide', 'overturn'],                   meaning: 'works the queue and takes the second look' },
   compliance: { rights: ['list', 'open', 'open_unclaimed', 'decide', 'overturn'], meaning: 'looks into any case and may overturn an outcome' },
   auditor:    { rights: ['list', 'open', 'open_unclaimed'],                       meaning: 'reads everything, changes nothing' },
-  admin:      { rights: [],                                                       meaning: 'runs the installation, sees no case' },
+  admin:      { rights: ['settings'],                                             meaning: 'sets what holds for the tenant, sees no case' },
 } as const satisfies Record<Role, { rights: readonly Right[]; meaning: string }>;
 
 export function hasRight(role: Role, right: Right): boolean {

@@ -7,6 +7,21 @@ import { decide } from './decide.ts';
 import { me } from './me.ts';
 import { picture } from './picture.ts';
 import { reveal } from './reveal.ts';
+import { confirmSetting, saveSettings, showSettings, withdrawSetting } from './settings.ts';
 
 /** Every operation of the console; the tests walk this list with every role. */
-export const ROUTES: readonly ConsoleRoute[] = [me, cases, showCase, claim, release, reveal, picture, clip, decide];
+export const ROUTES: readonly ConsoleRoute[] = [
+  me,
+  cases,
+  showCase,
+  claim,
+  release,
+  reveal,
+  picture,
+  clip,
+  decide,
+  showSettings,
+  saveSettings,
+  confirmSetting,
+  withdrawSetting,
+];
