@@ -9,7 +9,7 @@ export const TENANT_SETTINGS = {
   reviewPolicy:         ['always',                          'always',                          true,       oneOf('always', 'on_suspicion', 'never'),  'Which identifications a specialist decides'],
   robots:               ['guide',                           'guide',                           false,      oneOf('guide', 'idnow'),                   'Which test cases the names of persons mean, in a sandbox'],
   formerIdentification: ['any',                             'required',                        true,       oneOf('any', 'required'),                  'Whether a person must have been identified before'],
-  showPendingSuccessful:[false,                             false,                             false,      flag,                                      'Whether the partner sees `pending_successful` while a specialist looks'],
+  showPendingSuccessful:[false,                             false,                             false,      flag,                                      'Whether the partner sees pending_successful while a specialist looks'],
   linkLifetimeDays:     [14,                                14,                                false,      whole(1, 30),                              'Days until a link expires'],
   minimumAgeYears:      [18,                                18,                                true,       whole(0, 99),                              'Youngest age that is accepted'],
   allowFiles:           [true,                              false,                             true,       flag,                                      'Whether the customer may choose a file instead of the camera'],

@@ -246,11 +246,15 @@ describe('nobody gets stuck', () => {
     await arriveAt(page, 'start-again', keep);
     await page.goto(`${reident.url}/${reident.tenant.company}`);
     await arriveAt(page, 'start-reference', keep);
-    await page.fill('#reference', reference);
+    const send = page.getByRole('button', { name: 'Send me a code' });
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
+    await page.fill('#reference', reference.toLowerCase().replace('-', ''));
+    expect(await page.inputValue('#reference')).toBe(reference);
+    expect(await send.getAttribute('aria-disabled')).toBe('false');
     await page.fill('#phone', '+15550101');
     await page.check('#terms');
     await page.check('#biometrics');
-    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await send.click();
     await arriveAt(page, 'code', null);
     await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
     await page.getByRole('button', { name: words.confirm }).click();

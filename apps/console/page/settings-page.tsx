@@ -90,8 +90,7 @@ function Setting({ setting, act }: { setting: SettingView; act: Act }) {
         <code>{name}</code>
       </label>
       <p id={`${name}-about`} class="soft" lang="en">
-        {meaning}. {allows}
-        {twoAdmins ? ` ${t.twoAdmins}` : ''}
+        {meaning}. {t.maybe(allows)}.{twoAdmins ? ` ${t.twoAdmins}` : ''}
       </p>
       {held.includes('\n') ? (
         <textarea rows={Math.min(held.split('\n').length, 12)} {...field} />

@@ -31,7 +31,8 @@ const en = {
     proposed: 'Proposed. It holds when another admin has confirmed it.',
     confirmed: 'Confirmed. It holds from now on.',
     withdrawn: 'Withdrawn. Nothing has changed.',
-    twoAdmins: 'Two admins.',
+    maybe: (allows: string) => `May be: ${allows}`,
+    twoAdmins: 'Needs two admins.',
   },
   roles: {
     specialist: 'Ident specialist',
@@ -374,7 +375,8 @@ const de: Texts = {
     proposed: 'Vorgeschlagen. Es gilt, sobald jemand anderes es bestätigt hat.',
     confirmed: 'Bestätigt. Es gilt ab jetzt.',
     withdrawn: 'Zurückgezogen. Es hat sich nichts geändert.',
-    twoAdmins: 'Zu zweit.',
+    maybe: (allows) => `Möglich: ${allows}`,
+    twoAdmins: 'Nur zu zweit.',
   },
   roles: {
     specialist: 'Ident-Fachkraft',

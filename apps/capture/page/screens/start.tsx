@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandOver, Progress } from '../../shared/protocol.ts';
+import { formatReference, isWholeReference } from '../../shared/reference.ts';
 import { enter, startIdentification } from '../acts.ts';
 import { readProgress } from '../calls.ts';
 import { brandTexts, texts } from '../i18n/index.ts';
@@ -21,7 +22,7 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
   const [ticked, setTicked] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
 
-  const referenceMissing = mode === 'reference' && reference.trim() === '';
+  const referenceMissing = mode === 'reference' && !isWholeReference(reference);
   const phoneMissing = phone.trim() === '';
   const boxMissing = boot.consents.find(({ id }) => ticked[id] === undefined);
 
@@ -58,7 +59,7 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
             label={t.entry.reference}
             hint={t.entry.referenceHint}
             value={reference}
-            onInput={setReference}
+            onInput={(typed) => setReference(formatReference(typed))}
             maxLength={40}
             error={tried && referenceMissing ? t.entry.referenceMissing : null}
           />
@@ -105,7 +106,9 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
           <span>{t.start.private}</span>
         </p>
         <div class="buttons">
-          <Button type="submit">{entering ? t.entry.send : t.start.begin}</Button>
+          <Button type="submit" disabled={mode === 'reference' && !isWholeReference(reference)}>
+            {entering ? t.entry.send : t.start.begin}
+          </Button>
         </div>
       </form>
     </Screen>
