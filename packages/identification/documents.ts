@@ -73,6 +73,19 @@ export function bearsAddress(pradoNumber: string): boolean {
   );
 }
 
+/**
+ * Whether the documents of a kind and State show the holder's address, where the version is not known.
+ *
+ * Every German identity card in circulation does; of the other entries of the table only some versions are listed. A State
+ * that is not known shows none.
+ */
+export function addressOn(kind: string, issuingState: string | null): 'every_version' | 'some_versions' | 'none' {
+  const issuer = issuingState === 'D' ? 'DEU' : issuingState;
+  const listed = DOCUMENTS_WITH_ADDRESS.some(([, state, , listedKind]) => state === issuer && listedKind === kind);
+  if (!listed) return 'none';
+  return issuer === 'DEU' ? 'every_version' : 'some_versions';
+}
+
 /** Takes a PRADO number apart; null when it is not one. */
 export function parsePradoNumber(text: string): PradoNumber | null {
   const match = /^([A-Z]{3})-([A-Z])([A-Z])-(\d{5})(?:-(\d{5})|-([A-Z]))?$/.exec(text);

@@ -54,6 +54,7 @@ export {
   listIdentifications,
   readIdentification,
   recentDecisionSeconds,
+  recordProofOfAddress,
 } from './queries/identifications.ts';
 export * from './queries/mobile-numbers.ts';
 export { enqueueNotification, type NewNotification } from './queries/notifications.ts';

@@ -25,6 +25,14 @@ export interface TenantSettings {
   minimumAgeYears: number;
   /** Whether the customer may choose a file instead of the camera. */
   allowFiles: boolean;
+  /** Whether the customer tilts the document before a running camera. */
+  askSecurityVideo: boolean;
+  /** Whether the customer turns the head as asked, after the selfie. */
+  askLiveness: boolean;
+  /** Whether a letter or bill is asked for where the document shows no address. */
+  proofOfAddress: 'never' | 'when_not_shown';
+  /** How old that letter or bill may be. */
+  proofOfAddressMonths: number;
   returnUrls: { success: string | null; failure: string | null };
   /** How long the records of an identified person are kept after the relationship ended, at most ten years [DAT-4]. */
   retentionYears: number;
@@ -177,12 +185,31 @@ export interface CaptureFlow {
   /** The last code sent to the phone. */
   code: { value: string; sentAt: string; sends: number } | null;
   introduced: boolean;
-  /** The single-use number of the step at hand, and the capture that used it up. */
-  nonce: { value: string; step: string; issuedAt: string; captureId: string | null; sha256: string | null } | null;
+  nonce: CaptureNonce | null;
   /** Captures that the customer kept, by step. */
   kept: Record<string, string>;
+  /** Steps that the customer cannot do and went on without; absent means none. */
+  without?: string[];
+  /** What the customer says about the proof of address. */
+  proof?: { type: ProofOfAddressType; issuedAt: string } | null;
+  /** The customer says that the document shows the address, where only some of its kind do. */
+  addressOnDocument?: boolean;
   /** How often the camera was left in the middle of a step; absent means never. */
   interruptions?: number;
+}
+
+/** The single-use number of the step at hand, and the capture that used it up. */
+export interface CaptureNonce {
+  value: string;
+  step: string;
+  issuedAt: string;
+  /** What is asked for while the camera records, in order; absent or null for a picture. */
+  prompts?: string[] | null;
+  captureId: string | null;
+  /** Of the very bytes that the number was promised to. */
+  sha256: string | null;
+  /** What has arrived of them so far; absent or null before the first and after the last piece. */
+  upload?: { size: number; source: 'camera' | 'file'; offset: number; pieces: StoredBlob[] } | null;
 }
 
 export interface ConsentRecord {

@@ -87,7 +87,7 @@ describe('after the last picture', { timeout: 300_000 }, () => {
     await comeToConfirm(page, (await order()).url, WORDS.en);
     await page.getByRole('button', { name: WORDS.en.send }).click();
     await arriveAt(page, 'checking', keepAs('en-phone'));
-    await page.getByText('0 of 3 pictures read').waitFor();
+    await page.getByText('0 of 3 read').waitFor();
     expect(await page.getByRole('button', { name: 'Cancel identification' }).count()).toBe(0);
     await passTime(`PT${LIMITS.checkingSeconds + 1}S`);
     await arriveAt(page, 'end', null);

@@ -130,6 +130,10 @@ export const WORDS = {
     anyway: 'Use it anyway',
     send: 'Send now',
     file: 'Choose a picture instead',
+    startVideo: 'Start video',
+    useVideo: 'Use this video',
+    left: 'Turn your head slowly to your left.',
+    right: 'Turn your head slowly to your right.',
   },
   de: {
     begin: 'Identifizierung starten',
@@ -145,6 +149,10 @@ export const WORDS = {
     anyway: 'Trotzdem verwenden',
     send: 'Jetzt absenden',
     file: 'Stattdessen ein Bild auswählen',
+    startVideo: 'Video starten',
+    useVideo: 'Video verwenden',
+    left: 'Drehen Sie den Kopf langsam nach links.',
+    right: 'Drehen Sie den Kopf langsam nach rechts.',
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { CaptureState, PageLanguage } from '../shared/protocol.ts';
-import { CallFailed, call, exchangeLink, sendPicture } from './calls.ts';
+import { CallFailed, call, exchangeLink } from './calls.ts';
 import { happen, type Lost, model, type TakenPicture } from './model.ts';
+import { askNumber, type Promised, promise, send } from './send.ts';
 
 /** What the customer can do. Each act asks the server, and whatever the server says is what happens next. */
 
@@ -55,6 +56,10 @@ export const chooseDocument = (kind: string, issuingState: string) =>
   ask(() => call('POST', '/document', { kind, issuingState }));
 export const chooseDocumentAgain = () => ask(() => call('POST', '/choose-again', {}));
 export const keepPicture = (step: string) => ask(() => call('POST', '/keep', { step }));
+/** On without a step that the customer cannot do; a specialist decides. */
+export const goWithout = (step: string) => ask(() => call('POST', '/without', { step }));
+export const describeProof = (type: string, issuedAt: string) => ask(() => call('POST', '/proof', { type, issuedAt }));
+export const addressIsOnDocument = () => ask(() => call('POST', '/address-shown', {}));
 /** What was read is wrong: the document once more. */
 export const retakeDocument = () => ask(() => call('POST', '/retake', {}));
 export const submit = () => ask(() => call('POST', '/submit', {}));
@@ -74,21 +79,30 @@ export async function useLanguage(language: PageLanguage): Promise<void> {
     await call('POST', '/language', { language }).catch(() => undefined);
 }
 
-/** Sends the picture at hand. A number that has grown stale meanwhile is replaced once. */
+/** Sends the picture or recording at hand. A picture's number that has grown stale meanwhile is replaced once. */
 export async function usePicture(picture: TakenPicture): Promise<void> {
   await ask(async () => {
     try {
-      return await sendUnderNewNumber(picture);
+      return await sendPromised(picture, await promisedFor(picture));
     } catch (error) {
-      if (error instanceof CallFailed && error.code === 'nonce_stale') return sendUnderNewNumber(picture);
-      throw error;
+      const stale = error instanceof CallFailed && error.code === 'nonce_stale';
+      if (!stale || picture.recorded) throw error;
+      return sendPromised(picture, await promisedFor(picture));
     }
   });
 }
 
-async function sendUnderNewNumber(picture: TakenPicture): Promise<CaptureState> {
-  const { nonce } = await call<{ nonce: string }>('POST', '/nonce', { step: picture.step });
-  return sendPicture<CaptureState>(picture, nonce, (sent) => happen({ type: 'picture moving', sent }));
+async function promisedFor(picture: TakenPicture): Promise<Promised> {
+  const { recorded, step } = picture;
+  if (recorded?.promised) return recorded.promised;
+  return promise(picture, recorded?.nonce ?? (await askNumber(step)).nonce);
+}
+
+function sendPromised(picture: TakenPicture, promised: Promised): Promise<CaptureState> {
+  return send(picture, promised, {
+    onProgress: (sent) => happen({ type: 'picture moving', sent }),
+    onStall: () => happen({ type: 'sending stalled' }),
+  });
 }
 
 export async function quit(reason: string): Promise<void> {
@@ -122,8 +136,10 @@ document.addEventListener('visibilitychange', () => {
   call('POST', '/interrupted', {}).catch(fail);
 });
 window.addEventListener('popstate', () => happen({ type: 'camera closed' }));
+window.addEventListener('offline', () => happen({ type: 'network lost' }));
 window.addEventListener('online', () => {
-  if (model.value.offline && model.value.server !== null) void look();
+  const { offline, server, busy, entering } = model.value;
+  if (offline && server !== null && !busy && entering === null) void look();
 });
 /** A page that comes back from the browser's memory asks where the customer is now. */
 window.addEventListener('pageshow', ({ persisted }) => {
@@ -163,7 +179,8 @@ const LOST: ReadonlySet<string> = new Set<Lost>([
   'too_many_sittings',
 ]);
 
-function fail(error: unknown): void {
+/** What a call that failed means for the customer. */
+export function fail(error: unknown): void {
   const code = error instanceof CallFailed ? error.code : 'internal';
   if (LOST.has(code)) happen({ type: 'lost', why: code as Lost });
   else if (code === 'offline') happen({ type: 'went offline' });

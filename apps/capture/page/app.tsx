@@ -6,11 +6,13 @@ import { Sign } from './parts/art.tsx';
 import { QuitDialog } from './parts/quit-dialog.tsx';
 import { Screen } from './parts/screen.tsx';
 import { TimeWarning } from './parts/time-warning.tsx';
+import { RecordingScreen } from './recording/recording-screen.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { DocumentScreen } from './screens/document.tsx';
 import { EndScreen, GoneScreen, LostScreen, QuitScreen } from './screens/end.tsx';
 import { IntroductionScreen } from './screens/introduction.tsx';
+import { ProofScreen } from './screens/proof.tsx';
 import { StartScreen } from './screens/start.tsx';
 import { FeedbackScreen, PreviewScreen, StepScreen } from './screens/step.tsx';
 import { WaitingScreen } from './screens/waiting.tsx';
@@ -24,7 +26,7 @@ export function App() {
   if (camera === 'open' && step !== null)
     return (
       <>
-        <CameraScreen step={step} />
+        {isRecording(step) ? <RecordingScreen step={step} /> : <CameraScreen step={step} />}
         <TimeWarning />
       </>
     );
@@ -78,6 +80,10 @@ function OutLink({ to, name }: { to: string; name: string }) {
   );
 }
 
+function isRecording(step: string): boolean {
+  return model.value.server?.steps.some(({ id, produces }) => id === step && produces === 'recording') === true;
+}
+
 /** Which screen is drawn: what ended first, then what the server says, then how the page was opened. */
 function Place() {
   const { boot, server, lost, quit, loading, picture, retaking } = model.value;
@@ -102,6 +108,8 @@ function Place() {
       return <IntroductionScreen />;
     case 'document':
       return <DocumentScreen />;
+    case 'proof':
+      return <ProofScreen />;
     case 'capture':
       return <StepScreen step={server.screen.step} />;
     case 'feedback':
@@ -143,7 +151,7 @@ const BEFORE: readonly string[] = ['start', 'code', 'introduction', 'document'];
 
 function positionOf(screen: string): { at: number; of: number } {
   const steps = model.value.server?.steps ?? [];
-  const pictures = Math.max(steps.length, 2);
+  const pictures = Math.max(steps.length, 2 + Object.values(model.value.server?.asks ?? {}).filter(Boolean).length);
   const of = BEFORE.length + pictures + 1;
   const before = BEFORE.indexOf(screen);
   if (before >= 0) return { at: before + 1, of };

@@ -4,6 +4,8 @@ import { App } from './app.tsx';
 
 const root = document.getElementById('app');
 if (root) {
+  // What stood here said what to do if no script had come this far.
+  root.replaceChildren();
   render(<App />, root);
   void begin();
 }

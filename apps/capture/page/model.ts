@@ -1,13 +1,16 @@
 import { signal } from '@preact/signals';
 import type { Boot, CaptureState, PageLanguage } from '../shared/protocol.ts';
 import type { CameraFailure } from './camera/camera-failures.ts';
+import type { Promised } from './send.ts';
 
-/** A picture that was taken but not yet sent. It lives in memory only; a reload forgets it. */
+/** A picture or recording that was made but not yet sent. It lives in memory only; a reload forgets it. */
 export interface TakenPicture {
   step: string;
   blob: Blob;
   url: string;
   source: 'camera' | 'file';
+  /** Of a recording: its number, which is bound to it as soon as it is made, and whether there is a clip to look at. */
+  recorded?: { nonce: string; promised: Promised | null; shows: 'video' | 'image' };
 }
 
 /** Why the customer cannot go on here, where it is not a screen of the server. */
@@ -39,6 +42,8 @@ export interface Model {
   picture: TakenPicture | null;
   /** Share of the picture that has been sent, 0 to 1; null when none is being sent. */
   sent: number | null;
+  /** The customer wants more time for each movement of a recording. */
+  slow: boolean;
   /** The step that the customer wants to picture once more, from the overview. */
   retaking: string | null;
   /** What an entry without the link needs again when another code is asked for. */
@@ -61,6 +66,9 @@ export type Happening =
   | { type: 'picture taken'; picture: TakenPicture }
   | { type: 'picture discarded' }
   | { type: 'picture moving'; sent: number }
+  | { type: 'sending stalled' }
+  | { type: 'network lost' }
+  | { type: 'pace chosen'; slow: boolean }
   | { type: 'retake chosen'; step: string }
   | { type: 'entry sent'; entering: NonNullable<Model['entering']> }
   | { type: 'language chosen'; language: PageLanguage }
@@ -95,7 +103,12 @@ export function reduce(model: Model, happening: Happening): Model {
     case 'picture discarded':
       return { ...model, camera: 'open', picture: null, refusal: null };
     case 'picture moving':
-      return { ...model, sent: happening.sent };
+      return { ...model, sent: happening.sent, offline: false };
+    case 'sending stalled':
+    case 'network lost':
+      return { ...model, offline: true };
+    case 'pace chosen':
+      return { ...model, slow: happening.slow };
     case 'retake chosen':
       return { ...model, retaking: happening.step, picture: null, refusal: null };
     case 'entry sent':
@@ -148,6 +161,7 @@ export const model = signal<Model>({
   server: null,
   loading: boot.entry === 'session' || boot.entry === 'link',
   picture: null,
+  slow: false,
   entering: null,
   quitting: false,
   quit: null,

@@ -10,7 +10,7 @@ import type { RefusalBody } from '../shared/protocol.ts';
 const CODE_BY_STATUS: Readonly<Record<number, RefusalCode>> = {
   400: 'bad_request',
   413: 'picture_too_large',
-  415: 'picture_type',
+  415: 'bad_request',
 };
 
 /** Every no of the page's calls: a code and nothing else. What nobody expected is logged under an id, without the request. */

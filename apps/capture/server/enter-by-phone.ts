@@ -45,7 +45,14 @@ export async function enterByPhone(
     const identification = await findIdentification(tx, found.identificationId, { lock: true });
     if ((await linkState(tx, identification)) !== 'open') return null;
     const { session, token } = await openSitting(tx, identification, { language: input.language, entry: 'phone' });
-    const sitting: OpenSitting = { identification, session, captures: [], attempts: new Map(), now: tx.now };
+    const sitting: OpenSitting = {
+      identification,
+      session,
+      captures: [],
+      attempts: new Map(),
+      asks: tx.tenant.settings,
+      now: tx.now,
+    };
     const message = await startSitting(tx, sitting, input);
     const sandboxCode = tx.tenant.kind === 'sandbox' ? (session.flow.code?.value ?? null) : null;
     return { token, message, state: entryState(input.language, phone, sandboxCode) };

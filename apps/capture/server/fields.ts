@@ -15,6 +15,19 @@ export class Fields {
     return value;
   }
 
+  matching(name: string, pattern: RegExp): string {
+    const value = this.text(name);
+    if (!pattern.test(value)) throw new Refusal('bad_request');
+    return value;
+  }
+
+  /** A whole number from 1. */
+  whole(name: string): number {
+    const value = Object.hasOwn(this.#body, name) ? this.#body[name] : undefined;
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) throw new Refusal('bad_request');
+    return value;
+  }
+
   oneOf<T extends string>(name: string, values: readonly T[]): T {
     const value = this.text(name);
     const known = values.find((candidate) => candidate === value);

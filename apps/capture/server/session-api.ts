@@ -1,6 +1,11 @@
 import {
   abortSitting,
+  addressIsOnDocument,
+  beginUpload,
   chooseDocument,
+  continueUpload,
+  describeProof,
+  goWithout,
   interruptSitting,
   issueNonce,
   keepPicture,
@@ -11,7 +16,6 @@ import {
   quitSitting,
   Refusal,
   readIntroduction,
-  receivePicture,
   reloadSitting,
   reopenDocumentChoice,
   resendCode,
@@ -21,11 +25,13 @@ import {
   startSitting,
   submitSitting,
   switchLanguage,
+  type UploadPlace,
+  uploadPlace,
 } from '@reident/providers';
 import { type CaptureSession, findCaptureSession, type Tenant, type TenantTx } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';
-import { type CaptureState, NONCE_HEADER, SOURCE_HEADER } from '../shared/protocol.ts';
+import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE } from '../shared/protocol.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { enterByPhone } from './enter-by-phone.ts';
 import { Fields } from './fields.ts';
@@ -48,6 +54,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   '/document':      (tx, sitting, fields) => chooseDocument(tx, sitting, fields.text('kind'), issuingState(fields)),
   '/choose-again':  (tx, sitting) => reopenDocumentChoice(tx, sitting),
   '/keep':          (tx, sitting, fields) => keepPicture(tx, sitting, fields.text('step')),
+  '/without':       (tx, sitting, fields) => goWithout(tx, sitting, fields.text('step')),
+  '/proof':         (tx, sitting, fields) => describeProof(tx, sitting, fields.text('type'), fields.text('issuedAt')),
+  '/address-shown': (tx, sitting) => addressIsOnDocument(tx, sitting),
   '/language':      (tx, sitting, fields) => switchLanguage(tx, sitting, language(fields)),
   '/retake':        (tx, sitting) => retakeDocument(tx, sitting),
   '/submit':        (tx, sitting) => submitSitting(tx, sitting),
@@ -61,10 +70,8 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
   const { platform, guesses } = capture;
   const { database, config } = platform;
 
-  server.addContentTypeParser(
-    ['image/jpeg', 'image/png', 'image/webp'],
-    { parseAs: 'buffer', bodyLimit: LIMITS.pictureBytes },
-    (_request, body, done) => done(null, body),
+  server.addContentTypeParser(PIECE_TYPE, { parseAs: 'buffer', bodyLimit: LIMITS.pieceBytes }, (_request, body, done) =>
+    done(null, body),
   );
   server.setErrorHandler((error, request, reply) => answerRefusal(error, request, reply, platform.log));
   server.addHook('onRequest', async (request, reply) => {
@@ -119,18 +126,36 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
 
   server.post('/nonce', async (request) => {
     const step = new Fields(request.body).text('step');
-    const { result } = await inSitting(request, (tx, sitting) => issueNonce(tx, sitting, step));
-    return { nonce: result };
+    const { result } = await inSitting(request, (tx, sitting) => issueNonce(tx, platform, sitting, step));
+    return result;
   });
 
-  server.post('/pictures', { bodyLimit: LIMITS.pictureBytes }, async (request) => {
+  // One upload at a time and sitting, so its address needs no name: the number says which it is [CAP-5, CAP-11].
+  server.post('/upload', async (request) => {
+    const fields = new Fields(request.body);
+    const order = {
+      nonce: fields.text('nonce'),
+      size: fields.whole('size'),
+      sha256: fields.matching('sha256', /^[0-9a-f]{64}$/),
+      source: fields.oneOf('source', ['camera', 'file']),
+    };
+    const { result } = await inSitting(request, (tx, sitting) => beginUpload(tx, platform, sitting, order));
+    return toPlace(result);
+  });
+
+  server.get('/upload', async (request) => {
+    const { result } = await inSitting(request, async (_tx, sitting) => uploadPlace(sitting, nonceOf(request)));
+    return toPlace(result);
+  });
+
+  server.patch('/upload', { bodyLimit: LIMITS.pieceBytes }, async (request) => {
     const bytes = request.body;
-    if (!Buffer.isBuffer(bytes)) throw new Refusal('picture_type');
-    const source = request.headers[SOURCE_HEADER] === 'file' ? 'file' : 'camera';
-    const nonce = String(request.headers[NONCE_HEADER] ?? '');
-    const { state } = await inSitting(request, (tx, sitting) =>
-      receivePicture(tx, platform, sitting, { nonce, bytes, source }),
+    const offset = Number(request.headers[OFFSET_HEADER] ?? Number.NaN);
+    if (!Buffer.isBuffer(bytes) || !Number.isSafeInteger(offset) || offset < 0) throw new Refusal('bad_request');
+    const { state, result } = await inSitting(request, (tx, sitting) =>
+      continueUpload(tx, platform, sitting, { nonce: nonceOf(request), offset, bytes }),
     );
+    if (result === 'broken') throw new Refusal('upload_broken');
     return state;
   });
 
@@ -182,6 +207,14 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
 
 type FoundSession = { tenantId: string; session: CaptureSession };
 type Acted<T> = { result: T; tenant: Tenant; state: CaptureState };
+
+function nonceOf(request: FastifyRequest): string {
+  return String(request.headers[NONCE_HEADER] ?? '');
+}
+
+function toPlace(place: UploadPlace): UploadPlace & { pieceBytes: number } {
+  return { ...place, pieceBytes: LIMITS.pieceBytes };
+}
 
 function startInput(fields: Fields) {
   return { phone: fields.text('phone', 40), consents: fields.texts('consents'), language: language(fields) };

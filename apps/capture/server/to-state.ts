@@ -1,3 +1,4 @@
+import { addressOn } from '@reident/identification';
 import {
   dataRead,
   doneSteps,
@@ -5,12 +6,14 @@ import {
   maskPhoneNumber,
   type OpenSitting,
   quitReasonsOn,
+  type Step,
   screenFor,
   secondsBetween,
-  stepsFor,
+  stepsOf,
+  unfinishedStep,
 } from '@reident/providers';
 import type { Tenant } from '@reident/store';
-import type { CaptureState, TimeLeft } from '../shared/protocol.ts';
+import type { CaptureState, ProofView, StepView, TimeLeft } from '../shared/protocol.ts';
 import { returnUrl } from './return-url.ts';
 
 /**
@@ -32,12 +35,47 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
     resendInSeconds: code === null ? 0 : secondsLeft(LIMITS.resendSeconds - secondsBetween(new Date(code.sentAt), now)),
     documentKind: session.documentKind,
     issuingState: session.issuingState,
-    steps: stepsFor(session.documentKind).map(({ id, lens, frame }) => ({ id, lens, frame, done: done.includes(id) })),
-    allowFiles: tenant.settings.allowFiles,
+    steps: stepsOf(sitting).map((step) => toStepView(step, tenant, sitting, done)),
+    asks: {
+      securityVideo: tenant.settings.askSecurityVideo,
+      proofOfAddress: tenant.settings.proofOfAddress !== 'never',
+      liveness: tenant.settings.askLiveness,
+    },
+    unfinished: unfinishedStep(sitting),
+    proof: proofOf(tenant, sitting),
     quitReasons: quitReasonsOn(screen),
     read: screen.id === 'confirm' ? dataRead(sitting) : null,
     timeLeft: session.submittedAt === null ? timeLeft(sitting) : null,
     returnUrl: null,
+  };
+}
+
+function toStepView(
+  { id, produces, lens, frame, from, otherwise }: Step,
+  tenant: Tenant,
+  { session }: OpenSitting,
+  done: readonly string[],
+): StepView {
+  return {
+    id,
+    produces,
+    lens,
+    frame,
+    done: done.includes(id),
+    mayChooseFile: produces === 'picture' && (from === 'file' || tenant.settings.allowFiles),
+    mayGoWithout: otherwise === 'without',
+    without: session.flow.without?.includes(id) === true,
+  };
+}
+
+function proofOf({ settings }: Tenant, sitting: OpenSitting): ProofView | null {
+  if (!stepsOf(sitting).some(({ id }) => id === 'proof_of_address')) return null;
+  const { flow, documentKind, issuingState } = sitting.session;
+  return {
+    type: flow.proof?.type ?? null,
+    issuedAt: flow.proof?.issuedAt ?? null,
+    months: settings.proofOfAddressMonths,
+    mayBeOnDocument: addressOn(documentKind ?? '', issuingState) === 'some_versions',
   };
 }
 
@@ -69,7 +107,9 @@ const EMPTY: Omit<CaptureState, 'screen' | 'language'> = {
   documentKind: null,
   issuingState: null,
   steps: [],
-  allowFiles: false,
+  asks: { securityVideo: false, proofOfAddress: false, liveness: false },
+  unfinished: null,
+  proof: null,
   quitReasons: [],
   read: null,
   timeLeft: null,

@@ -2,7 +2,7 @@
 export type PageLanguage = 'de' | 'en';
 
 export type Screen =
-  | { id: 'start' | 'code' | 'introduction' | 'document' | 'confirm' | 'end' }
+  | { id: 'start' | 'code' | 'introduction' | 'document' | 'proof' | 'confirm' | 'end' }
   | { id: 'capture'; step: string }
   | { id: 'reading'; step: string }
   | { id: 'feedback'; step: string; reason: string | null; mayKeep: boolean }
@@ -11,9 +11,16 @@ export type Screen =
 /** A step as the page must know it: which lens, which frame. */
 export interface StepView {
   id: string;
+  produces: 'picture' | 'recording';
   lens: 'environment' | 'user';
-  frame: 'card' | 'page' | 'face';
+  frame: 'card' | 'page' | 'letter' | 'face';
   done: boolean;
+  /** Whether a file may be chosen instead of the camera. */
+  mayChooseFile: boolean;
+  /** Whether somebody who cannot do it may go on without; a specialist decides then. */
+  mayGoWithout: boolean;
+  /** The customer went on without. */
+  without: boolean;
 }
 
 export interface CaptureState {
@@ -28,13 +35,47 @@ export interface CaptureState {
   documentKind: string | null;
   issuingState: string | null;
   steps: StepView[];
-  allowFiles: boolean;
+  /** What is asked for beyond the document and the face, as far as the tenant says. */
+  asks: { securityVideo: boolean; proofOfAddress: boolean; liveness: boolean };
+  /** The step whose picture or recording was on its way when the page was left: it has to be made again. */
+  unfinished: string | null;
+  proof: ProofView | null;
   quitReasons: string[];
   /** What was read from the document, on the last screen before it is sent. */
   read: DataRead | null;
   timeLeft: TimeLeft | null;
   /** Where the end page leads; null means that the customer can close the page. */
   returnUrl: string | null;
+}
+
+/** What is asked about the letter that bears the address; null where none is asked for. */
+export interface ProofView {
+  type: string | null;
+  issuedAt: string | null;
+  months: number;
+  /** Whether the document itself may bear the address: some of its kind do. */
+  mayBeOnDocument: boolean;
+}
+
+/** The number for a picture or recording, and what is asked for while the camera records. */
+export interface NumberForStep {
+  nonce: string;
+  prompts: string[] | null;
+}
+
+/** What the page says before it sends. */
+export interface UploadOrder {
+  nonce: string;
+  size: number;
+  sha256: string;
+  source: 'camera' | 'file';
+}
+
+/** How much has arrived, and how large the next piece has to be unless it is the last. */
+export interface UploadPlace {
+  offset: number;
+  size: number;
+  pieceBytes: number;
 }
 
 /** As it stands in the machine-readable zone; null where it could not be read. */
@@ -100,4 +141,6 @@ export interface RefusalBody {
 
 export const PAGE_HEADER = 'x-reident-capture';
 export const NONCE_HEADER = 'x-capture-nonce';
-export const SOURCE_HEADER = 'x-capture-source';
+export const OFFSET_HEADER = 'x-capture-offset';
+/** The type of a piece of an upload. */
+export const PIECE_TYPE = 'application/octet-stream';

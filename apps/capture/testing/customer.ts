@@ -1,6 +1,15 @@
+import { createHash } from 'node:crypto';
+import { writeRecording } from '@reident/engine/recording';
 import { CONSENTS } from '@reident/providers';
 import type { CaptureState } from '../shared/protocol.ts';
-import { NONCE_HEADER, PAGE_HEADER, SOURCE_HEADER } from '../shared/protocol.ts';
+import {
+  NONCE_HEADER,
+  type NumberForStep,
+  OFFSET_HEADER,
+  PAGE_HEADER,
+  PIECE_TYPE,
+  type UploadPlace,
+} from '../shared/protocol.ts';
 
 export interface Answer<T = CaptureState & { error?: { code: string } }> {
   status: number;
@@ -47,25 +56,61 @@ export class Customer {
 
   /** A number for the step, or the code of the refusal. */
   async nonce(step: string): Promise<string> {
-    const { body } = await this.call('/nonce', { step });
-    return (body as unknown as { nonce?: string }).nonce ?? `refused: ${body.error?.code}`;
+    return (await this.number(step)).nonce;
   }
 
-  send(bytes: Buffer, nonce: string, options: { type?: string; source?: 'camera' | 'file' } = {}): Promise<Answer> {
-    return this.#send('/capture/api/pictures', {
-      method: 'POST',
+  /** The same with what is asked for while the camera records. */
+  async number(step: string): Promise<NumberForStep> {
+    const { body } = await this.call('/nonce', { step });
+    const { nonce, prompts } = body as unknown as Partial<NumberForStep>;
+    return { nonce: nonce ?? `refused: ${body.error?.code}`, prompts: prompts ?? null };
+  }
+
+  /** Promises and sends, piece by piece; the answer to the last piece, or the first refusal. */
+  async send(bytes: Buffer, nonce: string, options: { source?: 'camera' | 'file' } = {}): Promise<Answer> {
+    const begun = await this.promise(bytes, nonce, options);
+    if (begun.status !== 200) return begun;
+    let { offset, pieceBytes } = begun.body as unknown as UploadPlace;
+    if (offset >= bytes.length) return this.state();
+    for (;;) {
+      const piece = bytes.subarray(offset, offset + pieceBytes);
+      const answer = await this.piece(piece, nonce, offset);
+      offset += piece.length;
+      if (answer.status !== 200 || offset >= bytes.length) return answer;
+    }
+  }
+
+  promise(bytes: Buffer, nonce: string, options: { source?: 'camera' | 'file' } = {}): Promise<Answer> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return this.call('/upload', { nonce, size: bytes.length, sha256, source: options.source ?? 'camera' });
+  }
+
+  piece(piece: Buffer, nonce: string, offset: number): Promise<Answer> {
+    return this.#send('/capture/api/upload', {
+      method: 'PATCH',
       headers: {
         [PAGE_HEADER]: '1',
         [NONCE_HEADER]: nonce,
-        [SOURCE_HEADER]: options.source ?? 'camera',
-        'content-type': options.type ?? 'image/jpeg',
+        [OFFSET_HEADER]: String(offset),
+        'content-type': PIECE_TYPE,
       },
-      body: new Uint8Array(bytes),
+      body: new Uint8Array(piece),
     });
+  }
+
+  /** Where the server is with the upload of a number. */
+  place(nonce: string): Promise<Answer> {
+    return this.#send('/capture/api/upload', { headers: { [PAGE_HEADER]: '1', [NONCE_HEADER]: nonce } });
   }
 
   async picture(step: string, bytes: Buffer): Promise<Answer> {
     return this.send(bytes, await this.nonce(step));
+  }
+
+  /** A recording that follows its prompts: three moments for each of them, drawn by the caller, a quarter of a second apart. */
+  async recording(step: string, moment: (prompt: string, index: number) => Buffer): Promise<Answer> {
+    const { nonce, prompts } = await this.number(step);
+    return this.send(recordingOf(prompts ?? [], moment), nonce);
   }
 
   /** From the link to the choice of the document, as the sandbox allows it. */
@@ -91,4 +136,19 @@ export class Customer {
     const json = response.headers.get('content-type')?.includes('json') === true;
     return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : {} };
   }
+}
+
+const MOMENTS = 6;
+const MOMENT_MS = 500;
+
+/** Moments for each prompt, in order, without a clip: more than three seconds in all. */
+export function recordingOf(prompts: readonly string[], moment: (prompt: string, index: number) => Buffer): Buffer {
+  const frames = prompts.flatMap((prompt, at) =>
+    Array.from({ length: MOMENTS }, (_, index) => ({
+      atMs: (at * MOMENTS + index) * MOMENT_MS,
+      prompt,
+      jpeg: moment(prompt, index),
+    })),
+  );
+  return Buffer.from(writeRecording({ frames, clip: null }));
 }

@@ -1,5 +1,4 @@
-import { DOCUMENTS_WITH_ADDRESS } from '@reident/identification';
-import type { DocumentTypeEvidence } from '../evidence/evidence.ts';
+import { addressOn } from '@reident/identification';
 import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.ts';
 
 /**
@@ -22,20 +21,13 @@ export const addressShown = defineCheck({
       proof: proofOfAddress !== null,
     };
     if (proofOfAddress) return pass(observed, proofOfAddress.from);
-    switch (addressOn(documentType)) {
-      case 'every version':
+    switch (addressOn(documentType.kind, documentType.issuingState)) {
+      case 'every_version':
         return pass(observed, documentType.from);
-      case 'some versions':
+      case 'some_versions':
         return inconclusive('USER_INVOICE_MISSING', observed, documentType.from);
       case 'none':
         return fail('USER_INVOICE_MISSING', observed, documentType.from);
     }
   },
 });
-
-function addressOn({ kind, issuingState }: DocumentTypeEvidence): 'every version' | 'some versions' | 'none' {
-  const issuer = issuingState === 'D' ? 'DEU' : issuingState;
-  const listed = DOCUMENTS_WITH_ADDRESS.some(([, state, , listedKind]) => state === issuer && listedKind === kind);
-  if (!listed) return 'none';
-  return issuer === 'DEU' ? 'every version' : 'some versions';
-}

@@ -1,5 +1,11 @@
 import { isDocumentKind } from '@reident/identification';
-import { saveCaptureSession, supersedeCapture, supersedeCaptures, type TenantTx } from '@reident/store';
+import {
+  type CaptureSession,
+  saveCaptureSession,
+  supersedeCapture,
+  supersedeCaptures,
+  type TenantTx,
+} from '@reident/store';
 import { Refusal } from './refusal.ts';
 import { screenFor } from './screen.ts';
 import type { OpenSitting } from './sitting.ts';
@@ -26,20 +32,18 @@ export async function chooseDocument(
   await supersedeCaptures(tx, session.identificationId);
   session.documentKind = kind;
   session.issuingState = issuingState;
-  session.flow.kept = {};
-  session.flow.nonce = null;
+  forgetSteps(session);
   await saveCaptureSession(tx, session);
 }
 
 /** Back to the choice of the document; the pictures stay until another one is chosen. */
 export async function reopenDocumentChoice(tx: TenantTx, sitting: OpenSitting): Promise<void> {
   const { session } = sitting;
-  if (!['capture', 'feedback', 'confirm'].includes(screenFor(sitting).id)) throw new Refusal('out_of_order');
+  if (!['capture', 'feedback', 'proof', 'confirm'].includes(screenFor(sitting).id)) throw new Refusal('out_of_order');
   await supersedeCaptures(tx, session.identificationId);
   session.documentKind = null;
   session.issuingState = null;
-  session.flow.kept = {};
-  session.flow.nonce = null;
+  forgetSteps(session);
   await saveCaptureSession(tx, session);
 }
 
@@ -54,4 +58,13 @@ export async function retakeDocument(tx: TenantTx, sitting: OpenSitting): Promis
   }
   session.flow.nonce = null;
   await saveCaptureSession(tx, session);
+}
+
+/** What was kept, left out and said about one document says nothing about another. */
+function forgetSteps({ flow }: CaptureSession): void {
+  flow.kept = {};
+  flow.without = [];
+  flow.proof = null;
+  flow.addressOnDocument = false;
+  flow.nonce = null;
 }

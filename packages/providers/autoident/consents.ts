@@ -10,15 +10,15 @@ export type PageLanguage = 'de' | 'en';
 export const CONSENTS = [
   {
     id: 'terms',
-    version: '2026-11',
+    version: '2026-11-25',
     text: {
-      de: 'Ich möchte mich jetzt identifizieren. Ich bin einverstanden, dass Fotos von meinem Ausweisdokument und von mir aufgenommen, verschlüsselt gespeichert und von Software und von einer Fachkraft geprüft werden.',
-      en: 'I want to identify myself now. I agree that photos of my identity document and of me are taken, stored encrypted, and checked by software and by a specialist.',
+      de: 'Ich möchte mich jetzt identifizieren. Ich bin einverstanden, dass Fotos und kurze Videos von meinem Ausweisdokument und von mir aufgenommen, verschlüsselt gespeichert und von Software und von einer Fachkraft geprüft werden.',
+      en: 'I want to identify myself now. I agree that photos and short videos of my identity document and of me are taken, stored encrypted, and checked by software and by a specialist.',
     },
   },
   {
     id: 'biometrics',
-    version: '2026-11',
+    version: '2026-11-25',
     text: {
       de: 'Ich willige ein, dass mein Gesicht auf dem Foto mit dem Bild auf meinem Ausweisdokument verglichen wird. Das Vergleichsmuster wird danach gelöscht. Ich kann die Einwilligung jederzeit widerrufen.',
       en: 'I consent to my face in the photo being compared with the picture on my identity document. The pattern used to compare is deleted afterwards. I can withdraw this consent at any time.',

@@ -15,7 +15,7 @@ export async function interruptSitting(tx: TenantTx, sitting: OpenSitting): Prom
   if (!('step' in screen) && screen.id !== 'confirm') return false;
   const interruptions = (session.flow.interruptions ?? 0) + 1;
   session.flow.interruptions = interruptions;
-  if (session.flow.nonce?.captureId === null) session.flow.nonce = null;
+  if (session.flow.nonce?.captureId === null && !session.flow.nonce.upload) session.flow.nonce = null;
   const over = interruptions >= LIMITS.interruptions;
   if (over) {
     session.endedAt = now;

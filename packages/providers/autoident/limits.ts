@@ -13,6 +13,8 @@ export const LIMITS = {
   resendSeconds:         30,                // inferred   countdown of the provider's app
   nonceSeconds:          60,                // ours       CAP-5
   pictureBytes:          10 * 1024 * 1024,  // ours       UPL-1
+  recordingBytes:        60 * 1024 * 1024,  // ours       UPL-1: a clip of 50 MB and the moments beside it
+  pieceBytes:            512 * 1024,        // ours       what a lost connection costs at most
   picturesPerIdent:      40,                // ours       UPL-1
   bytesPerIdent:         200 * 1024 * 1024, // ours       UPL-1
   readingSeconds:        25,                // ours       after that the customer goes on and the picture is read later

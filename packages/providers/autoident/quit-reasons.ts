@@ -33,6 +33,7 @@ const PLACE_BY_SCREEN = {
   code:         () => 'code',
   introduction: () => 'introduction',
   document:     () => 'choice',
+  proof:        () => 'document',
   capture:      placeOfStep,
   reading:      placeOfStep,
   feedback:     placeOfStep,
@@ -55,5 +56,5 @@ export function isQuitReason(reason: string): reason is QuitReason {
 }
 
 function placeOfStep(screen: Screen): QuitPlace {
-  return 'step' in screen && screen.step === 'selfie' ? 'face' : 'document';
+  return 'step' in screen && (screen.step === 'selfie' || screen.step === 'liveness') ? 'face' : 'document';
 }

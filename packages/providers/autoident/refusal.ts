@@ -24,9 +24,14 @@ export const REFUSALS = {
   out_of_order:          [ 409, 'Another step comes first' ],
   nonce_stale:           [ 409, 'The single-use number is unknown, used up, of another step or older than 60 seconds' ],
   files_not_allowed:     [ 403, 'This partner wants pictures from the camera only' ],
-  picture_too_large:     [ 413, 'More than 10 MB' ],
+  picture_too_large:     [ 413, 'A picture of more than 10 MB, or a recording of more than 60' ],
   picture_type:          [ 415, 'Neither JPEG nor PNG nor WebP' ],
-  too_many_pictures:     [ 429, 'Forty pictures or 200 MB for this identification' ],
+  recording_unusable:    [ 422, 'Not a recording, or not of what was asked for in that order' ],
+  upload_elsewhere:      [ 409, 'The piece does not follow the last one that arrived' ],
+  upload_broken:         [ 409, 'The pieces do not make up what was promised; it begins anew from the first byte' ],
+  proof_date:            [ 422, 'Not a day, or one to come' ],
+  proof_too_old:         [ 422, 'The proof of address is older than the partner accepts' ],
+  too_many_pictures:     [ 429, 'Forty files or 200 MB for this identification' ],
   reason_unknown:        [ 422, 'Not a reason that a customer can have' ],
 } as const satisfies Record<string, readonly [status: number, meaning: string]>;
 

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUIT_REASONS, quitReasonsOn } from './quit-reasons.ts';
 import { doneSteps, type Sitting, screenFor } from './screen.ts';
-import { stepsFor } from './steps.ts';
+import { type Asks, stepsFor } from './steps.ts';
 
+const NOTHING: Asks = { askSecurityVideo: false, askLiveness: false, proofOfAddress: 'never' };
+const EVERYTHING: Asks = { askSecurityVideo: true, askLiveness: true, proofOfAddress: 'when_not_shown' };
 const NOW = new Date('2026-11-23T12:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 
@@ -37,8 +39,13 @@ function sitting(
     },
     captures,
     attempts: new Map(attempts),
+    asks: NOTHING,
     now: NOW,
   };
+}
+
+function idsFor(documentKind: string | null, issuingState: string | null, asks: Asks, addressOnDocument = false) {
+  return stepsFor({ documentKind, issuingState, flow: { addressOnDocument } }, asks).map(({ id }) => id);
 }
 
 function capture(step: string, reading: unknown, secondsOld = 1): Capture {
@@ -106,14 +113,45 @@ describe('the screen that the customer is due', () => {
 describe('the steps', () => {
   it('of every kind of document are its sides and then the selfie', () => {
     for (const kind of DOCUMENT_KIND_CODES) {
-      const steps = stepsFor(kind).map(({ id }) => id);
+      const steps = idsFor(kind, 'DEU', NOTHING);
       expect(steps.at(-1)).toBe('selfie');
       expect(steps.length).toBe(kind === 'passport' ? 2 : 3);
     }
   });
 
+  // biome-ignore format: a table
+  it.each([
+    // document            of     with everything asked for
+    ['identity_card',     'DEU', ['document_front', 'document_back', 'security_video', 'selfie', 'liveness']],
+    ['passport',          'DEU', ['document_data_page', 'security_video', 'proof_of_address', 'selfie', 'liveness']],
+    ['identity_card',     'POL', ['document_front', 'document_back', 'security_video', 'proof_of_address', 'selfie', 'liveness']],
+    ['driving_licence',   'DEU', ['document_front', 'document_back', 'security_video', 'proof_of_address', 'selfie', 'liveness']],
+  ] as const)('of a %s of %s, where everything is asked for, are %j', (kind, state, steps) => {
+    expect(idsFor(kind, state, EVERYTHING)).toEqual(steps);
+  });
+
+  it('leave out the proof of address once the customer says that the document shows it, where some of its kind do', () => {
+    expect(idsFor('identity_card', 'POL', EVERYTHING, true)).not.toContain('proof_of_address');
+    expect(idsFor('passport', 'DEU', EVERYTHING, true)).toContain('proof_of_address');
+  });
+
+  it('that were left out are done; the proof of address is described before it is pictured', () => {
+    const asked = (flow: Partial<CaptureSession['flow']>, captures: Capture[]): Sitting => {
+      const base = sitting({ documentKind: 'passport' }, captures);
+      return { ...base, asks: EVERYTHING, session: { ...base.session, flow: { ...base.session.flow, ...flow } } };
+    };
+    const page = capture('document_data_page', null, 60);
+    expect(screenFor(asked({}, [page]))).toEqual({ id: 'capture', step: 'security_video' });
+    expect(screenFor(asked({ without: ['security_video'] }, [page]))).toEqual({ id: 'proof' });
+    const proof = { type: 'GAS_BILL', issuedAt: '2026-11-01' } as const;
+    expect(screenFor(asked({ without: ['security_video'], proof }, [page]))).toEqual({
+      id: 'capture',
+      step: 'proof_of_address',
+    });
+  });
+
   it('are none before a document is chosen, and none for a kind that is not in the table', () => {
-    expect([stepsFor(null), stepsFor('library_card')]).toEqual([[], []]);
+    expect([idsFor(null, null, EVERYTHING), idsFor('library_card', 'DEU', EVERYTHING)]).toEqual([[], []]);
   });
 
   it('are done in no other order than they are asked for', () => {

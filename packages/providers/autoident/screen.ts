@@ -2,7 +2,7 @@ import { type CaptureReading, feedbackFor } from '@reident/engine';
 import { isReason, REASONS } from '@reident/identification';
 import type { Capture, CaptureSession } from '@reident/store';
 import { LIMITS } from './limits.ts';
-import { type StepId, stepsFor } from './steps.ts';
+import { type Asks, type Step, type StepId, stepsFor } from './steps.ts';
 
 /** One sitting as the flow sees it: the session, its pictures and the tenant's time. */
 export interface Sitting {
@@ -11,12 +11,14 @@ export interface Sitting {
   captures: Capture[];
   /** How many pictures were taken of each step, the replaced ones included. */
   attempts: ReadonlyMap<string, number>;
+  /** What the tenant asks for. */
+  asks: Asks;
   now: Date;
 }
 
 /** Where the customer is. The first row whose question is open; the page draws it and decides nothing. */
 export type Screen =
-  | { id: 'start' | 'code' | 'introduction' | 'document' | 'confirm' | 'end' }
+  | { id: 'start' | 'code' | 'introduction' | 'document' | 'proof' | 'confirm' | 'end' }
   | { id: 'capture' | 'reading'; step: StepId }
   | { id: 'feedback'; step: StepId; reason: string | null; mayKeep: boolean }
   | { id: 'checking'; read: number; of: number };
@@ -33,9 +35,10 @@ export type ScreenId = Screen['id'];
  * number not proven by its code                 code
  * introduction not read                         introduction
  * document not chosen                           document
- * a step without a picture                      capture
- * a picture not yet read                        reading, for at most 25 s
- * a picture with something wrong, not kept      feedback
+ * the proof of address not described            proof
+ * a step without a picture or recording         capture
+ * one not yet read                              reading, for at most 25 s
+ * one with something wrong, not kept            feedback
  * everything there                              confirm
  * ```
  */
@@ -45,23 +48,37 @@ export function screenFor(sitting: Sitting): Screen {
   if (session.phoneNumber === null || session.consents.length === 0) return { id: 'start' };
   if (!session.phoneVerified) return { id: 'code' };
   if (!session.flow.introduced) return { id: 'introduction' };
-  for (const { id } of stepsFor(session.documentKind)) {
+  for (const { id } of stepsOf(sitting)) {
     const open = openScreenOf(id, sitting);
     if (open !== null) return open;
   }
   return session.documentKind === null ? { id: 'document' } : { id: 'confirm' };
 }
 
+/** The steps of this sitting, in order. */
+export function stepsOf({ session, asks }: Pick<Sitting, 'session' | 'asks'>): readonly (Step & { id: StepId })[] {
+  return stepsFor(session, asks);
+}
+
 /** Steps with a picture that counts, in order, for the progress line. */
 export function doneSteps(sitting: Sitting): StepId[] {
-  return stepsFor(sitting.session.documentKind)
+  return stepsOf(sitting)
     .map(({ id }) => id)
     .filter((id) => openScreenOf(id, sitting) === null);
+}
+
+/** The step at hand, or one that the customer wants to take again. */
+export function isDue(sitting: Sitting, step: string): boolean {
+  const screen = screenFor(sitting);
+  if (sitting.session.submittedAt !== null || !stepsOf(sitting).some(({ id }) => id === step)) return false;
+  return ('step' in screen && screen.step === step) || doneSteps(sitting).some((id) => id === step);
 }
 
 /** What is left to do about one step; null when its picture counts. */
 function openScreenOf(step: StepId, { session, captures, attempts, now }: Sitting): Screen | null {
   const capture = captures.find((candidate) => candidate.step === step);
+  if (session.flow.without?.includes(step)) return null;
+  if (step === 'proof_of_address' && !session.flow.proof) return { id: 'proof' };
   if (capture === undefined) return { id: 'capture', step };
   if (session.flow.kept[step] === capture.id) return null;
   if (capture.reading === null) {

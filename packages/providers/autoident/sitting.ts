@@ -142,10 +142,13 @@ function isOver({ startedAt, lastSeenAt }: CaptureSession, now: Date): boolean {
   return idle || secondsBetween(startedAt, now) > LIMITS.absoluteMinutes * 60;
 }
 
-async function picturesOf(tx: TenantTx, session: CaptureSession): Promise<Pick<Sitting, 'captures' | 'attempts'>> {
+async function picturesOf(
+  tx: TenantTx,
+  session: CaptureSession,
+): Promise<Pick<Sitting, 'captures' | 'attempts' | 'asks'>> {
   const all = await listCaptures(tx, session.identificationId, { includeSuperseded: true });
   const own = all.filter(({ sessionId }) => sessionId === session.id);
   const attempts = new Map<string, number>();
   for (const { step } of own) attempts.set(step, (attempts.get(step) ?? 0) + 1);
-  return { captures: own.filter(({ supersededAt }) => supersededAt === null), attempts };
+  return { captures: own.filter(({ supersededAt }) => supersededAt === null), attempts, asks: tx.tenant.settings };
 }

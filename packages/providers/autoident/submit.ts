@@ -1,9 +1,15 @@
-import { endCaptureSessions, saveCaptureSession, scheduleJob, type TenantTx } from '@reident/store';
+import {
+  endCaptureSessions,
+  recordProofOfAddress,
+  saveCaptureSession,
+  scheduleJob,
+  type TenantTx,
+} from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
 import { isQuitReason } from './quit-reasons.ts';
 import { Refusal } from './refusal.ts';
-import { screenFor } from './screen.ts';
+import { screenFor, stepsOf } from './screen.ts';
 import type { OpenSitting } from './sitting.ts';
 
 /**
@@ -15,6 +21,9 @@ export async function submitSitting(tx: TenantTx, sitting: OpenSitting): Promise
   if (session.submittedAt !== null) return;
   if (screenFor(sitting).id !== 'confirm') throw new Refusal('out_of_order');
   session.submittedAt = tx.now;
+  const { proof } = session.flow;
+  if (proof && stepsOf(sitting).some(({ id }) => id === 'proof_of_address'))
+    await recordProofOfAddress(tx, identification.id, proof);
   await saveCaptureSession(tx, session);
   await scheduleJob(tx, { kind: 'examine', key: identification.id });
 }

@@ -230,6 +230,26 @@ export async function findIdentificationByReference(
   });
 }
 
+/** What the customer says about the proof of address; what the partner has said stands. */
+export async function recordProofOfAddress(
+  tx: TenantTx,
+  id: string,
+  proof: { type: ProofOfAddressType; issuedAt: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('identifications')
+    .set((row) => ({
+      proof_of_address_type: proof.type,
+      proof_of_address_issued_at: proof.issuedAt,
+      version: row('version', '+', 1),
+    }))
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', id)
+    .where('proof_of_address_type', 'is', null)
+    .where('proof_of_address_issued_at', 'is', null)
+    .execute();
+}
+
 /** The id of the identification that has the reference; null while it is free. */
 export async function findReferenceHolder(tx: TenantTx, reference: string): Promise<string | null> {
   const row = await tx.db

@@ -73,6 +73,10 @@ export const de: Texts = {
     lightText: 'Am besten Tageslicht. Vermeiden Sie Spiegelungen auf dem Dokument.',
     face: 'Ihr Gesicht',
     faceText: 'Am Ende machen Sie ein Foto von sich. Ohne Mütze und Sonnenbrille.',
+    faceTextTurning: 'Am Ende machen Sie ein Foto und ein kurzes Video von sich. Ohne Mütze und Sonnenbrille.',
+    letter: 'Vielleicht ein Brief',
+    letterText:
+      'Wenn Ihr Dokument keine Adresse zeigt: ein Brief oder eine Rechnung mit Ihrem Namen und Ihrer Adresse.',
     camera: 'Ihr Browser fragt gleich, ob diese Seite die Kamera benutzen darf. Bitte erlauben Sie es.',
     ready: 'Ich bin bereit',
   },
@@ -121,6 +125,22 @@ export const de: Texts = {
       ],
       inFrame: 'Seite mit Ihrem Foto in den Rahmen einpassen',
     },
+    security_video: {
+      name: 'Kurzes Video vom Dokument',
+      heading: 'Jetzt ein kurzes Video Ihres Dokuments',
+      tips: [
+        'Halten Sie das Dokument vor die Kamera.',
+        'Wenn die Seite es sagt, kippen Sie es langsam: wie eine Tür, die auf- und zugeht.',
+        'Es dauert etwa sechs Sekunden.',
+      ],
+      inFrame: 'Dokument in den Rahmen halten',
+    },
+    proof_of_address: {
+      name: 'Nachweis Ihrer Adresse',
+      heading: 'Foto des Briefs oder der Rechnung',
+      tips: ['Name, Adresse und Datum müssen lesbar sein.', 'Die erste Seite genügt.'],
+      inFrame: 'Brief in den Rahmen einpassen',
+    },
     selfie: {
       name: 'Foto von Ihnen',
       heading: 'Jetzt ein Foto von Ihnen',
@@ -130,6 +150,16 @@ export const de: Texts = {
         'Suchen Sie einen Platz mit gleichmäßigem Licht.',
       ],
       inFrame: 'Gesicht in das Oval bringen',
+    },
+    liveness: {
+      name: 'Kurzes Video von Ihnen',
+      heading: 'Bitte drehen Sie den Kopf',
+      tips: [
+        'Die Seite sagt Ihnen, wann Sie nach links, nach rechts oder geradeaus schauen.',
+        'Drehen Sie den Kopf langsam und nur ein wenig.',
+        'Es dauert etwa zehn Sekunden.',
+      ],
+      inFrame: 'Gesicht im Oval halten',
     },
   },
   camera: {
@@ -195,6 +225,56 @@ export const de: Texts = {
       ],
     },
   },
+  recording: {
+    ready: 'Bereit. Starten Sie das Video, wenn Sie so weit sind.',
+    start: 'Video starten',
+    next: 'Weiter',
+    finishing: 'Einen Moment, das Video wird gesichert …',
+    progress: 'Wie weit das Video ist',
+    preview: 'Ist im Video alles zu sehen?',
+    use: 'Video verwenden',
+    slow: 'Ich brauche mehr Zeit für jede Bewegung',
+    prompts: {
+      flat: 'Halten Sie das Dokument still.',
+      tilt: 'Kippen Sie es jetzt langsam hin und her.',
+      center: 'Schauen Sie geradeaus.',
+      left: 'Drehen Sie den Kopf langsam nach links.',
+      right: 'Drehen Sie den Kopf langsam nach rechts.',
+    },
+    cannot: {
+      security_video: 'Ich kann dieses Video nicht aufnehmen',
+      liveness: 'Ich kann den Kopf nicht drehen',
+    },
+    withoutText:
+      'Sie können ohne diesen Schritt weitermachen. Dann entscheidet eine Fachkraft, und es kann länger dauern.',
+    without: 'Ohne diesen Schritt weiter',
+    leftOut: 'Ausgelassen: eine Fachkraft entscheidet',
+  },
+  proof: {
+    heading: 'Ihr Dokument zeigt keine Adresse',
+    lead: (months) =>
+      `Bitte zeigen Sie einen Brief oder eine Rechnung mit Ihrem Namen und Ihrer Adresse. Das Schreiben darf höchstens ${months} Monate alt sein.`,
+    type: 'Was haben Sie?',
+    issuedAt: 'Datum auf dem Brief',
+    missing: 'Bitte wählen Sie die Art und geben Sie das Datum ein.',
+    onDocument: 'Meine Adresse steht auf meinem Dokument',
+    types: {
+      BANK_ACCOUNT_STATEMENT: 'Kontoauszug',
+      CERTIFICATE_OF_REGISTRATION: 'Meldebescheinigung',
+      ELECTRICITY_BILL: 'Stromrechnung',
+      GAS_BILL: 'Gasrechnung',
+      HEATING_BILL: 'Heizkostenrechnung',
+      INTERNET_BILL: 'Internetrechnung',
+      TELEPHONE_BILL: 'Telefonrechnung',
+      WATER_BILL: 'Wasserrechnung',
+    },
+  },
+  unfinished:
+    'Die Seite wurde während des Sendens verlassen, deshalb ist nichts angekommen. Bitte nehmen Sie es noch einmal auf.',
+  readingRecording: {
+    heading: 'Wir sehen uns Ihr Video an',
+    text: 'Das dauert ein paar Sekunden.',
+  },
   reading: {
     heading: 'Wir sehen uns Ihr Foto an',
     text: 'Das dauert ein paar Sekunden.',
@@ -227,7 +307,7 @@ export const de: Texts = {
   checking: {
     heading: 'Ihre Fotos werden geprüft',
     text: 'Bitte lassen Sie diese Seite noch einen Moment offen.',
-    progress: (read, of) => `${read} von ${of} Fotos gelesen`,
+    progress: (read, of) => `${read} von ${of} gelesen`,
   },
   end: {
     heading: 'Vielen Dank, Sie sind fertig',
@@ -288,7 +368,7 @@ export const de: Texts = {
     end: 'Eine Sitzung dauert höchstens eine halbe Stunde. Wenn Sie länger brauchen, öffnen Sie Ihren Link noch einmal und beginnen Sie neu.',
     understood: 'Verstanden',
   },
-  offline: 'Keine Verbindung. Prüfen Sie Ihr Internet; es geht nichts verloren.',
+  offline: 'Keine Verbindung. Nichts ist verloren. Wir machen von selbst weiter, sobald Sie wieder online sind.',
   quit: {
     heading: 'Möchten Sie abbrechen?',
     lead: 'Sie können auch eine Pause machen: Ihr Link gilt weiter.',
@@ -327,6 +407,11 @@ export const de: Texts = {
     files_not_allowed: 'Bitte nehmen Sie das Foto mit der Kamera auf.',
     picture_too_large: 'Dieses Bild ist größer als 10 MB. Bitte wählen Sie ein kleineres.',
     picture_type: 'Diese Datei ist kein Bild. Bitte wählen Sie eine JPEG-, PNG- oder WebP-Datei.',
+    recording_unusable: 'Das Video ist nicht richtig angekommen. Bitte nehmen Sie es noch einmal auf.',
+    upload_elsewhere: 'Das Senden ist stehen geblieben. Bitte versuchen Sie es noch einmal.',
+    upload_broken: 'Es ist nicht richtig angekommen. Bitte nehmen Sie es noch einmal auf.',
+    proof_date: 'Bitte geben Sie den Tag an, der auf dem Brief steht. Er kann nicht in der Zukunft liegen.',
+    proof_too_old: 'Dieser Brief ist zu alt. Bitte nehmen Sie einen neueren.',
     too_many_pictures:
       'Mehr Fotos können wir heute nicht annehmen. Bitte wenden Sie sich an das Unternehmen, das Sie hierher geschickt hat.',
   },

@@ -1,6 +1,6 @@
 import { CAPTURE_STEPS, CHECKS } from '@reident/engine';
-import { DOCUMENT_KIND_CODES, REASONS } from '@reident/identification';
-import { QUIT_REASONS, REFUSALS, STEPS } from '@reident/providers';
+import { DOCUMENT_KIND_CODES, PROOF_OF_ADDRESS_TYPE_CODES, REASONS } from '@reident/identification';
+import { PROMPTS, QUIT_REASONS, REFUSALS, STEPS } from '@reident/providers';
 import { describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../camera/camera-failures.ts';
 import { de } from './de.ts';
@@ -48,9 +48,17 @@ describe.each([
   });
 
   it('has words for every step, every kind of document and every failure of a camera', () => {
-    expect(Object.keys(texts.steps).sort()).toEqual(STEPS.map(({ id }) => id).sort());
+    expect(Object.keys(texts.steps).sort()).toEqual([...new Set(STEPS.map(({ id }) => id))].sort());
     expect(Object.keys(texts.document.kinds).sort()).toEqual([...DOCUMENT_KIND_CODES].sort());
     expect(Object.keys(texts.cameraFailures).sort()).toEqual([...new Set(Object.values(CAMERA_FAILURES))].sort());
+  });
+
+  it('has words for every prompt, every proof of address and every step that may be left out', () => {
+    const prompts = Object.values(PROMPTS).flatMap((rows) => (rows ?? []).flat());
+    expect(Object.keys(texts.recording.prompts).sort()).toEqual([...new Set(prompts)].sort());
+    expect(Object.keys(texts.proof.types).sort()).toEqual([...PROOF_OF_ADDRESS_TYPE_CODES].sort());
+    const mayBeLeft = STEPS.filter(({ otherwise }) => otherwise === 'without').map(({ id }) => id);
+    expect(Object.keys(texts.recording.cannot).sort()).toEqual([...new Set(mayBeLeft)].sort());
   });
 
   it('leaves nothing empty and nothing in the other language', () => {

@@ -28,6 +28,9 @@ export function PhoneArt() {
 
 export function StepArt({ step }: { step: string }) {
   if (step === 'selfie') return <FaceArt />;
+  if (step === 'liveness') return <TurningFaceArt />;
+  if (step === 'security_video') return <TiltedCardArt />;
+  if (step === 'proof_of_address') return <LetterArt />;
   if (step === 'document_data_page') return <PassportArt />;
   return <CardArt back={step === 'document_back'} />;
 }
@@ -97,6 +100,42 @@ function FaceArt() {
   );
 }
 
+function TurningFaceArt() {
+  return (
+    <svg viewBox="0 0 160 120" width="160" height="120" role="presentation">
+      <ellipse class="soft" cx="80" cy="58" rx="30" ry="38" />
+      <ellipse class="line" cx="80" cy="58" rx="30" ry="38" />
+      <path class="dots" d="M69 52h.1M91 52h.1" />
+      <path class="line" d="M80 54v11h-4M70 76c6 6 14 6 20 0" />
+      <path class="corner" d="M30 44L14 58l16 14M14 58h24M130 44l16 14-16 14M146 58h-24" />
+    </svg>
+  );
+}
+
+function TiltedCardArt() {
+  return (
+    <svg viewBox="0 0 160 110" width="160" height="110" role="presentation">
+      <path class="soft" d="M34 30l92-10 8 62-92 10z" />
+      <path class="line" d="M34 30l92-10 8 62-92 10z" />
+      <path class="line" d="M46 42l28-3 4 34-28 3zM86 40l32-3M88 54l32-3M90 68l26-3" />
+      <path
+        class="corner"
+        d="M12 72a70 70 0 0 0 20 30M12 72l-6 12M12 72l12 6M148 38a70 70 0 0 0-20-30M148 38l6-12M148 38l-12-6"
+      />
+    </svg>
+  );
+}
+
+function LetterArt() {
+  return (
+    <svg viewBox="0 0 130 120" width="130" height="120" role="presentation">
+      <path class="soft" d="M30 8h50l22 22v82H30z" />
+      <path class="line" d="M30 8h50l22 22v82H30zM80 8v22h22" />
+      <path class="line" d="M42 36h26M42 46h20M42 66h48M42 78h48M42 90h36" />
+    </svg>
+  );
+}
+
 export function DoneArt() {
   return (
     <svg viewBox="0 0 96 96" width="96" height="96" role="presentation">
@@ -135,6 +174,11 @@ const SIGNS = {
   document: 'M4 6h16v12H4zM8 10.5h.1M12 10h5M12 13.5h5',
   light: 'M12 4v2M5.6 6.6l1.5 1.5M18.4 6.6l-1.5 1.5M4 13h2M18 13h2M9 17h6M10 20h4M9 16a4.5 4.5 0 1 1 6 0',
   face: 'M12 4a6 7 0 0 1 6 7c0 5-3 9-6 9s-6-4-6-9a6 7 0 0 1 6-7zM10 11h.1M14 11h.1M10.5 15h3',
+  letter: 'M6 4h8l4 4v12H6zM14 4v4h4M9 12h6M9 15h6',
+  left: 'M10 6L4 12l6 6M4 12h16',
+  right: 'M14 6l6 6-6 6M20 12H4',
+  hold: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',
+  tilt: 'M4 9a9 9 0 0 1 15-2M19 3v4h-4M20 15a9 9 0 0 1-15 2M5 21v-4h4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6L6 18',
   turn: 'M5 9a8 8 0 0 1 14-1M19 4v4h-4M19 15a8 8 0 0 1-14 1M5 20v-4h4',

@@ -19,14 +19,17 @@ export function ConfirmScreen() {
     <Screen name="confirm" heading={t.confirm.heading} lead={t.confirm.lead}>
       {server.read !== null && <WhatWasRead read={server.read} />}
       <ul class="taken">
-        {server.steps.map(({ id }) => {
+        {server.steps.map(({ id, without }) => {
           const name = t.steps[id]?.name ?? id;
           return (
             <li key={id}>
               <span class="bubble">
                 <Sign name="check" />
               </span>
-              <span class="words">{name}</span>
+              <span class="words">
+                {name}
+                {without && <small>{t.recording.leftOut}</small>}
+              </span>
               <Button kind="plain" label={t.confirm.againFor(name)} onClick={() => again(id)}>
                 {t.confirm.again}
               </Button>

@@ -1,5 +1,6 @@
 import { readIntroduction } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
+import { model } from '../model.ts';
 import { Sign } from '../parts/art.tsx';
 import { Button } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -7,12 +8,14 @@ import { Screen } from '../parts/screen.tsx';
 /** What to have at hand, and that the browser is going to ask for the camera. */
 export function IntroductionScreen() {
   const t = texts().introduction;
+  const asks = model.value.server?.asks;
   return (
     <Screen name="introduction" heading={t.heading}>
       <ul class="tiles">
         <Tile sign="document" title={t.document} text={t.documentText} />
         <Tile sign="light" title={t.light} text={t.lightText} />
-        <Tile sign="face" title={t.face} text={t.faceText} />
+        {asks?.proofOfAddress && <Tile sign="letter" title={t.letter} text={t.letterText} />}
+        <Tile sign="face" title={t.face} text={asks?.liveness ? t.faceTextTurning : t.faceText} />
       </ul>
       <p class="note">{t.camera}</p>
       <div class="buttons">
@@ -22,7 +25,7 @@ export function IntroductionScreen() {
   );
 }
 
-function Tile({ sign, title, text }: { sign: 'document' | 'light' | 'face'; title: string; text: string }) {
+function Tile({ sign, title, text }: { sign: 'document' | 'light' | 'letter' | 'face'; title: string; text: string }) {
   return (
     <li>
       <span class="bubble">

@@ -7,6 +7,7 @@ import { happen, model, type TakenPicture } from '../model.ts';
 import { CameraOffArt, StepArt } from '../parts/art.tsx';
 import { Button } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { MoreTime, WithoutIt } from './recording-step.tsx';
 
 /** What is going to be pictured, and how. If the camera failed, what to do about that. */
 export function StepScreen({ step }: { step: string }) {
@@ -15,21 +16,30 @@ export function StepScreen({ step }: { step: string }) {
   const words = t.steps[step];
   if (cameraFailure !== null) return <CameraFailureScreen step={step} />;
   if (words === undefined || server === null) return null;
-  const before = server.steps.filter(({ done, id }) => done && id !== step).at(-1);
+  const view = server.steps.find(({ id }) => id === step);
+  const recording = view?.produces === 'recording';
+  const before = server.steps.filter(({ done, id, without }) => done && !without && id !== step).at(-1);
   const first = server.steps[0]?.id === step;
   return (
     <Screen name={`step-${step}`} art={<StepArt step={step} />} heading={words.heading}>
       <p class="good" role="status">
         {before && t.pictureGood(t.steps[before.id]?.name ?? before.id)}
       </p>
+      {server.unfinished === step && (
+        <p class="note" role="status">
+          {t.unfinished}
+        </p>
+      )}
       <ul class="tips">
         {words.tips.map((tip) => (
           <li key={tip}>{tip}</li>
         ))}
       </ul>
+      {recording && <MoreTime />}
       <div class="buttons">
         <Button onClick={openCamera}>{t.camera.open}</Button>
         <FileChoice step={step} />
+        <WithoutIt step={step} />
         {first && (
           <Button kind="plain" onClick={() => void chooseDocumentAgain()}>
             {t.confirm.otherDocument}
@@ -55,6 +65,7 @@ function CameraFailureScreen({ step }: { step: string }) {
       <div class="buttons">
         <Button onClick={openCamera}>{t.tryAgain}</Button>
         <FileChoice step={step} />
+        <WithoutIt step={step} />
         <Button kind="plain" onClick={() => happen({ type: 'quit asked' })}>
           {t.cancel}
         </Button>
@@ -83,7 +94,7 @@ function usePermissionGiven(goOn: () => void): void {
 function FileChoice({ step }: { step: string }) {
   const input = useRef<HTMLInputElement>(null);
   const t = texts();
-  if (!model.value.server?.allowFiles) return null;
+  if (!model.value.server?.steps.some(({ id, mayChooseFile }) => id === step && mayChooseFile)) return null;
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
     const picture = await pictureFromFile(file, step);
@@ -125,8 +136,12 @@ export function PreviewScreen({ picture }: { picture: TakenPicture }) {
     }
   };
   return (
-    <Screen name="preview" heading={picture.step === 'selfie' ? t.camera.previewSelfie : t.camera.preview}>
-      <img class="picture" src={picture.url} alt={t.camera.pictureOf(name)} />
+    <Screen name="preview" heading={previewHeading(picture)}>
+      {picture.recorded?.shows === 'video' ? (
+        <video class="picture" src={picture.url} controls playsInline muted aria-label={t.camera.pictureOf(name)} />
+      ) : (
+        <img class="picture" src={picture.url} alt={t.camera.pictureOf(name)} />
+      )}
       {sent !== null && (
         <p role="status" class="sending">
           <progress max={1} value={sent} aria-label={t.camera.sending(Math.round(sent * 100))} />
@@ -134,13 +149,19 @@ export function PreviewScreen({ picture }: { picture: TakenPicture }) {
         </p>
       )}
       <div class="buttons">
-        <Button onClick={() => void usePicture(picture)}>{t.camera.use}</Button>
+        <Button onClick={() => void usePicture(picture)}>{picture.recorded ? t.recording.use : t.camera.use}</Button>
         <Button kind="quiet" onClick={again}>
           {t.camera.again}
         </Button>
       </div>
     </Screen>
   );
+}
+
+function previewHeading({ step, recorded }: TakenPicture): string {
+  const t = texts();
+  if (recorded) return t.recording.preview;
+  return step === 'selfie' ? t.camera.previewSelfie : t.camera.preview;
 }
 
 /** What is wrong with the picture, and what helps. A second bad one may be used anyway, so nobody is stuck here. */
@@ -154,7 +175,7 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
   };
   return (
     <Screen name="feedback" heading={t.feedback.heading} lead={what}>
-      {picture !== null && (
+      {picture !== null && picture.recorded?.shows !== 'video' && (
         <img
           class="picture small"
           src={picture.url}
@@ -169,6 +190,7 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
       <div class="buttons">
         <Button onClick={again}>{t.feedback.again}</Button>
         <FileChoice step={screen.step} />
+        <WithoutIt step={screen.step} />
         {screen.mayKeep && (
           <>
             <p class="hint centered">{t.feedback.anywayText}</p>

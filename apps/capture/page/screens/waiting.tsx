@@ -16,10 +16,14 @@ export function WaitingScreen({ screen }: { screen: Extract<ServerScreen, { id: 
     const timer = setTimeout(() => void look(), offline ? 3 * LOOK_AGAIN_MS : LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [server, offline]);
-  const words = screen.id === 'reading' ? t.reading : t.checking;
+  const recorded =
+    screen.id === 'reading' && server?.steps.some(({ id, produces }) => id === screen.step && produces === 'recording');
+  const words = screen.id === 'checking' ? t.checking : recorded ? t.readingRecording : t.reading;
   return (
     <Screen name={screen.id} heading={words.heading} lead={words.text} art={<div class="spinner" />}>
-      {screen.id === 'reading' && picture !== null && <img class="picture small" src={picture.url} alt="" />}
+      {screen.id === 'reading' && picture !== null && picture.recorded?.shows !== 'video' && (
+        <img class="picture small" src={picture.url} alt="" />
+      )}
       {screen.id === 'checking' && (
         <p class="sending" role="status">
           <progress max={screen.of} value={screen.read} aria-label={words.heading} />

@@ -1,0 +1,77 @@
+import { PROOF_OF_ADDRESS_TYPE_CODES } from '@reident/identification/browser';
+import { useState } from 'preact/hooks';
+import { addressIsOnDocument, describeProof } from '../acts.ts';
+import { texts } from '../i18n/index.ts';
+import { model } from '../model.ts';
+import { StepArt } from '../parts/art.tsx';
+import { Button, focusField } from '../parts/controls.tsx';
+import { Screen } from '../parts/screen.tsx';
+
+/** Which letter bears the address and when it was written, before it is pictured. */
+export function ProofScreen() {
+  const { server } = model.value;
+  const t = texts().proof;
+  const [type, setType] = useState(server?.proof?.type ?? '');
+  const [issuedAt, setIssuedAt] = useState(server?.proof?.issuedAt ?? '');
+  const [tried, setTried] = useState(false);
+  if (!server?.proof) return null;
+
+  const goOn = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (type === '') return focusField('proof-type');
+    if (issuedAt === '') return focusField('proof-date');
+    void describeProof(type, issuedAt);
+  };
+
+  return (
+    <Screen
+      name="proof"
+      heading={t.heading}
+      lead={t.lead(server.proof.months)}
+      art={<StepArt step="proof_of_address" />}
+    >
+      <form onSubmit={goOn} noValidate>
+        <div class="field">
+          <label for="proof-type">{t.type}</label>
+          <select
+            id="proof-type"
+            value={type}
+            aria-invalid={tried && type === ''}
+            aria-describedby="proof-missing"
+            onChange={({ currentTarget }) => setType(currentTarget.value)}
+          >
+            <option value="">{texts().choose}</option>
+            {PROOF_OF_ADDRESS_TYPE_CODES.map((code) => (
+              <option key={code} value={code}>
+                {t.types[code] ?? code}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="proof-date">{t.issuedAt}</label>
+          <input
+            id="proof-date"
+            type="date"
+            value={issuedAt}
+            aria-invalid={tried && issuedAt === ''}
+            aria-describedby="proof-missing"
+            onInput={({ currentTarget }) => setIssuedAt(currentTarget.value)}
+          />
+        </div>
+        <div role="alert" id="proof-missing">
+          {tried && (type === '' || issuedAt === '') && <p class="mistake">{t.missing}</p>}
+        </div>
+        <div class="buttons">
+          <Button type="submit">{texts().next}</Button>
+          {server.proof.mayBeOnDocument && (
+            <Button kind="plain" onClick={() => void addressIsOnDocument()}>
+              {t.onDocument}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Screen>
+  );
+}

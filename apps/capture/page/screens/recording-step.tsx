@@ -1,0 +1,35 @@
+import { goWithout } from '../acts.ts';
+import { texts } from '../i18n/index.ts';
+import { happen, model } from '../model.ts';
+import { Button } from '../parts/controls.tsx';
+
+/** What a recording needs beside its explanation: more time, and another way for whoever cannot do it. */
+export function MoreTime() {
+  const t = texts().recording;
+  return (
+    <label class="choice slow">
+      <input
+        type="checkbox"
+        checked={model.value.slow}
+        onChange={({ currentTarget }) => happen({ type: 'pace chosen', slow: currentTarget.checked })}
+      />
+      <span>{t.slow}</span>
+    </label>
+  );
+}
+
+/** On without the step. Nobody is asked why, and nobody is kept waiting: a specialist decides. */
+export function WithoutIt({ step }: { step: string }) {
+  const t = texts().recording;
+  const view = model.value.server?.steps.find(({ id }) => id === step);
+  if (!view?.mayGoWithout) return null;
+  return (
+    <details class="without">
+      <summary>{t.cannot[step]}</summary>
+      <p>{t.withoutText}</p>
+      <Button kind="quiet" onClick={() => void goWithout(step)}>
+        {t.without}
+      </Button>
+    </details>
+  );
+}

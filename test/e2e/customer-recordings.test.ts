@@ -1,0 +1,204 @@
+import { LIMITS } from '@reident/providers';
+import { drawSample } from '@reident/samples';
+import { listCaptures, updateSettings } from '@reident/store';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { startTestReident, type TestReident } from '../support/reident.ts';
+import {
+  arriveAt,
+  type CameraFile,
+  comeToFirstStep,
+  DESKTOP,
+  expectAccessible,
+  keepAs,
+  makeCameraFile,
+  type Ordered,
+  orderIdentification,
+  PHONE,
+  WORDS,
+  type Words,
+} from './customer-steps.ts';
+
+/** The server without its worker: how long the reading takes is said by the clock of the sandbox. Everything is asked for. */
+let reident: TestReident;
+let camera: CameraFile;
+let browser: Browser;
+let front: Buffer;
+
+beforeAll(async () => {
+  camera = makeCameraFile();
+  front = (await drawSample({ seed: 'e2e', kind: 'passport', side: 'data_page' })).jpeg;
+  await camera.show(front);
+  reident = await startTestReident({ REIDENT_ROLE: 'api' });
+  await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
+    updateSettings(
+      tx,
+      { askSecurityVideo: true, askLiveness: true, proofOfAddress: 'when_not_shown' },
+      { kind: 'system', id: null },
+    ),
+  );
+  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await reident?.stop();
+  camera?.remove();
+});
+
+const order = (language: 'DE' | 'EN'): Promise<Ordered> =>
+  orderIdentification(reident, language, { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Recordings' });
+
+const passTime = (advance: string) => reident.call('POST', '/sandbox/clock', { advance });
+
+async function newPage(viewport = PHONE, locale = 'en-GB'): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale, permissions: ['camera'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+async function sendFile(page: Page, words: Words): Promise<void> {
+  await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: front });
+  await page.getByRole('button', { name: words.use }).click();
+}
+
+/** No worker reads here: the customer goes on when the time for the reading is over. */
+async function passReading(page: Page): Promise<void> {
+  await page.waitForSelector('[data-screen="reading"]');
+  await passTime(`PT${LIMITS.readingSeconds + 1}S`);
+}
+
+async function comeToVideo(page: Page, url: string, words: Words): Promise<void> {
+  await comeToFirstStep(page, url, words, 'passport');
+  await sendFile(page, words);
+  await passReading(page);
+  await page.waitForSelector('[data-screen="step-security_video"]');
+}
+
+/** Starts the video and waits until it is there to be looked at; answers the prompts that were shown. */
+async function recordVideo(page: Page, words: Words, whileRecording = async () => undefined as unknown): Promise<void> {
+  if (!(await page.$('[data-screen="recording"]'))) await page.getByRole('button', { name: words.open }).click();
+  await page.waitForSelector('.wide.start[aria-disabled="false"]');
+  await whileRecording();
+  await page.getByRole('button', { name: words.startVideo }).click();
+  await page.waitForSelector('[data-screen="preview"]');
+}
+
+describe('the steps before a running camera', { timeout: 300_000 }, () => {
+  it.each([
+    ['en', PHONE, 'en-phone'],
+    ['de', DESKTOP, 'de-desktop'],
+  ] as const)(
+    'are explained, recorded, shown and sent, in %s, every screen without an axe finding',
+    async (language, size, suffix) => {
+      const words = WORDS[language];
+      const keep = keepAs(suffix);
+      const ordered = await order(language === 'de' ? 'DE' : 'EN');
+      const page = await newPage(size, language === 'de' ? 'de-DE' : 'en-GB');
+      await comeToVideo(page, ordered.url, words);
+      await arriveAt(page, 'step-security_video', keep);
+      await recordVideo(page, words, () => arriveAt(page, 'recording', keep));
+      await expectAccessible(page, 'the preview of a video');
+      expect(await page.locator('video.picture').count()).toBe(1);
+      await page.getByRole('button', { name: words.useVideo }).click();
+      await passReading(page);
+
+      await arriveAt(page, 'proof', keep);
+      await page.selectOption('#proof-type', 'GAS_BILL');
+      await page.fill('#proof-date', new Date().toISOString().slice(0, 10));
+      await page.getByRole('button', { name: words.next }).click();
+      await arriveAt(page, 'step-proof_of_address', keep);
+      await sendFile(page, words);
+      await passReading(page);
+      await page.waitForSelector('[data-screen="step-selfie"]');
+      await sendFile(page, words);
+      await passReading(page);
+
+      await arriveAt(page, 'step-liveness', keep);
+      const said = new Set<string>();
+      await page.exposeFunction('heard', (text: string) => said.add(text));
+      await page.evaluate(() => {
+        const { heard } = window as unknown as { heard(text: string): void };
+        setInterval(() => heard(document.querySelector('.prompt')?.textContent ?? ''), 100);
+      });
+      await recordVideo(page, words);
+      expect(said).toContain(words.left);
+      expect(said).toContain(words.right);
+      await page.getByRole('button', { name: words.useVideo }).click();
+      await passReading(page);
+      await page.waitForSelector('[data-screen="confirm"]');
+      const captures = await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
+        listCaptures(tx, ordered.id),
+      );
+      expect(captures.map(({ step }) => step)).toEqual([
+        'document_data_page',
+        'security_video',
+        'proof_of_address',
+        'selfie',
+        'liveness',
+      ]);
+      await page.context().close();
+    },
+  );
+
+  it('can be gone on without by whoever cannot do them, with the keyboard alone', async () => {
+    const page = await newPage();
+    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    await page.getByText('I cannot make this video').focus();
+    await page.keyboard.press('Enter');
+    await expectAccessible(page, 'the way on without');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-screen="proof"]');
+    await page.context().close();
+  });
+
+  it('work in a browser that makes no clips, and with more time for each movement', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
+    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    await page.getByRole('checkbox', { name: 'Give me more time for each movement' }).check();
+    const beganAt = Date.now();
+    await recordVideo(page, WORDS.en);
+    expect(Date.now() - beganAt).toBeGreaterThan(10_000);
+    expect(await page.locator('img.picture').count()).toBe(1);
+    await page.getByRole('button', { name: WORDS.en.useVideo }).click();
+    await page.waitForSelector('[data-screen="reading"]');
+    await page.context().close();
+  });
+});
+
+describe('sending', { timeout: 300_000 }, () => {
+  it('waits while the network is gone, says so, and goes on by itself from where it stopped [CAP-11]', async () => {
+    const page = await newPage();
+    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    await recordVideo(page, WORDS.en);
+    let pieces = 0;
+    await page.route('**/capture/api/upload', async (route) => {
+      if (route.request().method() === 'PATCH') pieces += 1;
+      if (pieces === 1) await page.context().setOffline(true);
+      await route.continue();
+    });
+    await page.getByRole('button', { name: WORDS.en.useVideo }).click();
+    await page.getByText('We go on by ourselves').waitFor();
+    await expectAccessible(page, 'sending without a network');
+    await page.context().setOffline(false);
+    await page.waitForSelector('[data-screen="reading"]');
+    await page.context().close();
+  });
+
+  it('that was cut off by a reload is told, and the step is made again [CAP-11]', async () => {
+    const page = await newPage();
+    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    await recordVideo(page, WORDS.en);
+    await page.reload();
+    await arriveAt(page, 'step-security_video', null);
+    await page.getByText('The page was left while this was being sent').waitFor();
+    await recordVideo(page, WORDS.en);
+    await page.getByRole('button', { name: WORDS.en.useVideo }).click();
+    await page.waitForSelector('[data-screen="reading"]');
+    await page.context().close();
+  });
+});
