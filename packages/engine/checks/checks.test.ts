@@ -156,6 +156,7 @@ const CASES: Case[] = [
 
   { sentence: 'a video of the security features', sitting: filmed(), order: { securityVideoAsked: true }, check: 'security-video-stored', outcome: 'pass' },
   { sentence: 'a video that was asked for and is not there', sitting: goodPassportSitting(), order: { securityVideoAsked: true }, check: 'security-video-stored', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_VIDEO_FILE_MISSING' },
+  { sentence: 'a video that the customer cannot make', sitting: goodPassportSitting(), order: { securityVideoAsked: true, leftOut: ['security_video'] }, check: 'security-video-stored', outcome: 'inconclusive', reason: 'ID_SECURITY_FEATURE_VIDEO_FILE_MISSING' },
   { sentence: 'a browser that records no clip', sitting: filmed(0.1, { clip: null }), check: 'security-video-stored', outcome: 'pass' },
   { sentence: 'a clip that no player opens', sitting: filmed(0.1, { clip: { format: 'webm', seconds: null, playable: false } }), check: 'security-video-stored', outcome: 'fail', reason: 'ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED' },
   { sentence: 'a clip in an unknown coding', sitting: filmed(0.1, { clip: { format: 'webm', seconds: 3, playable: null } }), check: 'security-video-stored', outcome: 'inconclusive', reason: 'ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED' },

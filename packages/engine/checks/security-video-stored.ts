@@ -3,15 +3,17 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-c
 /**
  * Is the video of the security features there, and can it be played?
  *
- * Only its container is looked at. A browser that records no clip still sends the moments, and a specialist looks at those.
+ * Only its container is looked at. A customer who cannot make one may go on without; then a specialist decides. A browser that records no clip still sends the moments, and a specialist looks at those.
  */
 export const securityVideoStored = defineCheck({
   id: 'security-video-stored',
   question: 'Is the video of the security features there, and can it be played?',
-  needs: ['securityVideoAsked'],
+  needs: ['securityVideoAsked', 'leftOut'],
   mayUse: ['securityVideo'],
   raises: ['ID_SECURITY_FEATURE_VIDEO_FILE_MISSING', 'ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED'],
-  evaluate({ securityVideoAsked, securityVideo }) {
+  evaluate({ securityVideoAsked, leftOut, securityVideo }) {
+    if (!securityVideo && securityVideoAsked && leftOut.includes('security_video'))
+      return inconclusive('ID_SECURITY_FEATURE_VIDEO_FILE_MISSING', { stored: false, leftOut: 'the customer cannot' });
     if (!securityVideo)
       return securityVideoAsked
         ? fail('ID_SECURITY_FEATURE_VIDEO_FILE_MISSING', { stored: false })

@@ -41,6 +41,8 @@ export interface Evidence {
   liveness: readonly LiveMoment[];
   /** Whether the customer was asked for the recording of the security features. */
   securityVideoAsked: boolean;
+  /** Steps that the customer cannot do and went on without. */
+  leftOut: readonly CaptureStep[];
   /** The recording of the security features. */
   securityVideo: SecurityVideo;
   /** How unlike portrait and selfie are. */
@@ -52,7 +54,13 @@ export interface Evidence {
 export type EvidenceKey = keyof Evidence;
 
 /** What was ordered is always known; what was captured may be missing. */
-type Ordered = 'person' | 'capturedOn' | 'minimumAgeYears' | 'proofOfAddressRequired' | 'securityVideoAsked';
+type Ordered =
+  | 'person'
+  | 'capturedOn'
+  | 'minimumAgeYears'
+  | 'proofOfAddressRequired'
+  | 'securityVideoAsked'
+  | 'leftOut';
 export type GatheredEvidence = Pick<Evidence, Ordered> & { [K in Exclude<EvidenceKey, Ordered>]: Evidence[K] | null };
 
 /** What the partner holds about the person; null or absent where the partner does not know. */

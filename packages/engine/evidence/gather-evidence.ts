@@ -47,6 +47,8 @@ export interface EvidenceOrder {
   proofOfAddressRequired?: boolean;
   /** Default: not asked. */
   securityVideoAsked?: boolean;
+  /** What the customer said they cannot do, and went on without. Default: nothing. */
+  leftOut?: readonly CaptureStep[];
 }
 
 /** Puts the readings of one sitting beside what was ordered. The last reading of a step stands for it. */
@@ -86,6 +88,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     minimumAgeYears: order.minimumAgeYears,
     proofOfAddressRequired: order.proofOfAddressRequired ?? false,
     securityVideoAsked: order.securityVideoAsked ?? false,
+    leftOut: order.leftOut ?? [],
     documentPictures: first ? [first, ...others] : null,
     mrzPicture,
     mrz,

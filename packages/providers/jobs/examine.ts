@@ -10,6 +10,7 @@ import {
 } from '@reident/engine';
 import { type DocumentKind, PlatformError } from '@reident/identification';
 import {
+  type CaptureSession,
   findIdentification,
   findPerson,
   type Identification,
@@ -65,7 +66,7 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
           },
         ];
       }),
-      orderOf(tx, person, session?.documentKind ?? null),
+      orderOf(tx, person, session),
     );
     const findings = evaluateChecks(evidence);
     const verdict = weigh(findings);
@@ -109,8 +110,10 @@ async function report(
 }
 
 /** What the document is compared with: the partner's data and the day in the tenant's time. */
-function orderOf(tx: TenantTx, person: Person, documentKind: string | null): EvidenceOrder {
+function orderOf(tx: TenantTx, person: Person, session: CaptureSession | undefined): EvidenceOrder {
   const { attributes } = person;
+  const { settings } = tx.tenant;
+  const asked = session ? stepsFor(session, settings).map(({ id }) => id) : [];
   return {
     person: {
       firstName: attributes.first_name ?? null,
@@ -120,8 +123,10 @@ function orderOf(tx: TenantTx, person: Person, documentKind: string | null): Evi
       isTestCase: scenarioOf(tx.tenant, attributes) !== null,
     },
     capturedOn: tx.now.toISOString().slice(0, 10),
-    minimumAgeYears: tx.tenant.settings.minimumAgeYears,
-    documentKind: documentKind as DocumentKind | null,
-    securityVideoAsked: stepsFor(documentKind).some(({ id }: { id: string }) => id === 'security_video'),
+    minimumAgeYears: settings.minimumAgeYears,
+    documentKind: (session?.documentKind ?? null) as DocumentKind | null,
+    proofOfAddressRequired: settings.proofOfAddress !== 'never',
+    securityVideoAsked: asked.includes('security_video'),
+    leftOut: (session?.flow.without ?? []) as CaptureStep[],
   };
 }
