@@ -21,6 +21,8 @@ export const THRESHOLDS = {
   documentSideRatio:    threshold(0.8,    'shorter over longer side',    'below', 'geometry: a card 86 mm wide at 20 cm, turned by 31 degrees'),
   documentTooSteep:     threshold(0.7,    'shorter over longer side',    'below', 'geometry: the same card turned by 55 degrees; security features do not show any more'),
   documentCoverage:     threshold(0.08,   'share of the picture',        'below', 'pitch of a TD3 zone in a 1080p picture falls under 10 px'),
+  liveSharpness:        threshold(35,     'edge energy at 1000 px',      'below', 'calibration seeds at 1280 px: sharp half-filling fronts 45.7–70.9, fronts blurred by 2 px 25.5–30.6 (n = 4 each); guides the hand, never judges a case'),
+  liveCoverage:         threshold(0.18,   'share of the picture',        'below', 'calibration seeds at 1280 px: sharp from 0.19 on, at 0.08 the same print measures as blurred (n = 12 each); guides the hand, never judges a case'),
   documentCovered:      threshold(0.03,   'share of the lower third',    'above', 'calibration seeds: a finger 0.170–0.180 (n = 6), without a finger at most 0.005 (n = 90)'),
   mrzConfidence:        threshold(-1.5,   'log probability',             'below', 'the reader’s own limit: docs/engine-mrz.md'),
   mrzConfidenceAlone:   threshold(-0.75,  'log probability',             'below', 'calibration seeds: 3 misread zones that fit lay at −1.8 to −2.3, 27 of 32 right readings above −0.75'),

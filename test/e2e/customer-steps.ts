@@ -189,10 +189,17 @@ export async function comeToFirstStep(
 /** Opens the camera on what it is shown, takes the picture and sends it. */
 export async function takePicture(page: Page, words: { open: RegExp; shutter: string; use: string }): Promise<void> {
   if (!(await page.$('[data-screen="camera"]'))) await page.getByRole('button', { name: words.open }).click();
-  await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
-  await page.getByRole('button', { name: words.shutter }).click();
-  await page.waitForSelector('[data-screen="preview"]');
+  await releaseShutter(page, words);
   await page.getByRole('button', { name: words.use }).click();
+}
+
+/** Presses the shutter, unless the picture takes itself first. */
+export async function releaseShutter(page: Page, words: { shutter: string }): Promise<void> {
+  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]', { timeout: 20_000 });
+  await page.evaluate((name) => {
+    document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)?.click();
+  }, words.shutter);
+  await page.waitForSelector('[data-screen="preview"]', { timeout: 20_000 });
 }
 
 /** Pictures what the camera is shown; a picture that the engine does not like is taken once more and then used anyway. */

@@ -15,6 +15,7 @@ import {
   orderIdentification,
   PHONE,
   pictureStep,
+  releaseShutter,
   WORDS,
   watch,
 } from './customer-steps.ts';
@@ -99,9 +100,7 @@ describe('the customer', () => {
       await arriveAt(page, 'step-document_front', keepAs(suffix));
       await camera.show(front, LENS[device]);
       await page.getByRole('button', { name: words.open }).click();
-      await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
-      await arriveAt(page, 'camera', keepAs(suffix));
-      await page.getByRole('button', { name: words.shutter }).click();
+      await releaseShutter(page, words);
       await arriveAt(page, 'preview', keepAs(suffix));
       await page.getByRole('button', { name: words.use }).click();
       await arriveAt(page, 'reading', keepAs(suffix));

@@ -46,6 +46,8 @@ export async function registerAssets(server: FastifyInstance, platform: Platform
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
+      // For a script that is started as a worker: it has all it needs in itself and may ask for nothing.
+      'content-security-policy': "default-src 'none'",
     });
     if (packed) reply.header('content-encoding', 'gzip');
     return reply.send(packed ? asset.compressed : asset.plain);

@@ -51,7 +51,10 @@ function pageHeaders(nonce: string): Record<string, string> {
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
+      // One worker, which looks at the live picture; assets.ts gives it a policy of its own.
+      "worker-src 'self'",
       "require-trusted-types-for 'script'",
+      'trusted-types reident-eye',
     ].join('; '),
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',

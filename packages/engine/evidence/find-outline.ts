@@ -1,24 +1,14 @@
 import type { Point, Quad } from '../capture-reading.ts';
 import type { Picture } from './decode-picture.ts';
 import { type Cv, type Mat, withMatrices } from './open-cv.ts';
-import { aspectRatio, orderCorners, scaleQuad, sideLengths, sideRatio } from './quad-geometry.ts';
+import { cardLikelihood, LEAST_COVERAGE, MOST_COVERAGE, within } from './outline-rules.ts';
+import { orderCorners, scaleQuad } from './quad-geometry.ts';
 
 /** The outline is sought in a small copy: texture disappears, edges of cards stay. */
 const SEARCH_SIZE = 800;
 
-/** Which part of the picture a document may cover. */
-const LEAST_COVERAGE = 0.06;
-const MOST_COVERAGE = 0.98;
-
 /** How much a hull may differ from its four corners: rounded corners and a finger on the edge are within. */
 const HULL_FIT = [0.92, 1.08] as const;
-
-/** Opposite sides that differ more belong to no card that can be read. */
-const LEAST_SIDE_RATIO = 0.5;
-
-/** Longer over shorter side of ID-1 (1.59), ID-2 and ID-3 (1.42): as usually seen, and as ever seen, from steep angles. */
-const ASPECTS = [1.15, 1.95] as const;
-const STEEP_ASPECTS = [1, 2.3] as const;
 
 /**
  * Finds what may be the outline of a card or page, in pixels of the picture, the likeliest first; empty when none stands out.
@@ -83,18 +73,12 @@ function fourCornered(cv: Cv, mask: Mat, pictureArea: number): Candidate[] {
       const quad = cornersOf(cv, hull, keep);
       if (!quad) continue;
       const fit = hullArea / quad.area;
-      const aspect = aspectRatio(quad.corners);
-      const possible = within(aspect, STEEP_ASPECTS) && sideRatio(quad.corners) >= LEAST_SIDE_RATIO;
-      if (!possible || !within(fit, HULL_FIT)) continue;
-      const likelihood = within(aspect, ASPECTS) ? 1 : 0.4;
+      const likelihood = cardLikelihood(quad.corners);
+      if (likelihood === 0 || !within(fit, HULL_FIT)) continue;
       candidates.push({ quad: quad.corners, score: quad.area * likelihood * (1 - Math.abs(1 - fit)) });
     }
     return candidates;
   });
-}
-
-function within(value: number, [least, most]: readonly [number, number]): boolean {
-  return value >= least && value <= most;
 }
 
 /** The hull as four corners, by the finest simplification that leaves four. */
@@ -119,10 +103,4 @@ function saturation(cv: Cv, rgb: Mat): Mat {
     cv.split(hsv, channels);
     return channels.get(1);
   });
-}
-
-/** Size in pixels of a rectified document of a given width. */
-export function rectifiedHeight(quad: Quad, width: number): number {
-  const [top, right, bottom, left] = sideLengths(quad);
-  return Math.max(1, Math.round((width * (right + left)) / (top + bottom)));
 }

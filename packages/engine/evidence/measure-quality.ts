@@ -1,6 +1,6 @@
 import type { Quad, QualityReading } from '../capture-reading.ts';
+import type { FlatDocument } from './lay-flat.ts';
 import { pointInQuad } from './quad-geometry.ts';
-import type { FlatDocument } from './rectify.ts';
 
 /** From which luma on a pixel counts as burnt out, and how much of a tile must be so. */
 const BURNT_OUT = 250;
@@ -34,38 +34,35 @@ const WHOLE: Quad = [
   [0, 1],
 ];
 
-/** Binomial blur, close to a Gaussian of one pixel: weights 1 4 6 4 1 both ways. */
+/** Binomial blur, close to a Gaussian of one pixel: weights 1 4 6 4 1 both ways. The outermost two pixels stay as they are. */
 export function blur(grey: Uint8Array, width: number, height: number): Float32Array {
-  const across = new Float32Array(grey.length);
-  const both = new Float32Array(grey.length);
-  const pass = (
-    from: ArrayLike<number>,
-    to: Float32Array,
-    step: number,
-    length: number,
-    position: (i: number) => number,
-  ) => {
-    for (let i = 0; i < from.length; i++) {
-      const at = position(i);
-      const inside = at >= 2 && at < length - 2;
-      to[i] = inside
-        ? (from[i - 2 * step]! + 4 * from[i - step]! + 6 * from[i]! + 4 * from[i + step]! + from[i + 2 * step]!) / 16
-        : from[i]!;
-    }
-  };
-  pass(grey, across, 1, width, (i) => i % width);
-  pass(across, both, width, height, (i) => Math.floor(i / width));
+  const across = Float32Array.from(grey);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width - 2;
+    for (let i = y * width + 2; i < end; i++)
+      across[i] = (grey[i - 2]! + 4 * grey[i - 1]! + 6 * grey[i]! + 4 * grey[i + 1]! + grey[i + 2]!) / 16;
+  }
+  const both = Float32Array.from(across);
+  const two = 2 * width;
+  for (let i = two; i < (height - 2) * width; i++)
+    both[i] =
+      (across[i - two]! + 4 * across[i - width]! + 6 * across[i]! + 4 * across[i + width]! + across[i + two]!) / 16;
   return both;
 }
 
 /** Takes the 2nd percentile to 0 and the 98th to 255; flat grey stays flat. */
 export function stretch(values: Float32Array): Float32Array {
   const counts = new Uint32Array(256);
-  for (const value of values) counts[Math.round(value)]!++;
+  for (let i = 0; i < values.length; i++) counts[(values[i]! + 0.5) | 0]!++;
   const low = percentile(counts, values.length, 0.02);
   const high = percentile(counts, values.length, 0.98);
   const scale = 255 / Math.max(LEAST_CONTRAST, high - low);
-  return values.map((value) => Math.min(255, Math.max(0, (value - low) * scale)));
+  const stretched = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = (values[i]! - low) * scale;
+    stretched[i] = value < 0 ? 0 : value > 255 ? 255 : value;
+  }
+  return stretched;
 }
 
 /** Grey levels: a picture with less contrast shows nothing, and stretching it further would only show noise. */

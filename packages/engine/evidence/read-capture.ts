@@ -10,9 +10,11 @@ import {
   type Quad,
 } from '../capture-reading.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
+import { describeOutline, toFractions } from './describe-outline.ts';
 import type { FaceReading } from './faces/face-reading.ts';
 import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './faces/find-faces.ts';
 import { findOutlines } from './find-outline.ts';
+import { type FlatDocument, layFlat } from './lay-flat.ts';
 import { measureQuality, round } from './measure-quality.ts';
 import type { PixelQuad } from './mrz/geometry.ts';
 import type { GlyphWeights } from './mrz/glyph-network.ts';
@@ -20,10 +22,9 @@ import { loadGlyphWeights } from './mrz/glyph-weights.ts';
 import { readMrz, type ZoneReading } from './mrz/read-mrz.ts';
 import { type Cv, loadOpenCv } from './open-cv.ts';
 import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
-import { aspectRatio, pointInQuad, quadArea, scaleQuad, sideRatio, startAt } from './quad-geometry.ts';
+import { pointInQuad, startAt } from './quad-geometry.ts';
 import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
 import { readClip } from './recording/read-clip.ts';
-import { type FlatDocument, rectify } from './rectify.ts';
 import { readText } from './viz/read-text.ts';
 import { loadTextModels, type TextModels } from './viz/text-models.ts';
 
@@ -58,8 +59,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
         const moments = await decodeMoments(recording);
         decoded();
         const [cv, models] = [await loadOpenCv(), await loadFaces()];
-        const frames =
-          shows === 'document' ? readDocumentFrames(cv, models, moments) : readFaceFrames(cv, models, moments);
+        const frames = shows === 'document' ? readDocumentFrames(cv, models, moments) : readFaceFrames(models, moments);
         const clip = recording.clip && readClip(recording.clip);
         return { step, engineVersion: ENGINE_VERSION, image: null, quality: null, frames, clip };
       }
@@ -68,7 +68,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const cv = await loadOpenCv();
       if (shows === 'document')
         return readDocument({ cv, glyphs, faces: await loadFaces(), text: await loadText() }, step, picture);
-      return readOther(cv, shows === 'face' ? await loadFaces() : null, step, picture);
+      return readOther(shows === 'face' ? await loadFaces() : null, step, picture);
     },
   };
 }
@@ -83,18 +83,15 @@ interface Tools {
 
 type Step = CapturedMedia['step'];
 
-/** Width in pixels at which documents are measured. */
-const FLAT_WIDTH = 1000;
-
 async function readDocument(tools: Tools, step: Step, picture: Picture): Promise<CaptureReading> {
   const { cv, glyphs, faces: models } = tools;
   const outlines = findOutlines(cv, picture);
   const zone = findZone(glyphs, picture, outlines[0]);
   const located = locateDocument(outlines, zone);
   const { corners, flat, faces } = zone?.accepted
-    ? lay(cv, models, picture, located?.corners ?? wholeOf(picture))
-    : layUpright(cv, models, picture, located?.corners ?? wholeOf(picture));
-  const outline = located && describeOutline({ ...located, corners }, picture);
+    ? lay(models, picture, located?.corners ?? wholeOf(picture))
+    : layUpright(models, picture, located?.corners ?? wholeOf(picture));
+  const outline = located && describeOutline(corners, located.foundBy, picture);
   const place = toFractions(corners, picture.width, picture.height);
   return {
     ...basis(step, picture),
@@ -114,10 +111,10 @@ function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment
     const [outline] = findOutlines(cv, picture);
     const whole = wholeOf(picture);
     const turns = turn === null && index < 2 && outline ? [0, 2, 1, 3] : [turn ?? 0];
-    let laid = lay(cv, models, picture, startAt(outline ?? whole, turns[0]!));
+    let laid = lay(models, picture, startAt(outline ?? whole, turns[0]!));
     for (const next of turns.slice(1)) {
       if (laid.faces.length > 0) break;
-      laid = lay(cv, models, picture, startAt(outline ?? whole, next));
+      laid = lay(models, picture, startAt(outline ?? whole, next));
     }
     if (laid.faces.length > 0 && outline) turn = outline.indexOf(laid.corners[0]);
     const { corners, flat, faces } = laid;
@@ -127,15 +124,15 @@ function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment
       prompt,
       image: picture.original,
       quality: { measuredOn: outline ? 'document' : 'picture', ...measureQuality(flat, place) },
-      ...(outline ? { document: describeOutline({ corners, foundBy: 'edges' }, picture) } : {}),
+      ...(outline ? { document: describeOutline(corners, 'edges', picture) } : {}),
       faces: faces.map((face) => toFaceReading(face, flat, place)),
     };
   });
 }
 
-function readFaceFrames(cv: Cv, models: FaceModels, moments: readonly Moment[]): FrameReading[] {
+function readFaceFrames(models: FaceModels, moments: readonly Moment[]): FrameReading[] {
   return moments.map(({ atMs, prompt, picture }) => {
-    const { quality, faces, unclearFaces } = readOther(cv, models, 'liveness', picture);
+    const { quality, faces, unclearFaces } = readOther(models, 'liveness', picture);
     return { atMs, prompt, image: picture.original, quality: quality!, faces, unclearFaces };
   });
 }
@@ -146,17 +143,17 @@ interface LaidDocument {
   faces: FoundFace[];
 }
 
-function lay(cv: Cv, models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
-  const flat = rectify(cv, picture, corners, FLAT_WIDTH);
+function lay(models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
+  const flat = flatten(picture, corners);
   return { corners, flat, faces: findFaces(models, flat).faces };
 }
 
 /** Without a zone only the portrait tells which way up a document lies. */
-function layUpright(cv: Cv, models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
-  const asFound = lay(cv, models, picture, corners);
+function layUpright(models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
+  const asFound = lay(models, picture, corners);
   if (asFound.faces.length > 0) return asFound;
   for (const turn of [2, 1, 3]) {
-    const turned = lay(cv, models, picture, startAt(corners, turn));
+    const turned = lay(models, picture, startAt(corners, turn));
     if (turned.faces.length > 0) return turned;
   }
   return asFound;
@@ -203,10 +200,10 @@ function toMrzReading({ lines, quad, confidence, repaired }: ZoneReading, { widt
 }
 
 /** @param models  null when no face is expected */
-function readOther(cv: Cv, models: FaceModels | null, step: Step, picture: Picture): CaptureReading {
+function readOther(models: FaceModels | null, step: Step, picture: Picture): CaptureReading {
   const whole = wholeOf(picture);
   const place = toFractions(whole, picture.width, picture.height);
-  const flat = rectify(cv, picture, whole, FLAT_WIDTH);
+  const flat = flatten(picture, whole);
   return {
     ...basis(step, picture),
     quality: { measuredOn: 'picture', ...measureQuality(flat, place) },
@@ -233,6 +230,11 @@ function basis(step: Step, picture: Picture): Pick<CaptureReading, 'step' | 'eng
   return { step, engineVersion: ENGINE_VERSION, image: picture.original };
 }
 
+/** At the size at which documents are measured. */
+function flatten({ rgb, width, height }: Picture, quad: Quad): FlatDocument {
+  return layFlat({ data: rgb, channels: 3, width, height }, quad);
+}
+
 function wholeOf({ width, height }: Picture): Quad {
   return [
     [0, 0],
@@ -240,23 +242,4 @@ function wholeOf({ width, height }: Picture): Quad {
     [width, height],
     [0, height],
   ];
-}
-
-/** How near to the edge, as a part of the picture, a corner counts as cut off. */
-const EDGE = 0.004;
-
-function describeOutline({ corners, foundBy }: LocatedDocument, { width, height }: Picture): DocumentReading {
-  const quad = toFractions(corners, width, height);
-  return {
-    quad,
-    foundBy,
-    aspectRatio: round(aspectRatio(corners), 3),
-    sideRatio: round(sideRatio(corners), 3),
-    coverage: round(quadArea(quad), 3),
-    cutOff: quad.some(([x, y]) => x < EDGE || y < EDGE || x > 1 - EDGE || y > 1 - EDGE),
-  };
-}
-
-function toFractions(quad: Quad, width: number, height: number): Quad {
-  return scaleQuad(quad, 1 / width, 1 / height).map(([x, y]) => [round(x, 4), round(y, 4)]) as unknown as Quad;
 }

@@ -1,20 +1,15 @@
 import type { Quad } from '../capture-reading.ts';
 import type { Picture } from './decode-picture.ts';
-import { rectifiedHeight } from './find-outline.ts';
+import { type FlatDocument, rectifiedHeight } from './lay-flat.ts';
 import { toLuma } from './luma.ts';
 import { type Cv, withMatrices } from './open-cv.ts';
 
-/** A document as it would lie flat. */
-export interface FlatDocument {
-  /** Red, green, blue, row by row. */
-  rgb: Uint8Array;
-  /** Luma, row by row. */
-  grey: Uint8Array;
-  width: number;
-  height: number;
-}
+export type { FlatDocument } from './lay-flat.ts';
 
-/** Lays the quad flat at a fixed width, so that what is measured on it does not depend on the camera; its height is a multiple of `step`. */
+/**
+ * Lays the quad flat at a fixed width, by OpenCV: quicker at the sizes at which print is read. What is measured is laid by
+ * `layFlat`, as in the customer's browser. The height is a multiple of `step`.
+ */
 export function rectify(cv: Cv, picture: Picture, quad: Quad, width: number, step = 1): FlatDocument {
   const height = Math.max(1, Math.round(rectifiedHeight(quad, width) / step)) * step;
   return withMatrices((keep) => {

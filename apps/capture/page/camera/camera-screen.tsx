@@ -3,8 +3,10 @@ import { leaveCamera } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
 import { happen, model } from '../model.ts';
 import { Sign } from '../parts/art.tsx';
-import { pictureFromVideo } from './take-picture.ts';
+import { GUIDANCE } from './guidance.ts';
+import { pictureFromCanvas, pictureFromVideo } from './take-picture.ts';
 import { useCamera } from './use-camera.ts';
+import { useGuidance } from './use-guidance.ts';
 
 /** The live picture with the frame to fit things into. */
 export function CameraScreen({ step }: { step: string }) {
@@ -17,11 +19,20 @@ export function CameraScreen({ step }: { step: string }) {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   useEscape();
 
-  const take = async () => {
+  const isDocument = step.startsWith('document_');
+  const guidance = useGuidance(camera, isDocument, (picture) => void take(picture));
+  const { line } = guidance;
+  const sign = GUIDANCE.find(({ id }) => id === line)?.sign ?? null;
+  const tell = (id: typeof line) =>
+    id === null ? (guidance.byHand ? t.camera.byHand : t.camera.ready) : t.camera.guidance[id];
+
+  /** @param steady  the best picture of a steady moment; the present frame when the customer presses the button */
+  const take = async (steady?: HTMLCanvasElement) => {
     if (!camera.ready || taking || camera.video.current === null) return;
     setTaking(true);
-    const picture = await pictureFromVideo(camera.video.current, step);
+    const picture = await (steady ? pictureFromCanvas(steady, step) : pictureFromVideo(camera.video.current, step));
     setTaking(false);
+    if (steady) navigator.vibrate?.(40);
     if (picture === null) return;
     happen({ type: 'picture taken', picture });
     if (history.state === 'camera') history.replaceState(null, '');
@@ -36,18 +47,40 @@ export function CameraScreen({ step }: { step: string }) {
         <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
           <video ref={camera.video} playsInline muted />
           <div class={`frame ${view?.frame ?? 'card'}`} aria-hidden="true" />
+          {guidance.outline !== null && (
+            <svg
+              class={line === 'hold' ? 'outline fine' : 'outline'}
+              viewBox="0 0 1 1"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <polygon points={guidance.outline.map((corner) => corner.join(',')).join(' ')} />
+            </svg>
+          )}
         </div>
       </div>
-      <p class="camera-status" role="status">
-        {camera.ready ? t.camera.ready : t.camera.starting}
-      </p>
+      <div class="camera-status">
+        <p class={line === 'hold' ? 'guidance fine' : 'guidance'} data-guidance={line ?? undefined} aria-hidden="true">
+          {line === 'hold' ? <Sign name="check" /> : sign !== null && <Sign name={sign} />}
+          {camera.ready ? tell(line) : t.camera.starting}
+        </p>
+        {isDocument && guidance.byHand && line !== null && (
+          <p class="hint" aria-hidden="true">
+            {t.camera.byHand}
+          </p>
+        )}
+        <p class="unseen" role="status">
+          {camera.ready ? tell(guidance.spoken) : t.camera.starting}
+        </p>
+      </div>
       <div class="camera-buttons">
         <button type="button" class="round" aria-label={t.camera.close} onClick={leaveCamera}>
           <Sign name="close" />
         </button>
         <button
           type="button"
-          class="shutter"
+          class={isDocument && !guidance.byHand ? 'shutter automatic' : 'shutter'}
+          style={{ '--steady': String(guidance.steady) }}
           aria-label={t.camera.shutter}
           aria-disabled={!camera.ready || taking}
           onClick={() => void take()}

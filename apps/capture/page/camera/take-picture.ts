@@ -12,6 +12,12 @@ export async function pictureFromVideo(video: HTMLVideoElement, step: string): P
   return blob && { step, blob, url: URL.createObjectURL(blob), source: 'camera' };
 }
 
+/** A frame that was drawn before, as a JPEG. */
+export async function pictureFromCanvas(canvas: HTMLCanvasElement, step: string): Promise<TakenPicture | null> {
+  const blob = await drawJpeg(canvas, canvas.width, canvas.height);
+  return blob && { step, blob, url: URL.createObjectURL(blob), source: 'camera' };
+}
+
 /** A file as it is, or made smaller if it is too large to send; null when it is not a picture that this browser can read. */
 export async function pictureFromFile(file: File, step: string): Promise<TakenPicture | null> {
   if (!FILE_TYPES.has(file.type)) return null;

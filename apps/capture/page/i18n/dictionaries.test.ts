@@ -3,6 +3,7 @@ import { DOCUMENT_KIND_CODES, PROOF_OF_ADDRESS_TYPE_CODES, REASONS } from '@reid
 import { PROMPTS, QUIT_REASONS, REFUSALS, STEPS } from '@reident/providers';
 import { describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../camera/camera-failures.ts';
+import { GUIDANCE } from '../camera/guidance.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
 
@@ -32,6 +33,10 @@ describe.each([
 ] as const)('the %s dictionary', (_name, texts: Texts) => {
   it('has words for every refusal that a customer can meet', () => {
     for (const code of Object.keys(REFUSALS)) expect(code in texts.refusals, code).toBe(!ELSEWHERE.has(code));
+  });
+
+  it('has words for every line of guidance', () => {
+    expect(Object.keys(texts.camera.guidance).sort()).toEqual(['hold', ...GUIDANCE.map(({ id }) => id)].sort());
   });
 
   it('has advice for every reason that a picture can be sent back for', () => {

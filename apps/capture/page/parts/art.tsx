@@ -183,6 +183,11 @@ const SIGNS = {
   close: 'M6 6l12 12M18 6L6 18',
   turn: 'M5 9a8 8 0 0 1 14-1M19 4v4h-4M19 15a8 8 0 0 1-14 1M5 20v-4h4',
   torch: 'M13 3L6 13h5l-1 8 8-11h-6z',
+  frame: 'M4 9V5h5M15 5h5v4M20 15v4h-5M9 19H4v-4',
+  near: 'M4 4l6 6M10 5v5H5M20 20l-6-6M14 19v-5h5',
+  glare: 'M12 3v4M12 17v4M3 12h4M17 12h4M6 6l2.5 2.5M15.5 15.5L18 18M18 6l-2.5 2.5M8.5 15.5L6 18',
+  hand: 'M8 12V6a1.5 1.5 0 0 1 3 0v5M11 11V4.5a1.5 1.5 0 0 1 3 0V11M14 11V6a1.5 1.5 0 0 1 3 0v8a6 6 0 0 1-6 6c-3 0-4-2-6-6 0-2 2-2 3 0',
+  still: 'M7 3h10v18H7zM3 9v6M21 9v6',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z',
 } as const;
 

@@ -1,0 +1,78 @@
+import { type DocumentGlance, isBad, type Quad } from '@reident/engine/browser';
+
+/** What one look at the live picture says, and how the picture was taken. */
+export interface Look extends DocumentGlance {
+  /** How far the document's corners moved since the last look, as a part of the picture's width; null without two looks. */
+  moved: number | null;
+  /** The lens looks at the customer although a document is asked for. */
+  wrongLens: boolean;
+}
+
+interface GuidanceRow {
+  id: string;
+  sign: 'frame' | 'light' | 'near' | 'turn' | 'glare' | 'hand' | 'still';
+  applies(look: Look): boolean;
+}
+
+/** Ours: further between two looks, a picture would be smeared. */
+const MOST_MOVED = 0.025;
+
+/** What the customer hears, the first that applies. The rows behind `isBad` are those by which the server judges the picture. */
+// biome-ignore format: a table
+export const GUIDANCE = [
+  // words       sign       when
+  row('dark',    'light',  ({ quality, frameBrightness }) => quality ? isBad('documentBrightness', quality.brightness) : isBad('documentTooDark', frameBrightness)),
+  row('lens',    'turn',   ({ document, wrongLens }) => document === null && wrongLens),
+  row('fit',     'frame',  ({ document }) => document === null),
+  row('whole',   'frame',  ({ document }) => document?.cutOff === true),
+  row('closer',  'near',   ({ document }) => document !== null && isBad('liveCoverage', document.coverage)),
+  row('above',   'frame',  ({ document }) => document !== null && isBad('documentSideRatio', document.sideRatio)),
+  row('glare',   'glare',  ({ quality }) => quality !== null && isBad('documentGlare', quality.glareFraction)),
+  row('fingers', 'hand',   ({ quality }) => quality !== null && isBad('documentCovered', quality.coveredFraction)),
+  row('still',   'still',  ({ moved }) => moved !== null && moved > MOST_MOVED),
+  row('focus',   'still',  ({ quality }) => quality !== null && isBad('liveSharpness', quality.sharpness)),
+] as const;
+
+export type GuidanceId = (typeof GUIDANCE)[number]['id'] | 'hold';
+
+function row<const Id extends string>(id: Id, sign: GuidanceRow['sign'], applies: GuidanceRow['applies']) {
+  return { id, sign, applies };
+}
+
+/** `hold`: nothing speaks against the picture. */
+export function guidanceFor(look: Look): GuidanceId {
+  return GUIDANCE.find(({ applies }) => applies(look))?.id ?? 'hold';
+}
+
+export function movement(before: Quad | null, now: Quad | null): number | null {
+  if (before === null || now === null) return null;
+  return Math.max(...now.map(([x, y], i) => Math.hypot(x - before[i]![0], y - before[i]![1])));
+}
+
+/** What is drawn of the guidance; `steady` fills the ring and is 1 when the picture is to be taken. */
+export interface Guided {
+  line: GuidanceId | null;
+  steady: number;
+  /** What the last look said, how often in a row, and since when. */
+  last: { id: GuidanceId; times: number; since: number } | null;
+  lineSince: number;
+}
+
+export const UNGUIDED: Guided = { line: null, steady: 0, last: null, lineSince: 0 };
+
+/** So many good looks in a row take the picture, and never sooner than that after the first: the hand has to come to rest. */
+const GOOD_LOOKS = 3;
+const STEADY_MS = 900;
+/** A line is shown when two looks agree, and stays long enough to be read: words that flicker help nobody. */
+const AGREEING_LOOKS = 2;
+const LINE_MS = 1_200;
+
+export function guide(before: Guided, id: GuidanceId, now: number): Guided {
+  const same = before.last?.id === id;
+  const last = same ? { ...before.last!, times: before.last!.times + 1 } : { id, times: 1, since: now };
+  const steady = id === 'hold' ? Math.min(last.times / GOOD_LOOKS, (now - last.since) / STEADY_MS, 1) : 0;
+  const changes =
+    id !== before.line &&
+    (before.line === null || (last.times >= AGREEING_LOOKS && now - before.lineSince >= LINE_MS) || steady === 1);
+  return { line: changes ? id : before.line, lineSince: changes ? now : before.lineSince, steady, last };
+}

@@ -1,0 +1,81 @@
+import type { Quad } from '../capture-reading.ts';
+import { sideLengths } from './quad-geometry.ts';
+
+/** A document as it would lie flat. */
+export interface FlatDocument {
+  /** Red, green, blue, row by row. */
+  rgb: Uint8Array;
+  /** Luma, row by row. */
+  grey: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** A picture as decoders and as canvases give it: three or four values a pixel, the fourth without meaning. */
+export interface Pixels {
+  data: ArrayLike<number>;
+  channels: 3 | 4;
+  width: number;
+  height: number;
+}
+
+/** Width in pixels at which documents are measured: what is measured does then not depend on the camera. */
+export const FLAT_WIDTH = 1000;
+
+/** Size in pixels of a rectified document of a given width. */
+export function rectifiedHeight(quad: Quad, width: number): number {
+  const [top, right, bottom, left] = sideLengths(quad);
+  return Math.max(1, Math.round((width * (right + left)) / (top + bottom)));
+}
+
+/**
+ * Lays the quad flat at a fixed width, bilinear; what lies outside the picture is black. Knows no library, so that a page
+ * measures on the same pixels as the server.
+ *
+ * @param quad  in pixels of the picture
+ */
+export function layFlat({ data, channels, width, height }: Pixels, quad: Quad, flatWidth = FLAT_WIDTH): FlatDocument {
+  const flatHeight = rectifiedHeight(quad, flatWidth);
+  const [a, b, c, d, e, f, g, h] = fromUnitSquare(quad);
+  const rgb = new Uint8Array(flatWidth * flatHeight * 3);
+  const grey = new Uint8Array(flatWidth * flatHeight);
+  for (let row = 0, i = 0, at = 0; row < flatHeight; row++) {
+    const v = row / flatHeight;
+    for (let column = 0; column < flatWidth; column++, i++, at += 3) {
+      const u = column / flatWidth;
+      const scale = 1 / (g * u + h * v + 1);
+      const x = (a * u + b * v + c) * scale;
+      const y = (d * u + e * v + f) * scale;
+      const left = Math.floor(x);
+      const top = Math.floor(y);
+      if (left < 0 || top < 0 || left >= width || top >= height) continue;
+      const fx = x - left;
+      const fy = y - top;
+      const from = (top * width + left) * channels;
+      // On the last row and column the neighbour is the pixel itself.
+      const right = left + 1 < width ? from + channels : from;
+      const below = top + 1 < height ? width * channels : 0;
+      const [nw, ne, sw, se] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
+      const red = nw * data[from]! + ne * data[right]! + sw * data[from + below]! + se * data[right + below]!;
+      const green =
+        nw * data[from + 1]! + ne * data[right + 1]! + sw * data[from + below + 1]! + se * data[right + below + 1]!;
+      const blue =
+        nw * data[from + 2]! + ne * data[right + 2]! + sw * data[from + below + 2]! + se * data[right + below + 2]!;
+      rgb[at] = red + 0.5;
+      rgb[at + 1] = green + 0.5;
+      rgb[at + 2] = blue + 0.5;
+      grey[i] = (rgb[at]! * 77 + rgb[at + 1]! * 150 + rgb[at + 2]! * 29) >> 8;
+    }
+  }
+  return { rgb, grey, width: flatWidth, height: flatHeight };
+}
+
+/** The homography that takes the unit square to a quad, as eight numbers row by row; the ninth is 1 (Heckbert 1989). */
+function fromUnitSquare([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: Quad) {
+  const [dx1, dx2, sumX] = [x1 - x2, x3 - x2, x0 - x1 + x2 - x3];
+  const [dy1, dy2, sumY] = [y1 - y2, y3 - y2, y0 - y1 + y2 - y3];
+  const area = dx1 * dy2 - dx2 * dy1;
+  const g = (sumX * dy2 - dx2 * sumY) / area;
+  const h = (dx1 * sumY - sumX * dy1) / area;
+  return [x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h] as const;
+}

@@ -1,0 +1,90 @@
+import { drawSample, drawSelfie, type PhotoSpec, type SampleSpec } from '@reident/samples';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Point, Quad } from '../capture-reading.ts';
+import { isBad } from '../thresholds.ts';
+import { layFlat, type Pixels } from './lay-flat.ts';
+import { lookAtDocument } from './look-at-document.ts';
+import { distance, orderCorners } from './quad-geometry.ts';
+
+const FRAME = { width: 1280, height: 720 };
+
+async function pixelsOf(jpeg: Uint8Array): Promise<Pixels> {
+  const { data, info } = await sharp(jpeg).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { data, channels: 4, width: info.width, height: info.height };
+}
+
+async function glanceAt(photo: Partial<PhotoSpec>, kind: SampleSpec['kind'] = 'identity_card') {
+  const side = kind === 'passport' ? 'data_page' : 'front';
+  const sample = await drawSample({ seed: 'glance', kind, side, photo: { ...FRAME, ...photo } });
+  return {
+    glance: lookAtDocument(await pixelsOf(sample.jpeg)),
+    truth: orderCorners(sample.truth.quad.map(({ x, y }): Point => [x, y])),
+  };
+}
+
+describe('a live frame of a document', () => {
+  // biome-ignore format: a table
+  it.each([
+    ['card lying straight',    'identity_card', {}],
+    ['page lying straight',    'passport',      {}],
+    ['card seen at an angle',  'identity_card', { perspective: 0.15, rotationDegrees: 9, noise: 4 }],
+    ['card held upright',      'identity_card', { width: 960, height: 1280 }],
+    ['page on a texture',      'passport',      { background: 'textured' }],
+    ['card out of focus',      'identity_card', { defocusPixels: 6 }],
+  ] as const)('shows its outline to a fiftieth of its width: %s', async (_, kind, photo) => {
+    const { glance, truth } = await glanceAt(photo, kind);
+    const size = { ...FRAME, ...photo };
+    const found = glance.document!.quad.map(([x, y]) => [x * size.width, y * size.height] as const) as unknown as Quad;
+    const worst = Math.max(...found.map((corner, i) => distance(corner, truth[i]!)));
+    expect(worst / distance(truth[0], truth[1])).toBeLessThan(0.02);
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    ['good',     {},                                               []],
+    ['blurred',  { defocusPixels: 6 },                             ['liveSharpness']],
+    ['shaken',   { motionPixels: 24 },                             ['liveSharpness']],
+    ['glare',    { glare: [{ x: 0.45, y: 0.7, radius: 0.16 }] },   ['documentGlare']],
+    ['far away', { coverage: 0.3 },                                ['liveSharpness', 'liveCoverage']],
+    ['finger',   { fingers: [{ x: 0.5, y: 0.8 }] },                ['documentCovered']],
+  ] as const)('is measured by the rows of the server: %s', async (_, photo, expected) => {
+    const { quality, document } = (await glanceAt(photo)).glance;
+    const bad = [
+      isBad('liveSharpness', quality!.sharpness) && 'liveSharpness',
+      isBad('documentBrightness', quality!.brightness) && 'documentBrightness',
+      isBad('documentGlare', quality!.glareFraction) && 'documentGlare',
+      isBad('liveCoverage', document!.coverage) && 'liveCoverage',
+      isBad('documentCovered', quality!.coveredFraction) && 'documentCovered',
+      isBad('documentSideRatio', document!.sideRatio) && 'documentSideRatio',
+    ].filter(Boolean);
+    expect(bad).toEqual(expected);
+  });
+
+  it('tells darkness even where no outline stands out', async () => {
+    const { glance } = await glanceAt({ exposure: 0.05, noise: 8 });
+    expect(isBad('documentBrightness', glance.frameBrightness)).toBe(true);
+  });
+
+  it('shows no document where there is none', async () => {
+    const room = await drawSelfie({ seed: 'glance', people: 0, ...FRAME });
+    const person = await drawSelfie({ seed: 'glance', ...FRAME });
+    expect(lookAtDocument(await pixelsOf(room.jpeg)).document).toBeNull();
+    expect(lookAtDocument(await pixelsOf(person.jpeg)).document).toBeNull();
+  });
+});
+
+describe('a picture laid flat', () => {
+  it('is itself when its own corners are taken', () => {
+    const size = fc.record({ width: fc.integer({ min: 4, max: 24 }), height: fc.integer({ min: 4, max: 24 }) });
+    fc.assert(
+      fc.property(size, fc.infiniteStream(fc.nat(255)), ({ width, height }, values) => {
+        const data = Uint8Array.from(values.take(width * height * 3));
+        const whole: Quad = [[0, 0], [width, 0], [width, height], [0, height]]; // biome-ignore format: corners
+        const flat = layFlat({ data, channels: 3, width, height }, whole, width);
+        expect([flat.width, flat.height, [...flat.rgb]]).toEqual([width, height, [...data]]);
+      }),
+    );
+  });
+});
