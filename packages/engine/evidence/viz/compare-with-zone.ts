@@ -37,12 +37,15 @@ export function compareField(
   isClear: (confidence: number) => boolean,
 ): FieldComparison {
   const confirming = FINDERS[field](expected, lines);
-  if (confirming) return { field, agreement: 'confirmed', line: confirming };
   const beside = paired[field];
+  const clearlyElse =
+    beside !== undefined &&
+    isClear(beside.line.confidence) &&
+    DISTANCES[field](expected, beside.value) > LARGEST_MISREADING[field];
+  // The value may stand elsewhere by chance, a surname that is a town's name too: then a person looks.
+  if (confirming) return { field, agreement: clearlyElse ? 'doubtful' : 'confirmed', line: confirming };
   if (!beside) return { field, agreement: 'not_found', line: null };
-  const apart = DISTANCES[field](expected, beside.value);
-  const clear = isClear(beside.line.confidence) && apart > LARGEST_MISREADING[field];
-  return { field, agreement: clear ? 'contradicted' : 'doubtful', line: beside.line };
+  return { field, agreement: clearlyElse ? 'contradicted' : 'doubtful', line: beside.line };
 }
 
 /** So many edits may be a misreading. A date that is a date all the same is none: one figure is what forgers change. */
