@@ -88,7 +88,9 @@ export const SAMPLES = {
 
   // Presentation
   paper_print: row('document_data_page', 'passport', 'data_page', { presentation: 'paper_print' }, []),
-  from_screen: row('document_data_page', 'passport', 'data_page', { presentation: 'screen' }, []),
+  from_screen: row('document_data_page', 'passport', 'data_page', { presentation: 'screen' }, [
+    'WARNING_DIGITAL_DOCUMENT',
+  ]),
 
   // The picture
   blurred: row('document_data_page', 'passport', 'data_page', { photo: { defocusPixels: 7 } }, ['ID_BLURRY']),

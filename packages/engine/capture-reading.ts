@@ -1,6 +1,7 @@
 /** What is read from one picture or recording, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
 import type { ParsedMrz } from '@reident/mrz';
 import type { FaceReading } from './evidence/faces/face-reading.ts';
+import type { SpectrumPeak } from './evidence/spectrum-peak.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 
@@ -54,6 +55,8 @@ export interface CaptureReading {
   faces?: FaceReading[];
   /** Places that look like a face whose features cannot be made out. */
   unclearFaces?: number;
+  /** Regular patterns in the middle of the document or face; null where the picture is too small, absent where none were sought. */
+  spectrum?: SpectrumPeak | null;
   /** The moments of a recording that were looked at, in order; absent for a picture. */
   frames?: FrameReading[];
   /** The clip of a recording; null where the browser could not record one; absent for a picture. */

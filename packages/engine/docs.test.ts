@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REASON_CODES } from '@reident/identification';
 import { expect, test } from 'vitest';
+import { CHECKS } from './checks/index.ts';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const models = readFileSync(path.join(root, 'docs/models.md'), 'utf8');
@@ -28,6 +30,15 @@ test('no page says that somebody attested this engine [SUP-4]', () => {
     ),
   );
   expect(claims).toEqual([]);
+});
+
+test('each reason that a picture could show is given by a check, or the page says why a person has to', () => {
+  const page = readFileSync(path.join(root, 'docs/engine.md'), 'utf8');
+  const section = page.split('## Reasons that are left to a person')[1]!.split('\n## ')[0]!;
+  const left = [...section.matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code!);
+  const raised = new Set<string>(CHECKS.flatMap(({ raises }) => raises));
+  const visible = REASON_CODES.filter((code) => /^(ID_|SELFIE_|USER_OBSCURED|WARNING_)/.test(code));
+  expect([...left].sort()).toEqual(visible.filter((code) => !raised.has(code)).sort());
 });
 
 test('the limits name what a browser cannot prove and which attacks get through [SUP-3]', () => {

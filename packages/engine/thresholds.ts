@@ -39,6 +39,8 @@ export const THRESHOLDS = {
   faceDistanceOther:    threshold(0.62,   'distance of descriptors',     'above', 'the same; between the two a specialist compares'),
   securityVideoSeconds: threshold(2.5,    'seconds',                     'below', 'ours: the page records at least 3, and the last moment lies up to a quarter before the end'),
   securityVideoTilt:    threshold(0.035,  'range of log side proportions', 'below', 'calibration seeds of bench/attacks.ts: held still 0.009–0.023 (n = 6), tilted 0.051–0.119 (n = 6)'),
+  screenPatternLuma:    threshold(6.5,    'log of peak over surroundings', 'above', 'calibration seeds of bench/attacks.ts: originals 3.3–5.8, prints 5.5–9.0, screens 3.6–10.7 (n = 10 each)'),
+  screenPatternColour:  threshold(6.5,    'log of peak over surroundings', 'above', 'the same: originals 4.1–6.0, prints 3.8–6.9, screens 7.0–14.2 (n = 10 each)'),
   longestValidityYears: threshold(15,     'years until expiry',          'above', 'ours: passports and cards of the EU are valid for at most 10 years'),
 } as const satisfies Record<string, Threshold>;
 

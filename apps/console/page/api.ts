@@ -31,6 +31,10 @@ export const api = {
     const answer = await send('GET', `/cases/${encodeURIComponent(id)}/pictures/${encodeURIComponent(captureId)}`);
     return answer.blob();
   },
+  async clip(id: string, captureId: string): Promise<Blob> {
+    const answer = await send('GET', `/cases/${encodeURIComponent(id)}/pictures/${encodeURIComponent(captureId)}/clip`);
+    return answer.blob();
+  },
 };
 
 async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {

@@ -185,6 +185,17 @@ const CASES: Case[] = [
   { sentence: 'a person who might be another', sitting: selfie({ faces: [goodFace({ descriptor: away(0.58) })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
   { sentence: 'the same person', sitting: goodPassportSitting(), check: 'portrait-matches-selfie', outcome: 'pass' },
 
+  { sentence: 'a document with the pattern of a screen', sitting: passport({ spectrum: { luma: 4, colour: 9 } }), check: 'document-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
+  { sentence: 'a document too small to look for a pattern', sitting: passport({ spectrum: null }), check: 'document-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
+  { sentence: 'a document without a pattern', sitting: goodPassportSitting(), check: 'document-not-from-screen', outcome: 'pass' },
+  { sentence: 'a document with the dots of a print', sitting: passport({ spectrum: { luma: 8, colour: 5 } }), check: 'document-not-printed', outcome: 'inconclusive', reason: 'WARNING_PAPER_PRINT' },
+  { sentence: 'a document without dots', sitting: goodPassportSitting(), check: 'document-not-printed', outcome: 'pass' },
+  { sentence: 'a selfie with the pattern of a screen', sitting: selfie({ spectrum: { luma: 8, colour: 4 } }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
+  { sentence: 'a selfie too small to look for a pattern', sitting: selfie({ spectrum: null }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
+
+  { sentence: 'pictures that were sent for this person only', sitting: goodPassportSitting(), order: { repeatedFiles: [] }, check: 'files-not-seen-before', outcome: 'pass' },
+  { sentence: 'a selfie that was sent for another person too', sitting: goodPassportSitting(), order: { repeatedFiles: ['selfie'] }, check: 'files-not-seen-before', outcome: 'inconclusive', reason: 'WARNING_FRAUD_OTHER' },
+
   { sentence: 'a passport without a proof of address', sitting: goodPassportSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'fail', reason: 'USER_INVOICE_MISSING' },
   { sentence: 'a passport with a proof of address', sitting: [...goodPassportSitting(), captured('proof_of_address')], order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
   { sentence: 'a German identity card', sitting: goodCardSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
@@ -229,6 +240,7 @@ test.each([
       expect.objectContaining({ check: `security-video-${name}`, outcome: 'not_applicable' }),
     ),
     expect.objectContaining({ check: 'same-document-in-video', outcome: 'not_applicable' }),
+    expect.objectContaining({ check: 'files-not-seen-before', outcome: 'not_applicable' }),
     expect.objectContaining({ check: 'address-shown', outcome: 'not_applicable' }),
   ]);
 });

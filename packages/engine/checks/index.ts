@@ -6,11 +6,14 @@ import { documentBrightEnough } from './document-bright-enough.ts';
 import { documentComplete } from './document-complete.ts';
 import { documentInFocus } from './document-in-focus.ts';
 import { documentNotExpired } from './document-not-expired.ts';
+import { documentNotFromScreen } from './document-not-from-screen.ts';
+import { documentNotPrinted } from './document-not-printed.ts';
 import { documentPresent } from './document-present.ts';
 import { documentRightSide } from './document-right-side.ts';
 import { documentSeenStraight } from './document-seen-straight.ts';
 import { documentSupported } from './document-supported.ts';
 import { documentWithoutGlare } from './document-without-glare.ts';
+import { filesNotSeenBefore } from './files-not-seen-before.ts';
 import { headTurnedAsAsked } from './head-turned-as-asked.ts';
 import { minimumAge } from './minimum-age.ts';
 import { mrzCheckDigits } from './mrz-check-digits.ts';
@@ -28,6 +31,7 @@ import { securityVideoStored } from './security-video-stored.ts';
 import { securityVideoTilted } from './security-video-tilted.ts';
 import { selfieBrightEnough } from './selfie-bright-enough.ts';
 import { selfieInFocus } from './selfie-in-focus.ts';
+import { selfieNotFromScreen } from './selfie-not-from-screen.ts';
 import { selfieSeenStraight } from './selfie-seen-straight.ts';
 import { selfieShowsOneFace } from './selfie-shows-one-face.ts';
 
@@ -63,5 +67,9 @@ export const CHECKS: readonly Check[] = [
   portraitPresent,
   portraitWithoutGlare,
   portraitMatchesSelfie,
+  documentNotFromScreen,
+  documentNotPrinted,
+  selfieNotFromScreen,
+  filesNotSeenBefore,
   addressShown,
 ];

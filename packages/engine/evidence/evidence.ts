@@ -10,6 +10,7 @@ import type {
   TextLine,
 } from '../capture-reading.ts';
 import type { FaceReading } from './faces/face-reading.ts';
+import type { SpectrumPeak } from './spectrum-peak.ts';
 import type { PairedFields } from './viz/pair-fields.ts';
 
 /** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
@@ -35,7 +36,7 @@ export interface Evidence {
   /** The picture that should show the portrait, in which faces were looked for. */
   portraitPicture: PicturedFaces & { documentGlare: number };
   portrait: PicturedFace;
-  selfiePicture: PicturedFaces;
+  selfiePicture: PicturedFaces & { spectrum: SpectrumPeak | null };
   selfie: PicturedFace;
   /** The live test of the face: of each stretch under one prompt the moment that shows it best, in the order asked. */
   liveness: readonly LiveMoment[];
@@ -47,6 +48,8 @@ export interface Evidence {
   securityVideo: SecurityVideo;
   /** How unlike portrait and selfie are. */
   faceDistance: number;
+  /** Steps whose file was sent for another person of the partner too; null where nobody looked. */
+  repeatedFiles: readonly CaptureStep[];
   /** A picture of a letter or bill that bears the address. */
   proofOfAddress: { from: Origin };
 }
@@ -92,6 +95,8 @@ export interface DocumentPicture {
   hasMrz: boolean;
   /** Whether the mandatory data of this side was read; null when this side carries none that we read. */
   dataRead: boolean | null;
+  /** Regular patterns, as those of a screen; null where they were not measured. */
+  spectrum: SpectrumPeak | null;
   /** How many faces were found; null when faces were not looked for. */
   faceCount: number | null;
 }

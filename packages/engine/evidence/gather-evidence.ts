@@ -45,6 +45,8 @@ export interface EvidenceOrder {
   documentKind?: DocumentKind | null;
   /** Default: not required. */
   proofOfAddressRequired?: boolean;
+  /** Steps whose file was sent for another person of the partner too; absent where nobody looked. */
+  repeatedFiles?: readonly CaptureStep[];
   /** Default: not asked. */
   securityVideoAsked?: boolean;
   /** What the customer said they cannot do, and went on without. Default: nothing. */
@@ -70,7 +72,8 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     ...portraitFaces,
     documentGlare: portraitCapture?.reading.quality?.glareFraction ?? 0,
   };
-  const selfiePicture = facesIn(latest.get('selfie'));
+  const selfieFaces = facesIn(latest.get('selfie'));
+  const selfiePicture = selfieFaces && { ...selfieFaces, spectrum: latest.get('selfie')?.reading.spectrum ?? null };
   const portrait = largestFace(portraitPicture);
   const selfie = largestFace(selfiePicture);
   const proof = latest.get('proof_of_address');
@@ -102,6 +105,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     liveness: livenessIn(latest.get('liveness')),
     securityVideo: securityVideoIn(latest.get('security_video')),
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
+    repeatedFiles: order.repeatedFiles ?? null,
     proofOfAddress: proof ? { from: originOf(proof, null) } : null,
   };
 }
@@ -150,6 +154,7 @@ function documentPicture(captured: CapturedReading, zoneBehind: boolean): Docume
       outline: reading.document ?? null,
       hasMrz: reading.mrz !== undefined,
       dataRead: dataRead(step, reading, zoneBehind),
+      spectrum: reading.spectrum ?? null,
       faceCount: reading.faces ? reading.faces.length : null,
     },
   ];

@@ -7,6 +7,7 @@ import {
   ENGINE_VERSION,
   type FrameReading,
   type MrzReading,
+  type Point,
   type Quad,
 } from '../capture-reading.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
@@ -22,9 +23,10 @@ import { loadGlyphWeights } from './mrz/glyph-weights.ts';
 import { readMrz, type ZoneReading } from './mrz/read-mrz.ts';
 import { type Cv, loadOpenCv } from './open-cv.ts';
 import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
-import { pointInQuad, startAt } from './quad-geometry.ts';
+import { pointInQuad, scaleQuad, startAt } from './quad-geometry.ts';
 import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
 import { readClip } from './recording/read-clip.ts';
+import { measureSpectrumPeak } from './spectrum-peak.ts';
 import { readText } from './viz/read-text.ts';
 import { loadTextModels, type TextModels } from './viz/text-models.ts';
 
@@ -68,10 +70,21 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const cv = await loadOpenCv();
       if (shows === 'document')
         return readDocument({ cv, glyphs, faces: await loadFaces(), text: await loadText() }, step, picture);
-      return readOther(shows === 'face' ? await loadFaces() : null, step, picture);
+      const reading = readOther(shows === 'face' ? await loadFaces() : null, step, picture);
+      if (shows !== 'face') return reading;
+      const face = reading.faces?.[0]?.quad ?? WHOLE;
+      const middle = middleOf(scaleQuad(face, picture.width, picture.height));
+      return { ...reading, spectrum: measureSpectrumPeak(picture, middle) };
     },
   };
 }
+
+const WHOLE: Quad = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+];
 
 interface Tools {
   cv: Cv;
@@ -100,7 +113,12 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
     ...(tools.text && { text: await readText(cv, tools.text, picture, corners, zone && cornersOf(zone.quad)) }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
+    spectrum: measureSpectrumPeak(picture, middleOf(corners)),
   };
+}
+
+function middleOf(quad: Quad): Point {
+  return pointInQuad(quad, 0.5, 0.5);
 }
 
 /** The zone is not read again: a moment only has to show that it is the same document, and how it lies. */

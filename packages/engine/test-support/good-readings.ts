@@ -116,6 +116,7 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
     ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),
     ...(step === 'document_back' ? { mrz: goodMrz({ format: 'TD1', documentCode: 'ID' }) } : {}),
     ...(step === 'document_back' ? { faces: [] } : step === 'liveness' ? {} : { faces: [goodFace()] }),
+    ...(step === 'liveness' || step === 'security_video' ? {} : { spectrum: { luma: 4.5, colour: 4.5 } }),
     ...change,
   };
 }

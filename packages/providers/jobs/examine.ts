@@ -21,6 +21,7 @@ import {
   type Person,
   type PersonAttributes,
   scheduleJob,
+  stepsSentForOthers,
   type TenantTx,
 } from '@reident/store';
 import { stepsFor } from '../autoident/steps.ts';
@@ -66,7 +67,7 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
           },
         ];
       }),
-      orderOf(tx, person, session),
+      { ...orderOf(tx, person, session), repeatedFiles: await repeatedFiles(tx, identification.id) },
     );
     const findings = evaluateChecks(evidence);
     const verdict = weigh(findings);
@@ -107,6 +108,11 @@ async function report(
     // The customer's session was ended by somebody else between submission and now; their word stands.
     if (!(error instanceof PlatformError && error.code === 'wrong_status')) throw error;
   }
+}
+
+/** In a sandbox everybody shows the same samples, so that nothing follows from it. */
+async function repeatedFiles(tx: TenantTx, identificationId: string): Promise<CaptureStep[] | undefined> {
+  return tx.tenant.kind === 'live' ? ((await stepsSentForOthers(tx, identificationId)) as CaptureStep[]) : undefined;
 }
 
 /** What the document is compared with: the partner's data and the day in the tenant's time. */

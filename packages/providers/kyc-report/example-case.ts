@@ -55,6 +55,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     document: { quad: FULL, foundBy: 'edges', aspectRatio: 1.42, sideRatio: 0.97, coverage: 0.64, cutOff: false },
     mrz: { ...zone, quad: FULL, confidence: -0.02, repaired: 0 },
     faces: [face],
+    spectrum: { luma: 4.5, colour: 4.5 },
   };
   const selfie: CaptureReading = {
     step: 'selfie',
@@ -62,6 +63,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     image: { width: 1200, height: 1600 },
     quality: { ...quality, measuredOn: 'face' },
     faces: [face],
+    spectrum: { luma: 4.5, colour: 4.5 },
   };
   const attributes = {
     first_name: 'Zofia Agnieszka',

@@ -8,6 +8,7 @@ import * as webhookCare from './0010-webhook-care.ts';
 import * as erasure from './0020-erasure.ts';
 import * as devices from './0021-devices.ts';
 import * as identificationCounts from './0025-identification-counts.ts';
+import * as repeatedFiles from './0065-repeated-files.ts';
 import * as administration from './0090-administration.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0020-erasure': erasure,
   '0021-devices': devices,
   '0025-identification-counts': identificationCounts,
+  '0065-repeated-files': repeatedFiles,
   '0090-administration': administration,
 };

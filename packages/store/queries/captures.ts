@@ -114,6 +114,26 @@ export async function listCaptures(
   return captures;
 }
 
+/** Steps of an identification whose file, byte for byte, was also sent for another person of the tenant. */
+export async function stepsSentForOthers(tx: TenantTx, identificationId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('captures as own')
+    .innerJoin('captures as other', (join) =>
+      join
+        .onRef('other.tenant_id', '=', 'own.tenant_id')
+        .onRef('other.sha256', '=', 'own.sha256')
+        .onRef('other.person_id', '!=', 'own.person_id'),
+    )
+    .select('own.step')
+    .distinct()
+    .where('own.tenant_id', '=', tx.tenant.id)
+    .where('own.identification_id', '=', identificationId)
+    .where('own.superseded_at', 'is', null)
+    .orderBy('own.step')
+    .execute();
+  return rows.map(({ step }) => step);
+}
+
 type CaptureRow = Selectable<Schema['captures']>;
 
 function findRow(tx: TenantTx, id: string): Promise<CaptureRow | undefined> {

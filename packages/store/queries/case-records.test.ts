@@ -12,7 +12,7 @@ import {
   loadCaptureSession,
   saveCaptureSession,
 } from './capture-sessions.ts';
-import { findCapture, insertCapture, listCaptures, saveReading } from './captures.ts';
+import { findCapture, insertCapture, listCaptures, saveReading, stepsSentForOthers } from './captures.ts';
 import { insertDecision, listDecisions } from './decisions.ts';
 import { deleteDocument, findDocument, insertDocument, listDocuments } from './documents.ts';
 import { findLatestExamination, insertExamination } from './examinations.ts';
@@ -103,6 +103,25 @@ describe('a capture', () => {
     await inTenant((tx) => saveReading(tx, capture.id, reading, derivative));
     expect(await inTenant((tx) => findCapture(tx, capture.id))).toEqual({ ...capture, reading, derivative });
     expect(await dump('captures')).not.toContain('MUSTERMANN');
+  });
+});
+
+describe('a file that came before', () => {
+  it('is known by its bytes when it was sent for another person of the same tenant', async () => {
+    const same = blob();
+    const send = (one: Identification, file: ReturnType<typeof blob>) =>
+      inTenant(async (tx) => {
+        const { session } = await insertCaptureSession(tx, { identification: one, language: 'DE', flow: FLOW });
+        const base = { identificationId: one.id, sessionId: session.id, contentType: 'image/jpeg' };
+        await insertCapture(tx, { ...base, step: 'selfie', source: 'camera', ...file });
+      });
+    const [first, second] = await inTenant(async (tx) => [await makeIdentification(tx), await makeIdentification(tx)]);
+    await send(first!, same);
+    expect(await inTenant((tx) => stepsSentForOthers(tx, first!.id))).toEqual([]);
+    await send(second!, same);
+    expect(await inTenant((tx) => stepsSentForOthers(tx, second!.id))).toEqual(['selfie']);
+    await send(second!, blob());
+    expect(await inTenant((tx) => stepsSentForOthers(tx, second!.id))).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CaseView, RegionView } from '../../view.ts';
 import { moment } from '../format.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { texts } from '../texts.ts';
+import { ClipPlayer } from './clip-player.tsx';
 import { Faces } from './faces.tsx';
 import { PictureViewer, START_VIEW } from './picture-viewer.tsx';
 import type { Pictures } from './use-pictures.ts';
@@ -106,6 +107,7 @@ export function PictureDesk({ found, step, onStep, pictures, region, watermark }
           />
           <figcaption>
             {t.steps[shown.step] ?? shown.step} · {moment(shown.createdAt)} · {t.sources[shown.source] ?? shown.source}
+            {shown.clip ? <ClipPlayer key={shown.id} caseId={found.id} captureId={shown.id} /> : null}
           </figcaption>
         </figure>
       ) : (
