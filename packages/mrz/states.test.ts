@@ -1,6 +1,6 @@
 import { states as statesElsewhere } from 'mrz';
 import { describe, expect, it } from 'vitest';
-import { isStateCode, STATES, stateName, toAlpha2, toStateCode } from './states.ts';
+import { anyToAlpha2, isStateCode, STATES, stateName, toAlpha2, toStateCode } from './states.ts';
 
 describe('issuing States', () => {
   it('Germany is D in a zone and DE elsewhere', () => {
@@ -15,6 +15,13 @@ describe('issuing States', () => {
       expect(toAlpha2(code), code).toBeNull();
     }
     expect(isStateCode('ZZZ')).toBe(false);
+  });
+
+  it('a country is known by two letters, by three, and as zones write it', () => {
+    expect(['DE', 'DEU', 'D', 'FR', 'FRA', 'GBD', 'XK'].map(anyToAlpha2)).toEqual([
+      ...['DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'XK'],
+    ]);
+    expect(['QQ', 'ZZZ', 'XXA', ''].map(anyToAlpha2)).toEqual([null, null, null, null]);
   });
 
   it('every country has one code, there and back', () => {

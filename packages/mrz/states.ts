@@ -308,6 +308,11 @@ export function toStateCode(alpha2: string): StateCode | null {
   return STATES.find((row) => row[1] === alpha2)?.[0] ?? null;
 }
 
+/** The two-letter code behind any code of a country: of two letters, of three (ISO 3166-1), or as zones write it. Null when unknown. */
+export function anyToAlpha2(code: string): string | null {
+  return toAlpha2(code) ?? (toStateCode(code) === null ? null : code);
+}
+
 /** English name of a state in a zone, or null. */
 export function stateName(code: string): string | null {
   return BY_CODE.get(code)?.[2] ?? null;

@@ -41,6 +41,8 @@ const passportMrz = (...mrz: Parameters<typeof goodMrz>): CapturedReading[] => p
 /** The good passport with other values in print, by row. */
 const print = (values: Record<number, string>): CapturedReading[] =>
   passport({ text: goodText(GOOD_PRINT.map(([label, value], row) => [label, values[row] ?? value] as const)) });
+const printedNationality = (word: string): CapturedReading[] =>
+  passport({ text: goodText([...GOOD_PRINT, ['Staatsangehörigkeit / Nationality', word]]) });
 const LICENCE = { documentKind: 'driving_licence' } as const;
 const licence = (values: Record<number, string> = {}): CapturedReading[] => [
   captured('document_front', {
@@ -67,6 +69,15 @@ const outline = (change: Partial<NonNullable<CaptureReading['document']>>) => ({
   ...change,
 });
 const person = (change: EvidenceOrder['person']) => ({ person: { ...GOOD_ORDER.person, ...change } });
+const oldFrenchZone = () =>
+  goodMrz({
+    format: 'FRA_ID',
+    documentCode: 'ID',
+    issuingState: 'FRA',
+    nationality: '',
+    documentNumber: '123456789012',
+    expiryDate: null,
+  });
 const brokenDigit = () =>
   parseMrz(goodMrz().lines.map((line, i) => (i === 1 ? `${line.slice(0, 19)}9${line.slice(20)}` : line)));
 const away = (distance: number) => goodFace().descriptor.map((value, i) => (i === 0 ? value + distance : value));
@@ -138,12 +149,23 @@ const CASES: Case[] = [
 
   { sentence: 'the day before the eighteenth birthday', sitting: passportMrz({ birthDate: '080616' }), order: person({ birthDate: '2008-06-16' }), check: 'minimum-age', outcome: 'fail', reason: 'WARNING_USER_UNDERAGE' },
   { sentence: 'the eighteenth birthday', sitting: passportMrz({ birthDate: '080615' }), check: 'minimum-age', outcome: 'pass' },
+  { sentence: 'a German, whose country zones write D', sitting: goodPassportSitting(), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'a partner that writes three letters', sitting: goodPassportSitting(), order: person({ nationality: 'DEU' }), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'another nationality, which may be a second one', sitting: passportMrz({ nationality: 'FRA' }), check: 'nationality-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a partner that knows no nationality', sitting: goodPassportSitting(), order: person({ nationality: null }), check: 'nationality-matches-person', outcome: 'not_applicable' },
+  { sentence: 'a partner whose code no table knows', sitting: goodPassportSitting(), order: person({ nationality: 'QQ' }), check: 'nationality-matches-person', outcome: 'not_applicable' },
+  { sentence: 'a refugee, whose code names no country', sitting: passportMrz({ nationality: 'XXB' }), check: 'nationality-matches-person', outcome: 'not_applicable' },
+  { sentence: 'an old French card, whose zone has no field for it and is given to citizens only', sitting: card({ mrz: oldFrenchZone() }), order: person({ nationality: 'FR' }), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'another nationality in print than in the zone', sitting: printedNationality('POLSKIE'), check: 'nationality-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'the nationality as a word', sitting: printedNationality('DEUTSCH'), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'a word that no table knows', sitting: printedNationality('KLINGONISCH'), check: 'nationality-matches-person', outcome: 'pass' },
+
   { sentence: 'an age that cannot be told', sitting: passportMrz({ birthDate: '90<<<<' }), check: 'minimum-age', outcome: 'inconclusive', reason: 'WARNING_USER_UNDERAGE' },
 
   { sentence: 'valid for thirty years to come', sitting: passportMrz({ expiryDate: '560811' }), check: 'document-already-issued', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'the last day of validity', sitting: passportMrz({ expiryDate: '260615' }), check: 'document-not-expired', outcome: 'pass' },
   { sentence: 'the day after the last day of validity', sitting: passportMrz({ expiryDate: '260614' }), check: 'document-not-expired', outcome: 'fail', reason: 'ID_EXPIRED' },
-  { sentence: 'an old French card, whose zone bears no expiry', sitting: card({ mrz: goodMrz({ format: 'FRA_ID', documentCode: 'ID', issuingState: 'FRA', nationality: '', documentNumber: '123456789012', expiryDate: null }) }, { mrz: undefined }), check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
+  { sentence: 'an old French card, whose zone bears no expiry', sitting: card({ mrz: oldFrenchZone() }, { mrz: undefined }), check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
 
   { sentence: 'an empty room in the selfie', sitting: selfie({ faces: [] }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'SELFIE_OTHER' },
   { sentence: 'a face whose features cannot be made out', sitting: selfie({ faces: [], unclearFaces: 1 }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'USER_OBSCURED' },

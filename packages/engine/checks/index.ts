@@ -20,6 +20,7 @@ import { mrzCheckDigits } from './mrz-check-digits.ts';
 import { mrzMatchesPrint } from './mrz-matches-print.ts';
 import { mrzReadable } from './mrz-readable.ts';
 import { nameMatchesPerson } from './name-matches-person.ts';
+import { nationalityMatchesPerson } from './nationality-matches-person.ts';
 import { notASpecimen } from './not-a-specimen.ts';
 import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
 import { portraitPresent } from './portrait-present.ts';
@@ -52,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   mrzMatchesPrint,
   nameMatchesPerson,
   birthDateMatchesPerson,
+  nationalityMatchesPerson,
   minimumAge,
   documentAlreadyIssued,
   documentNotExpired,

@@ -71,7 +71,7 @@ export interface ClaimedPerson {
   firstName: string | null;
   lastName: string | null;
   birthDate: string | null;
-  /** Two letters, ISO 3166-1. */
+  /** A code of ISO 3166-1, of two letters as the partner API has it. */
   nationality: string | null;
   /** A test case of a sandbox: its name tells the provider what to answer. */
   isTestCase: boolean;
@@ -137,6 +137,10 @@ export interface HolderEvidence {
   /** `YYYY-MM-DD`; null when not read or not certain. */
   birthDate: string | null;
   expiryDate: string | null;
+  /** As the zone has it, two letters of ISO 3166-1; null when not read, unknown, or when no country is behind it. */
+  nationality: string | null;
+  /** The same as printed beside its label. */
+  printedNationality: string | null;
   /** Where each value was read. */
   from: Origin;
 }

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '@reident/identification';
-import { canTransliterate, parseBirthDate, parseExpiryDate, transliterate } from '@reident/mrz';
+import { anyToAlpha2, canTransliterate, parseBirthDate, parseExpiryDate, transliterate } from '@reident/mrz';
 import {
   CAPTURE_STEPS,
   type CaptureReading,
@@ -26,8 +26,9 @@ import type {
 } from './evidence.ts';
 import { descriptorDistance } from './faces/descriptor-distance.ts';
 import { stretchesOf } from './recording/choose-frames.ts';
-import type { VizField } from './viz/field-labels.ts';
+import { NATIONALITY_WORDS, type VizField } from './viz/field-labels.ts';
 import { type PairedFields, pairByLabels, pairByNumbers } from './viz/pair-fields.ts';
+import { plain } from './viz/printed-text.ts';
 
 export interface CapturedReading {
   step: CaptureStep;
@@ -96,7 +97,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     mrzPicture,
     mrz,
     visualZone,
-    holder: holderOf(mrz, bearsZone ? null : visualZone),
+    holder: holderOf(mrz, visualZone, bearsZone),
     documentType: documentTypeOf(mrz, bearsZone ? null : (order.documentKind ?? null), first),
     portraitPicture,
     portrait,
@@ -225,9 +226,18 @@ function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): 
 }
 
 /** Print stands in for the zone only where a document bears none, and only values that were read clearly. */
-function holderOf(mrz: MrzEvidence | null, print: VisualZoneEvidence | null): HolderEvidence | null {
+function holderOf(
+  mrz: MrzEvidence | null,
+  print: VisualZoneEvidence | null,
+  bearsZone: boolean,
+): HolderEvidence | null {
+  const clearly = (field: VizField) => {
+    const paired = print?.fields[field];
+    return paired && !isBad('printConfidence', paired.line.confidence) ? paired.value : null;
+  };
+  const printedNationality = printedNationalityOf(clearly('nationality'));
   if (mrz) {
-    const { primaryIdentifier, secondaryIdentifier, nameTruncated, birthDate, expiryDate } = mrz.fields;
+    const { primaryIdentifier, secondaryIdentifier, nameTruncated, birthDate, expiryDate, nationality } = mrz.fields;
     return {
       readFrom: 'zone',
       primaryIdentifier,
@@ -235,14 +245,12 @@ function holderOf(mrz: MrzEvidence | null, print: VisualZoneEvidence | null): Ho
       nameTruncated,
       birthDate,
       expiryDate,
+      nationality: anyToAlpha2(nationality),
+      printedNationality,
       from: mrz.from,
     };
   }
-  if (!print) return null;
-  const clearly = (field: VizField) => {
-    const paired = print.fields[field];
-    return paired && !isBad('printConfidence', paired.line.confidence) ? paired.value : null;
-  };
+  if (!print || bearsZone) return null;
   const name = print.lines.find(({ quad }) => quad === print.fields.primaryIdentifier?.line.quad);
   return {
     readFrom: 'print',
@@ -251,8 +259,15 @@ function holderOf(mrz: MrzEvidence | null, print: VisualZoneEvidence | null): Ho
     nameTruncated: false,
     birthDate: clearly('birthDate'),
     expiryDate: clearly('expiryDate'),
+    nationality: null,
+    printedNationality,
     from: name?.from ?? print.from,
   };
+}
+
+/** By code or word. */
+function printedNationalityOf(printed: string | null): string | null {
+  return printed === null ? null : anyToAlpha2(NATIONALITY_WORDS[plain(printed)] ?? plain(printed));
 }
 
 /** A printed name as a zone would have it: components separated by spaces. */

@@ -22,6 +22,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'mrz-matches-print':         'Sagt der Druck dasselbe wie die maschinenlesbare Zone?',
   'mrz-readable':              'Konnte die maschinenlesbare Zone gelesen werden?',
   'name-matches-person':       'Trägt das Dokument den Namen, den der Partner kennt?',
+  'nationality-matches-person': 'Nennt das Dokument die Staatsangehörigkeit, die der Partner kennt?',
   'not-a-specimen':            'Ist das Dokument etwas anderes als ein Muster?',
   'portrait-matches-selfie':   'Zeigen das Bild auf dem Dokument und das Selfie dieselbe Person?',
   'portrait-present':          'Trägt das Dokument ein Lichtbild?',

@@ -6,6 +6,7 @@ export type VizField =
   | 'issueDate'
   | 'expiryDate'
   | 'documentNumber'
+  | 'nationality'
   | 'address';
 
 /**
@@ -52,6 +53,12 @@ export const FIELD_LABELS = [
   ['PASSNR',                  'documentNumber',       'German'],
   ['AUSWEISNUMMER',           'documentNumber',       'German, Germany'],
   ['PASSEPORTNO',             'documentNumber',       'French'],
+  ['STAATSANGEHORIGKEIT',     'nationality',          'German'],
+  ['NATIONALITY',             'nationality',          'English, ICAO Doc 9303-4'],
+  ['NATIONALITE',             'nationality',          'French'],
+  ['OBYWATELSTWO',            'nationality',          'Polish'],
+  ['NACIONALIDAD',            'nationality',          'Spanish'],
+  ['CITTADINANZA',            'nationality',          'Italian'],
   ['ANSCHRIFT',               'address',              'German'],
 ] as const satisfies readonly (readonly [label: string, VizField, source: string])[];
 
@@ -67,3 +74,16 @@ export const LICENCE_NUMBERS = {
   '5':        'documentNumber',      // the same
   '8':        'address',             // the same; optional
 } as const satisfies Record<string, VizField>;
+
+/** Nationalities that are printed as a word instead of a code, folded as labels are. Source: PRADO, the documents of the States named. */
+// biome-ignore format: a table
+export const NATIONALITY_WORDS: Readonly<Record<string, string>> = {
+  // word          zone        language
+  DEUTSCH:        'D',      // German, Germany
+  OSTERREICH:     'AUT',    // German, Austria
+  FRANCAISE:      'FRA',    // French
+  POLSKIE:        'POL',    // Polish
+  NEDERLANDSE:    'NLD',    // Dutch
+  ITALIANA:       'ITA',    // Italian
+  ESPANOLA:       'ESP',    // Spanish
+};
