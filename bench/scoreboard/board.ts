@@ -1,0 +1,21 @@
+import type { FaceMeasurement } from './faces.ts';
+import type { Figure } from './figures.ts';
+
+interface Spread {
+  n: number;
+  median: number;
+  p95: number;
+}
+
+/** What `docs/scoreboard.json` keeps. */
+export interface Board {
+  engineVersion: string;
+  measuredOn: string;
+  sittings: number;
+  /** CPU seconds of the engine host: of a document's side, of a selfie, of all pictures of a sitting. */
+  cpu: { document: Spread; selfie: Spread; sitting: Spread };
+  /** The engine host's resident memory at its highest. */
+  megabytes: number;
+  figures: Figure[];
+  faces: FaceMeasurement;
+}

@@ -1,0 +1,102 @@
+import {
+  type CapturedReading,
+  type CaptureReading,
+  type EngineHost,
+  evaluateChecks,
+  type Finding,
+  gatherEvidence,
+  type Verdict,
+  weigh,
+} from '@reident/engine';
+import type { DocumentKind } from '@reident/identification';
+import { parseMrz } from '@reident/mrz';
+import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
+import { isLegible } from '../../packages/engine/evidence/gather-evidence.ts';
+
+/** What the engine made of one sitting, against its truth. No pictures, so that thousands can be kept. */
+export interface MeasuredCase {
+  species: SpeciesName;
+  seed: string;
+  /** Of the pictures that bear a zone; null when none does. */
+  zone: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
+  findings: { check: string; outcome: Finding['outcome']; reason: string | null }[];
+  verdict: Verdict;
+  /** Distance of portrait and selfie; null when it could not be measured. */
+  faceDistance: number | null;
+  /** CPU seconds of the engine host by what was read. */
+  cpuSeconds: { document: number[]; selfie: number[] };
+}
+
+/** Draws one sitting and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
+export async function measureCase(
+  species: SpeciesName,
+  seed: string,
+  host: EngineHost,
+  cpu: () => number,
+): Promise<MeasuredCase> {
+  const drawn = await drawCase(species, seed);
+  const readings: CapturedReading[] = [];
+  const cpuSeconds: MeasuredCase['cpuSeconds'] = { document: [], selfie: [] };
+  for (const { step, jpeg } of drawn.captures) {
+    const before = cpu();
+    const reading = await host.read({ step, bytes: jpeg, contentType: 'image/jpeg' });
+    cpuSeconds[step === 'selfie' ? 'selfie' : 'document'].push(cpu() - before);
+    readings.push({ step, reading, source: 'camera', capturedAt: `${drawn.day}T10:00:00.000Z` });
+  }
+  const evidence = gatherEvidence(readings, {
+    person: drawn.person,
+    capturedOn: drawn.day,
+    minimumAgeYears: 18,
+    documentKind: KIND_CHOSEN[drawn.kind],
+  });
+  const findings = evaluateChecks(evidence);
+  return {
+    species,
+    seed,
+    zone: zoneOf(drawn, readings),
+    findings: findings.map(({ check, outcome, reason }) => ({ check, outcome, reason })),
+    verdict: weigh(findings),
+    faceDistance: evidence.faceDistance,
+    cpuSeconds,
+  };
+}
+
+// biome-ignore format: a table
+const KIND_CHOSEN: Record<DrawnCase['kind'], DocumentKind> = {
+  passport:          'passport',
+  identity_card:     'identity_card',
+  identity_card_td2: 'identity_card',
+  french_card:       'identity_card',
+  residence_permit:  'residence_permit',
+  driving_licence:   'driving_licence',
+};
+
+const FIELDS = ['documentNumber', 'primaryIdentifier', 'secondaryIdentifier', 'birthDate', 'expiryDate'] as const;
+
+function zoneOf(drawn: DrawnCase, readings: readonly CapturedReading[]): MeasuredCase['zone'] {
+  const index = drawn.captures.findIndex(({ truth }) => truth?.mrz);
+  const truth = drawn.captures[index]?.truth?.mrz;
+  if (!truth) return null;
+  const { mrz }: Pick<CaptureReading, 'mrz'> = readings[index]!.reading;
+  const accepted = mrz !== undefined && isLegible(mrz);
+  return {
+    exact: mrz?.lines.join() === truth.lines.join(),
+    accepted,
+    wrongFields: FIELDS.filter((field) => mrz?.fields[field] !== fieldsOf(truth.lines)[field]),
+  };
+}
+
+/** Whether a finding speaks against the case, surely or not. */
+export function isRaised({ outcome }: { outcome: Finding['outcome'] }): boolean {
+  return outcome === 'fail' || outcome === 'inconclusive';
+}
+
+/** Whether a reason that a specialist would give was raised; for a good case, whether nothing failed. */
+export function isNamed({ species, findings }: MeasuredCase): boolean {
+  const { means }: Species = SPECIES[species];
+  return findings.some((finding) => isRaised(finding) && (means as readonly string[]).includes(finding.reason ?? ''));
+}
+
+function fieldsOf(lines: readonly string[]) {
+  return parseMrz([...lines]).fields;
+}
