@@ -30,8 +30,10 @@ export interface CaseCapture {
 
 export interface CaseOptions {
   day?: string;
-  /** Draw recordings too; a dozen frames each. */
-  recordings?: boolean;
+  /** Draw the turning head too, and the tilted document, a dozen frames of it. */
+  liveness?: boolean;
+  securityVideo?: boolean;
+  framesPerPrompt?: number;
   prompts?: readonly ('center' | 'left' | 'right')[];
   /** The holder, where somebody in particular is meant. */
   holder?: Partial<SamplePerson>;
@@ -91,9 +93,14 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
     issuer: special.issuer ?? issuer,
     day,
     captures,
-    securityVideo: options.recordings ? await drawTilt({ ...document, side: shownSide, manner: row.tilt }) : null,
-    liveness: options.recordings
-      ? await drawTurn({ ...selfie, prompts: options.prompts ?? ['center', 'left', 'right'], manner: row.turn })
+    securityVideo: options.securityVideo ? await drawTilt({ ...document, side: shownSide, manner: row.tilt }) : null,
+    liveness: options.liveness
+      ? await drawTurn({
+          ...selfie,
+          prompts: options.prompts ?? ['center', 'left', 'right'],
+          framesPerPrompt: options.framesPerPrompt,
+          manner: row.turn,
+        })
       : null,
   };
 }

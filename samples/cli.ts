@@ -27,7 +27,7 @@ async function writeSample(name: string, file: string | undefined): Promise<void
 
 async function writeCase([species = '', folder, seed = 'holder']: string[]): Promise<void> {
   if (!folder || !(species in SPECIES)) return usage();
-  const drawn = await drawCase(species as SpeciesName, seed, { recordings: true });
+  const drawn = await drawCase(species as SpeciesName, seed, { liveness: true, securityVideo: true });
   await mkdir(folder, { recursive: true });
   const files = [
     ...drawn.captures.map(({ step, jpeg }) => [`${step}.jpg`, jpeg] as const),

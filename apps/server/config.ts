@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { BlockList, isIPv6 } from 'node:net';
 import path from 'node:path';
+import { type FaceCurve, parseFaceCurve } from '@reident/engine';
 import type { Config } from '@reident/providers';
 import { projectRoot, StartError } from '@reident/store';
 import manifest from '../../package.json' with { type: 'json' };
@@ -47,7 +48,19 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     metricsToken: metricsToken(env),
     sms: sms(env),
     blobs: env.REIDENT_BLOBS ?? null,
+    faceCurve: faceCurve(env),
   };
+}
+
+function faceCurve(env: NodeJS.ProcessEnv): FaceCurve | null {
+  const file = env.REIDENT_FACE_CURVE;
+  if (!file) return null;
+  try {
+    return parseFaceCurve(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof RangeError ? error.message : 'it cannot be read';
+    throw new StartError(`REIDENT_FACE_CURVE must name a curve of the face comparison, and ${file} is none: ${why}.`);
+  }
 }
 
 function metricsToken(env: NodeJS.ProcessEnv): string | null {

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { startEngineHost } from '@reident/engine';
-import { type Platform, reapplyErasures } from '@reident/providers';
+import { PlatformError } from '@reident/identification';
+import { assertFaceCurveFor, type Platform, reapplyErasures } from '@reident/providers';
 import {
   createLoginLink,
   deriveKey,
   ensureOperator,
+  listTenants,
   loadRootKey,
   migrateDatabase,
   openBlobStore,
@@ -77,6 +79,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       log,
     };
 
+    await assertFaceCurve(platform);
     const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
     let url = config.publicUrl;
     if (config.role !== 'worker') {
@@ -115,6 +118,18 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** @throws StartError when the engine would decide in a live tenant by a face threshold that nobody has measured */
+async function assertFaceCurve({ database, config }: Platform): Promise<void> {
+  for (const { company, kind, settings } of await listTenants(database)) {
+    try {
+      assertFaceCurveFor(kind, settings.reviewPolicy, config);
+    } catch (cause) {
+      if (!(cause instanceof PlatformError)) throw cause;
+      throw new StartError(`Tenant ${company}: ${cause.detail}.`, { cause });
+    }
   }
 }
 

@@ -12,8 +12,8 @@ export interface Board {
   engineVersion: string;
   measuredOn: string;
   sittings: number;
-  /** CPU seconds of the engine host: of a document's side, of a selfie, of all pictures of a sitting. */
-  cpu: { document: Spread; selfie: Spread; sitting: Spread };
+  /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a sitting. */
+  cpu: { document: Spread; selfie: Spread; recording: Spread; sitting: Spread };
   /** The engine host's resident memory at its highest. */
   megabytes: number;
   figures: Figure[];

@@ -1,17 +1,5 @@
+import type { FaceCurve } from '@reident/engine';
 import { interval } from './bounds.ts';
-
-/** Error rates of the face comparison by threshold, with what they rest on. Production reads one of these. */
-export interface FaceCurve {
-  kind: 'reident-face-curve';
-  method: string;
-  /** Genuine pairs that were only simulated flatter: such a curve does not open production. */
-  optimistic: boolean;
-  people: number;
-  genuine: number;
-  impostor: number;
-  /** FMR: two people taken for one. FNMR: one person taken for two. Each with the upper end of its 95 % interval. */
-  points: { threshold: number; fmr: number; fmrUpper: number; fnmr: number; fnmrUpper: number }[];
-}
 
 export function curveOf(
   genuine: readonly number[],

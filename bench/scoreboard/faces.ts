@@ -11,12 +11,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { FaceReading } from '@reident/engine';
+import type { FaceCurve, FaceReading } from '@reident/engine';
 import { drawSelfie } from '@reident/samples';
 import sharp from 'sharp';
 import { descriptorDistance } from '../../packages/engine/evidence/faces/descriptor-distance.ts';
 import { openReader, type Reader } from '../../packages/engine/evidence/read-capture.ts';
-import { curveOf, type FaceCurve } from './face-curve.ts';
+import { curveOf } from './face-curve.ts';
 
 const DRAWN_FACES = 24;
 

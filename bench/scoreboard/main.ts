@@ -5,11 +5,13 @@
  *
  * `npm run scoreboard -- faces <folder>` measures the face comparison on photographs of your own: see `faces.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ENGINE_VERSION } from '@reident/engine';
-import { SPECIES, type SpeciesName } from '@reident/samples';
-import { startBuiltHost } from '../../packages/engine/test-support/engine-host.ts';
+import { createRandom, SPECIES, type SpeciesName } from '@reident/samples';
+import { builtHost, startBuiltHost } from '../../packages/engine/test-support/engine-host.ts';
 import { cpuSeconds, memoryMb } from '../support.ts';
 import { hasFallen } from './bounds.ts';
 import { measureFaces, measureOwnFaces } from './faces.ts';
@@ -35,16 +37,19 @@ async function measureAll(minutes: number): Promise<void> {
   const host = await startBuiltHost({ log });
   const cpu = () => (pid ? cpuSeconds(pid) : 0);
   const until = Date.now() + minutes * 60_000;
-  const cases: MeasuredCase[] = [];
+  const kept = await keepCases();
   let megabytes = 0;
   for (let round = 0; Date.now() < until; round++) {
-    for (const species of measurable()) {
-      cases.push(await measureCase(species, `scoreboard ${round}`, host, cpu));
+    for (const species of shuffled(round)) {
+      if (Date.now() >= until) break;
+      const seed = `scoreboard ${round}`;
+      if (kept.has(species, seed)) continue;
+      kept.add(await measureCase(species, seed, host, cpu));
       megabytes = Math.max(megabytes, memoryMb(pid, 'rss'));
-      if (round > 0 && Date.now() >= until) break;
     }
-    console.log(`round ${round + 1}: ${cases.length} sittings`);
+    console.log(`round ${round + 1}: ${kept.cases.length} sittings`);
   }
+  const { cases } = kept;
   await host.stop();
   const figures = figuresOf(cases);
   const faces = await measureFaces();
@@ -55,7 +60,8 @@ async function measureAll(minutes: number): Promise<void> {
     cpu: {
       document: spread(cases.flatMap(({ cpuSeconds: { document } }) => document)),
       selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
-      sitting: spread(cases.map(({ cpuSeconds: { document, selfie } }) => sum([...document, ...selfie]))),
+      recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
+      sitting: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
     },
     megabytes: Math.round(megabytes),
     figures,
@@ -67,11 +73,34 @@ async function measureAll(minutes: number): Promise<void> {
   writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board));
 }
 
-/** Attacks on recordings need the steps of recordings, and are counted where those are measured. */
-export function measurable(): SpeciesName[] {
-  return (Object.keys(SPECIES) as SpeciesName[]).filter(
-    (name) => !('turn' in SPECIES[name]) && !('tilt' in SPECIES[name]),
-  );
+/** In another order every round, so that a run that was short has seen a bit of everything. */
+function shuffled(round: number): SpeciesName[] {
+  const random = createRandom(`round ${round}`);
+  return (Object.keys(SPECIES) as SpeciesName[])
+    .map((species) => ({ species, place: random.next() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ species }) => species);
+}
+
+/** Sittings that this very engine has judged before are kept in the temporary folder: a run may go on where one ended. */
+async function keepCases() {
+  const hash = createHash('sha256').update(readFileSync(await builtHost()));
+  for (const folder of ['samples', 'packages/engine/checks', 'packages/engine/evidence'])
+    for (const file of readdirSync(path.join(docs, '..', folder))
+      .filter((name) => name.endsWith('.ts'))
+      .sort())
+      hash.update(readFileSync(path.join(docs, '..', folder, file)));
+  const file = path.join(tmpdir(), `reident-scoreboard-${hash.digest('hex').slice(0, 16)}.jsonl`);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const cases = lines.filter(Boolean).map((line) => JSON.parse(line) as MeasuredCase);
+  return {
+    cases,
+    has: (species: string, seed: string) => cases.some((one) => one.species === species && one.seed === seed),
+    add(measured: MeasuredCase) {
+      cases.push(measured);
+      appendFileSync(file, `${JSON.stringify(measured)}\n`);
+    },
+  };
 }
 
 function printChanges(figures: readonly Figure[]): void {

@@ -1,4 +1,6 @@
 import {
+  CAPTURE_STEPS,
+  type CapturedMedia,
   type CapturedReading,
   type CaptureReading,
   type EngineHost,
@@ -12,6 +14,7 @@ import type { DocumentKind } from '@reident/identification';
 import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
 import { isLegible } from '../../packages/engine/evidence/gather-evidence.ts';
+import { RECORDING_TYPE, writeRecording } from '../../packages/engine/recording.ts';
 
 /** What the engine made of one sitting, against its truth. No pictures, so that thousands can be kept. */
 export interface MeasuredCase {
@@ -24,7 +27,7 @@ export interface MeasuredCase {
   /** Distance of portrait and selfie; null when it could not be measured. */
   faceDistance: number | null;
   /** CPU seconds of the engine host by what was read. */
-  cpuSeconds: { document: number[]; selfie: number[] };
+  cpuSeconds: Record<'document' | 'selfie' | 'recording', number[]>;
 }
 
 /** Draws one sitting and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
@@ -34,20 +37,28 @@ export async function measureCase(
   host: EngineHost,
   cpu: () => number,
 ): Promise<MeasuredCase> {
-  const drawn = await drawCase(species, seed);
+  const row: Species = SPECIES[species];
+  const drawn = await drawCase(species, seed, {
+    liveness: true,
+    framesPerPrompt: 1,
+    securityVideo: row.tilt !== undefined,
+  });
   const readings: CapturedReading[] = [];
-  const cpuSeconds: MeasuredCase['cpuSeconds'] = { document: [], selfie: [] };
-  for (const { step, jpeg } of drawn.captures) {
+  const cpuSeconds: MeasuredCase['cpuSeconds'] = { document: [], selfie: [], recording: [] };
+  for (const media of uploadsOf(drawn)) {
     const before = cpu();
-    const reading = await host.read({ step, bytes: jpeg, contentType: 'image/jpeg' });
-    cpuSeconds[step === 'selfie' ? 'selfie' : 'document'].push(cpu() - before);
-    readings.push({ step, reading, source: 'camera', capturedAt: `${drawn.day}T10:00:00.000Z` });
+    const reading = await host.read(media);
+    cpuSeconds[STAGES[CAPTURE_STEPS[media.step].media === 'recording' ? 'recording' : media.step] ?? 'document'].push(
+      cpu() - before,
+    );
+    readings.push({ step: media.step, reading, source: 'camera', capturedAt: `${drawn.day}T10:00:00.000Z` });
   }
   const evidence = gatherEvidence(readings, {
     person: drawn.person,
     capturedOn: drawn.day,
     minimumAgeYears: 18,
     documentKind: KIND_CHOSEN[drawn.kind],
+    securityVideoAsked: row.tilt !== undefined,
   });
   const findings = evaluateChecks(evidence);
   return {
@@ -59,6 +70,18 @@ export async function measureCase(
     faceDistance: evidence.faceDistance,
     cpuSeconds,
   };
+}
+
+const STAGES: Record<string, keyof MeasuredCase['cpuSeconds']> = { recording: 'recording', selfie: 'selfie' };
+
+function uploadsOf({ captures, securityVideo, liveness }: DrawnCase): CapturedMedia[] {
+  const recorded = (step: 'security_video' | 'liveness', frames: DrawnCase['liveness']): CapturedMedia[] =>
+    frames ? [{ step, bytes: writeRecording({ frames, clip: null }), contentType: RECORDING_TYPE }] : [];
+  return [
+    ...captures.map(({ step, jpeg }) => ({ step, bytes: jpeg, contentType: 'image/jpeg' })),
+    ...recorded('security_video', securityVideo),
+    ...recorded('liveness', liveness),
+  ];
 }
 
 // biome-ignore format: a table

@@ -26,7 +26,8 @@ Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, $
 **A self-test on synthetic documents and drawn faces**, from seeds that neither a threshold nor the training of the reader rests on. They
 are drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real
 documents, cameras and attackers are worse. Every share stands with what it counts and its 95 % interval (Clopper and Pearson).
-Pictures go the real way: bytes, engine host, reading, evidence, findings, verdict. Recordings are not part of these sittings.
+Pictures go the real way: bytes, engine host, reading, evidence, findings, verdict.
+The live test has one moment for each of three prompts; the tilted document is recorded only where the species is about it, without a clip.
 
 ![Zones by species of picture, face comparison by threshold](scoreboard.svg)
 
@@ -38,7 +39,7 @@ Pictures go the real way: bytes, engine host, reading, evidence, findings, verdi
 | zone exact on degraded pictures that a person can read ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
 | no zone accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
 | no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
-| verdict within 5 s of submission (p95), two cores | all pictures of a sitting take ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; from submission: \`npm run bench verdict\` | see there |
+| verdict within 5 s of submission (p95), two cores | everything of a sitting takes ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; from submission: \`npm run bench verdict\` | see there |
 | engine host ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
 
 "Reached" looks at the share alone; where the interval also holds values below the goal, the n is too small to be sure of it.
@@ -111,7 +112,8 @@ Measure your own: \`npm run scoreboard -- faces <folder>\` with photographs name
 | --- | --- | --- | --- |
 | a side of a document | ${cpu.document.n} | ${cpu.document.median} | ${cpu.document.p95} |
 | a selfie | ${cpu.selfie.n} | ${cpu.selfie.median} | ${cpu.selfie.p95} |
-| all pictures of a sitting | ${cpu.sitting.n} | ${cpu.sitting.median} | ${cpu.sitting.p95} |
+| a recording of three moments, or of twelve with a tilted document | ${cpu.recording.n} | ${cpu.recording.median} | ${cpu.recording.p95} |
+| everything of a sitting | ${cpu.sitting.n} | ${cpu.sitting.median} | ${cpu.sitting.p95} |
 `;
 }
 

@@ -20,6 +20,7 @@ export type { CaptureSource, ClaimedPerson, GatheredEvidence } from './evidence/
 export type { FaceReading } from './evidence/faces/face-reading.ts';
 export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
 export { clipFormat } from './evidence/media-format.ts';
+export { type FaceCurve, parseFaceCurve } from './face-curve.ts';
 export { type Feedback, feedbackFor } from './feedback-for.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './host/start-engine-host.ts';
 export { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from './recording.ts';

@@ -1,4 +1,4 @@
-import type { EngineHost } from '@reident/engine';
+import type { EngineHost, FaceCurve } from '@reident/engine';
 import type { BlobStore, Database } from '@reident/store';
 import type { Egress } from '@reident/webhooks';
 import type { Logger } from 'pino';
@@ -18,6 +18,8 @@ export interface Config {
   loopbackOnly: boolean;
   /** Receivers in private networks that the operator allows, as `CIDR:port`; empty by default [WH-10]. */
   webhookAllow: readonly string[];
+  /** How often the face comparison errs, as the operator measured it; without one a person decides in live tenants. */
+  faceCurve?: FaceCurve | null;
 }
 
 /** What every app is given: one installation's database, blobs, engine and log. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '@reident/engine';
-import type { IdentResult } from '@reident/identification';
-import type { ReviewPolicy } from '@reident/store';
+import { type IdentResult, PlatformError } from '@reident/identification';
+import type { ReviewPolicy, Tenant } from '@reident/store';
+import type { Config } from './platform.ts';
 
 type VerdictResult = Verdict['result'];
 
@@ -19,6 +20,30 @@ export const RESULT_BY_POLICY = {
   FRAUD_SUSPICION_PENDING: { always: 'REVIEW_PENDING', on_suspicion: 'FRAUD_SUSPICION_PENDING', never: 'FRAUD_SUSPICION_PENDING' },
   REVIEW_PENDING:          { always: 'REVIEW_PENDING', on_suspicion: 'REVIEW_PENDING',          never: 'CANCELED' },
 } as const satisfies Record<VerdictResult, Record<ReviewPolicy, IdentResult>>;
+
+/**
+ * Who decides in this tenant. In a live one the engine may only where the operator has measured how often the face comparison
+ * errs; without that curve a person decides, whatever the setting says.
+ */
+export function policyInForce(
+  tenant: Pick<Tenant, 'kind' | 'settings'>,
+  { faceCurve }: Pick<Config, 'faceCurve'>,
+): ReviewPolicy {
+  return tenant.kind === 'live' && !faceCurve ? 'always' : tenant.settings.reviewPolicy;
+}
+
+/** @throws PlatformError `invalid_model` for a policy under which an unmeasured face threshold would decide */
+export function assertFaceCurveFor(
+  kind: Tenant['kind'],
+  policy: unknown,
+  { faceCurve }: Pick<Config, 'faceCurve'>,
+): void {
+  if (kind !== 'live' || policy === undefined || policy === 'always' || faceCurve) return;
+  throw new PlatformError('invalid_model', NO_CURVE, { field: 'reviewPolicy', message: NO_CURVE });
+}
+
+const NO_CURVE =
+  'a live tenant cannot let the engine decide before REIDENT_FACE_CURVE names a measured curve of the face comparison';
 
 /** The result that goes to the partner after the engine's verdict, with the reason that belongs to it. */
 export function resultUnderPolicy(

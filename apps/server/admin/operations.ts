@@ -1,5 +1,5 @@
 import { PlatformError } from '@reident/identification';
-import type { Platform } from '@reident/providers';
+import { assertFaceCurveFor, type Platform } from '@reident/providers';
 import {
   addClientSecret,
   changeRole,
@@ -40,7 +40,7 @@ const SHELL = { kind: 'system', id: null } as const;
 export const ADMIN_OPERATIONS: Readonly<Record<string, AdminOperation>> = {
   'tenants.list':      async ({ database }) => (await listTenants(database)).map(tenantView),
   'tenants.create':    async ({ database }, input) => tenantView(await createTenant(database, { company: text(input, 'company'), name: text(input, 'name'), kind: oneOf(input, 'kind', KINDS) as Tenant['kind'] })),
-  'tenants.live':      (platform, input) => within(platform, input, async (tx) => { await goLive(tx); return { company: tx.tenant.company, kind: 'live' }; }),
+  'tenants.live':      (platform, input) => within(platform, input, async (tx) => { await goLive(tx); assertFaceCurveFor('live', tx.tenant.settings.reviewPolicy, platform.config); return { company: tx.tenant.company, kind: 'live' }; }),
   'clients.list':      (platform, input) => within(platform, input, listClients),
   'clients.create':    async (platform, input) => clientView(await createClient(platform.database, (await tenantOf(platform, input)).id)),
   'clients.rotate':    rotateClient,
@@ -51,7 +51,7 @@ export const ADMIN_OPERATIONS: Readonly<Record<string, AdminOperation>> = {
   'operators.disable': (platform, input) => within(platform, input, async (tx) => { await disableOperator(tx, text(input, 'operator')); return { id: text(input, 'operator'), disabled: true }; }),
   'operators.login':   loginLink,
   'settings.show':     (platform, input) => within(platform, input, async (tx) => ({ ...tx.tenant.settings, waiting_for_a_second_admin: (await listProposals(tx)).map(({ setting }) => setting) })),
-  'settings.set':      (platform, input) => within(platform, input, (tx) => changeSettings(tx, changesIn(input), SHELL)),
+  'settings.set':      (platform, input) => within(platform, input, async (tx) => { const changes = changesIn(input); assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config); return changeSettings(tx, changes, SHELL); }),
 };
 
 /** The second secret lives beside the first until the next rotation ends the older one. */

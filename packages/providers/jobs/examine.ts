@@ -27,7 +27,7 @@ import {
 import { stepsFor } from '../autoident/steps.ts';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
-import { resultUnderPolicy } from '../review-policy.ts';
+import { policyInForce, resultUnderPolicy } from '../review-policy.ts';
 import { scenarioOf } from '../sandbox/scenario-of.ts';
 import type { StoredReading } from '../stored-reading.ts';
 import { planRobotStep } from './robot.ts';
@@ -94,7 +94,7 @@ async function report(
   evidence: GatheredEvidence,
   verdict: ReturnType<typeof weigh>,
 ): Promise<void> {
-  const outcome = resultUnderPolicy(verdict, tx.tenant.settings.reviewPolicy);
+  const outcome = resultUnderPolicy(verdict, policyInForce(tx.tenant, platform.config));
   const personChanges: Partial<PersonAttributes> = outcome.result === 'SUCCESS' ? { ...dataChanges(evidence) } : {};
   const result = Object.keys(personChanges).length > 0 ? 'SUCCESS_DATA_CHANGED' : outcome.result;
   try {
