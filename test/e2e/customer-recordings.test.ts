@@ -177,8 +177,10 @@ describe('sending', { timeout: 300_000 }, () => {
     await recordVideo(page, WORDS.en);
     let pieces = 0;
     await page.route('**/capture/api/upload', async (route) => {
-      if (route.request().method() === 'PATCH') pieces += 1;
-      if (pieces === 1) await page.context().setOffline(true);
+      if (route.request().method() === 'PATCH') {
+        pieces += 1;
+        if (pieces === 1) await page.context().setOffline(true);
+      }
       await route.continue();
     });
     await page.getByRole('button', { name: WORDS.en.useVideo }).click();
