@@ -7,6 +7,7 @@ import { eraseCommand } from './commands/erase.ts';
 import { eventsCommand } from './commands/events.ts';
 import { identifyCommand } from './commands/identify.ts';
 import { listenCommand } from './commands/listen.ts';
+import { rejudgeCommand } from './commands/rejudge.ts';
 import { replayCommand } from './commands/replay.ts';
 import { triggerCommand } from './commands/trigger.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -21,6 +22,7 @@ const COMMANDS = [
   eraseCommand,
   clockCommand,
   adminCommand,
+  rejudgeCommand,
 ] as const;
 
 /** The command `reident`. */

@@ -20,7 +20,9 @@ test('nothing measured says nothing', () => {
 });
 
 test('an interval holds its share, and more cases of the same share make it narrower', () => {
-  const counted = fc.integer({ min: 1, max: 60 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+  const counted = fc
+    .integer({ min: 1, max: 60 })
+    .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
   fc.assert(
     fc.property(counted, ([hits, n]) => {
       const [low, high] = interval(hits, n);

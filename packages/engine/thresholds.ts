@@ -48,8 +48,33 @@ export type ThresholdName = keyof typeof THRESHOLDS;
 
 /** Whether a measurement lies on the bad side; the value itself is still good. */
 export function isBad(name: ThresholdName, measured: number): boolean {
-  const { value, bad } = THRESHOLDS[name];
-  return bad === 'below' ? measured < value : measured > value;
+  const value = inForce[name] ?? THRESHOLDS[name].value;
+  return THRESHOLDS[name].bad === 'below' ? measured < value : measured > value;
+}
+
+/** Other values for some of them: what a judgement would be under those. */
+export type ThresholdValues = Readonly<Partial<Record<ThresholdName, number>>>;
+
+let inForce: ThresholdValues = {};
+
+/** Judges under other values. They hold for this one call, which must not wait for anything, and for nobody else. */
+export function underThresholds<T>(values: ThresholdValues, judge: () => T): T {
+  const before = inForce;
+  inForce = values;
+  try {
+    return judge();
+  } finally {
+    inForce = before;
+  }
+}
+
+/** @throws RangeError naming what is no threshold, or no number */
+export function parseThresholdValues(values: Readonly<Record<string, unknown>>): ThresholdValues {
+  for (const [name, value] of Object.entries(values)) {
+    if (!Object.hasOwn(THRESHOLDS, name)) throw new RangeError(`there is no threshold called ${name}`);
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`${name} must be a number`);
+  }
+  return values as ThresholdValues;
 }
 
 function threshold(value: number, unit: string, bad: Threshold['bad'], restsOn: string): Threshold {

@@ -22,6 +22,7 @@ export type { IdentOrder, IdentProvider, ProviderReport } from './provider.ts';
 export { providerFor } from './provider-for.ts';
 export { recordReport } from './record-report.ts';
 export { type RequestedIdentification, requestIdentification } from './request-identification.ts';
+export { type RejudgedCase, rejudgeCase } from './rejudge-case.ts';
 export { assertFaceCurveFor, policyInForce, RESULT_BY_POLICY, resultUnderPolicy } from './review-policy.ts';
 export { OUTCOME_REASONS, outcomeReason } from './sandbox/outcome-reasons.ts';
 export { scenarioOf } from './sandbox/scenario-of.ts';

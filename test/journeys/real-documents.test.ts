@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { loadCase } from '@reident/providers';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
-import { updateSettings } from '@reident/store';
+import { findLatestExamination, listAudit, listExamined, projectRoot, updateSettings } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestReident, type TestReident } from '../support/reident.ts';
 import { playCustomer } from '../support/sitting.ts';
@@ -101,4 +105,48 @@ describe('a real name goes the real way: picture, reading, verdict', () => {
     }
     expect(found.identification.status).not.toBe('canceled');
   }, 60_000);
+
+  it('cases that were judged can be judged again, which changes nothing but who asked', async () => {
+    const file = path.join(reident.platform.config.dataDir, 'strict.json');
+    writeFileSync(file, JSON.stringify({ selfieSharpness: 100_000 }));
+    const before = await everyCase();
+    const same = await rejudge('--all');
+    expect(same.length).toBeGreaterThan(1);
+    for (const { before, after, changed } of same) expect([changed, after]).toEqual([[], before]);
+    const [id = ''] = same.map(({ identification }) => identification);
+    const [strict] = await rejudge(id, '--thresholds', file);
+    expect(strict?.changed).toContainEqual(
+      expect.objectContaining({ check: 'selfie-in-focus', after: { outcome: 'fail', reason: 'SELFIE_BLURRY' } }),
+    );
+    expect(await everyCase()).toEqual(before);
+    const audit = await reident.platform.database.inTenant(reident.tenant.id, (tx) => listAudit(tx, id));
+    expect(audit.filter(({ action }) => action === 'identification.rejudged').map(({ details }) => details)).toEqual([
+      { thresholds: [] },
+      { thresholds: ['selfieSharpness'] },
+    ]);
+  }, 60_000);
 });
+
+interface Rejudged {
+  identification: string;
+  before: object;
+  after: object;
+  changed: object[];
+}
+
+/** The command as it is typed beside the server. */
+async function rejudge(...words: string[]): Promise<Rejudged[]> {
+  const { stdout } = await promisify(execFile)(
+    path.join(projectRoot(), 'node_modules/.bin/tsx'),
+    ['apps/cli/main.ts', 'rejudge', ...words, '--company', reident.tenant.company, '--json'],
+    { cwd: projectRoot(), env: { ...process.env, REIDENT_DATA_DIR: reident.platform.config.dataDir } },
+  );
+  return JSON.parse(stdout) as Rejudged[];
+}
+
+function everyCase() {
+  return reident.platform.database.inTenant(reident.tenant.id, async (tx) => {
+    const ids = await listExamined(tx);
+    return Promise.all(ids.map((id) => findLatestExamination(tx, id)));
+  });
+}

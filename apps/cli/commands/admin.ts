@@ -87,7 +87,8 @@ function groupOf(admin: Command, groups: Map<string, Command>, name: string): Co
   return known;
 }
 
-function withData(command: Command): Command {
+/** Where the running server is to be found. */
+export function withData(command: Command): Command {
   return command
     .addOption(
       new Option('--data-dir <folder>', 'data folder of the running server').env('REIDENT_DATA_DIR').default('data'),
@@ -95,10 +96,21 @@ function withData(command: Command): Command {
     .option('--json', 'print JSON');
 }
 
-async function run(operation: string, dataDir: string, json: boolean, input: object): Promise<void> {
+function run(operation: string, dataDir: string, json: boolean, input: object): Promise<void> {
+  return runAdmin(operation, dataDir, json, () => input, shown);
+}
+
+/** Calls the server through its socket and prints the answer, or why there is none. */
+export async function runAdmin(
+  operation: string,
+  dataDir: string,
+  json: boolean,
+  input: () => object,
+  print: (result: unknown) => string,
+): Promise<void> {
   try {
-    const result = await call(socketOf(dataDir), operation, input);
-    console.log(json ? JSON.stringify(result) : shown(result));
+    const result = await call(socketOf(dataDir), operation, input());
+    console.log(json ? JSON.stringify(result) : print(result));
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     console.error(json ? JSON.stringify({ error: error.exit, message: error.message }) : `reident: ${error.message}`);

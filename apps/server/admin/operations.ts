@@ -1,5 +1,6 @@
+import { parseThresholdValues, type ThresholdValues } from '@reident/engine';
 import { PlatformError } from '@reident/identification';
-import { assertFaceCurveFor, type Platform } from '@reident/providers';
+import { assertFaceCurveFor, type Platform, type RejudgedCase, rejudgeCase } from '@reident/providers';
 import {
   addClientSecret,
   changeRole,
@@ -12,6 +13,7 @@ import {
   findTenantByCompany,
   goLive,
   listClients,
+  listExamined,
   listOperators,
   listProposals,
   listTenants,
@@ -52,7 +54,39 @@ export const ADMIN_OPERATIONS: Readonly<Record<string, AdminOperation>> = {
   'operators.login':   loginLink,
   'settings.show':     (platform, input) => within(platform, input, async (tx) => ({ ...tx.tenant.settings, waiting_for_a_second_admin: (await listProposals(tx)).map(({ setting }) => setting) })),
   'settings.set':      (platform, input) => within(platform, input, async (tx) => { const changes = changesIn(input); assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config); return changeSettings(tx, changes, SHELL); }),
+  'cases.rejudge':     rejudgeCases,
 };
+
+/** Each case in a transaction of its own, so that thousands hold nothing up. */
+async function rejudgeCases(platform: Platform, input: AdminInput) {
+  const asked = text(input, 'identification');
+  const thresholds = thresholdsIn(input);
+  const ids = asked === '*' ? await within(platform, input, listExamined) : [asked];
+  const cases = [];
+  for (const id of ids) cases.push(await within(platform, input, (tx) => rejudgeCase(tx, id, thresholds, SHELL)));
+  return cases.map(rejudgedView);
+}
+
+function rejudgedView({ identificationId, examinedOn, engineVersion, before, after, changed }: RejudgedCase) {
+  const verdict = ({ result, reason }: RejudgedCase['before']) => ({ result, reason });
+  return {
+    identification: identificationId,
+    examined_on: examinedOn,
+    engine_version: engineVersion,
+    before: verdict(before),
+    after: verdict(after),
+    changed,
+  };
+}
+
+function thresholdsIn({ thresholds = {} }: AdminInput): ThresholdValues {
+  try {
+    return parseThresholdValues(thresholds as Record<string, unknown>);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new PlatformError('invalid_model', error.message, { field: 'thresholds', message: error.message });
+  }
+}
 
 /** The second secret lives beside the first until the next rotation ends the older one. */
 async function rotateClient(platform: Platform, input: AdminInput) {

@@ -1,5 +1,4 @@
 import {
-  type CaptureStep,
   dataChanges,
   ENGINE_VERSION,
   type EvidenceOrder,
@@ -27,9 +26,9 @@ import {
 import { stepsFor } from '../autoident/steps.ts';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
+import { readingsOf } from '../rejudge-case.ts';
 import { policyInForce, resultUnderPolicy } from '../review-policy.ts';
 import { scenarioOf } from '../sandbox/scenario-of.ts';
-import type { StoredReading } from '../stored-reading.ts';
 import { planRobotStep } from './robot.ts';
 
 /** How long to wait for pictures that are still being read before looking again. */
@@ -55,18 +54,7 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
       return;
     }
     const evidence = gatherEvidence(
-      captures.flatMap((capture) => {
-        const reading = capture.reading as StoredReading | null;
-        if (reading === null || 'unreadable' in reading) return [];
-        return [
-          {
-            step: capture.step as CaptureStep,
-            reading,
-            source: capture.source,
-            capturedAt: capture.createdAt.toISOString(),
-          },
-        ];
-      }),
+      readingsOf(captures),
       { ...orderOf(tx, person, session), repeatedFiles: await repeatedFiles(tx, identification.id) },
     );
     const findings = evaluateChecks(evidence);

@@ -46,6 +46,18 @@ export async function findLatestExamination(tx: TenantTx, identificationId: stri
   return { ...content, id: row.id, identificationId, engineVersion: row.engine_version, createdAt: row.created_at };
 }
 
+/** Every identification that was examined, the oldest first. */
+export async function listExamined(tx: TenantTx): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('examinations')
+    .select('identification_id')
+    .where('tenant_id', '=', tx.tenant.id)
+    .groupBy('identification_id')
+    .orderBy((eb) => eb.fn.min('seq'))
+    .execute();
+  return rows.map(({ identification_id: id }) => id);
+}
+
 function contentOf(id: string): string {
   return `examination:content:${id}`;
 }
