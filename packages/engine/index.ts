@@ -25,5 +25,11 @@ export { type Feedback, feedbackFor } from './feedback-for.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './host/start-engine-host.ts';
 export { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from './recording.ts';
 export { type ChangedFinding, type Judgement, type Rejudgement, rejudge } from './rejudge.ts';
-export { parseThresholdValues, THRESHOLDS, type Threshold, type ThresholdName, type ThresholdValues } from './thresholds.ts';
+export {
+  parseThresholdValues,
+  THRESHOLDS,
+  type Threshold,
+  type ThresholdName,
+  type ThresholdValues,
+} from './thresholds.ts';
 export { type Verdict, weigh } from './weigh.ts';

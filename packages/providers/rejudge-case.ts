@@ -49,7 +49,7 @@ export async function rejudgeCase(
   );
   const session = (await listCaptureSessions(tx, identificationId)).at(-1);
   // What was ordered stays as it was on that day: the person's data may have been changed since, by this very case.
-  const { person, capturedOn, minimumAgeYears, proofOfAddressRequired, securityVideoAsked } =
+  const { person, capturedOn, minimumAgeYears, proofOfAddressRequired, securityVideoAsked, repeatedFiles } =
     examination.evidence as GatheredEvidence;
   const judged = rejudge(
     { findings: examination.findings as Finding[], verdict: examination.verdict as Verdict },
@@ -60,6 +60,8 @@ export async function rejudgeCase(
       minimumAgeYears,
       proofOfAddressRequired: proofOfAddressRequired ?? false,
       securityVideoAsked: securityVideoAsked ?? false,
+      repeatedFiles: repeatedFiles ?? undefined,
+      leftOut: (session?.flow.without ?? []) as CaptureStep[],
       documentKind: (session?.documentKind ?? null) as DocumentKind | null,
     },
     thresholds,

@@ -24,7 +24,10 @@ export function rejudgeCommand(): Command {
     .argument('[identification]', 'id of an identification')
     .requiredOption('--company <company>', 'the tenant whose cases these are')
     .option('--all', 'every case of the tenant that was examined')
-    .option('--thresholds <file>', 'JSON such as {"faceDistanceSame": 0.5}; the names stand in docs/reference/checks.md');
+    .option(
+      '--thresholds <file>',
+      'JSON such as {"faceDistanceSame": 0.5}; the names stand in docs/reference/checks.md',
+    );
   return command.action((identification: string | undefined) => {
     const { dataDir, json, company, all, thresholds } = command.opts<{
       dataDir: string;
@@ -58,7 +61,9 @@ function shown(cases: readonly RejudgedCase[]): string {
     `  verdict  ${verdict(one.before)}${verdict(one.before) === verdict(one.after) ? ', unchanged' : ` → ${verdict(one.after)}`}`,
     ...one.changed.map(({ check, before, after }) => `  ${check}  ${answer(before)} → ${answer(after)}`),
   ]);
-  return [...lines, `${cases.length} judged again, ${changed.length} with another verdict. Nothing was changed.`].join('\n');
+  return [...lines, `${cases.length} judged again, ${changed.length} with another verdict. Nothing was changed.`].join(
+    '\n',
+  );
 }
 
 function verdict({ result, reason }: RejudgedCase['before']): string {

@@ -1,4 +1,5 @@
 import {
+  type CaptureStep,
   dataChanges,
   ENGINE_VERSION,
   type EvidenceOrder,
@@ -53,10 +54,10 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
       await scheduleJob(tx, { kind: 'examine', key: identification.id, dueAt });
       return;
     }
-    const evidence = gatherEvidence(
-      readingsOf(captures),
-      { ...orderOf(tx, person, session), repeatedFiles: await repeatedFiles(tx, identification.id) },
-    );
+    const evidence = gatherEvidence(readingsOf(captures), {
+      ...orderOf(tx, person, session),
+      repeatedFiles: await repeatedFiles(tx, identification.id),
+    });
     const findings = evaluateChecks(evidence);
     const verdict = weigh(findings);
     await insertExamination(tx, {
