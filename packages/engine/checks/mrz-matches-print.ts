@@ -2,20 +2,23 @@ import type { Quad } from '../capture-reading.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { COMPARED_FIELDS, type ComparedField, compareField } from '../evidence/viz/compare-with-zone.ts';
 import { isBad } from '../thresholds.ts';
-import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
+import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.ts';
 
 /**
  * Does the print say what the machine-readable zone says?
  *
  * A clearly read contradiction is a suspicion: whoever alters a document seldom alters both. What is illegible accuses nobody,
  * and clears nobody: an altered field beside which no label was read looks just like it, so a person looks.
+ * The print stands beside the portrait. Where that side was not shown there is nothing to compare, and other checks say so.
  */
 export const mrzMatchesPrint = defineCheck({
   id: 'mrz-matches-print',
   question: 'Does the print say what the machine-readable zone says?',
   needs: ['mrz', 'visualZone'],
+  mayUse: ['portrait'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz, visualZone }) {
+  evaluate({ mrz, visualZone, portrait }) {
+    if (portrait === null) return notApplicable({ portrait: 'not seen' });
     const comparisons = COMPARED_FIELDS.flatMap((field) => {
       const expected = inZone(mrz, field);
       return expected === null ? [] : [compareField(field, expected, visualZone.lines, visualZone.fields, isClear)];
