@@ -51,6 +51,8 @@ const SIDES: Record<DocumentKind, readonly (readonly [CaseCapture['step'], Docum
   identity_card:     [['document_front', 'front'], ['document_back', 'back']],
   identity_card_td2: [['document_front', 'front']],
   french_card:       [['document_front', 'front']],
+  visa_a:            [['document_data_page', 'data_page']],
+  visa_b:            [['document_data_page', 'data_page']],
   residence_permit:  [['document_front', 'front'], ['document_back', 'back']],
   driving_licence:   [['document_front', 'front'], ['document_back', 'back']],
 };

@@ -172,6 +172,8 @@ function titleOf({ kind, issuer }: SampleDocument): string {
   const { name, cardTitle } = ISSUERS[issuer];
   const titles: Partial<Record<DocumentKind, string>> = {
     driving_licence: `FÜHRERSCHEIN / DRIVING LICENCE   ${name}`,
+    visa_a: `VISUM / VISA   ${name}`,
+    visa_b: `VISUM / VISA   ${name}`,
     residence_permit: `AUFENTHALTSTITEL / RESIDENCE PERMIT   ${name}`,
   };
   return titles[kind] ?? `${name}   ${cardTitle}`;

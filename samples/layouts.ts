@@ -198,6 +198,39 @@ export const LAYOUTS = {
       zone: { format: 'FRA_ID', x: 68, y: 632, leading: 63.5 },
     },
   },
+  /** ICAO Doc 9303-7: the sticker of a visa, in the two sizes whose zones differ. */
+  visa_a: {
+    data_page: {
+      width: 1200,
+      height: 800,
+      title: { x: 45, y: 56, size: 30 },
+      portrait: { x: 45, y: 120, width: 330, height: 430 },
+      fields: [
+        row('documentNumber', 840, 110, 26, 'Number'),
+        row('lastName', 430, 200, 26, 'Surname'),
+        row('firstName', 430, 285, 26, 'Given names'),
+        row('nationality', 430, 370, 26, 'Nationality'),
+        row('expiresOn', 430, 455, 26, 'Valid until'),
+      ],
+      zone: { format: 'MRV_A', x: 41, y: 690, leading: 63.5 },
+    },
+  },
+  visa_b: {
+    data_page: {
+      width: 1050,
+      height: 740,
+      title: { x: 50, y: 56, size: 27 },
+      portrait: { x: 50, y: 110, width: 300, height: 390 },
+      fields: [
+        row('documentNumber', 730, 96, 25, 'Number'),
+        row('lastName', 390, 190, 25, 'Surname'),
+        row('firstName', 390, 265, 25, 'Given names'),
+        row('nationality', 390, 340, 25, 'Nationality'),
+        row('expiresOn', 390, 415, 25, 'Valid until'),
+      ],
+      zone: { format: 'MRV_B', x: 68, y: 632, leading: 63.5 },
+    },
+  },
   residence_permit: {
     front: {
       width: 856,

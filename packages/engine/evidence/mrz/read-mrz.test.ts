@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { drawSample, SAMPLES, type SampleSpec } from '../../../../samples/index.ts';
+import { evaluateChecks } from '../../checks/evaluate-checks.ts';
+import { captured, GOOD_ORDER, goodMrz } from '../../test-support/good-readings.ts';
+import { gatherEvidence } from '../gather-evidence.ts';
 import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from './index.ts';
 
 let weights: GlyphWeights;
@@ -19,6 +23,9 @@ const FORMAT_SAMPLES = [
   ['TD1', { seed: 'test/td1', kind: 'identity_card', side: 'back' }, 7],
   ['TD2', { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
   ['TD3', { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' }, 4],
+  ['MRV_A', { seed: 'test/visa-a', kind: 'visa_a', side: 'data_page' }, -6],
+  ['MRV_B', { seed: 'test/visa-b', kind: 'visa_b', side: 'data_page', issuer: 'FRA' }, 9],
+  ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' }, -5],
 ] as const;
 
 describe('a zone in a photo', () => {
@@ -27,8 +34,44 @@ describe('a zone in a photo', () => {
     expect(reading).toMatchObject({ format, lines: truth.lines, valid: true, accepted: true, repaired: 0 });
   });
 
-  test.each([90, 180, 270])('is read when the phone was turned by %d degrees', async (rotationDegrees) => {
-    const { reading, truth } = await photographAndRead({ ...FORMAT_SAMPLES[2][1], photo: { rotationDegrees } });
+  test.each(FORMAT_SAMPLES.flatMap(([format, spec], i) => [[format, spec, [90, 270][i % 2]!] as const]))(
+    'of format %s is read exactly after a quarter turn',
+    async (format, spec, rotationDegrees) => {
+      const { reading, truth } = await photographAndRead({ ...spec, photo: { rotationDegrees: rotationDegrees + 3 } });
+      expect(reading).toMatchObject({ format, lines: truth.lines, accepted: true });
+    },
+  );
+
+  test('names Germany by one letter and two fillers', async () => {
+    const { reading } = await photographAndRead(SAMPLES.passport);
+    expect(
+      reading?.lines.map((line, row) =>
+        line.slice(
+          ...(
+            [
+              [2, 5],
+              [10, 13],
+            ] as const
+          )[row]!,
+        ),
+      ),
+    ).toEqual(['D<<', 'D<<']);
+  });
+
+  test.each([
+    ['MRV_A', 'fail', 'ID_NOT_SUPPORTED'],
+    ['MRV_B', 'fail', 'ID_NOT_SUPPORTED'],
+    ['FRA_ID', 'pass', null],
+  ] as const)('of format %s tells whether the document is accepted', async (format, outcome, reason) => {
+    const [, spec] = FORMAT_SAMPLES.find(([name]) => name === format)!;
+    const { reading } = await photographAndRead(spec);
+    const mrz = goodMrz({}, { ...parseMrz(reading!.lines), confidence: reading!.confidence });
+    const findings = evaluateChecks(gatherEvidence([captured('document_data_page', { mrz })], GOOD_ORDER));
+    expect(findings.find(({ check }) => check === 'document-supported')).toMatchObject({ outcome, reason });
+  });
+
+  test('is read upside down', async () => {
+    const { reading, truth } = await photographAndRead({ ...FORMAT_SAMPLES[2][1], photo: { rotationDegrees: 180 } });
     expect(reading?.lines).toEqual(truth.lines);
   });
 
