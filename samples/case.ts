@@ -39,6 +39,8 @@ export interface CaseOptions {
   holder?: Partial<SamplePerson>;
   kind?: DocumentKind;
   issuer?: IssuerCode;
+  /** Only this step is drawn. */
+  step?: CaseCapture['step'];
 }
 
 const USUAL_KINDS = ['passport', 'identity_card'] as const satisfies readonly DocumentKind[];
@@ -80,13 +82,15 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
   };
   const captures: CaseCapture[] = [];
   for (const [index, [step, side]] of sidesShown(kind, row.sides).entries()) {
+    if (options.step && options.step !== step) continue;
     const photo = { ...variation(random.fork(`photo ${index}`)), ...special.photo };
     const { jpeg, truth } = await drawSample({ ...document, side, photo });
     captures.push({ step, jpeg, truth });
   }
   const selfie = { seed, holder: person, ...row.selfie?.(seed) };
   const camera = { noise: random.between(1, 4), lightFallOff: random.between(0.05, 0.25), ...selfie.camera };
-  captures.push({ step: 'selfie', jpeg: (await drawSelfie({ ...selfie, camera })).jpeg, truth: null });
+  if (!options.step || options.step === 'selfie')
+    captures.push({ step: 'selfie', jpeg: (await drawSelfie({ ...selfie, camera })).jpeg, truth: null });
   const shownSide = SIDES[kind][0]![1];
   return {
     species,

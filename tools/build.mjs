@@ -14,7 +14,11 @@ const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'sources.sha256');
 
 const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
-const ENTRIES = { server: 'apps/server/main.ts', 'engine-host': 'packages/engine/host/main.ts' };
+const ENTRIES = {
+  server: 'apps/server/main.ts',
+  'engine-host': 'packages/engine/host/main.ts',
+  'draw-sample': 'samples/draw-main.ts',
+};
 const COMMAND_LINE = 'apps/cli/main.ts';
 
 export async function buildIfStale({ log = console.error } = {}) {

@@ -209,7 +209,7 @@ export interface CaptureNonce {
   /** Of the very bytes that the number was promised to. */
   sha256: string | null;
   /** What has arrived of them so far; absent or null before the first and after the last piece. */
-  upload?: { size: number; source: 'camera' | 'file'; offset: number; pieces: StoredBlob[] } | null;
+  upload?: { size: number; source: 'camera' | 'file' | 'sample'; offset: number; pieces: StoredBlob[] } | null;
 }
 
 export interface ConsentRecord {

@@ -25,6 +25,17 @@ export async function call<T>(
   return read<T>(response.status, await response.text());
 }
 
+/** A picture that the sandbox draws. */
+export async function fetchSample(step: string, species: string): Promise<Blob> {
+  const response = await reach('/capture/api/sample', {
+    method: 'POST',
+    headers: { [PAGE_HEADER]: '1', 'content-type': 'application/json' },
+    body: JSON.stringify({ step, species }),
+    cache: 'no-store',
+  });
+  return response.ok ? response.blob() : read<never>(response.status, await response.text());
+}
+
 /** Exchanges the link in the address bar for a session. The answer is a cookie. */
 export async function exchangeLink(address: string): Promise<void> {
   const response = await reach(address, { method: 'POST', redirect: 'manual' });

@@ -8,7 +8,7 @@ export interface TakenPicture {
   step: string;
   blob: Blob;
   url: string;
-  source: 'camera' | 'file';
+  source: 'camera' | 'file' | 'sample';
   /** Of a recording: its number, which is bound to it as soon as it is made, and whether there is a clip to look at. */
   recorded?: { nonce: string; promised: Promised | null; shows: 'video' | 'image' };
 }

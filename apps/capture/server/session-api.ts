@@ -33,6 +33,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';
 import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE } from '../shared/protocol.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import { drawSample, sampleOrder } from './draw-sample.ts';
 import { enterByPhone } from './enter-by-phone.ts';
 import { Fields } from './fields.ts';
 import type { Capture } from './register-capture.ts';
@@ -130,6 +131,15 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
     return result;
   });
 
+  // What a sandbox shows in place of a camera; it is sent like a picture that was taken.
+  server.post('/sample', async (request, reply) => {
+    const fields = new Fields(request.body);
+    const { result } = await inSitting(request, (tx, sitting) =>
+      sampleOrder(tx, sitting, fields.text('step'), fields.text('species')),
+    );
+    return reply.type('image/jpeg').send(await drawSample(result, config.projectRoot));
+  });
+
   // One upload at a time and sitting, so its address needs no name: the number says which it is [CAP-5, CAP-11].
   server.post('/upload', async (request) => {
     const fields = new Fields(request.body);
@@ -137,7 +147,7 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
       nonce: fields.text('nonce'),
       size: fields.whole('size'),
       sha256: fields.matching('sha256', /^[0-9a-f]{64}$/),
-      source: fields.oneOf('source', ['camera', 'file']),
+      source: fields.oneOf('source', ['camera', 'file', 'sample']),
     };
     const { result } = await inSitting(request, (tx, sitting) => beginUpload(tx, platform, sitting, order));
     return toPlace(result);

@@ -14,6 +14,7 @@ import {
 } from '@reident/providers';
 import type { Tenant } from '@reident/store';
 import type { CaptureState, ProofView, StepView, TimeLeft } from '../shared/protocol.ts';
+import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 import { returnUrl } from './return-url.ts';
 
 /**
@@ -63,6 +64,7 @@ function toStepView(
     frame,
     done: done.includes(id),
     mayChooseFile: produces === 'picture' && (from === 'file' || tenant.settings.allowFiles),
+    samples: tenant.kind === 'sandbox' ? [...(SAMPLE_CHOICES[id] ?? [])] : [],
     mayGoWithout: otherwise === 'without',
     without: session.flow.without?.includes(id) === true,
   };

@@ -17,6 +17,8 @@ export interface StepView {
   done: boolean;
   /** Whether a file may be chosen instead of the camera. */
   mayChooseFile: boolean;
+  /** What a sandbox offers in place of a picture; empty elsewhere. */
+  samples: string[];
   /** Whether somebody who cannot do it may go on without; a specialist decides then. */
   mayGoWithout: boolean;
   /** The customer went on without. */
@@ -68,7 +70,7 @@ export interface UploadOrder {
   nonce: string;
   size: number;
   sha256: string;
-  source: 'camera' | 'file';
+  source: 'camera' | 'file' | 'sample';
 }
 
 /** How much has arrived, and how large the next piece has to be unless it is the last. */

@@ -67,7 +67,7 @@ export class Customer {
   }
 
   /** Promises and sends, piece by piece; the answer to the last piece, or the first refusal. */
-  async send(bytes: Buffer, nonce: string, options: { source?: 'camera' | 'file' } = {}): Promise<Answer> {
+  async send(bytes: Buffer, nonce: string, options: { source?: 'camera' | 'file' | 'sample' } = {}): Promise<Answer> {
     const begun = await this.promise(bytes, nonce, options);
     if (begun.status !== 200) return begun;
     let { offset, pieceBytes } = begun.body as unknown as UploadPlace;
@@ -80,7 +80,7 @@ export class Customer {
     }
   }
 
-  promise(bytes: Buffer, nonce: string, options: { source?: 'camera' | 'file' } = {}): Promise<Answer> {
+  promise(bytes: Buffer, nonce: string, options: { source?: 'camera' | 'file' | 'sample' } = {}): Promise<Answer> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return this.call('/upload', { nonce, size: bytes.length, sha256, source: options.source ?? 'camera' });
   }

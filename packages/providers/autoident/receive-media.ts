@@ -16,7 +16,7 @@ import type { OpenSitting } from './sitting.ts';
 /** A picture or recording as the page sent it, whole. */
 export interface ReceivedMedia {
   bytes: Buffer;
-  source: 'camera' | 'file';
+  source: 'camera' | 'file' | 'sample';
 }
 
 /**

@@ -22,7 +22,7 @@ export interface UploadOrder {
   size: number;
   /** SHA-256 of the whole, 64 hex digits. */
   sha256: string;
-  source: 'camera' | 'file';
+  source: 'camera' | 'file' | 'sample';
 }
 
 /** How many bytes have arrived. When they are all there, the picture or recording counts. */
@@ -57,6 +57,8 @@ export async function beginUpload(
     (step.produces === 'recording' || (step.from === 'camera' && !tx.tenant.settings.allowFiles))
   )
     throw new Refusal('files_not_allowed');
+  // Synthetic pictures never reach a live tenant [API-10].
+  if (source === 'sample' && tx.tenant.kind !== 'sandbox') throw new Refusal('files_not_allowed');
   if (size > (step.produces === 'recording' ? LIMITS.recordingBytes : LIMITS.pictureBytes))
     throw new Refusal('picture_too_large');
   await assertRoom(tx, session.identificationId, size);

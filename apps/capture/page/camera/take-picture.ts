@@ -1,3 +1,4 @@
+import { fetchSample } from '../calls.ts';
 import type { TakenPicture } from '../model.ts';
 
 const JPEG_QUALITY = 0.92;
@@ -26,6 +27,12 @@ export async function pictureFromFile(file: File, step: string): Promise<TakenPi
   const blob = file.size > MOST_FILE_BYTES ? await drawJpeg(bitmap, bitmap.width, bitmap.height) : file;
   bitmap.close();
   return blob && { step, blob, url: URL.createObjectURL(blob), source: 'file' };
+}
+
+/** A picture that a sandbox drew in place of a camera. */
+export async function pictureFromSample(species: string, step: string): Promise<TakenPicture> {
+  const blob = await fetchSample(step, species);
+  return { step, blob, url: URL.createObjectURL(blob), source: 'sample' };
 }
 
 /** The frame that the video shows at this moment as the bytes of a JPEG of at most that size; null while there is none. */

@@ -8,6 +8,7 @@ import { CameraOffArt, StepArt } from '../parts/art.tsx';
 import { Button } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { MoreTime, WithoutIt } from './recording-step.tsx';
+import { SampleChoice } from './sample-choice.tsx';
 
 /** What is going to be pictured, and how. If the camera failed, what to do about that. */
 export function StepScreen({ step }: { step: string }) {
@@ -39,6 +40,7 @@ export function StepScreen({ step }: { step: string }) {
       <div class="buttons">
         <Button onClick={openCamera}>{t.camera.open}</Button>
         <FileChoice step={step} />
+        <SampleChoice step={step} />
         <WithoutIt step={step} />
         {first && (
           <Button kind="plain" onClick={() => void chooseDocumentAgain()}>
@@ -190,6 +192,7 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
       <div class="buttons">
         <Button onClick={again}>{t.feedback.again}</Button>
         <FileChoice step={screen.step} />
+        <SampleChoice step={screen.step} />
         <WithoutIt step={screen.step} />
         {screen.mayKeep && (
           <>

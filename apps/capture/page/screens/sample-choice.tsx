@@ -1,0 +1,36 @@
+import { CallFailed } from '../calls.ts';
+import { pictureFromSample } from '../camera/take-picture.ts';
+import { texts } from '../i18n/index.ts';
+import { happen, model } from '../model.ts';
+
+/** In a sandbox: a picture that the server draws, made out to the person of the order, good or with a certain defect. */
+export function SampleChoice({ step }: { step: string }) {
+  const { server, busy } = model.value;
+  const t = texts();
+  const samples = server?.steps.find(({ id }) => id === step)?.samples ?? [];
+  if (samples.length === 0) return null;
+  const choose = async (select: HTMLSelectElement) => {
+    const species = select.value;
+    select.disabled = true;
+    try {
+      happen({ type: 'picture taken', picture: await pictureFromSample(species, step) });
+    } catch (error) {
+      happen({ type: 'refused', code: error instanceof CallFailed ? error.code : 'internal' });
+      select.disabled = false;
+      select.value = '';
+    }
+  };
+  return (
+    <div class="field">
+      <label for="sample">{t.samples.label}</label>
+      <select id="sample" disabled={busy} onChange={({ currentTarget }) => void choose(currentTarget)}>
+        <option value="">{t.samples.none}</option>
+        {samples.map((species) => (
+          <option key={species} value={species}>
+            {t.samples.names[species]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

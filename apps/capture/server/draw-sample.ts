@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { type OpenSitting, Refusal } from '@reident/providers';
+import { findPerson, type TenantTx } from '@reident/store';
+import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
+
+/** A picture to draw: what of, and for whom. */
+export interface SampleOrder {
+  step: string;
+  species: string;
+  seed: string;
+  day: string;
+  kind: string;
+  issuer: string;
+  holder: { firstName?: string; lastName?: string; birthDate?: string };
+}
+
+/**
+ * What a sandbox shows in place of a camera: a document made out to the person of the order, or a selfie of its holder.
+ *
+ * @throws Refusal `files_not_allowed` in a live tenant: synthetic documents never reach one [API-10]
+ */
+export async function sampleOrder(
+  tx: TenantTx,
+  sitting: OpenSitting,
+  step: string,
+  species: string,
+): Promise<SampleOrder> {
+  if (tx.tenant.kind !== 'sandbox') throw new Refusal('files_not_allowed');
+  if (!SAMPLE_CHOICES[step]?.includes(species)) throw new Refusal('bad_request');
+  const { session, identification } = sitting;
+  const { attributes } = await findPerson(tx, identification.personId);
+  const known = Object.entries({
+    firstName: attributes.first_name,
+    lastName: attributes.last_name,
+    birthDate: attributes.birth_date,
+  }).filter(([, value]) => typeof value === 'string');
+  return {
+    step,
+    species,
+    seed: identification.id,
+    day: tx.now.toISOString().slice(0, 10),
+    kind: session.documentKind ?? 'passport',
+    issuer: session.issuingState !== null && DRAWN_STATES.has(session.issuingState) ? session.issuingState : 'DEU',
+    holder: Object.fromEntries(known),
+  };
+}
+
+/** States whose documents the generator draws; for another a German one is shown. */
+const DRAWN_STATES: ReadonlySet<string> = new Set(['DEU', 'AUT', 'NLD', 'POL', 'ESP', 'FRA', 'ITA', 'SWE']);
+const MOST_SECONDS = 60;
+const MOST_AT_ONCE = 2;
+let drawing = 0;
+
+/**
+ * Draws in a process of its own, which knows no setting and no secret.
+ *
+ * @throws Refusal `too_many_tries` while others are being drawn
+ */
+export async function drawSample(order: SampleOrder, projectRoot: string): Promise<Buffer> {
+  if (drawing >= MOST_AT_ONCE) throw new Refusal('too_many_tries');
+  drawing += 1;
+  try {
+    return await runDrawing(order, path.join(projectRoot, 'dist/draw-sample.mjs'));
+  } finally {
+    drawing -= 1;
+  }
+}
+
+function runDrawing(order: SampleOrder, entry: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [entry], {
+      env: {},
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: MOST_SECONDS * 1000,
+    });
+    const parts: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => parts.push(part));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve(Buffer.concat(parts)) : reject(new Error('a sample could not be drawn')),
+    );
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(JSON.stringify(order));
+  });
+}
