@@ -92,6 +92,8 @@ const KIND_CHOSEN: Record<DrawnCase['kind'], DocumentKind> = {
   french_card:       'identity_card',
   residence_permit:  'residence_permit',
   driving_licence:   'driving_licence',
+  visa_a:            'passport',
+  visa_b:            'passport',
 };
 
 const FIELDS = ['documentNumber', 'primaryIdentifier', 'secondaryIdentifier', 'birthDate', 'expiryDate'] as const;
