@@ -1,3 +1,4 @@
+import { parseRecording } from '@reident/engine/recording';
 import type { DocumentType } from '@reident/identification';
 import {
   type Actor,
@@ -11,6 +12,7 @@ import {
 import { loadCase } from './case.ts';
 import { type ReportPicture, writeKycReport } from './kyc-report/index.ts';
 import type { Platform } from './platform.ts';
+import type { StoredReading } from './stored-reading.ts';
 
 const SYSTEM: Actor = { kind: 'system', id: null };
 
@@ -21,9 +23,15 @@ export const DELIVERED_PICTURES = {
   document_front:     { type: 'ID_DOCUMENT', name: 'id-document-front' },
   document_back:      { type: 'ID_DOCUMENT', name: 'id-document-back' },
   document_data_page: { type: 'ID_DOCUMENT', name: 'id-document-data-page' },
-  proof_of_address:   { type: 'OTHER',       name: 'proof-of-address' },
+  proof_of_address:   { type: 'PROOF_OF_ADDRESS', name: 'proof-of-address' },
   selfie:             { type: 'PICTURE',     name: 'selfie' },
 } as const satisfies Record<string, { type: DocumentType; name: string }>;
+
+/** Whose clip a partner gets, as it came from the customer's browser: it is stored opaque [UPL-1]. The moments beside it stay here. */
+const DELIVERED_CLIPS: Readonly<Record<string, string>> = {
+  security_video: 'security-features',
+  liveness: 'liveness',
+};
 
 /**
  * Documents of a successful identification: the KYC report and the pictures without metadata.
@@ -33,6 +41,7 @@ export async function writeDocuments(tx: TenantTx, platform: Platform, identific
   const file = await loadCase(tx, identification.id);
   const pictures: ReportPicture[] = [];
   for (const capture of file.captures) {
+    await writeClip(tx, platform, identification, capture);
     const row = DELIVERED_PICTURES[capture.step as keyof typeof DELIVERED_PICTURES];
     if (row === undefined || capture.derivative === null) continue;
     pictures.push({ step: capture.step, bytes: await readDerivative(tx, platform, identification.personId, capture) });
@@ -61,6 +70,33 @@ export async function writeDocuments(tx: TenantTx, platform: Platform, identific
       contentType: 'application/pdf',
       documentType: 'KYC_REPORT',
       ...stored,
+      customerAccessible: false,
+    },
+    SYSTEM,
+  );
+}
+
+/** The clip of a recording, if its browser made one that can be played. */
+async function writeClip(
+  tx: TenantTx,
+  platform: Platform,
+  { id, personId }: Identification,
+  capture: Capture,
+): Promise<void> {
+  const name = DELIVERED_CLIPS[capture.step];
+  const reading = capture.reading as StoredReading | null;
+  if (name === undefined || reading === null || 'unreadable' in reading || !reading.clip?.playable) return;
+  const clip = parseRecording(await getPersonBlob(tx, platform.blobs, personId, capture.blobKey, capture.sha256))?.clip;
+  if (!clip) return;
+  await insertDocument(
+    tx,
+    {
+      personId,
+      identificationId: id,
+      name: `${name}.${reading.clip.format}`,
+      contentType: `video/${reading.clip.format}`,
+      documentType: 'VIDEO',
+      ...(await putPersonBlob(tx, platform.blobs, personId, Buffer.from(clip.bytes))),
       customerAccessible: false,
     },
     SYSTEM,

@@ -16,6 +16,7 @@ import {
   type Ordered,
   orderIdentification,
   PHONE,
+  recordVideo,
   WORDS,
   type Words,
 } from './customer-steps.ts';
@@ -75,15 +76,6 @@ async function comeToVideo(page: Page, url: string, words: Words): Promise<void>
   await sendFile(page, words);
   await passReading(page);
   await page.waitForSelector('[data-screen="step-security_video"]');
-}
-
-/** Starts the video and waits until it is there to be looked at; answers the prompts that were shown. */
-async function recordVideo(page: Page, words: Words, whileRecording = async () => undefined as unknown): Promise<void> {
-  if (!(await page.$('[data-screen="recording"]'))) await page.getByRole('button', { name: words.open }).click();
-  await page.waitForSelector('.wide.start[aria-disabled="false"]');
-  await whileRecording();
-  await page.getByRole('button', { name: words.startVideo }).click();
-  await page.waitForSelector('[data-screen="preview"]');
 }
 
 describe('the steps before a running camera', { timeout: 300_000 }, () => {

@@ -4,7 +4,7 @@ import { updateSettings } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
-import { freePort, startTestReident, type TestReident } from '../support/reident.ts';
+import { askForPicturesOnly, freePort, startTestReident, type TestReident } from '../support/reident.ts';
 import {
   arriveAt,
   type CameraFile,
@@ -41,6 +41,7 @@ beforeAll(async () => {
     REIDENT_PORT: String(port),
     REIDENT_PUBLIC_URL: `http://reident.localhost:${port}`,
   });
+  await askForPicturesOnly(reident);
   await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     updateSettings(tx, { returnUrls: BACK }, { kind: 'system', id: null }),
   );

@@ -218,12 +218,34 @@ export async function pictureStep(
   await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
 }
 
+/** Starts the video on what the camera is shown, and waits until it is there to be looked at. */
+export async function recordVideo(page: Page, words: Words, whileReady?: () => Promise<void>): Promise<void> {
+  if (!(await page.$('[data-screen="recording"]'))) await page.getByRole('button', { name: words.open }).click();
+  await page.waitForSelector('.wide.start[aria-disabled="false"]');
+  await whileReady?.();
+  await page.getByRole('button', { name: words.startVideo }).click();
+  await page.waitForSelector('[data-screen="preview"]');
+}
+
+/** Records what the camera is shown; a video that the engine does not like is made once more and then used anyway. */
+export async function recordStep(page: Page, words: Words): Promise<void> {
+  await recordVideo(page, words);
+  await page.getByRole('button', { name: words.useVideo }).click();
+  if ((await afterReading(page)) !== 'feedback') return;
+  await page.getByRole('button', { name: words.again }).click();
+  await recordVideo(page, words);
+  await page.getByRole('button', { name: words.useVideo }).click();
+  if ((await afterReading(page)) !== 'feedback') return;
+  await page.getByRole('button', { name: words.anyway }).click();
+  await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
+}
+
 /** Waits until a picture has been read; says which screen that leads to. */
 export async function afterReading(page: Page): Promise<string> {
   await page.waitForFunction(
     () => {
       const screen = document.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'camera';
-      return !['camera', 'preview', 'reading'].includes(screen);
+      return !['camera', 'recording', 'preview', 'reading'].includes(screen);
     },
     undefined,
     { timeout: 60_000 },

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../support/browser.ts';
-import { startTestReident, type TestReident } from '../support/reident.ts';
+import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
 import {
   afterReading,
   arriveAt,
@@ -38,6 +38,7 @@ beforeAll(async () => {
   front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
   await camera.show(front);
   reident = await startTestReident();
+  await askForPicturesOnly(reident);
   browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 120_000);
 

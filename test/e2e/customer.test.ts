@@ -2,7 +2,7 @@ import { drawSample, drawSelfie } from '@reident/samples';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
-import { startTestReident, type TestReident } from '../support/reident.ts';
+import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
 import {
   afterReading,
   arriveAt,
@@ -31,6 +31,7 @@ beforeAll(async () => {
   shown = { desktop: await seenBy('desktop'), phone: await seenBy('phone') };
   await camera.show(shown.desktop.front);
   reident = await startTestReident();
+  await askForPicturesOnly(reident);
   browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 120_000);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
 import { findChromium } from '../support/browser.ts';
-import { startTestReident, type TestReident } from '../support/reident.ts';
+import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
 import {
   type CameraFile,
   comeToFirstStep,
@@ -33,6 +33,7 @@ beforeAll(async () => {
   camera = makeCameraFile();
   await show('desktop', {});
   reident = await startTestReident();
+  await askForPicturesOnly(reident);
   browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 120_000);
 

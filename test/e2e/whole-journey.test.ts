@@ -15,11 +15,19 @@ import {
   makeCameraFile,
   PHONE,
   pictureStep,
+  recordStep,
   WORDS,
 } from './customer-steps.ts';
 
 /** The browser, the engine, the database and the server may share two busy cores; nothing here is about speed. */
 const PATIENCE = 120_000;
+
+const BEGINS: Readonly<Record<string, RegExp>> = {
+  'application/pdf': /^%PDF/,
+  'image/jpeg': /^\xff\xd8\xff/,
+  'video/mp4': /^.{4}ftyp/s,
+  'video/webm': /^.E\xdf\xa3/s,
+};
 
 interface Ident {
   id: string;
@@ -96,10 +104,14 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await comeToFirstStep(page, url, words, kind);
-  for (const picture of [...documents, (await drawSelfie({ ...SELFIES.selfie, ...LENS.phone })).jpeg]) {
+  for (const picture of documents) {
     await camera.show(picture, LENS.phone);
     await pictureStep(page, words);
   }
+  await recordStep(page, words);
+  await camera.show((await drawSelfie({ ...SELFIES.selfie, ...LENS.phone })).jpeg, LENS.phone);
+  await pictureStep(page, words);
+  await recordStep(page, words);
   await page.waitForSelector('[data-screen="confirm"]');
   const read = await page.locator('.read dd').allInnerTexts();
   await page.getByRole('button', { name: words.send }).click();
@@ -162,6 +174,8 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
       'ID_DOCUMENT',
       'KYC_REPORT',
       'PICTURE',
+      'VIDEO',
+      'VIDEO',
     ]);
     for (const listed of documents) {
       const response = await fetch(`${reident.url}/v1/persons/${ident.person_id}/documents/${listed.id}/file`, {
@@ -172,8 +186,7 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
       expect(response.headers.get('content-type')).toBe(listed.content_type);
       expect(bytes.length).toBe(listed.size);
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(stored.sha256);
-      const begins = listed.document_type === 'KYC_REPORT' ? '%PDF' : '\xff\xd8\xff';
-      expect(bytes.toString('latin1', 0, begins.length)).toBe(begins);
+      expect(bytes.toString('latin1', 0, 12)).toMatch(BEGINS[listed.content_type] ?? /never/);
     }
 
     await expect.poll(() => toldStatuses(ident), { timeout: PATIENCE }).toEqual(['created', 'pending', 'successful']);

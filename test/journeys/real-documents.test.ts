@@ -6,7 +6,7 @@ import { loadCase } from '@reident/providers';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findLatestExamination, listAudit, listExamined, projectRoot, updateSettings } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../support/reident.ts';
+import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
 import { playCustomer } from '../support/sitting.ts';
 
 let reident: TestReident;
@@ -14,6 +14,7 @@ let selfie: Buffer;
 
 beforeAll(async () => {
   reident = await startTestReident();
+  await askForPicturesOnly(reident);
   await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     updateSettings(tx, { reviewPolicy: 'on_suspicion' }, { kind: 'system', id: null }),
   );

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Platform } from '@reident/providers';
-import { projectRoot, type Tenant } from '@reident/store';
+import { projectRoot, type Tenant, updateSettings } from '@reident/store';
 import { readConfig } from '../../apps/server/config.ts';
 import { type RunningReident, startReident } from '../../apps/server/reident.ts';
 import { createTestDatabaseUrl } from './database.ts';
@@ -88,4 +88,11 @@ export async function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** For what is not about recordings: the customer pictures the document and the face, and nothing else is asked for. */
+export async function askForPicturesOnly({ platform, tenant }: TestReident): Promise<void> {
+  await platform.database.inTenant(tenant.id, (tx) =>
+    updateSettings(tx, { askSecurityVideo: false, askLiveness: false }, { kind: 'system', id: null }),
+  );
 }

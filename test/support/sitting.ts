@@ -6,7 +6,11 @@ export interface ShownDocument {
   issuingState: string;
   /** The picture for each step of the capture that asks for one. */
   pictures: Readonly<Record<string, Buffer>>;
+  /** A moment of a recording, by step and prompt; without it the customer goes on without recordings. */
+  moment?(step: string, prompt: string): Buffer;
 }
+
+const RECORDED: ReadonlySet<string> = new Set(['security_video', 'liveness']);
 
 /**
  * Plays the customer over HTTP, from the link to the submission. Pictures that the engine does not like are kept where the
@@ -27,7 +31,16 @@ export async function playCustomer(
   const sent: Record<string, number> = {};
   for (let turns = 0; turns < 400; turns += 1) {
     const { screen } = state;
-    if (screen.id === 'capture') {
+    if (screen.id === 'capture' && RECORDED.has(screen.step)) {
+      const { step } = screen;
+      feedback[step] = null;
+      state = shown.moment
+        ? (await customer.recording(step, (prompt) => shown.moment?.(step, prompt) ?? Buffer.alloc(0))).body
+        : (await customer.call('/without', { step })).body;
+    } else if (screen.id === 'feedback' && RECORDED.has(screen.step)) {
+      feedback[screen.step] = screen.reason;
+      state = (await customer.call('/without', { step: screen.step })).body;
+    } else if (screen.id === 'capture') {
       const picture = shown.pictures[screen.step];
       if (!picture) throw new Error(`no picture for the step ${screen.step}`);
       sent[screen.step] = (sent[screen.step] ?? 0) + 1;

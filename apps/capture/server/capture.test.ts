@@ -3,7 +3,7 @@ import { LIMITS } from '@reident/providers';
 import { listCaptureSessions, listCaptures, saveReading, updateSettings } from '@reident/store';
 import QRCode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
+import { askForPicturesOnly, startTestReident, type TestReident } from '../../../test/support/reident.ts';
 import type { Boot, Progress } from '../shared/protocol.ts';
 import { Customer, TICKED } from '../testing/customer.ts';
 
@@ -11,6 +11,7 @@ import { Customer, TICKED } from '../testing/customer.ts';
 let reident: TestReident;
 beforeAll(async () => {
   reident = await startTestReident({ REIDENT_ROLE: 'api' });
+  await askForPicturesOnly(reident);
 });
 afterAll(() => reident.stop());
 
