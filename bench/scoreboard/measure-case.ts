@@ -90,6 +90,8 @@ const KIND_CHOSEN: Record<DrawnCase['kind'], DocumentKind> = {
   identity_card:     'identity_card',
   identity_card_td2: 'identity_card',
   french_card:       'identity_card',
+  visa_a:            'passport',
+  visa_b:            'passport',
   residence_permit:  'residence_permit',
   driving_licence:   'driving_licence',
   visa_a:            'passport',

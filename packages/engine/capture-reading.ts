@@ -121,6 +121,8 @@ export interface MrzReading extends ParsedMrz {
   confidence: number;
   /** How many characters were changed so that a check digit fits; such a reading never decides alone. */
   repaired: number;
+  /** The picture shows the document as a mirror does; absent when it does not. */
+  mirrored?: boolean;
 }
 
 /** A line of print as it was read. */

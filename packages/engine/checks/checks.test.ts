@@ -149,6 +149,9 @@ const CASES: Case[] = [
 
   { sentence: 'the day before the eighteenth birthday', sitting: passportMrz({ birthDate: '080616' }), order: person({ birthDate: '2008-06-16' }), check: 'minimum-age', outcome: 'fail', reason: 'WARNING_USER_UNDERAGE' },
   { sentence: 'the eighteenth birthday', sitting: passportMrz({ birthDate: '080615' }), check: 'minimum-age', outcome: 'pass' },
+  { sentence: 'a picture as a mirror shows it', sitting: passportMrz({}, { mirrored: true }), check: 'document-not-mirrored', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'a picture the right way round', sitting: goodPassportSitting(), check: 'document-not-mirrored', outcome: 'pass' },
+
   { sentence: 'a German, whose country zones write D', sitting: goodPassportSitting(), check: 'nationality-matches-person', outcome: 'pass' },
   { sentence: 'a partner that writes three letters', sitting: goodPassportSitting(), order: person({ nationality: 'DEU' }), check: 'nationality-matches-person', outcome: 'pass' },
   { sentence: 'another nationality, which may be a second one', sitting: passportMrz({ nationality: 'FRA' }), check: 'nationality-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },

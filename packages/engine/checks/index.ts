@@ -7,6 +7,7 @@ import { documentComplete } from './document-complete.ts';
 import { documentInFocus } from './document-in-focus.ts';
 import { documentNotExpired } from './document-not-expired.ts';
 import { documentNotFromScreen } from './document-not-from-screen.ts';
+import { documentNotMirrored } from './document-not-mirrored.ts';
 import { documentNotPrinted } from './document-not-printed.ts';
 import { documentPresent } from './document-present.ts';
 import { documentRightSide } from './document-right-side.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   documentPresent,
   documentSupported,
   mrzReadable,
+  documentNotMirrored,
   notASpecimen,
   printNotASpecimen,
   mrzCheckDigits,

@@ -116,6 +116,8 @@ export interface MrzEvidence {
   impossibleFields: readonly string[];
   confidence: number;
   repaired: number;
+  /** Read in a picture that shows the document as a mirror does. */
+  mirrored: boolean;
   from: Origin;
 }
 

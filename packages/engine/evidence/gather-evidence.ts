@@ -187,7 +187,7 @@ function bestMrz(captures: readonly CapturedReading[], capturedOn: string): MrzE
 }
 
 function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvidence {
-  const { format, lines, fields, checkDigits, problems, confidence, repaired } = mrz;
+  const { format, lines, fields, checkDigits, problems, confidence, repaired, mirrored = false } = mrz;
   const wrongCheckDigits = checkDigits.flatMap(({ check, valid }) => (valid ? [] : [check]));
   const { birthDate, expiryDate, ...others } = fields;
   return {
@@ -205,6 +205,7 @@ function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvide
     impossibleFields: [...new Set(problems.map(({ field }) => field))],
     confidence,
     repaired,
+    mirrored,
     from,
   };
 }

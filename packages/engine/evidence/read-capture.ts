@@ -208,12 +208,16 @@ function cornersOf(quad: PixelQuad): Quad {
   return quad.map(({ x, y }) => [x, y]) as unknown as Quad;
 }
 
-function toMrzReading({ lines, quad, confidence, repaired }: ZoneReading, { width, height }: Picture): MrzReading {
+function toMrzReading(
+  { lines, quad, confidence, repaired, mirrored }: ZoneReading,
+  { width, height }: Picture,
+): MrzReading {
   return {
     ...parseMrz(lines),
     quad: toFractions(cornersOf(quad), width, height),
     confidence: round(confidence, 3),
     repaired,
+    ...(mirrored ? { mirrored } : {}),
   };
 }
 

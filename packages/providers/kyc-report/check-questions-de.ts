@@ -10,6 +10,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'document-not-from-screen': 'Sind die Bilder des Dokuments frei vom Muster eines Bildschirms?',
   'document-not-expired':      'Ist das Dokument am Tag der Aufnahme gültig?',
   'document-not-printed':     'Sind die Bilder des Dokuments frei von Druckpunkten?',
+  'document-not-mirrored':     'Ist das Dokument seitenrichtig aufgenommen, nicht wie im Spiegel?',
   'document-present':          'Zeigt jedes Bild des Dokuments ein Dokument?',
   'document-right-side':       'Zeigt jedes Bild die Seite, nach der gefragt wurde?',
   'document-seen-straight':    'Ist das Dokument gerade genug aufgenommen?',

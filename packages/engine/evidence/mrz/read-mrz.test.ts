@@ -92,6 +92,25 @@ describe('a zone in a photo', () => {
   });
 });
 
+describe('a picture as a mirror shows it', () => {
+  test.each([
+    ...[1, 2, 5].map((i) => ['left is right', FORMAT_SAMPLES[i]![1], (jpeg: Buffer) => sharp(jpeg).flop()] as const),
+    ['above is below', FORMAT_SAMPLES[0][1], (jpeg: Buffer) => sharp(jpeg).flip()],
+    ['after a quarter turn', FORMAT_SAMPLES[2][1], (jpeg: Buffer) => sharp(jpeg).rotate(90).flop()],
+  ] as const)('is read all the same, and marked: %s', async (_, spec, inMirror) => {
+    const { jpeg, truth } = await drawSample({ ...spec, photo: { width: 1280, height: 720 } });
+    const reading = await read(await inMirror(jpeg).jpeg({ quality: 95 }).toBuffer());
+    expect(reading).toMatchObject({ lines: truth.mrz!.lines, accepted: true, mirrored: true });
+    // The corners go round clockwise, as those of every place do.
+    const [a, b, c] = reading!.quad;
+    expect((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)).toBeGreaterThan(0);
+  });
+
+  test('is none when it can be read as it is', async () => {
+    expect((await photographAndRead(SAMPLES.passport)).reading).toMatchObject({ accepted: true, mirrored: false });
+  });
+});
+
 describe('what cannot be read is never accepted', () => {
   test('a wrong check digit stays wrong: it is neither accepted nor repaired', async () => {
     const { reading, truth } = await photographAndRead(SAMPLES.broken_check_digit);

@@ -1,5 +1,5 @@
 import type { MrzFormat } from '@reident/mrz';
-import { isBetter } from './decode-zone.ts';
+import { type DecodedZone, isBetter } from './decode-zone.ts';
 import { findLineGroups, type LineGroup } from './find-line-groups.ts';
 import {
   applyHomography,
@@ -34,6 +34,8 @@ export interface ZoneReading {
   valid: boolean;
   /** How many characters were exchanged so that the check digits fit. A repaired reading never decides alone. */
   repaired: 0 | 1;
+  /** Read in a picture that shows the document as a mirror does. `quad` then goes round as the picture does, not its reader. */
+  mirrored: boolean;
   /** Valid, and confident enough to be believed. */
   accepted: boolean;
   characters: { line: number; position: number; character: string; confidence: number; x: number; y: number }[];
@@ -46,7 +48,7 @@ export interface ZoneReading {
 export const MINIMUM_CONFIDENCE = -1.5;
 
 /**
- * Reads the machine-readable zone of a photographed document, whichever way up.
+ * Reads the machine-readable zone of a photographed document, whichever way up, and as a last resort in a mirror.
  *
  * Answers the best reading even when it is not acceptable, because what was seen may still tell a specialist something, and
  * null when nothing in the picture resembles a zone.
@@ -54,18 +56,53 @@ export const MINIMUM_CONFIDENCE = -1.5;
 export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): ZoneReading | null {
   const picture = new Pyramid(image);
   let best: ZoneReading | null = null;
+  const searched: Searched[] = [];
   for (const view of viewsOf(picture, quad)) {
-    const frame = picture.draw(view.width, view.height, view.toPicture);
-    for (const located of locateZones(picture, findLineGroups(frame), view.toPicture, weights)) {
+    const groups = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
+    searched.push({ groups, toPicture: view.toPicture });
+    for (const located of locateZones(picture, groups, view.toPicture, weights, MOST_TRIED)) {
       const decoded = decodeLocated(located, weights);
       if (!decoded || (best && !isBetter({ ...decoded, confidences: [] }, { ...best, confidences: [] }))) continue;
-      const accepted = decoded.valid && decoded.confidence >= MINIMUM_CONFIDENCE;
-      best = { ...decoded, quad: zoneQuad(located), accepted, characters: charactersOf(located, decoded) };
-      if (accepted && decoded.repaired === 0) return best;
+      best = toReading(located, decoded, false);
+      if (best.accepted && decoded.repaired === 0) return best;
     }
     if (best?.accepted) return best;
   }
-  return best;
+  return readMirrored(picture, searched, weights) ?? best;
+}
+
+/** Lines that were found in one view of the picture. */
+interface Searched {
+  groups: LineGroup[];
+  toPicture: Homography;
+}
+
+/**
+ * Tries the lines that could not be read as a mirror shows them. Only what is beyond doubt counts: half the letters look alike in
+ * a mirror, and a blurred zone must not become another one.
+ */
+function readMirrored(picture: Pyramid, searched: readonly Searched[], weights: GlyphWeights): ZoneReading | null {
+  for (const { groups, toPicture } of searched) {
+    const asInMirror = groups.map((group) => group.map(({ left, right }) => ({ left: right, right: left })));
+    for (const located of locateZones(picture, asInMirror, toPicture, weights, MOST_TRIED_MIRRORED)) {
+      const decoded = decodeLocated(located, weights);
+      if (!decoded || decoded.repaired !== 0) continue;
+      const reading = toReading(located, decoded, true);
+      if (reading.accepted) return reading;
+    }
+  }
+  return null;
+}
+
+function toReading(located: LocatedZone, decoded: DecodedZone, mirrored: boolean): ZoneReading {
+  const [a, b, c, d] = zoneQuad(located);
+  return {
+    ...decoded,
+    quad: mirrored ? [b, a, d, c] : [a, b, c, d],
+    mirrored,
+    accepted: decoded.valid && decoded.confidence >= MINIMUM_CONFIDENCE,
+    characters: charactersOf(located, decoded),
+  };
 }
 
 interface View {
@@ -105,6 +142,8 @@ function frameCorners(width: number, height: number): PixelQuad {
 /** Candidates are looked at until this many resembled a zone, and this many were tried at all, in one view. */
 const MOST_LOCATED = 3;
 const MOST_TRIED = 14;
+/** The same in a mirror: the lines are known already, and so few more readings bound what an unreadable picture costs. */
+const MOST_TRIED_MIRRORED = 4;
 
 /** Below this, what a candidate holds is no print of a zone. */
 const LEAST_PROMISE = -1.6;
@@ -114,6 +153,7 @@ function locateZones(
   groups: LineGroup[],
   toPicture: Homography,
   weights: GlyphWeights,
+  mostTried: number,
 ): LocatedZone[] {
   const located: LocatedZone[] = [];
   let tried = 0;
@@ -125,7 +165,7 @@ function locateZones(
       }
     }
     tried++;
-    if (located.length >= MOST_LOCATED || tried >= MOST_TRIED) break;
+    if (located.length >= MOST_LOCATED || tried >= mostTried) break;
   }
   return located.sort((a, b) => b.promise - a.promise).slice(0, MOST_LOCATED);
 }
