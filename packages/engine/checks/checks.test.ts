@@ -43,6 +43,9 @@ const print = (values: Record<number, string>): CapturedReading[] =>
   passport({ text: goodText(GOOD_PRINT.map(([label, value], row) => [label, values[row] ?? value] as const)) });
 const printedNationality = (word: string): CapturedReading[] =>
   passport({ text: goodText([...GOOD_PRINT, ['Staatsangehörigkeit / Nationality', word]]) });
+/** A page without a legible zone, and nothing printed but these lines. */
+const titled = (...lines: string[]): CapturedReading[] =>
+  passport({ mrz: undefined, text: lines.map((line, row) => printedLine(line, row * 0.1)) });
 const LICENCE = { documentKind: 'driving_licence' } as const;
 const licence = (values: Record<number, string> = {}): CapturedReading[] => [
   captured('document_front', {
@@ -117,6 +120,11 @@ const CASES: Case[] = [
   { sentence: 'a card half outside the picture', sitting: passport({ mrz: undefined, document: outline({ cutOff: true }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
   { sentence: 'a finger over the zone', sitting: passport({ mrz: undefined, quality: quality({ coveredFraction: 0.2 }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
 
+  { sentence: 'a visa that only its title tells', sitting: titled('VISUM / VISA'), check: 'document-supported', outcome: 'fail', reason: 'ID_NOT_SUPPORTED' },
+  { sentence: 'a residence permit that only its title tells', sitting: titled('BUNDESREPUBLIK DEUTSCHLAND', 'Aufenthaltstitel'), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
+  { sentence: 'a passport by its title', sitting: titled('RÉPUBLIQUE FRANÇAISE PASSEPORT'), check: 'document-supported', outcome: 'pass' },
+  { sentence: 'a passport by its title, of a State that was not read', sitting: titled('PASSPORT'), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
+  { sentence: 'a page whose title was not read', sitting: titled('VISAGE'), check: 'document-supported', outcome: 'not_applicable' },
   { sentence: 'a visa', sitting: passportMrz({ format: 'MRV_A', documentCode: 'V' }), check: 'document-supported', outcome: 'fail', reason: 'ID_NOT_SUPPORTED' },
   { sentence: 'a residence permit', sitting: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'AR' }) }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
   { sentence: 'a State that no table knows', sitting: passportMrz({ issuingState: 'QQQ' }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },

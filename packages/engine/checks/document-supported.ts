@@ -6,15 +6,15 @@ import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
  * Is this a document that we accept?
  *
  * A residence permit alone proves an identity in some cases only, and a driving licence bears no zone that we read, so a
- * specialist decides; so it is for an issuing State that no table knows.
+ * specialist decides; so it is for an issuing State that no table knows. Where no zone is legible the printed title tells.
  */
 export const documentSupported = defineCheck({
   id: 'document-supported',
   question: 'Is this a kind of document that is accepted?',
   needs: ['documentType'],
   raises: ['ID_NOT_SUPPORTED'],
-  evaluate({ documentType: { kind, issuingState, from } }) {
-    const observed = { kind, issuingState, issuingStateName: issuingState && stateName(issuingState) };
+  evaluate({ documentType: { kind, issuingState, readFrom, from } }) {
+    const observed = { kind, readFrom, issuingState, issuingStateName: issuingState && stateName(issuingState) };
     if (ACCEPTANCE[kind] === 'accepted' && !isStateCode(issuingState ?? ''))
       return inconclusive('ID_NOT_SUPPORTED', observed, from);
     switch (ACCEPTANCE[kind]) {

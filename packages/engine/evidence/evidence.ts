@@ -31,7 +31,7 @@ export interface Evidence {
   visualZone: VisualZoneEvidence;
   /** Who the document says its holder is: by its zone or, on a document that bears none, by its print. */
   holder: HolderEvidence;
-  /** What a legible zone says the document is, or what the customer chose when that bears no zone. */
+  /** What a legible zone or else the printed title says the document is, or what the customer chose when that bears no zone. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
   portraitPicture: PicturedFaces & { documentGlare: number };
@@ -149,8 +149,9 @@ export interface HolderEvidence {
 
 export interface DocumentTypeEvidence {
   kind: DocumentKind;
-  /** As the zone has it; null where no zone tells. */
+  /** As zones write it; null where neither zone nor title tells. */
   issuingState: string | null;
+  readFrom: 'zone' | 'title' | 'choice';
   from: Origin;
 }
 

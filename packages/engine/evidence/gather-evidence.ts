@@ -26,6 +26,7 @@ import type {
 } from './evidence.ts';
 import { descriptorDistance } from './faces/descriptor-distance.ts';
 import { stretchesOf } from './recording/choose-frames.ts';
+import { titleIn } from './viz/document-titles.ts';
 import { NATIONALITY_WORDS, type VizField } from './viz/field-labels.ts';
 import { type PairedFields, pairByLabels, pairByNumbers } from './viz/pair-fields.ts';
 import { plain } from './viz/printed-text.ts';
@@ -98,7 +99,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     mrz,
     visualZone,
     holder: holderOf(mrz, visualZone, bearsZone),
-    documentType: documentTypeOf(mrz, bearsZone ? null : (order.documentKind ?? null), first),
+    documentType: documentTypeOf(mrz, visualZone, bearsZone ? null : (order.documentKind ?? null), first),
     portraitPicture,
     portrait,
     selfiePicture,
@@ -111,16 +112,24 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   };
 }
 
+/** A zone tells first, then the printed title, then what the customer chose. */
 function documentTypeOf(
   mrz: MrzEvidence | null,
+  print: VisualZoneEvidence | null,
   chosenWithoutZone: DocumentKind | null,
   picture: DocumentPicture | undefined,
 ): DocumentTypeEvidence | null {
   if (mrz) {
     const { documentCode, issuingState } = mrz.fields;
-    return { kind: documentKindOf(mrz.format, documentCode), issuingState, from: mrz.from };
+    return { kind: documentKindOf(mrz.format, documentCode), issuingState, readFrom: 'zone', from: mrz.from };
   }
-  return chosenWithoutZone && picture ? { kind: chosenWithoutZone, issuingState: null, from: picture.from } : null;
+  const title = print && titleIn(print.lines.filter(({ confidence }) => !isBad('printConfidence', confidence)));
+  if (title) {
+    const from = print.lines.find(({ quad }) => quad === title.line.quad)?.from ?? print.from;
+    return { kind: title.kind, issuingState: title.issuingState, readFrom: 'title', from };
+  }
+  if (!chosenWithoutZone || !picture) return null;
+  return { kind: chosenWithoutZone, issuingState: null, readFrom: 'choice', from: picture.from };
 }
 
 const stepOrder = Object.keys(CAPTURE_STEPS) as CaptureStep[];

@@ -86,7 +86,7 @@ function readMirrored(picture: Pyramid, searched: readonly Searched[], weights: 
     const asInMirror = groups.map((group) => group.map(({ left, right }) => ({ left: right, right: left })));
     for (const located of locateZones(picture, asInMirror, toPicture, weights, MOST_TRIED_MIRRORED)) {
       const decoded = decodeLocated(located, weights);
-      if (!decoded || decoded.repaired !== 0) continue;
+      if (decoded?.repaired !== 0) continue;
       const reading = toReading(located, decoded, true);
       if (reading.accepted) return reading;
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { printedLine } from '../../test-support/good-readings.ts';
 import { compareField } from './compare-with-zone.ts';
+import { KIND_WORDS, STATE_NAMES, titleIn } from './document-titles.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { boxesIn } from './find-text.ts';
 import { pairByLabels, pairByNumbers } from './pair-fields.ts';
@@ -79,6 +80,24 @@ describe('labels and values', () => {
       expiryDate: '2033-05-26',
     });
     expect(pairByNumbers(lines.slice(0, 4).map((text, row) => printedLine(text, row * 0.1)))).toEqual({});
+  });
+});
+
+describe('titles', () => {
+  const titled = (...lines: string[]) => titleIn(lines.map((line, row) => printedLine(line, row * 0.1)));
+
+  it.each(KIND_WORDS)('the word %s titles a %s', (word, kind) => {
+    expect(titled(word)).toMatchObject({ kind, issuingState: null });
+  });
+
+  it.each(STATE_NAMES)('the name %s is the State %s', (name, issuingState) => {
+    expect(titled(`${name} PASSPORT`)).toMatchObject({ kind: 'passport', issuingState });
+  });
+
+  it('a visa names the passport in a field, and a long word may be misread', () => {
+    expect(titled('VISA', 'Passport No.')?.kind).toBe('visa');
+    expect(titled('AUFENTHALTSTITFL')?.kind).toBe('residence_permit');
+    expect(titled('BUNDESREPUBLIK DEUTSCHLAND', 'MEIER')).toBeNull();
   });
 });
 
