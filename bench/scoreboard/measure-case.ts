@@ -94,8 +94,6 @@ const KIND_CHOSEN: Record<DrawnCase['kind'], DocumentKind> = {
   visa_b:            'passport',
   residence_permit:  'residence_permit',
   driving_licence:   'driving_licence',
-  visa_a:            'passport',
-  visa_b:            'passport',
 };
 
 const FIELDS = ['documentNumber', 'primaryIdentifier', 'secondaryIdentifier', 'birthDate', 'expiryDate'] as const;
