@@ -95,7 +95,9 @@ describe('a document', () => {
     const base = `/v1/persons/${await makePerson(api.partner)}/documents`;
     const { body } = await upload(base, { document_type: 'OTHER' }, [pdfPart]);
     expect((await api.partner.call<Document>('DELETE', `${base}/${body.id}`)).body.deleted_at).not.toBeNull();
-    expect((await api.partner.call('GET', `${base}/${body.id}`)).status).toBe(404);
+    const gone = await api.partner.call<ErrorsBody>('GET', `${base}/${body.id}`);
+    expect(gone.status).toBe(404);
+    expect(gone.body.errors[0]?.detail).toBe(`Couldn't find 'Solaris::Document' for id '${body.id}'.`);
     expect((await api.partner.call('GET', `${base}/${body.id}/file`)).status).toBe(404);
     expect((await api.partner.call('GET', base)).body).toEqual([]);
     expect((await api.partner.call('GET', `${base}?include_deleted=true`)).body).toMatchObject([{ id: body.id }]);

@@ -2,7 +2,7 @@ import { recordReport } from '@reident/providers';
 import { findPerson, insertSubscription } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERSON_FIELD_NAMES } from './resources/person.ts';
-import { makeIdentification, makePerson } from './testing/make.ts';
+import { makeIdentification, makePerson, report } from './testing/make.ts';
 import { type ErrorsBody, startTestApi, type TestApi, type TestPartner } from './testing/start-test-api.ts';
 
 let api: TestApi;
@@ -108,6 +108,7 @@ describe('a bad field of a person', () => {
     ['email',              'a@b.c ',                   'validation_error', 'email must not begin or end with white space'],
     ['salutation',         'mr',                       'validation_error', 'salutation is not in the list (MR, MS)'],
     ['nationality',        'de',                       'invalid_model',    'nationality must be an ISO 3166-1 alpha-2 code in capitals'],
+    ['nationality',        'ZZ',                       'invalid_model',    'nationality must be an ISO 3166-1 alpha-2 code in capitals'],
     ['birth_date',         '1983-02-29',               'invalid_model',    'birth_date must be a day of the calendar'],
     ['birth_date',         '29.02.1984',               'invalid_model',    'birth_date must be a date, YYYY-MM-DD'],
     ['fatca_relevant',     'true',                     'type_error',       'fatca_relevant must be true or false'],
@@ -224,6 +225,27 @@ describe('PERSON_CHANGED', () => {
     );
     expect((await partner.call('GET', `/v1/persons/${personId}`)).body.last_name).toBe('Neumann');
     expect(await waiting(partner)).toMatchObject([{ event_type: 'PERSON_CHANGED', entity_id: personId }]);
+  });
+});
+
+describe('an ordered SUCCESS_DATA_CHANGED', () => {
+  it('changes the last name, or the birth name where the last name is a test case, and tells so', async () => {
+    const partner = await api.addPartner();
+    const { id, personId } = await makeIdentification(partner, { requested: true });
+    await report(partner, id, 'SUCCESS_DATA_CHANGED');
+    expect((await partner.call('GET', `/v1/persons/${personId}`)).body.last_name).toBe('Neumann');
+    const second = await makeIdentification(partner, { personId, requested: true });
+    await report(partner, second.id, 'SUCCESS_DATA_CHANGED');
+    expect((await partner.call('GET', `/v1/persons/${personId}`)).body.last_name).toBe('Altmann');
+    const player = await makeIdentification(partner, {
+      person: { last_name: 'X-MANUALTEST-CANCELED' },
+      requested: true,
+    });
+    await report(partner, player.id, 'SUCCESS_DATA_CHANGED');
+    expect((await partner.call('GET', `/v1/persons/${player.personId}`)).body).toMatchObject({
+      last_name: 'X-MANUALTEST-CANCELED',
+      birth_name: 'Neumann',
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 /** Shapes that many operations share. Every rule that a JSON Schema can state is stated in the schema itself. */
 import { scenarioFor } from '@reident/identification';
 import { z } from 'zod';
+import { isCountry } from './countries.ts';
 
 /** Longest text of a field without a published limit. */
 export const MAX_TEXT = 255;
@@ -32,7 +33,11 @@ export function nameText(max: number) {
     .regex(/^[\p{L}\p{N}{]/u, 'must begin with a letter');
 }
 
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code in capitals');
+const COUNTRY_RULE = 'must be an ISO 3166-1 alpha-2 code in capitals';
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, COUNTRY_RULE)
+  .refine(isCountry, COUNTRY_RULE);
 
 /** A calendar day. A time behind it is accepted, because published examples carry one, and dropped. */
 export const Day = z

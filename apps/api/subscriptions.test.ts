@@ -60,7 +60,9 @@ describe('a subscription', () => {
     const { body } = await subscribe(receiver.url);
     const deleted = await partner.call('DELETE', `/v1/webhooks/${body.id}`);
     expect(deleted).toMatchObject({ status: 204, text: '' });
-    expect((await partner.call('GET', `/v1/webhooks/${body.id}`)).status).toBe(404);
+    const gone = await partner.call<ErrorsBody>('GET', `/v1/webhooks/${body.id}`);
+    expect(gone.status).toBe(404);
+    expect(gone.body.errors[0]?.detail).toBe(`Couldn't find 'Solaris::Webhook' for id '${body.id}'.`);
     expect((await partner.call('DELETE', `/v1/webhooks/${body.id}`)).status).toBe(404);
     expect((await partner.call('GET', '/v1/webhooks')).body).toEqual([]);
   });

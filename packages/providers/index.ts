@@ -24,5 +24,6 @@ export { recordReport } from './record-report.ts';
 export { type RejudgedCase, rejudgeCase } from './rejudge-case.ts';
 export { type RequestedIdentification, requestIdentification } from './request-identification.ts';
 export { assertFaceCurveFor, policyInForce, RESULT_BY_POLICY, resultUnderPolicy } from './review-policy.ts';
+export { sandboxChanges } from './sandbox/changes-of.ts';
 export { OUTCOME_REASONS, outcomeReason } from './sandbox/outcome-reasons.ts';
 export { scenarioOf } from './sandbox/scenario-of.ts';

@@ -1,6 +1,6 @@
 import { IDENT_RESULTS, REASONS, type Reason } from '@reident/identification';
-import { outcomeReason, recordReport } from '@reident/providers';
-import { findIdentification } from '@reident/store';
+import { outcomeReason, recordReport, sandboxChanges } from '@reident/providers';
+import { findIdentification, findPerson } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../components.ts';
 import { defineOperation } from '../define-operation.ts';
@@ -9,7 +9,9 @@ import { IdentificationId, IdentificationResource, toIdentificationResource } fr
 const OutcomeInput = requestComponent(
   'OutcomeInput',
   z.object({
-    result: z.enum(IDENT_RESULTS).describe("In the provider's words"),
+    result: z
+      .enum(IDENT_RESULTS)
+      .describe("In the provider's words; SUCCESS_DATA_CHANGED gives the person another last name"),
     reason: z
       .enum(Object.keys(REASONS) as [Reason, ...Reason[]])
       .optional()
@@ -31,11 +33,13 @@ export const setOutcome = defineOperation({
   example: { request: { result: 'CANCELED', reason: 'ID_GLARE' } },
 
   async handle({ params, body }, { tx, platform, caller }) {
-    const { id } = await findIdentification(tx, params.id, { lock: true });
+    const { id, personId } = await findIdentification(tx, params.id, { lock: true });
+    const person = await findPerson(tx, personId);
     const report = {
       result: body.result,
       reason: outcomeReason(body.result, body.reason ?? null),
       actor: caller.actor,
+      personChanges: sandboxChanges(tx.tenant, body.result, person.attributes),
     };
     return toIdentificationResource(await recordReport(tx, platform, id, report));
   },

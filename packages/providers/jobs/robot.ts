@@ -2,6 +2,7 @@ import { PlatformError } from '@reident/identification';
 import { findIdentification, findPerson, type LeasedJob, scheduleJob, type TenantTx } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
+import { sandboxChanges } from '../sandbox/changes-of.ts';
 import { scenarioOf } from '../sandbox/scenario-of.ts';
 
 /** Plays the next step of a test case: reports its result and plans the step after it in the tenant's time. */
@@ -18,6 +19,7 @@ export async function playRobot(job: LeasedJob, platform: Platform): Promise<voi
         result: row.result,
         reason: row.reason,
         actor: { kind: 'robot', id: scenario.name },
+        personChanges: sandboxChanges(tx.tenant, row.result, person.attributes),
       });
     } catch (error) {
       // Somebody ended the identification by hand meanwhile: the robot's play is over.

@@ -56,7 +56,7 @@ export async function findDocument(
     row !== undefined &&
     (options.personId === undefined || row.person_id === options.personId) &&
     (options.identificationId === undefined || row.identification_id === options.identificationId);
-  if (!fits) throw new PlatformError('model_not_found', `Couldn't find 'Document' for id '${id}'.`);
+  if (!fits) throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Document' for id '${id}'.`);
   return toDocument(tx, row);
 }
 

@@ -43,7 +43,7 @@ export async function findSubscription(tx: TenantTx, id: string): Promise<Subscr
     .where('id', '=', id)
     .where(isListed)
     .executeTakeFirst();
-  if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Webhook' for id '${id}'.`);
+  if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Webhook' for id '${id}'.`);
   return toSubscription(tx, row);
 }
 
