@@ -1,10 +1,8 @@
 /** The contract suite holds ours to the contract, and finds what is planted into the answers of another. */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestReident, type TestReident } from '../../test/support/reident.ts';
-import { Bench, EXPECTATIONS, type Finding, runContract } from './contract/index.ts';
-import { openContractReceiver } from './contract/receiver.ts';
+import { EXPECTATIONS } from './contract/index.ts';
+import { check, differencesOf, type Fault, json, reply, startFaulty } from './testing/faulty-platform.ts';
 import { buildTestCli, type TestCli } from './testing/run-cli.ts';
 
 let platform: TestReident;
@@ -18,97 +16,6 @@ afterAll(async () => {
   cli?.remove();
   await platform?.stop();
 });
-
-interface Call {
-  method: string;
-  path: string;
-}
-
-interface Reply {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
-
-/** A fault of a platform: changes an answer on its way, or leaves it alone. */
-type Fault = (call: Call, reply: Reply) => void;
-
-/** Another platform: ours behind a server that plants a fault. */
-async function startFaulty(fault: Fault): Promise<{ url: string; stop(): Promise<void> }> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { method = '', url: path = '' } = request;
-    const bodiless = chunks.length === 0;
-    const answer = await fetch(platform.url + path, {
-      method,
-      headers: forwardable(request.headers),
-      body: bodiless ? undefined : Buffer.concat(chunks),
-    });
-    const headers = Object.fromEntries(
-      [...answer.headers].filter(([name]) => !/^(content-length|connection|keep-alive|transfer-encoding)$/.test(name)),
-    );
-    const reply = { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()).toString('latin1') };
-    fault({ method, path }, reply);
-    response.writeHead(reply.status, reply.headers).end(Buffer.from(reply.body, 'latin1'));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
-}
-
-function forwardable(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !/^(host|connection|content-length|transfer-encoding)$/.test(name)
-        ? [[name, value]]
-        : [],
-    ),
-  );
-}
-
-/** Checks some areas of a platform, in this process. */
-async function check(url: string, only: RegExp): Promise<Finding[]> {
-  const { clientId, clientSecret } = platform.client;
-  const receiver = await openContractReceiver();
-  const credentials = {
-    client_id: clientId,
-    client_secret: clientSecret,
-    api_url: url,
-    token_url: `${url}/oauth2/token`,
-  };
-  const findings: Finding[] = [];
-  const chosen = EXPECTATIONS.filter(({ id }) => only.test(id));
-  for await (const finding of runContract(new Bench(credentials, receiver, receiver.url), chosen))
-    findings.push(finding);
-  await receiver.close();
-  return findings;
-}
-
-function differing(findings: readonly Finding[]): string[] {
-  return findings.filter(({ outcome }) => outcome === 'differs').map(({ expectation }) => expectation.id);
-}
-
-/** Changes the JSON of the answers to these calls. */
-function json(method: string, path: RegExp, change: (body: Record<string, unknown>) => unknown): Fault {
-  return (call, reply) => {
-    if (call.method !== method || !path.test(call.path) || reply.status >= 500) return;
-    const body: unknown = reply.body === '' ? {} : JSON.parse(reply.body);
-    reply.body = JSON.stringify(change(body as Record<string, unknown>) ?? body);
-  };
-}
-
-/** Changes statuses and headers of the answers to these calls. */
-function reply(method: string, path: RegExp, change: (reply: Reply) => void): Fault {
-  return (call, answer) => {
-    if (call.method === method && path.test(call.path)) change(answer);
-  };
-}
 
 const IDENTS = /^\/v1\/persons\/[^/]+\/identifications$/;
 const REQUEST = /\/request$/;
@@ -157,14 +64,14 @@ describe('reident check', () => {
   });
 
   it.each(PLANTED)('finds %s, as %s', { timeout: 60_000 }, async (_, found, fault) => {
-    const other = await startFaulty(fault);
-    const findings = await check(other.url, new RegExp(`^${found.replace('.', '\\.')}$`));
-    await other.stop();
-    expect(differing(findings)).toEqual([found]);
+    expect(await differencesOf(platform, fault, new RegExp(`^${found.replace('.', '\\.')}$`))).toEqual([found]);
   });
 
   it('names the difference, its source and its certainty, and ends with 1', { timeout: 60_000 }, async () => {
-    const other = await startFaulty(reply('GET', /identifications\?/, ({ headers }) => delete headers.total));
+    const other = await startFaulty(
+      platform,
+      reply('GET', /identifications\?/, ({ headers }) => delete headers.total),
+    );
     const args = [
       '--url',
       other.url,
@@ -184,24 +91,21 @@ describe('reident check', () => {
 
   it('waits for a rate limit, which is no difference', async () => {
     let refused = 0;
-    const busy: Fault = (call, answer) => {
-      if (call.path !== '/v1/webhooks' || refused > 0) return;
-      refused += 1;
-      Object.assign(answer, { status: 429, body: '{}', headers: { 'retry-after': '1' } });
+    const busy: Fault = {
+      answer(call, answer) {
+        if (call.path !== '/v1/webhooks' || refused > 0) return;
+        refused += 1;
+        Object.assign(answer, { status: 429, body: '{}', headers: { 'retry-after': '1' } });
+      },
     };
-    const other = await startFaulty(busy);
-    const findings = await check(other.url, /^webhook\.(unsafe|event_type)$/);
-    await other.stop();
+    expect(await differencesOf(platform, busy, /^webhook\.(unsafe|event_type)$/)).toEqual([]);
     expect(refused).toBe(1);
-    expect(differing(findings)).toEqual([]);
   });
 
   it('does not blame a platform for what it cannot see there', { timeout: 60_000 }, async () => {
-    const noSandbox: Fault = (call, answer) => {
-      if (call.path.startsWith('/sandbox')) Object.assign(answer, { status: 404, body: '{}' });
-    };
-    const other = await startFaulty(noSandbox);
-    const findings = await check(other.url, /happy_path|identification\.request$/);
+    const noSandbox = reply('GET', /^\/sandbox/, (answer) => Object.assign(answer, { status: 404, body: '{}' }));
+    const other = await startFaulty(platform, noSandbox);
+    const findings = await check(platform, other.url, /happy_path|identification\.request$/);
     await other.stop();
     expect(findings.map(({ outcome }) => outcome)).toEqual(['kept', 'skipped']);
   });

@@ -166,6 +166,20 @@ export class Bench {
     });
   }
 
+  /** An identification of its own after the provider has reported these results, as it is read then. */
+  async reported(...results: string[]): Promise<unknown> {
+    if (!(await this.isReident())) throw new Skipped('needs a platform on which outcomes can be set');
+    const person = await this.newPerson('Erika');
+    const id = textField((await this.create(person)).body, 'id');
+    const path = `/v1/persons/${person}/identifications/${id}`;
+    await this.send('PATCH', `${path}/request`);
+    for (const result of results) {
+      const { status } = await this.send('POST', `/sandbox/identifications/${id}/outcome`, { json: { result } });
+      if (status >= 300) throw new Difference(`${results.join(', then ')} cannot happen (HTTP ${status})`);
+    }
+    return (await this.send('GET', path)).body;
+  }
+
   /** A thing that cannot be made makes the expectations that need it unknowable, not wrong. */
   #once<T>(what: string, make: () => Promise<T>): Promise<T> {
     const made = this.#made.get(what) as Promise<T> | undefined;

@@ -146,4 +146,14 @@ export const IDENTIFICATIONS = area('identification', [
   ['failed_is_over', 'inferred',  'front-end SDK, HTTP 412',        'a failed identification cannot be requested again', async (bench) => {
     expectRefusal(await bench.send('PATCH', `${(await bench.played('FRAUDIDENT')).path}/request`), 412);
   }],
+  ['may_fall',       'published', 'guide, sequences',               'a success may be canceled later', async (bench) => {
+    expectFields(await bench.reported('SUCCESS', 'FRAUD_SUSPICION_CONFIRMED'), { status: exactly('canceled'), failure_reason: text });
+  }],
+  ['may_rise',       'published', 'guide, sequences',               'what was canceled may become a success, without a call of the partner', async (bench) => {
+    expectFields(await bench.reported('CANCELED', 'SUCCESS'), { status: exactly('successful'), completed_at: moment });
+  }],
+  ['no_session',     'published', 'API reference, sessions',        'AutoIdent is no method of identification sessions', async (bench) => {
+    const { status } = await bench.send('POST', `/v1/persons/${await bench.person()}/identification_sessions`, { json: { method: 'idnow_autoident' } });
+    if (status < 400) throw new Difference(`HTTP ${status}, not a refusal`);
+  }],
 ]);

@@ -1,6 +1,6 @@
 import { fieldOf, textField } from './bench.ts';
 import { area, Difference } from './expectation.ts';
-import { exactly, expectFields, expectStatus, idWith, nothing } from './judge.ts';
+import { exactly, expectFields, expectRefusal, expectStatus, idWith, nothing, unset } from './judge.ts';
 
 // biome-ignore format: a table
 export const PERSONS = area('person', [
@@ -26,5 +26,15 @@ export const PERSONS = area('person', [
     const answer = await bench.send('PATCH', `/v1/persons/${id}`, { json: { email: null } });
     expectStatus(answer, 200);
     if (fieldOf(answer.body, 'email') !== textField(before.body, 'email')) throw new Difference('email was changed');
+  }],
+  ['number_apart', 'published', 'API reference, persons', 'the attribute mobile_number makes no mobile number of the person', async (bench) => {
+    const person = await bench.send('POST', '/v1/persons', { json: { first_name: 'Erika', mobile_number: '+15550101' } });
+    expectStatus(person, 201);
+    expectRefusal(await bench.send('GET', `/v1/persons/${textField(person.body, 'id')}/mobile_number`), 404);
+  }],
+  ['aml_apart', 'published', 'AML guide', 'an identification confirms no data: aml_confirmed_on and aml_follow_up_date stay as they were', async (bench) => {
+    const { path } = await bench.played('HAPPYPATH');
+    const answer = await bench.send('GET', path.slice(0, path.indexOf('/identifications')));
+    expectFields(answer.body, { aml_confirmed_on: unset, aml_follow_up_date: unset });
   }],
 ]);

@@ -4,11 +4,24 @@ import { CliError } from '../cli-error.ts';
 
 export interface ReceivedMessage {
   method: string;
+  path: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-/** A receiver on this machine that keeps what arrives and answers 200, or 500 below `/refuse`. */
+/** How the receiver answers below a path; everywhere else, and where the row says so to the verification request, with 200. */
+// biome-ignore format: a table
+const ANSWERS = {
+  //                 to the verification   to what comes after it, in order; the last one from then on
+  '/refuse':        [500,                  [500]],
+  '/busy':          [200,                  [500, 200]],
+  '/unprocessable': [200,                  [422]],
+  '/gone':          [200,                  [410]],
+} as const satisfies Record<string, readonly [number, readonly number[]]>;
+
+export type ReceiverPath = keyof typeof ANSWERS | '/contract' | '/without-payload' | '/changed';
+
+/** A receiver on this machine that keeps what arrives. */
 export interface ContractReceiver {
   url: string;
   /** The first message that fits, also one that is still to come; undefined when none comes in time. */
@@ -22,8 +35,9 @@ export async function openContractReceiver(port = 0): Promise<ContractReceiver> 
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = '', headers, url = '' } = request;
-    messages.push({ method, headers, body: Buffer.concat(chunks) });
-    response.writeHead(url.includes('/refuse') ? 500 : 200, { connection: 'close' }).end();
+    const message = { method, path: url, headers, body: Buffer.concat(chunks) };
+    messages.push(message);
+    response.writeHead(statusFor(message, messages), { connection: 'close' }).end();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new CliError('misuse', `Port ${port} is taken`)));
@@ -44,4 +58,17 @@ export async function openContractReceiver(port = 0): Promise<ContractReceiver> 
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+export function isVerification({ headers }: ReceivedMessage): boolean {
+  return headers['solaris-webhook-event-type'] === 'WEBHOOK-SUBSCRIPTION';
+}
+
+function statusFor(message: ReceivedMessage, messages: readonly ReceivedMessage[]): number {
+  const [, row] = Object.entries(ANSWERS).find(([path]) => message.path.endsWith(path)) ?? [];
+  if (row === undefined) return 200;
+  const [toVerification, statuses] = row;
+  if (isVerification(message)) return toVerification;
+  const count = messages.filter((other) => other.path === message.path && !isVerification(other)).length;
+  return statuses[Math.min(count, statuses.length) - 1] ?? 200;
 }

@@ -1,5 +1,5 @@
-import { textField } from './bench.ts';
-import { area } from './expectation.ts';
+import { fieldOf, textField } from './bench.ts';
+import { area, Difference } from './expectation.ts';
 import { exactly, expectFields, expectRefusal, expectStatus, text, whole } from './judge.ts';
 
 // biome-ignore format: a table
@@ -9,6 +9,10 @@ export const TOKENS = area('token', [
     const answer = await bench.askToken();
     expectStatus(answer, 200);
     expectFields(answer.body, { access_token: text, token_type: exactly('bearer'), expires_in: whole, scope: exactly('partners') });
+  }],
+  ['lifetime',      'published', 'API reference, authentication', 'a token lives for one hour', async (bench) => {
+    const seconds = Number(fieldOf((await bench.askToken()).body, 'expires_in'));
+    if (!(seconds > 3_540 && seconds <= 3_600)) throw new Difference(`expires_in is ${seconds}, not an hour`);
   }],
   ['wrong_secret',  'inferred',  'RFC 6749, section 5.2',         'a wrong secret is answered 401', async (bench) => {
     expectStatus(await bench.askToken('wrong'), 401);

@@ -2,9 +2,13 @@ import { verifyWebhook, WebhookError } from '@reident/client';
 import { type Bench, fieldOf, type RawAnswer, textField } from './bench.ts';
 import { area, Difference, Skipped } from './expectation.ts';
 import { exactly, expectFields, expectList, expectRefusal, expectStatus, missing, text } from './judge.ts';
-import type { ReceivedMessage } from './receiver.ts';
+import { isVerification, type ReceivedMessage, type ReceiverPath } from './receiver.ts';
 
 const PATIENCE_MS = 10_000;
+/** The published attempts and days make the first wait 5.5 s; with jitter and a busy platform it may take longer. */
+const RETRY_PATIENCE_MS = 20_000;
+/** Longer than the first wait: what has not come again by then does not come again. */
+const NO_RETRY_MS = 9_000;
 
 interface Subscribed {
   answer: RawAnswer;
@@ -51,8 +55,58 @@ async function notificationOf(bench: Bench): Promise<ReceivedMessage & Subscribe
   return { ...all, ...all.notification };
 }
 
-async function expectGenuine(bench: Bench, scheme: 'solaris' | 'standard'): Promise<void> {
-  const { headers, body, secret } = await notificationOf(bench);
+/** A subscription for one row alone, to an event without payload that anybody can bring about: a person gets a number. */
+async function whileSubscribed<T>(
+  bench: Bench,
+  path: ReceiverPath,
+  work: (first: ReceivedMessage, made: { secret: string }) => Promise<T>,
+): Promise<T> {
+  const { receiver, url } = receiverOf(bench);
+  const order = { event_type: 'PERSON_MOBILE_NUMBER_CREATED', url: url + path };
+  const { status, body } = await bench.send('POST', '/v1/webhooks', { json: order });
+  if (status >= 300) throw new Skipped('the subscription could not be made');
+  const made = { id: textField(body, 'id'), secret: textField(body, 'secret') };
+  try {
+    const person = await numberAdded(bench);
+    const first = await receiver.first(({ headers }) => headers['solaris-entity-id'] === person, PATIENCE_MS);
+    if (first === undefined) throw new Difference(`nothing arrived within ${PATIENCE_MS / 1000} s`);
+    return await work(first, made);
+  } finally {
+    await bench.send('DELETE', `/v1/webhooks/${made.id}`);
+  }
+}
+
+async function numberAdded(bench: Bench): Promise<string> {
+  const person = await bench.newPerson('Erika');
+  await bench.send('POST', `/v1/persons/${person}/mobile_number`, { json: { number: '+15550101' } });
+  return person;
+}
+
+/** The same notification once more. */
+function again(bench: Bench, first: ReceivedMessage, patienceMs: number): Promise<ReceivedMessage | undefined> {
+  const id = first.headers['solaris-webhook-id'];
+  const isAgain = (message: ReceivedMessage) => message !== first && message.headers['solaris-webhook-id'] === id;
+  return receiverOf(bench).receiver.first(isAgain, patienceMs);
+}
+
+async function changedPerson(bench: Bench): Promise<ReceivedMessage | undefined> {
+  const { receiver, url } = receiverOf(bench);
+  const order = { event_type: 'PERSON_CHANGED', url: `${url}/changed` };
+  const { status, body } = await bench.send('POST', '/v1/webhooks', { json: order });
+  if (status >= 300) throw new Skipped('the subscription could not be made');
+  try {
+    const personId = textField(await bench.reported('SUCCESS_DATA_CHANGED'), 'person_id');
+    return await receiver.first(({ headers }) => headers['solaris-entity-id'] === personId, PATIENCE_MS);
+  } finally {
+    await bench.send('DELETE', `/v1/webhooks/${textField(body, 'id')}`);
+  }
+}
+
+async function expectGenuine(
+  { headers, body }: ReceivedMessage,
+  secret: string,
+  scheme: 'solaris' | 'standard',
+): Promise<void> {
   await verifyWebhook({ headers, body, secret, scheme }).catch((error: unknown) => {
     throw error instanceof WebhookError ? new Difference(error.message) : error;
   });
@@ -74,7 +128,7 @@ export const WEBHOOKS = area('webhook', [
   ['verification',  'published', 'webhooks page',          'first comes a POST without body, with the event type WEBHOOK-SUBSCRIPTION', async (bench) => {
     const { receiver } = receiverOf(bench);
     await subscribed(bench);
-    const message = await receiver.first(({ headers }) => headers['solaris-webhook-event-type'] === 'WEBHOOK-SUBSCRIPTION', 0);
+    const message = await receiver.first(isVerification, 0);
     if (message === undefined) throw new Difference('none arrived');
     if (message.method !== 'POST' || message.body.length > 0) throw new Difference('it is no POST, or has a body');
   }],
@@ -110,8 +164,50 @@ export const WEBHOOKS = area('webhook', [
     const parsed: unknown = JSON.parse(body.toString('utf8'));
     expectFields(parsed, { id: exactly(identificationId), status: text, method: exactly('idnow_autoident'), failure_reason: missing, first_name: missing });
   }],
-  ['signature',     'published', 'webhooks page',          'Solaris-Webhook-Signature is the HMAC-SHA256 of the raw body', (bench) => expectGenuine(bench, 'solaris')],
-  ['standard',      'ours',      'Standard Webhooks',      'webhook-signature covers id, time and body', (bench) => expectGenuine(bench, 'standard')],
+  ['signature',     'published', 'webhooks page',          'Solaris-Webhook-Signature is the HMAC-SHA256 of the raw body', async (bench) => {
+    const message = await notificationOf(bench);
+    await expectGenuine(message, message.secret, 'solaris');
+  }],
+  ['standard',      'ours',      'Standard Webhooks',      'webhook-signature covers id, time and body', async (bench) => {
+    const message = await notificationOf(bench);
+    await expectGenuine(message, message.secret, 'standard');
+  }],
+  ['without_payload', 'published', 'webhooks page',        'an event without payload has the body {}, signed like any other', async (bench) => {
+    await whileSubscribed(bench, '/without-payload', async (message, { secret }) => {
+      if (message.body.toString('utf8') !== '{}') throw new Difference('the body is another one');
+      await expectGenuine(message, secret, 'solaris');
+    });
+  }],
+  ['retry',         'published', 'webhooks page',         'what is answered 500 comes again, with the same id and as attempt 2', async (bench) => {
+    await whileSubscribed(bench, '/busy', async (first) => {
+      const second = await again(bench, first, RETRY_PATIENCE_MS);
+      if (second === undefined) throw new Difference(`it did not come again within ${RETRY_PATIENCE_MS / 1000} s`);
+      expectFields(second.headers, { 'solaris-webhook-attempt': exactly('2') });
+    });
+  }],
+  ['unprocessable', 'published', 'webhooks page',         'what is answered 422 does not come again', async (bench) => {
+    await whileSubscribed(bench, '/unprocessable', async (first) => {
+      if (await again(bench, first, NO_RETRY_MS)) throw new Difference('it came again');
+    });
+  }],
+  ['gone',          'published', 'webhooks page',         'a receiver that answers 410 hears nothing more', async (bench) => {
+    await whileSubscribed(bench, '/gone', async (first) => {
+      await numberAdded(bench);
+      const more = await receiverOf(bench).receiver.first(
+        (message) => message.path === first.path && message !== first && !isVerification(message),
+        NO_RETRY_MS,
+      );
+      if (more) throw new Difference('it heard more');
+    });
+  }],
+  ['person_changed', 'published', 'guide, statuses',      'a success that changed the data of the person is told as PERSON_CHANGED', async (bench) => {
+    if ((await changedPerson(bench)) === undefined) throw new Difference(`nothing arrived within ${PATIENCE_MS / 1000} s`);
+  }],
+  ['immutable',     'published', 'webhooks page',         'a subscription cannot be changed', async (bench) => {
+    const { id } = await subscribed(bench);
+    const { status } = await bench.send('PATCH', `/v1/webhooks/${id}`, { json: { url: 'https://example.com/other' } });
+    if (status < 400) throw new Difference(`HTTP ${status}, not a refusal`);
+  }],
   ['delete',        'seen',      'clients of the API',     'a subscription is deleted with 204 and gone', async (bench) => {
     const { id } = await subscribed(bench);
     expectStatus(await bench.send('DELETE', `/v1/webhooks/${id}`), 204);
