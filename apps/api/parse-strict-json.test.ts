@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_JSON_DEPTH, parseStrictJson } from './parse-strict-json.ts';
 
+/** 1,000,000 in the long run. */
+const RUNS = Number(process.env.REIDENT_PARSER_RUNS ?? 20_000);
+/** Longest that one body of these sizes may take on the processor, in milliseconds. */
+const HANG_MS = 1_000;
+
 const parse = (text: string) => parseStrictJson(Buffer.from(text));
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
@@ -59,32 +64,62 @@ describe('a body of the API [API-6]', () => {
     );
   });
 
-  it('never crashes or hangs the parser, whatever the bytes are', () => {
+  it('never crashes or hangs the parser, whatever the bytes are', { timeout: 60_000 + RUNS }, () => {
     const pieces = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      '"',
-      ':',
-      ',',
-      '\\',
-      '\\u',
-      'd8',
-      '0',
-      'a',
-      ' ',
-      'null',
-      '\u0000',
-      'é',
+      ...[
+        '{',
+        '}',
+        '[',
+        ']',
+        '"',
+        ':',
+        ',',
+        '\\',
+        '\\u',
+        '\\ud83d',
+        'd8',
+        '0',
+        '-',
+        '1e9',
+        'a',
+        ' ',
+        '\n',
+        '__proto__',
+      ],
+      ...['null', 'true', '\u0000', 'é', '😀', '{"a":', '"a":1,', '[['],
+    );
+    const bytes = fc.oneof(
+      { weight: 4, arbitrary: fc.array(pieces, { maxLength: 40 }).map((parts) => Buffer.from(parts.join(''))) },
+      { weight: 2, arbitrary: fc.json({ maxDepth: 4 }).chain(damaged) },
+      { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }).map((array) => Buffer.from(array)) },
     );
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
-        const result = attempt(() => parse(parts.join('')));
-        if (!result.ok) expect(result.error).toMatchObject({ code: 'invalid_json' });
+      fc.property(bytes, (body) => {
+        const before = process.cpuUsage();
+        const result = attempt(() => parseStrictJson(body));
+        const { user, system } = process.cpuUsage(before);
+        if (!result.ok && codeOf(result.error) !== 'invalid_json') throw result.error;
+        if (result.ok) expect(result.value).toEqual(JSON.parse(body.toString('utf8')));
+        expect((user + system) / 1000).toBeLessThan(HANG_MS);
       }),
-      { numRuns: 5_000 },
+      { numRuns: RUNS },
     );
+  });
+
+  it('of the largest size is read without hanging, however it is built', () => {
+    const size = 256 * 1024;
+    const largest = ['[', '{"a":', '"', '\\u0061', '"a":1,', '1,', ' ', '-'].flatMap((piece) => [
+      piece.repeat(size / piece.length),
+      `{"a":"${piece.repeat(size / piece.length)}`,
+      `[${piece.repeat(size / piece.length)}]`,
+    ]);
+    for (const text of largest) {
+      const before = process.cpuUsage();
+      const result = attempt(() => parse(text));
+      const { user, system } = process.cpuUsage(before);
+      if (!result.ok) expect(codeOf(result.error)).toBe('invalid_json');
+      expect((user + system) / 1000, text.slice(0, 10)).toBeLessThan(HANG_MS);
+    }
   });
 
   it('is refused without a word of what was in it', () => {
@@ -103,4 +138,18 @@ function attempt<T>(work: () => T): { ok: true; value: T; error?: undefined } | 
   } catch (error) {
     return { ok: false, error };
   }
+}
+
+/** JSON with one byte changed, or cut off. */
+function damaged(text: string): fc.Arbitrary<Buffer> {
+  const bytes = Buffer.from(text);
+  return fc
+    .record({ at: fc.nat(bytes.length), byte: fc.integer({ min: 0, max: 255 }), cut: fc.boolean() })
+    .map(({ at, byte, cut }) =>
+      cut ? bytes.subarray(0, at) : Buffer.concat([bytes.subarray(0, at), Buffer.of(byte), bytes.subarray(at + 1)]),
+    );
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
