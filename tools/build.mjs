@@ -1,5 +1,5 @@
 /**
- * Builds what is missing or older than its sources: the server, the engine host and both sets of pages.
+ * Builds what is missing or older than its sources: the server, the engine host, both sets of pages and the script for partners' pages.
  *
  * Freshness is a hash over the sources, not their times, so a fresh clone and a copied tree behave alike.
  * A production install without dev tools may carry a finished `dist`; then nothing here is loaded.
@@ -28,7 +28,7 @@ export async function buildIfStale({ log = console.error } = {}) {
   log('Building …');
   rmSync(stamp, { force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all([buildPrograms(), buildCommandLine(), buildPages()]);
+  await Promise.all([buildPrograms(), buildCommandLine(), buildPages(), buildEmbed()]);
   writeFileSync(stamp, wanted);
   log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
   return true;
@@ -64,6 +64,24 @@ export async function buildCommandLine(outfile = path.join(dist, 'reident.mjs'))
     format: 'esm',
     sourcemap: 'linked',
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
+
+/** The script that partners' pages load; it leaves one name, `ReidentEmbed`. */
+export async function buildEmbed(outfile = path.join(dist, 'embed.js')) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['packages/capture-embed/index.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    globalName: 'ReidentEmbed',
     logLevel: 'warning',
   });
 }

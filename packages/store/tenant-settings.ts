@@ -1,5 +1,14 @@
 import { DEFAULT_BRANDING } from './settings/branding.ts';
-import { branding, flag, oneOf, orNull, returnAddresses, type SettingRule, whole } from './settings/rules.ts';
+import {
+  branding,
+  exactOrigins,
+  flag,
+  oneOf,
+  orNull,
+  returnAddresses,
+  type SettingRule,
+  whole,
+} from './settings/rules.ts';
 import type { TenantKind, TenantSettings } from './types.ts';
 
 /** Default of every setting, by kind of tenant, whether a live tenant needs two admins to change it, what it may be, and what it does. */
@@ -21,6 +30,7 @@ export const TENANT_SETTINGS = {
   retentionYears:       [0,                                 5,                                 true,       whole(0, 10),                              'Years that the records of an identified person are kept after the relationship ended'],
   returnDelaySeconds:   [8,                                 8,                                 false,      orNull(whole(3, 60)),                      'Seconds until the customer is led there; `null`: only by the button'],
   branding:             [DEFAULT_BRANDING,                  DEFAULT_BRANDING,                  false,      branding,                                  'How the customer’s pages look and whom they name'],
+  embedOrigins:         [[],                                [],                                true,       exactOrigins,                              'Origins of pages that may open the customer’s session in a frame or tab; none: it is off'],
 } as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean, rule: SettingRule, meaning: string] };
 
 /** The settings of a tenant: what is stored, over the defaults of its kind. */

@@ -39,6 +39,8 @@ export interface TenantSettings {
   /** Null: the customer goes back by the button only. */
   returnDelaySeconds: number | null;
   branding: Branding;
+  /** Origins of the partner's pages that may open the session in a frame or tab and hear how it ended [CAP-9]. */
+  embedOrigins: readonly string[];
 }
 
 /** A change of a setting that a second admin has to confirm [CON-5]. */

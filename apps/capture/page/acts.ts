@@ -1,5 +1,5 @@
 import type { CaptureState, PageLanguage } from '../shared/protocol.ts';
-import { CallFailed, call, exchangeLink } from './calls.ts';
+import { CallFailed, call, exchangeLink, framed } from './calls.ts';
 import { happen, type Lost, model, type TakenPicture } from './model.ts';
 import { askNumber, type Promised, promise, send } from './send.ts';
 
@@ -35,7 +35,8 @@ export async function startIdentification(phone: string, consents: Record<string
 export async function enter(key: string, phone: string, consents: Record<string, string>): Promise<void> {
   const { boot, language } = model.value;
   await ask(async () => {
-    const state = await call<CaptureState>('POST', '/entry', { company: boot.company, key, phone, consents, language });
+    const entry = { company: boot.company, key, phone, consents, language };
+    const state = await call<CaptureState>('POST', '/entry', entry, framed(boot.embed?.kind === 'frame'));
     happen({ type: 'entry sent', entering: { key, phone, consents } });
     return state;
   });
@@ -148,15 +149,15 @@ window.addEventListener('pageshow', ({ persisted }) => {
 
 async function openByLink(): Promise<void> {
   if (model.value.server !== null || model.value.boot.entry !== 'link') return;
-  await exchangeLink(location.pathname);
+  await exchangeLink(location.pathname, model.value.boot.embed?.kind === 'frame');
   useCleanAddress();
 }
 
 /** The token leaves the address bar, so nobody reads it over a shoulder or from the history. */
 function useCleanAddress(): void {
-  const { boot } = model.value;
-  if (boot.identification !== null)
-    history.replaceState(null, '', `/${boot.company}/identifications/${boot.identification}`);
+  const { company, identification, embed } = model.value.boot;
+  const how = embed === null ? '' : `?in=${embed.kind}`;
+  if (identification !== null) history.replaceState(null, '', `/${company}/identifications/${identification}${how}`);
 }
 
 async function ask(act: () => Promise<CaptureState>): Promise<void> {

@@ -1,4 +1,4 @@
-import { PAGE_HEADER, type Progress, type RefusalBody } from '../shared/protocol.ts';
+import { FRAME_HEADER, PAGE_HEADER, type Progress, type RefusalBody } from '../shared/protocol.ts';
 
 /** A refusal of the server, or the network's silence (`offline`). */
 export class CallFailed extends Error {
@@ -37,10 +37,15 @@ export async function fetchSample(step: string, species: string): Promise<Blob> 
 }
 
 /** Exchanges the link in the address bar for a session. The answer is a cookie. */
-export async function exchangeLink(address: string): Promise<void> {
-  const response = await reach(address, { method: 'POST', redirect: 'manual' });
+export async function exchangeLink(address: string, inFrame: boolean): Promise<void> {
+  const response = await reach(address, { method: 'POST', redirect: 'manual', headers: framed(inFrame) });
   if (response.type === 'opaqueredirect' || response.ok) return;
   throw new CallFailed(EXCHANGE_REFUSED[response.status] ?? 'closed');
+}
+
+/** A sitting that begins in a frame gets a cookie that works there. */
+export function framed(inFrame: boolean): Readonly<Record<string, string>> {
+  return inFrame ? { [FRAME_HEADER]: '1' } : {};
 }
 
 /** The link answers with a page for people, so only its status tells why. */

@@ -14,6 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** A partner's page keeps the script for that long; what it says to ours stays the same across versions. */
+const EMBED_SECONDS = 300;
+
 interface Asset {
   plain: Buffer;
   compressed: Buffer;
@@ -21,13 +24,14 @@ interface Asset {
 
 /** The built page's script and style. Their names carry a hash of what is in them, so they may be kept for a year. */
 export async function registerAssets(server: FastifyInstance, platform: Platform): Promise<void> {
-  const folder = path.join(platform.config.projectRoot, 'dist/capture/assets');
+  const dist = path.join(platform.config.projectRoot, 'dist');
+  const folder = path.join(dist, 'capture/assets');
   const known = new Map<string, Asset>();
 
   async function load(file: string): Promise<Asset | null> {
     const loaded = known.get(file);
     if (loaded !== undefined) return loaded;
-    const plain = await readFile(path.join(folder, file)).catch(() => null);
+    const plain = await readFile(file).catch(() => null);
     if (plain === null) return null;
     const asset = { plain, compressed: await compress(plain, { level: 9 }) };
     known.set(file, asset);
@@ -37,7 +41,7 @@ export async function registerAssets(server: FastifyInstance, platform: Platform
   server.get<{ Params: { file: string } }>('/assets/capture/assets/:file', async (request, reply) => {
     const { file } = request.params;
     const type = TYPES[path.extname(file)];
-    const asset = type === undefined || !/^[\w-]+\.\w+$/.test(file) ? null : await load(file);
+    const asset = type === undefined || !/^[\w-]+\.\w+$/.test(file) ? null : await load(path.join(folder, file));
     if (type === undefined || asset === null) return reply.code(404).send();
     const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     reply.headers({
@@ -48,6 +52,23 @@ export async function registerAssets(server: FastifyInstance, platform: Platform
       'cross-origin-resource-policy': 'same-origin',
       // For a script that is started as a worker: it has all it needs in itself and may ask for nothing.
       'content-security-policy': "default-src 'none'",
+    });
+    if (packed) reply.header('content-encoding', 'gzip');
+    return reply.send(packed ? asset.compressed : asset.plain);
+  });
+
+  // The one file that pages of partners load.
+  server.get('/embed.js', async (request, reply) => {
+    const asset = await load(path.join(dist, 'embed.js'));
+    if (asset === null) return reply.code(404).send();
+    const packed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    reply.headers({
+      'content-type': TYPES['.js'],
+      vary: 'accept-encoding',
+      'cache-control': `public, max-age=${EMBED_SECONDS}`,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+      'access-control-allow-origin': '*',
     });
     if (packed) reply.header('content-encoding', 'gzip');
     return reply.send(packed ? asset.compressed : asset.plain);

@@ -12,6 +12,7 @@ import {
   findIdentificationByLink,
   findIdentificationByReference,
   findTenantByCompany,
+  type Tenant,
 } from '@reident/store';
 import type { CaptureState } from '../shared/protocol.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
@@ -32,7 +33,7 @@ export interface EntryInput extends StartInput {
 export async function enterByPhone(
   capture: Capture,
   input: EntryInput,
-): Promise<{ token: string; state: CaptureState }> {
+): Promise<{ token: string; state: CaptureState; tenant: Tenant | null }> {
   const { database } = capture.platform;
   const tenant = await findTenantByCompany(database, input.company);
   if (tenant !== null) assertCodesCanBeSent(capture, tenant);
@@ -40,7 +41,7 @@ export async function enterByPhone(
   const found =
     (await findIdentificationByReference(database, input.company, input.key)) ??
     (await findById(capture, input.company, input.key));
-  if (found === null) return decoy(input, phone);
+  if (found === null) return { ...decoy(input, phone), tenant };
   const entered = await database.inTenant(found.tenantId, async (tx) => {
     const identification = await findIdentification(tx, found.identificationId, { lock: true });
     if ((await linkState(tx, identification)) !== 'open') return null;
@@ -57,9 +58,9 @@ export async function enterByPhone(
     const sandboxCode = tx.tenant.kind === 'sandbox' ? (session.flow.code?.value ?? null) : null;
     return { token, message, state: entryState(input.language, phone, sandboxCode) };
   });
-  if (entered === null) return decoy(input, phone);
+  if (entered === null) return { ...decoy(input, phone), tenant };
   if (entered.message !== null) await capture.sms.send(entered.message);
-  return { token: entered.token, state: entered.state };
+  return { token: entered.token, state: entered.state, tenant };
 }
 
 async function findById(capture: Capture, company: string, id: string) {

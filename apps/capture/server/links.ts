@@ -21,6 +21,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Progress } from '../shared/protocol.ts';
 import { answerVisitor } from './answer-refusal.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
+import { embedOf, isFramed, registerOpening } from './embedding.ts';
 import { handOverFor } from './hand-over.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
 import type { Capture } from './register-capture.ts';
@@ -49,6 +50,8 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
     done(null);
   });
 
+  registerOpening(server, capture);
+
   server.get<{ Params: { company: string } }>('/:company', async (request, reply) => {
     const tenant = await findTenantByCompany(platform.database, request.params.company);
     if (tenant === null) return reply.code(404).type('text/plain').send('There is nothing at this address.\n');
@@ -63,8 +66,10 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
       const { tenant, identification, state } = found;
       if (state === 'gone') return gone(capture, request, reply);
       const language = languageOf(identification, request);
-      if (state === 'submitted') return sendPage(reply, projectRoot, tenant, bootFor('closed', tenant, language));
-      return sendPage(reply, projectRoot, tenant, bootFor('session', tenant, language, id));
+      const embed = embedOf(tenant, request);
+      if (state === 'submitted')
+        return sendPage(reply, projectRoot, tenant, bootFor('closed', tenant, language, null, embed));
+      return sendPage(reply, projectRoot, tenant, bootFor('session', tenant, language, id, embed));
     });
   });
 
@@ -76,8 +81,10 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
       if (found === null || found.state === 'gone') return gone(capture, request, reply);
       const { tenant, identification, state } = found;
       const language = languageOf(identification, request);
-      if (state === 'submitted') return sendPage(reply, projectRoot, tenant, bootFor('closed', tenant, language));
-      const boot = bootFor('link', tenant, language, id);
+      const embed = embedOf(tenant, request);
+      if (state === 'submitted')
+        return sendPage(reply, projectRoot, tenant, bootFor('closed', tenant, language, null, embed));
+      const boot = bootFor('link', tenant, language, id, embed);
       return sendPage(reply, projectRoot, tenant, { ...boot, handOver: handOverFor(platform, company, id) });
     });
   });
@@ -89,7 +96,7 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
     if (!isLinkToken(platform.linkKey, company, id, token)) return gone(capture, request, reply);
     const opened = await openByLink(capture, request, company, id);
     if (opened === null) return gone(capture, request, reply);
-    if (opened.token !== null) setSessionCookie(reply, opened.token);
+    if (opened.token !== null) setSessionCookie(reply, opened.token, opened);
     return reply.header('cache-control', 'no-store').redirect(`/${company}/identifications/${id}`, 303);
   });
 
@@ -126,7 +133,7 @@ async function openByLink(
   request: FastifyRequest,
   company: string,
   id: string,
-): Promise<{ token: string | null } | null> {
+): Promise<{ token: string | null; framed: boolean } | null> {
   const { database } = capture.platform;
   const found = await findIdentificationByLink(database, company, id);
   if (found === null) return null;
@@ -136,12 +143,13 @@ async function openByLink(
     const identification = await findIdentification(tx, id, { lock: true });
     if ((await linkState(tx, identification)) !== 'open') return null;
     assertCodesCanBeSent(capture, tx.tenant);
-    if (held !== null && (await isLive(tx, identification, held.session.id))) return { token: null };
+    const framed = isFramed(tx.tenant, request);
+    if (held !== null && (await isLive(tx, identification, held.session.id))) return { token: null, framed };
     const { token } = await openSitting(tx, identification, {
       language: languageOf(identification, request),
       entry: 'link',
     });
-    return { token };
+    return { token, framed };
   });
 }
 

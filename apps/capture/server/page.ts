@@ -5,7 +5,7 @@ import type { DocumentKind } from '@reident/identification';
 import { CONSENTS, type PageLanguage } from '@reident/providers';
 import type { Tenant } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Boot } from '../shared/protocol.ts';
+import type { Boot, Embed } from '../shared/protocol.ts';
 import { barColour, brandName, brandStyle, brandView } from './brand.ts';
 
 /** Where Vite puts the nonce into the built page, and where we put the page's own data. */
@@ -34,11 +34,21 @@ export async function sendPage(
     .replace(THEME_PLACE, `<meta name="theme-color" content="${barColour(tenant)}" />`)
     .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
-  return reply.code(status).headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(html);
+  // Written on every answer by the server; it knows no list of origins, and `frame-ancestors` says it all.
+  if (framersOf(tenant).length > 0) reply.raw.removeHeader('x-frame-options');
+  return reply
+    .code(status)
+    .headers(pageHeaders(nonce, tenant, boot.embed))
+    .type('text/html; charset=utf-8')
+    .send(html);
 }
 
-/** Nothing is cached, framed or told to other sites; scripts and styles are ours; the camera works here only [CAP-8, CAP-9]. */
-function pageHeaders(nonce: string): Record<string, string> {
+/**
+ * Nothing is cached or told to other sites; scripts and styles are ours; the camera works here only [CAP-8].
+ * Framed by nobody but the origins that the tenant lists [CAP-9].
+ */
+function pageHeaders(nonce: string, tenant: Tenant | null, embed: Embed | null): Record<string, string> {
+  const framers = framersOf(tenant);
   return {
     'cache-control': 'no-store',
     'content-security-policy': [
@@ -50,7 +60,7 @@ function pageHeaders(nonce: string): Record<string, string> {
       "connect-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framers.length === 0 ? "'none'" : framers.join(' ')}`,
       // One worker, which looks at the live picture; assets.ts gives it a policy of its own.
       "worker-src 'self'",
       "require-trusted-types-for 'script'",
@@ -58,12 +68,17 @@ function pageHeaders(nonce: string): Record<string, string> {
     ].join('; '),
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
-    'cross-origin-opener-policy': 'same-origin',
+    // A tab that reports to its opener must keep it.
+    'cross-origin-opener-policy': embed?.kind === 'tab' ? 'unsafe-none' : 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    ...(framers.length === 0 ? { 'x-frame-options': 'DENY' } : {}),
     'x-robots-tag': 'noindex, nofollow',
   };
+}
+
+function framersOf(tenant: Tenant | null): readonly string[] {
+  return tenant?.settings.embedOrigins ?? [];
 }
 
 export function bootFor(
@@ -71,6 +86,7 @@ export function bootFor(
   tenant: Tenant | null,
   language: PageLanguage,
   identification: string | null = null,
+  embed: Embed | null = null,
 ): Boot {
   return {
     entry,
@@ -84,6 +100,7 @@ export function bootFor(
     consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
     documentKinds: OFFERED_KINDS,
     handOver: null,
+    embed,
   };
 }
 

@@ -34,6 +34,7 @@ import { isIssuingState } from '../shared/issuing-states.ts';
 import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE } from '../shared/protocol.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { drawSample, sampleOrder } from './draw-sample.ts';
+import { isFramed } from './embedding.ts';
 import { enterByPhone } from './enter-by-phone.ts';
 import { Fields } from './fields.ts';
 import type { Capture } from './register-capture.ts';
@@ -111,7 +112,7 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
       key: fields.text('key'),
       ...startInput(fields),
     });
-    setSessionCookie(reply, entered.token);
+    setSessionCookie(reply, entered.token, { framed: isFramed(entered.tenant, request) });
     return entered.state;
   });
 

@@ -1,3 +1,5 @@
+import type { EmbedKind } from '@reident/capture-embed/messages';
+
 /** What the server tells the page. The server drives: the page draws `screen` and sends what the customer did. */
 export type PageLanguage = 'de' | 'en';
 
@@ -122,6 +124,13 @@ export interface Boot {
   documentKinds: string[];
   /** The link for a phone's camera, where the page was opened by it. */
   handOver: HandOver | null;
+  /** How a partner's page opened this one, and which origins may; null where none did or may. */
+  embed: Embed | null;
+}
+
+export interface Embed {
+  kind: EmbedKind;
+  origins: readonly string[];
 }
 
 export interface BrandView {
@@ -142,6 +151,8 @@ export interface RefusalBody {
 }
 
 export const PAGE_HEADER = 'x-reident-capture';
+/** Says that the page stands in a partner's frame, where browsers send no SameSite=Strict cookie. */
+export const FRAME_HEADER = 'x-reident-framed';
 export const NONCE_HEADER = 'x-capture-nonce';
 export const OFFSET_HEADER = 'x-capture-offset';
 /** The type of a piece of an upload. */

@@ -72,6 +72,31 @@ export const returnAddresses: SettingRule = {
   },
 };
 
+const MOST_ORIGINS = 20;
+/** Spelled out, because the list becomes part of a header: no wildcard, no separator, no path. */
+const ORIGIN = /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
+
+export const exactOrigins: SettingRule = {
+  allows: `at most ${MOST_ORIGINS} exact origins such as \`["https://www.partner.example"]\`, see [embedding](../embedding.md)`,
+  complaint(value, kind) {
+    if (!Array.isArray(value) || value.length > MOST_ORIGINS)
+      return `must be a list of at most ${MOST_ORIGINS} origins`;
+    for (const origin of value as unknown[]) {
+      if (
+        typeof origin !== 'string' ||
+        !ORIGIN.test(origin) ||
+        !URL.canParse(origin) ||
+        new URL(origin).origin !== origin
+      )
+        return 'must hold exact origins such as https://www.partner.example, without path, wildcard or default port';
+      const { protocol, hostname } = new URL(origin);
+      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname)))
+        return 'must hold https origins only';
+    }
+    return null;
+  },
+};
+
 export const branding: SettingRule = {
   allows: 'name, logo, two colours, texts in German and English; see [branding](../branding.md)',
   complaint: (value) => complaintAbout(value),

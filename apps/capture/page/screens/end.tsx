@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { partner } from '../embedding/tell-partner.ts';
 import { brandTexts, texts } from '../i18n/index.ts';
 import { type Lost, model } from '../model.ts';
 import { DoneArt, PauseArt } from '../parts/art.tsx';
@@ -25,8 +26,14 @@ export function QuitScreen({ returnUrl }: { returnUrl: string | null }) {
   );
 }
 
-/** Back to the partner's page by itself after a while; whoever needs longer can stay. */
+/** Back to the partner's page, unless that one has this page open and is told. */
 function WayBack({ returnUrl }: { returnUrl: string | null }) {
+  if (partner.value === null) return <LeadBack returnUrl={returnUrl} />;
+  return model.value.boot.embed?.kind === 'tab' ? <p class="hint">{texts().end.close}</p> : null;
+}
+
+/** By itself after a while; whoever needs longer can stay. */
+function LeadBack({ returnUrl }: { returnUrl: string | null }) {
   const t = texts().end;
   const [left, setLeft] = useState<number | null>(returnUrl === null ? null : model.value.boot.returnDelaySeconds);
   useEffect(() => {

@@ -1,0 +1,48 @@
+import { effect, signal } from '@preact/signals';
+import { isHello, type Said } from '@reident/capture-embed/messages';
+import { model } from '../model.ts';
+import { reportOf } from './report-of.ts';
+
+/** The partner's origin, once its page has said hello from a listed one. While there is one, it decides what comes after the end. */
+export const partner = signal<string | null>(null);
+
+/** Answers the page that opened this one, at its exact origin and only if that is listed [CAP-9]. */
+export function tellPartner(): void {
+  const { embed, entry } = model.value.boot;
+  if (embed === null) return;
+  const opener = embed.kind === 'frame' ? window.parent : (window.opener as Window | null);
+  if (opener === null || opener === window) return;
+  const wasClosed = entry === 'closed';
+  const blocked = embed.kind === 'frame' && !keepsCookies();
+
+  window.addEventListener('message', ({ source, origin, data }) => {
+    if (source !== opener || !embed.origins.includes(origin) || !isHello(data)) return;
+    say({ reident: blocked ? 'blocked' : 'ready' }, origin);
+    partner.value = origin;
+  });
+
+  effect(() => {
+    const report = reportOf(model.value, wasClosed);
+    if (partner.value === null || report === null) return;
+    say({ reident: report.event, code: report.code }, partner.value);
+  });
+
+  function say(words: Said, to: string): void {
+    opener?.postMessage(words, to);
+  }
+}
+
+/** Whether this browser keeps a partitioned cookie here. The sitting's own cannot be seen by scripts, so another one is tried. */
+function keepsCookies(): boolean {
+  const probe = '__Host-reident-probe=1; Path=/; Secure; SameSite=None; Partitioned';
+  try {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
+    document.cookie = probe;
+    const kept = document.cookie.includes('__Host-reident-probe=1');
+    // biome-ignore lint/suspicious/noDocumentCookie: as above
+    document.cookie = `${probe}; Max-Age=0`;
+    return kept;
+  } catch {
+    return false;
+  }
+}

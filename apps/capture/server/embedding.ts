@@ -1,0 +1,61 @@
+import type { EmbedCode, Opening } from '@reident/capture-embed/messages';
+import { STATUSES } from '@reident/identification';
+import { isLinkToken, linkState } from '@reident/providers';
+import {
+  findIdentification,
+  findIdentificationByLink,
+  findTenantByCompany,
+  type Identification,
+  type Tenant,
+  type TenantTx,
+} from '@reident/store';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Embed, FRAME_HEADER } from '../shared/protocol.ts';
+import type { Capture } from './register-capture.ts';
+
+/** How the page was opened by a partner's page; null where the tenant lists no origins, whatever the address says [CAP-9]. */
+export function embedOf(tenant: Tenant | null, request: FastifyRequest): Embed | null {
+  const origins = tenant?.settings.embedOrigins ?? [];
+  const kind = (request.query as { in?: unknown }).in;
+  return origins.length > 0 && (kind === 'frame' || kind === 'tab') ? { kind, origins } : null;
+}
+
+/** Whether a sitting begins in a frame, and its cookie has to be one that frames are sent. */
+export function isFramed(tenant: Tenant | null, request: FastifyRequest): boolean {
+  return request.headers[FRAME_HEADER] === '1' && (tenant?.settings.embedOrigins.length ?? 0) > 0;
+}
+
+/** Tells a partner's page, before it opens the link, whether that can work. Others can ask but not read the answer. */
+export function registerOpening(server: FastifyInstance, capture: Capture): void {
+  const { database, linkKey } = capture.platform;
+  server.get<{ Params: { company: string; id: string; token: string } }>(
+    '/:company/identifications/:id/:token/opening',
+    async (request, reply) => {
+      const { company, id, token } = request.params;
+      reply.headers({ 'cache-control': 'no-store', vary: 'origin' });
+      const { origin } = request.headers;
+      const tenant = await findTenantByCompany(database, company);
+      if (origin === undefined || !tenant?.settings.embedOrigins.includes(origin)) return reply.code(403).send();
+      reply.headers({ 'access-control-allow-origin': origin, 'cross-origin-resource-policy': 'cross-origin' });
+      if (capture.guesses.isExhausted(request.ip)) return reply.code(429).header('retry-after', '60').send();
+      const isLink = isLinkToken(linkKey, company, id, token);
+      const found = isLink ? await findIdentificationByLink(database, company, id) : null;
+      if (found === null) capture.guesses.countMiss(request.ip);
+      const code =
+        found === null
+          ? 'E101'
+          : await database.inTenant(found.tenantId, async (tx) => openingCode(tx, await findIdentification(tx, id)));
+      return { code } satisfies Opening;
+    },
+  );
+}
+
+/** Whoever holds the link learns that it is over, and never how: success, failure and review are one code [CAP-9, CAP-10]. */
+async function openingCode(tx: TenantTx, identification: Identification): Promise<EmbedCode | null> {
+  const { status } = identification;
+  if (status === 'created') return 'E101';
+  if (status === 'expired') return 'E102';
+  if (!STATUSES[status].linkAlive) return 'E103';
+  const state = await linkState(tx, identification);
+  return state === 'open' ? null : state === 'submitted' ? 'E103' : 'E102';
+}
