@@ -74,6 +74,8 @@ describe('the reference', () => {
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.headers['content-security-policy']).not.toMatch(/https?:/);
+    expect(page.body).toContain('<title>Reident partner API</title>');
+    expect(page.body).not.toMatch(/favicon-\d/);
     const assets = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, asset]) => asset ?? '');
     expect(assets.length).toBeGreaterThan(2);
     for (const asset of assets) {

@@ -14,6 +14,23 @@ const REFERENCE_CSP = {
   'style-src': ["'self'", "'unsafe-inline'"],
 };
 
+const TITLE = 'Reident partner API';
+
+/** Ours in place of the viewer's, for the bar on top and for the tab. */
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40" width="150" height="40" role="img" aria-label="Reident">' +
+  '<text x="0" y="29" fill="#fff" font-family="system-ui,sans-serif" font-size="28" font-weight="600">Reident</text></svg>';
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1b1b1b"/>' +
+  '<text x="8" y="24" fill="#fff" font-family="system-ui,sans-serif" font-size="22" font-weight="700">R</text></svg>';
+const FAVICON = {
+  filename: 'reident.svg',
+  rel: 'icon',
+  type: 'image/svg+xml',
+  sizes: 'any',
+  content: Buffer.from(ICON),
+};
+
 /** `/openapi.json`, and the pages at `/docs` that show it; nothing is fetched from elsewhere. */
 export async function registerReference(server: FastifyInstance): Promise<void> {
   const document = openApiDocument();
@@ -24,6 +41,8 @@ export async function registerReference(server: FastifyInstance): Promise<void> 
     await scope.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP: REFERENCE_CSP,
+      theme: { title: TITLE, favicon: [FAVICON] },
+      logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/', target: '_self' },
       uiConfig: { url: '/openapi.json', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
     });
   });
