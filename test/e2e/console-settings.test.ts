@@ -53,6 +53,13 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   await ada.getByText('linkLifetimeDays must be a whole number from 1 to 30').waitFor();
   await days.getByRole('button', { name: 'Undo' }).click();
   expect(await ada.getByLabel('linkLifetimeDays').inputValue()).toBe('14');
+
+  // No engine decides for a bank that has not measured how often its face comparison errs.
+  const policy = ada.locator('form', { has: ada.getByLabel('reviewPolicy') });
+  await ada.getByLabel('reviewPolicy').fill('never');
+  await policy.getByRole('button', { name: 'Propose' }).click();
+  await ada.getByText('before REIDENT_FACE_CURVE names a measured curve').waitFor();
+  await policy.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(ada, 'the settings');
   if (process.env.REIDENT_SCREENS)
     await keepScreen(ada, 'console', { folder: path.join(projectRoot(), 'docs/screens'), suffix: 'settings' });

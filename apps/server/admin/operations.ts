@@ -53,7 +53,7 @@ export const ADMIN_OPERATIONS: Readonly<Record<string, AdminOperation>> = {
   'operators.disable': (platform, input) => within(platform, input, async (tx) => { await disableOperator(tx, text(input, 'operator')); return { id: text(input, 'operator'), disabled: true }; }),
   'operators.login':   loginLink,
   'settings.show':     (platform, input) => within(platform, input, async (tx) => ({ ...tx.tenant.settings, waiting_for_a_second_admin: (await listProposals(tx)).map(({ setting }) => setting) })),
-  'settings.set':      (platform, input) => within(platform, input, async (tx) => { const changes = changesIn(input); assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config); return changeSettings(tx, changes, SHELL); }),
+  'settings.set':      (platform, input) => within(platform, input, async (tx) => { const changes = changesIn(input); const changed = await changeSettings(tx, changes, SHELL); assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config); return changed; }),
   'cases.rejudge':     rejudgeCases,
 };
 

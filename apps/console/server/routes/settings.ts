@@ -1,3 +1,4 @@
+import { assertFaceCurveFor } from '@reident/providers';
 import {
   changeSettings,
   confirmProposal,
@@ -23,10 +24,11 @@ export const saveSettings: ConsoleRoute = {
   method: 'POST',
   path: '/settings',
   right: 'settings',
-  async handle({ operator, inTenant }, request) {
+  async handle({ platform, operator, inTenant }, request) {
     const changes = bodyOf(request);
     return inTenant(async (tx) => {
       await changeSettings(tx, changes, { kind: 'operator', id: operator.id });
+      assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config);
     }).then(() => inTenant((tx) => viewOf(tx, operator.id)));
   },
 };
@@ -35,8 +37,11 @@ export const confirmSetting: ConsoleRoute = {
   method: 'POST',
   path: '/settings/proposals/:id/confirm',
   right: 'settings',
-  async handle({ operator, inTenant }, request) {
-    await inTenant((tx) => confirmProposal(tx, pathPart(request, 'id'), operator.id));
+  async handle({ platform, operator, inTenant }, request) {
+    await inTenant(async (tx) => {
+      const { setting, value } = await confirmProposal(tx, pathPart(request, 'id'), operator.id);
+      if (setting === 'reviewPolicy') assertFaceCurveFor(tx.tenant.kind, value, platform.config);
+    });
     return inTenant((tx) => viewOf(tx, operator.id));
   },
 };
