@@ -145,6 +145,17 @@ describe('the time of a sitting', { timeout: 300_000 }, () => {
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  it('is counted by the clock on the wall, also while a locked phone stops the timers of the page', async () => {
+    const page = await newPage();
+    await page.clock.install();
+    await comeToFirstStep(page, (await order()).url);
+    await page.clock.setSystemTime(new Date(Date.now() + 13 * 60_000));
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
+    await page.context().close();
+  });
 });
 
 describe('a camera that is left', { timeout: 300_000 }, () => {

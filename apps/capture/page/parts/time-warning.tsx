@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { look } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
 import { model } from '../model.ts';
@@ -46,17 +46,28 @@ export function TimeWarning() {
   );
 }
 
-/** Which end is near: that of the idle time, or that of the whole sitting. Every answer of the server counts anew. */
+/**
+ * Which end is near: that of the idle time, or that of the whole sitting. Every answer of the server counts anew, from when it
+ * was drawn and by the clock on the wall: a phone that was locked stops its timers, not the server's.
+ */
 function useDueWarning(): 'idle' | 'end' | null {
   const [due, setDue] = useState<'idle' | 'end' | null>(null);
   const left = model.value.server?.timeLeft ?? null;
+  const drawnAt = useMemo(() => Date.now(), [left]);
   useEffect(() => {
     setDue(null);
     if (left === null) return;
     const kind = left.total <= left.idle ? 'end' : 'idle';
-    const seconds = Math.max(0, Math.min(left.total, left.idle) - left.warn);
-    const timer = setTimeout(() => setDue(kind), seconds * 1000);
-    return () => clearTimeout(timer);
-  }, [left]);
+    const dueAt = drawnAt + Math.max(0, Math.min(left.total, left.idle) - left.warn) * 1000;
+    const tell = () => {
+      if (Date.now() >= dueAt) setDue(kind);
+    };
+    const timer = setTimeout(() => setDue(kind), Math.max(0, dueAt - Date.now()));
+    document.addEventListener('visibilitychange', tell);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', tell);
+    };
+  }, [left, drawnAt]);
   return due;
 }
