@@ -25,7 +25,6 @@ import {
   startSitting,
   submitSitting,
   switchLanguage,
-  type UploadPlace,
   uploadPlace,
 } from '@reident/providers';
 import { type CaptureSession, findCaptureSession, type Tenant, type TenantTx } from '@reident/store';
@@ -151,12 +150,12 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
       source: fields.oneOf('source', ['camera', 'file', 'sample']),
     };
     const { result } = await inSitting(request, (tx, sitting) => beginUpload(tx, platform, sitting, order));
-    return toPlace(result);
+    return result;
   });
 
   server.get('/upload', async (request) => {
     const { result } = await inSitting(request, async (_tx, sitting) => uploadPlace(sitting, nonceOf(request)));
-    return toPlace(result);
+    return result;
   });
 
   server.patch('/upload', { bodyLimit: LIMITS.pieceBytes }, async (request) => {
@@ -221,10 +220,6 @@ type Acted<T> = { result: T; tenant: Tenant; state: CaptureState };
 
 function nonceOf(request: FastifyRequest): string {
   return String(request.headers[NONCE_HEADER] ?? '');
-}
-
-function toPlace(place: UploadPlace): UploadPlace & { pieceBytes: number } {
-  return { ...place, pieceBytes: LIMITS.pieceBytes };
 }
 
 function startInput(fields: Fields) {

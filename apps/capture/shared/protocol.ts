@@ -1,5 +1,7 @@
 import type { EmbedKind } from '@reident/capture-embed/messages';
 
+export type { UploadOrder, UploadPlace } from '@reident/providers';
+
 /** What the server tells the page. The server drives: the page draws `screen` and sends what the customer did. */
 export type PageLanguage = 'de' | 'en';
 
@@ -65,21 +67,6 @@ export interface ProofView {
 export interface NumberForStep {
   nonce: string;
   prompts: string[] | null;
-}
-
-/** What the page says before it sends. */
-export interface UploadOrder {
-  nonce: string;
-  size: number;
-  sha256: string;
-  source: 'camera' | 'file' | 'sample';
-}
-
-/** How much has arrived, and how large the next piece has to be unless it is the last. */
-export interface UploadPlace {
-  offset: number;
-  size: number;
-  pieceBytes: number;
 }
 
 /** As it stands in the machine-readable zone; null where it could not be read. */

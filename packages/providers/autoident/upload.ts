@@ -25,10 +25,14 @@ export interface UploadOrder {
   source: 'camera' | 'file' | 'sample';
 }
 
-/** How many bytes have arrived. When they are all there, the picture or recording counts. */
+/**
+ * How many bytes have arrived, and how large the next piece has to be unless it is the last. When all are there, the picture
+ * or recording counts.
+ */
 export interface UploadPlace {
   offset: number;
   size: number;
+  pieceBytes: number;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function beginUpload(
   const { session, now } = sitting;
   const nonce = nonceOf(session, order.nonce);
   const { size, sha256, source } = order;
-  if (nonce.sha256 === sha256 && nonce.captureId !== null) return { offset: size, size };
+  if (nonce.sha256 === sha256 && nonce.captureId !== null) return placeOf({ offset: size, size });
   if (nonce.sha256 === sha256 && nonce.upload?.size === size) return placeOf(nonce.upload);
   if (nonce.captureId !== null || secondsBetween(new Date(nonce.issuedAt), now) > LIMITS.nonceSeconds)
     throw new Refusal('nonce_stale');
@@ -66,13 +70,13 @@ export async function beginUpload(
   nonce.sha256 = sha256;
   nonce.upload = { size, source, offset: 0, pieces: [] };
   await saveCaptureSession(tx, session);
-  return { offset: 0, size };
+  return placeOf(nonce.upload);
 }
 
 /** Where to go on, after the network was gone. */
 export function uploadPlace({ session }: OpenSitting, value: string): UploadPlace {
   const { upload, captureId } = nonceOf(session, value);
-  if (captureId !== null) return { offset: 0, size: 0 };
+  if (captureId !== null) return placeOf({ offset: 0, size: 0 });
   if (!upload) throw new Refusal('nonce_stale');
   return placeOf(upload);
 }
@@ -137,8 +141,8 @@ function nonceOf({ flow }: CaptureSession, value: string): CaptureNonce {
   return flow.nonce;
 }
 
-function placeOf({ offset, size }: UploadPlace): UploadPlace {
-  return { offset, size };
+function placeOf({ offset, size }: { offset: number; size: number }): UploadPlace {
+  return { offset, size, pieceBytes: LIMITS.pieceBytes };
 }
 
 /** Null when a piece is gone. */

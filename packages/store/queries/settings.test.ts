@@ -32,6 +32,7 @@ describe('a setting', () => {
     [{ reviewPolicy: 'sometimes' }, 'reviewPolicy must be one of always, on_suspicion, never'],
     [{ returnUrls: { success: 'javascript:alert(1)', failure: null } }, 'returnUrls success must begin with https://'],
     [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
       { returnUrls: { success: 'https://${transactionnumber}.example/', failure: null } },
       'returnUrls success may have the placeholder after the host only',
     ],

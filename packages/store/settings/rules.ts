@@ -58,6 +58,7 @@ function complaintAboutAddress(value: unknown, kind: TenantKind): string | null 
 
 export const returnAddresses: SettingRule = {
   allows:
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
     '`{"success": …, "failure": …}`: https addresses or `null`; `${transactionnumber}` stands for the id of the identification',
   complaint(value, kind) {
     if (typeof value !== 'object' || value === null) return 'must hold success and failure';
