@@ -4,6 +4,7 @@ import { type CallAnswer, type CallInput, Transport, type TransportOptions } fro
 import type {
   BodyOf,
   ChangeRequest,
+  Chaos,
   ConfirmedChange,
   Delivery,
   DeliveryDetails,
@@ -28,7 +29,9 @@ import type {
   PersonInput,
   QueryOf,
   RequestedIdentification,
+  RotatedSecret,
   Subscription,
+  SubscriptionHealth,
   SuccessOf,
   SupportedDocument,
   UploadDocumentType,
@@ -262,6 +265,22 @@ export class Reident {
 
     delete: (id: string, options?: CallOptions): Promise<undefined> =>
       this.#body('deleteSubscription', { path: { id }, ...options }),
+
+    /** How its receiver fares. From here on, Solaris has no such thing. */
+    health: (id: string, options?: CallOptions): Promise<SubscriptionHealth> =>
+      this.#body('getSubscriptionHealth', { path: { id }, ...options }),
+
+    /** The next secret; for a day the old one is good as well. */
+    rotate: (id: string, options?: CallOptions): Promise<RotatedSecret> =>
+      this.#body('rotateSubscriptionSecret', { path: { id }, ...options }),
+
+    /** Ends the old secret now. */
+    cutOver: (id: string, options?: CallOptions): Promise<SubscriptionHealth> =>
+      this.#body('cutOverSubscriptionSecret', { path: { id }, ...options }),
+
+    /** Starts a disabled one again; its receiver must answer the verification request before. */
+    enable: (id: string, options?: CallOptions): Promise<SubscriptionHealth> =>
+      this.#body('enableSubscription', { path: { id }, ...options }),
   };
 
   /** What was sent to your receivers. Solaris has no such thing. */
@@ -313,6 +332,21 @@ export class Reident {
     /** Ends an identification as the provider would. */
     setOutcome: (identificationId: string, body: Outcome, options?: CallOptions): Promise<Identification> =>
       this.#body('setOutcome', { path: { id: identificationId }, body, ...options }),
+
+    /** Plays a fault with a subscription until another is played or `endChaos`. */
+    playChaos: (subscriptionId: string, body: Chaos, options?: CallOptions): Promise<SubscriptionHealth> =>
+      this.#body('playChaos', { path: { id: subscriptionId }, body, ...options }),
+
+    endChaos: (subscriptionId: string, options?: CallOptions): Promise<undefined> =>
+      this.#body('endChaos', { path: { id: subscriptionId }, ...options }),
+
+    /** Sets fields of a person that are otherwise not the partner's to set. */
+    updatePerson: (id: string, body: BodyOf<'updatePersonForDevelopment'>, options?: CallOptions): Promise<Person> =>
+      this.#body('updatePersonForDevelopment', { path: { person_id: id }, body, ...options }),
+
+    /** Checks the document on file now, as it is checked each day. */
+    checkDocument: (personId: string, options?: CallOptions): Promise<SuccessOf<'testDocumentUpdate'>> =>
+      this.#body('testDocumentUpdate', { path: { person_id: personId }, ...options }),
   };
 
   async *#feed({ after, follow = false, intervalSeconds = 1, signal }: FeedOptions): AsyncGenerator<FeedEvent> {

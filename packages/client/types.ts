@@ -19,6 +19,10 @@ export type DocumentType = Document['document_type'];
 export type UploadDocumentType = Schemas['DocumentUpload']['document_type'];
 export type Subscription = Schemas['Webhook'];
 export type NewSubscription = Schemas['NewWebhook'];
+export type SubscriptionHealth = SuccessOf<'getSubscriptionHealth'>;
+export type RotatedSecret = SuccessOf<'rotateSubscriptionSecret'>;
+/** A fault that the sandbox plays. */
+export type Chaos = Schemas['ChaosInput'];
 export type EventType = Subscription['event_type'];
 export type MobileNumber = Schemas['MobileNumber'];
 /** A change that the person has to authorize before it is made. */
