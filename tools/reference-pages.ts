@@ -29,6 +29,7 @@ import {
 } from '@reident/identification';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
 import { TENANT_SETTINGS } from '@reident/store/settings';
+import { TROUBLES } from '../test/e2e/troubles.ts';
 import { outcomes } from './outcomes-page.ts';
 
 const SURENESS =
@@ -50,6 +51,7 @@ export function referencePages(): Map<string, string> {
     ['zones.md', 'Machine-readable zones', zones()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
+    ['troubles.md', 'Nobody gets stuck', troubles()],
   ];
   const written = pages.map(
     ([name, title, body]) =>
@@ -71,6 +73,21 @@ function settings(): string[] {
         mono(shownDefault(sandbox)),
         mono(shownDefault(live)),
         yes(twoAdmins),
+      ]),
+    ),
+  ];
+}
+
+function troubles(): string[] {
+  return [
+    'What may go wrong in a sitting, what the customer then sees, and the test of `test/e2e/` that plays it in a real browser. No screen named: the customer stays on the one that was there.',
+    table(
+      ['Trouble', 'Screen', 'Way on', 'Test'],
+      TROUBLES.map(({ trouble, screen, wayOn, file, test }) => [
+        trouble,
+        screen === null ? '' : mono(screen),
+        wayOn,
+        `${mono(file)}: ${test}`,
       ]),
     ),
   ];

@@ -1,20 +1,14 @@
 import { LIMITS } from '@reident/providers';
-import { drawSample } from '@reident/samples';
-import { listCaptures, updateSettings } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { listCaptures } from '@reident/store';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/browser.ts';
-import { startTestReident, type TestReident } from '../support/reident.ts';
+import { EVERYTHING, openStage, type Stage } from './customer-stage.ts';
 import {
   arriveAt,
-  type CameraFile,
   comeToFirstStep,
   DESKTOP,
   expectAccessible,
   keepAs,
-  makeCameraFile,
-  type Ordered,
-  orderIdentification,
   PHONE,
   recordVideo,
   WORDS,
@@ -22,53 +16,27 @@ import {
 } from './customer-steps.ts';
 
 /** The server without its worker: how long the reading takes is said by the clock of the sandbox. Everything is asked for. */
-let reident: TestReident;
-let camera: CameraFile;
-let browser: Browser;
-let front: Buffer;
+let stage: Stage;
 
 beforeAll(async () => {
-  camera = makeCameraFile();
-  front = (await drawSample({ seed: 'e2e', kind: 'passport', side: 'data_page' })).jpeg;
-  await camera.show(front);
-  reident = await startTestReident({ REIDENT_ROLE: 'api' });
-  await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
-    updateSettings(
-      tx,
-      { askSecurityVideo: true, askLiveness: true, proofOfAddress: 'when_not_shown' },
-      { kind: 'system', id: null },
-    ),
-  );
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+  stage = await openStage({
+    env: { REIDENT_ROLE: 'api' },
+    settings: EVERYTHING,
+    shows: { kind: 'passport', side: 'data_page' },
+  });
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await reident?.stop();
-  camera?.remove();
-});
-
-const order = (language: 'DE' | 'EN'): Promise<Ordered> =>
-  orderIdentification(reident, language, { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Recordings' });
-
-const passTime = (advance: string) => reident.call('POST', '/sandbox/clock', { advance });
-
-async function newPage(viewport = PHONE, locale = 'en-GB'): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale, permissions: ['camera'] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  return page;
-}
+afterAll(() => stage?.close());
 
 async function sendFile(page: Page, words: Words): Promise<void> {
-  await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: front });
+  await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: stage.front });
   await page.getByRole('button', { name: words.use }).click();
 }
 
 /** No worker reads here: the customer goes on when the time for the reading is over. */
 async function passReading(page: Page): Promise<void> {
   await page.waitForSelector('[data-screen="reading"]');
-  await passTime(`PT${LIMITS.readingSeconds + 1}S`);
+  await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
 }
 
 async function comeToVideo(page: Page, url: string, words: Words): Promise<void> {
@@ -87,8 +55,8 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     async (language, size, suffix) => {
       const words = WORDS[language];
       const keep = keepAs(suffix);
-      const ordered = await order(language === 'de' ? 'DE' : 'EN');
-      const page = await newPage(size, language === 'de' ? 'de-DE' : 'en-GB');
+      const ordered = await stage.order(language === 'de' ? 'DE' : 'EN');
+      const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       await comeToVideo(page, ordered.url, words);
       await arriveAt(page, 'step-security_video', keep);
       await recordVideo(page, words, () => arriveAt(page, 'recording', keep));
@@ -121,7 +89,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
       await page.getByRole('button', { name: words.useVideo }).click();
       await passReading(page);
       await page.waitForSelector('[data-screen="confirm"]');
-      const captures = await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
+      const captures = await stage.reident.platform.database.inTenant(stage.reident.tenant.id, (tx) =>
         listCaptures(tx, ordered.id),
       );
       expect(captures.map(({ step }) => step)).toEqual([
@@ -136,8 +104,8 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   );
 
   it('can be gone on without by whoever cannot do them, with the keyboard alone', async () => {
-    const page = await newPage();
-    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    const page = await stage.newPage();
+    await comeToVideo(page, (await stage.order()).url, WORDS.en);
     await page.getByText('I cannot make this video').focus();
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'the way on without');
@@ -148,9 +116,9 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   });
 
   it('work in a browser that makes no clips, and with more time for each movement', async () => {
-    const page = await newPage();
+    const page = await stage.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
-    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    await comeToVideo(page, (await stage.order()).url, WORDS.en);
     await page.getByRole('checkbox', { name: 'Give me more time for each movement' }).check();
     const beganAt = Date.now();
     await recordVideo(page, WORDS.en);
@@ -164,8 +132,8 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
 
 describe('sending', { timeout: 300_000 }, () => {
   it('waits while the network is gone, says so, and goes on by itself from where it stopped [CAP-11]', async () => {
-    const page = await newPage();
-    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    const page = await stage.newPage();
+    await comeToVideo(page, (await stage.order()).url, WORDS.en);
     await recordVideo(page, WORDS.en);
     let pieces = 0;
     await page.route('**/capture/api/upload', async (route) => {
@@ -184,8 +152,8 @@ describe('sending', { timeout: 300_000 }, () => {
   });
 
   it('that was cut off by a reload is told, and the step is made again [CAP-11]', async () => {
-    const page = await newPage();
-    await comeToVideo(page, (await order('EN')).url, WORDS.en);
+    const page = await stage.newPage();
+    await comeToVideo(page, (await stage.order()).url, WORDS.en);
     await recordVideo(page, WORDS.en);
     await page.reload();
     await arriveAt(page, 'step-security_video', null);

@@ -1,71 +1,47 @@
 import { LIMITS } from '@reident/providers';
-import { drawSample } from '@reident/samples';
-import { updateSettings } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/browser.ts';
-import { askForPicturesOnly, freePort, startTestReident, type TestReident } from '../support/reident.ts';
+import { freePort } from '../support/reident.ts';
+import { openStage, PICTURES_ONLY, type Stage } from './customer-stage.ts';
 import {
   arriveAt,
-  type CameraFile,
   comeToFirstStep,
   DESKTOP,
   expectAccessible,
   keepAs,
   keepScreen,
-  makeCameraFile,
-  type Ordered,
-  orderIdentification,
   PHONE,
   WORDS,
   type Words,
 } from './customer-steps.ts';
 
-const PATIENCE = 120_000;
 const BACK = { success: 'https://partner.example/done', failure: 'https://partner.example/stopped' };
 
 /** The server without its worker: how long the reading takes is said by the clock of the sandbox. */
-let reident: TestReident;
-let camera: CameraFile;
-let browser: Browser;
-let front: Buffer;
+let stage: Stage;
 
 beforeAll(async () => {
-  camera = makeCameraFile();
-  front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
-  await camera.show(front);
   // A name of its own: a link to 127.0.0.1 is not handed over to a phone.
   const port = await freePort();
-  reident = await startTestReident({
-    REIDENT_ROLE: 'api',
-    REIDENT_PORT: String(port),
-    REIDENT_PUBLIC_URL: `http://reident.localhost:${port}`,
+  stage = await openStage({
+    env: {
+      REIDENT_ROLE: 'api',
+      REIDENT_PORT: String(port),
+      REIDENT_PUBLIC_URL: `http://reident.localhost:${port}`,
+    },
+    settings: { ...PICTURES_ONLY, returnUrls: BACK },
   });
-  await askForPicturesOnly(reident);
-  await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
-    updateSettings(tx, { returnUrls: BACK }, { kind: 'system', id: null }),
-  );
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await reident?.stop();
-  camera?.remove();
-});
+afterAll(() => stage?.close());
 
-const order = (language: 'DE' | 'EN' = 'EN'): Promise<Ordered> =>
-  orderIdentification(reident, language, { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Sitting' });
-
-const passTime = (advance: string) => reident.call('POST', '/sandbox/clock', { advance });
-
-async function newPage(viewport = PHONE): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', permissions: ['camera'] });
-  await context.route('https://partner.example/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>The partner</title>' }),
-  );
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+async function newPage(size = PHONE): Promise<Page> {
+  const page = await stage.newPage({ size });
+  await page
+    .context()
+    .route('https://partner.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>The partner</title>' }),
+    );
   return page;
 }
 
@@ -74,10 +50,10 @@ async function comeToConfirm(page: Page, url: string, words: Words): Promise<voi
   await comeToFirstStep(page, url, words);
   for (const step of ['document_front', 'document_back', 'selfie']) {
     await page.waitForSelector(`[data-screen="step-${step}"]`);
-    await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: front });
+    await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: stage.front });
     await page.getByRole('button', { name: words.use }).click();
     await page.waitForSelector('[data-screen="reading"]');
-    await passTime(`PT${LIMITS.readingSeconds + 1}S`);
+    await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
   }
   await page.waitForSelector('[data-screen="confirm"]');
 }
@@ -85,12 +61,12 @@ async function comeToConfirm(page: Page, url: string, words: Words): Promise<voi
 describe('after the last picture', { timeout: 300_000 }, () => {
   it('the customer sees how the pictures are read, waits no longer than said, and goes back to the partner when ready', async () => {
     const page = await newPage();
-    await comeToConfirm(page, (await order()).url, WORDS.en);
+    await comeToConfirm(page, (await stage.order()).url, WORDS.en);
     await page.getByRole('button', { name: WORDS.en.send }).click();
     await arriveAt(page, 'checking', keepAs('en-phone'));
     await page.getByText('0 of 3 read').waitFor();
     expect(await page.getByRole('button', { name: 'Cancel identification' }).count()).toBe(0);
-    await passTime(`PT${LIMITS.checkingSeconds + 1}S`);
+    await stage.passTime(`PT${LIMITS.checkingSeconds + 1}S`);
     await arriveAt(page, 'end', null);
     await page.getByText(/You are taken back in \d s/).waitFor();
     await page.getByRole('button', { name: 'Stay on this page' }).click();
@@ -103,7 +79,7 @@ describe('after the last picture', { timeout: 300_000 }, () => {
 
   it('whoever quits is taken back by the page itself, to the other address', async () => {
     const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
+    await comeToFirstStep(page, (await stage.order()).url);
     await page.getByRole('button', { name: 'Cancel identification' }).click();
     await page.getByRole('radio', { name: 'I want to do it later' }).check();
     await page.getByRole('button', { name: 'Cancel now' }).click();
@@ -121,9 +97,9 @@ describe('the time of a sitting', { timeout: 300_000 }, () => {
   ] as const)('runs out with a warning and a way to go on, in %s [CAP-4]', async (language, question, more, last, seen) => {
     const page = await newPage();
     await page.clock.install();
-    await comeToFirstStep(page, (await order(language === 'de' ? 'DE' : 'EN')).url, WORDS[language]);
+    await comeToFirstStep(page, (await stage.order(language === 'de' ? 'DE' : 'EN')).url, WORDS[language]);
     const minutesPass = async (minutes: number) => {
-      await passTime(`PT${minutes}M`);
+      await stage.passTime(`PT${minutes}M`);
       await page.clock.fastForward(minutes * 60_000);
     };
     await minutesPass(12);
@@ -149,7 +125,7 @@ describe('the time of a sitting', { timeout: 300_000 }, () => {
   it('is counted by the clock on the wall, also while a locked phone stops the timers of the page', async () => {
     const page = await newPage();
     await page.clock.install();
-    await comeToFirstStep(page, (await order()).url);
+    await comeToFirstStep(page, (await stage.order()).url);
     await page.clock.setSystemTime(new Date(Date.now() + 13 * 60_000));
     expect(await page.getByRole('alertdialog').count()).toBe(0);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -172,7 +148,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
 
   it('begins its step again; the third time the session ends, says why, and the link opens again [CAP-11]', async () => {
     const page = await newPage();
-    const { url } = await order();
+    const { url } = await stage.order();
     await comeToFirstStep(page, url);
     for (let time = 1; time <= LIMITS.interruptions; time += 1) {
       await page.waitForSelector('[data-screen="step-document_front"]');
@@ -189,7 +165,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
   });
 
   it('a sixth session is not begun, and the page says whom to ask [CAP-4]', async () => {
-    const { url } = await order();
+    const { url } = await stage.order();
     for (let sitting = 0; sitting < LIMITS.sittingsPerIdent; sitting += 1) {
       await fetch(url.replace('reident.localhost', '127.0.0.1'), { method: 'POST', redirect: 'manual' });
     }
@@ -206,7 +182,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
 
 describe('from the computer to the phone', { timeout: 300_000 }, () => {
   it('the computer shows how far the phone is, can take over, and is done when the phone is [CAP-4]', async () => {
-    const { url } = await order();
+    const { url } = await stage.order();
     const [computer, phone] = [await newPage(DESKTOP), await newPage()];
     await computer.goto(url);
     await computer.getByRole('img', { name: 'QR code with your personal link' }).waitFor();

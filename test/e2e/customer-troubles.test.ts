@@ -1,23 +1,17 @@
-import { drawSample } from '@reident/samples';
 import { listCaptures } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
-import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
+import { openStage, type Stage } from './customer-stage.ts';
 import {
   afterReading,
   arriveAt,
-  type CameraFile,
   comeToFirstStep,
   expectAccessible,
   identificationOf,
   keepAs,
   keepScreen,
-  makeCameraFile,
-  type Ordered,
-  orderIdentification,
-  PHONE,
   takePicture,
   WORDS,
 } from './customer-steps.ts';
@@ -25,48 +19,27 @@ import {
 const words = WORDS.en;
 const keep = keepAs('en-phone');
 
-/** The engine reads real pictures here, on whatever machine this is. */
-vi.setConfig({ testTimeout: 120_000 });
-
-let reident: TestReident;
-let camera: CameraFile;
-let browser: Browser;
-let front: Buffer;
+let stage: Stage;
 
 beforeAll(async () => {
-  camera = makeCameraFile();
-  front = (await drawSample({ seed: 'e2e', kind: 'identity_card', side: 'front' })).jpeg;
-  await camera.show(front);
-  reident = await startTestReident();
-  await askForPicturesOnly(reident);
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
-}, 120_000);
+  stage = await openStage();
+}, 240_000);
 
-afterAll(async () => {
-  vi.resetConfig();
-  await browser?.close();
-  await reident?.stop();
-  camera?.remove();
-});
+afterAll(() => stage?.close());
 
-const order = (): Promise<Ordered> =>
-  orderIdentification(reident, 'EN', { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Troubles' });
-
-async function newPage(from: Browser = browser, permissions: string[] = ['camera']): Promise<Page> {
-  const context = await from.newContext({ viewport: PHONE, locale: 'en-GB', permissions });
-  return context.newPage();
-}
+/** The engine reads real pictures here, on whatever machine this is. */
+const PATIENCE = { timeout: 300_000 };
 
 async function chooseFile(page: Page, buffer: Buffer, mimeType = 'image/jpeg'): Promise<void> {
   await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType, buffer });
 }
 
-describe('a camera that does not work', () => {
+describe('a camera that does not work', PATIENCE, () => {
   it('because it was not allowed: says what to do', async () => {
     const denying = await chromium.launch(await findChromium({ camera: 'deny' }));
     try {
-      const page = await newPage(denying, []);
-      await comeToFirstStep(page, (await order()).url);
+      const page = await stage.newPage({ browser: denying, permissions: [] });
+      await comeToFirstStep(page, (await stage.order()).url);
       await page.getByRole('button', { name: words.open }).click();
       await arriveAt(page, 'camera-denied', keep);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
@@ -76,7 +49,7 @@ describe('a camera that does not work', () => {
   });
 
   it('because it was not allowed: goes on by itself as soon as it is, without a reload', async () => {
-    const page = await newPage(browser, []);
+    const page = await stage.newPage({ permissions: [] });
     // This browser always says yes, whatever the permission; so the page is told no for as long as it is not granted.
     await page.addInitScript(() => {
       const media = navigator.mediaDevices;
@@ -87,10 +60,10 @@ describe('a camera that does not work', () => {
         return open(constraints);
       };
     });
-    await comeToFirstStep(page, (await order()).url);
+    await comeToFirstStep(page, (await stage.order()).url);
     await page.getByRole('button', { name: words.open }).click();
     await page.waitForSelector('[data-screen="camera-denied"]');
-    await page.context().grantPermissions(['camera'], { origin: reident.url });
+    await page.context().grantPermissions(['camera'], { origin: stage.reident.url });
     await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
     await page.context().close();
   });
@@ -98,16 +71,16 @@ describe('a camera that does not work', () => {
   it('because there is none: the customer goes on with a file, and it is marked as one [CAP-6]', async () => {
     const without = await chromium.launch(await findChromium({ camera: 'none' }));
     try {
-      const page = await newPage(without);
-      const ordered = await order();
+      const page = await stage.newPage({ browser: without });
+      const ordered = await stage.order();
       await comeToFirstStep(page, ordered.url);
       await page.getByRole('button', { name: words.open }).click();
       await arriveAt(page, 'camera-missing', keep);
-      await chooseFile(page, front);
+      await chooseFile(page, stage.front);
       await page.getByRole('button', { name: words.use }).click();
       expect(await afterReading(page)).toBe('step-document_back');
-      const { database } = reident.platform;
-      const captures = await database.inTenant(reident.tenant.id, (tx) => listCaptures(tx, ordered.id));
+      const { database } = stage.reident.platform;
+      const captures = await database.inTenant(stage.reident.tenant.id, (tx) => listCaptures(tx, ordered.id));
       expect(captures.map(({ source }) => source)).toEqual(['file']);
     } finally {
       await without.close();
@@ -115,26 +88,26 @@ describe('a camera that does not work', () => {
   });
 
   it('because its picture stays black: takes no picture and says so', async () => {
-    await camera.show(
+    await stage.camera.show(
       await sharp({ create: { width: 64, height: 36, channels: 3, background: '#000' } })
         .jpeg()
         .toBuffer(),
     );
-    const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
+    const page = await stage.newPage();
+    await comeToFirstStep(page, (await stage.order()).url);
     await page.getByRole('button', { name: words.open }).click();
     expect(await page.getAttribute('.shutter', 'aria-disabled')).toBe('true');
     await arriveAt(page, 'camera-blank', keep);
-    await camera.show(front);
+    await stage.camera.show(stage.front);
     await page.context().close();
   });
 });
 
-describe('a picture that cannot be used', () => {
+describe('a picture that cannot be used', PATIENCE, () => {
   it('comes back with the published reason in words; the second one may be used anyway', async () => {
-    const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
-    await camera.show(await sharp(front).blur(14).jpeg().toBuffer());
+    const page = await stage.newPage();
+    await comeToFirstStep(page, (await stage.order()).url);
+    await stage.camera.show(await sharp(stage.front).blur(14).jpeg().toBuffer());
     await takePicture(page, words);
     expect(await afterReading(page)).toBe('feedback');
     await arriveAt(page, 'feedback', keep);
@@ -144,13 +117,13 @@ describe('a picture that cannot be used', () => {
     expect(await afterReading(page)).toBe('feedback');
     await page.getByRole('button', { name: words.anyway }).click();
     await page.waitForSelector('[data-screen="step-document_back"]');
-    await camera.show(front);
+    await stage.camera.show(stage.front);
     await page.context().close();
   });
 
   it('because the file is none is refused before it is sent', async () => {
-    const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
+    const page = await stage.newPage();
+    await comeToFirstStep(page, (await stage.order()).url);
     await chooseFile(page, Buffer.from('not a picture'));
     await page.getByText('This file is not a picture').waitFor();
     expect(await page.getAttribute('[data-screen]', 'data-screen')).toBe('step-document_front');
@@ -158,10 +131,10 @@ describe('a picture that cannot be used', () => {
   });
 });
 
-describe('nobody gets stuck', () => {
+describe('nobody gets stuck', PATIENCE, () => {
   it('a reload, a second tab and the back button all lead to where the customer was', async () => {
-    const page = await newPage();
-    const { url } = await order();
+    const page = await stage.newPage();
+    const { url } = await stage.order();
     await comeToFirstStep(page, url);
     await page.reload();
     await page.waitForSelector('[data-screen="step-document_front"]');
@@ -176,11 +149,11 @@ describe('nobody gets stuck', () => {
   });
 
   it('going on with another device ends the first one, which says so [CAP-4]', async () => {
-    const { url } = await order();
-    const [first, second] = [await newPage(), await newPage()];
+    const { url } = await stage.order();
+    const [first, second] = [await stage.newPage(), await stage.newPage()];
     await comeToFirstStep(first, url);
     await comeToFirstStep(second, url);
-    await chooseFile(first, front);
+    await chooseFile(first, stage.front);
     await first.getByRole('button', { name: words.use }).click();
     await arriveAt(first, 'lost-taken_over', keep);
     await first.context().close();
@@ -188,9 +161,9 @@ describe('nobody gets stuck', () => {
   });
 
   it('a lost network during the sending costs nothing: the picture arrives once, when it is back [CAP-11]', async () => {
-    const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
-    await chooseFile(page, front);
+    const page = await stage.newPage();
+    await comeToFirstStep(page, (await stage.order()).url);
+    await chooseFile(page, stage.front);
     let lost = 0;
     await page.route('**/capture/api/upload', async (route) => {
       if (route.request().method() !== 'PATCH') return route.continue();
@@ -208,9 +181,9 @@ describe('nobody gets stuck', () => {
   });
 
   it('a double tap is one tap', async () => {
-    const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
-    await chooseFile(page, front);
+    const page = await stage.newPage();
+    await comeToFirstStep(page, (await stage.order()).url);
+    await chooseFile(page, stage.front);
     let sent = 0;
     page.on('request', (request) => {
       if (request.url().endsWith('/upload') && request.method() === 'POST') sent += 1;
@@ -222,8 +195,8 @@ describe('nobody gets stuck', () => {
   });
 
   it('quitting asks why, leads to aborted, and the same link opens again', async () => {
-    const page = await newPage();
-    const ordered = await order();
+    const page = await stage.newPage();
+    const ordered = await stage.order();
     await comeToFirstStep(page, ordered.url);
     await page.getByRole('button', { name: 'Cancel identification' }).click();
     await page.getByRole('dialog').waitFor();
@@ -234,20 +207,20 @@ describe('nobody gets stuck', () => {
     await page.getByRole('radio', { name: 'I do not have my document with me' }).check();
     await page.getByRole('button', { name: 'Cancel now' }).click();
     await arriveAt(page, 'quit', keep);
-    const { status, failure_reason } = await identificationOf(reident, ordered);
+    const { status, failure_reason } = await identificationOf(stage.reident, ordered);
     expect([status, failure_reason]).toEqual(['aborted', 'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE']);
     await comeToFirstStep(page, ordered.url);
     await page.context().close();
   });
 
   it('a link that leads nowhere and a session that is gone each say what to do', async () => {
-    const { url, reference } = await order();
-    const page = await newPage();
+    const { url, reference } = await stage.order();
+    const page = await stage.newPage();
     await page.goto(`${url.slice(0, -4)}AAAA`);
     await arriveAt(page, 'gone', keep);
     await page.goto(url.replace(/\/[^/]+$/, ''));
     await arriveAt(page, 'start-again', keep);
-    await page.goto(`${reident.url}/${reident.tenant.company}`);
+    await page.goto(`${stage.reident.url}/${stage.reident.tenant.company}`);
     await arriveAt(page, 'start-reference', keep);
     const send = page.getByRole('button', { name: 'Send me a code' });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
@@ -266,10 +239,10 @@ describe('nobody gets stuck', () => {
   });
 });
 
-describe('everyone can do it', () => {
+describe('everyone can do it', PATIENCE, () => {
   it('with the keyboard alone, from the link to the camera', async () => {
-    const page = await newPage();
-    await page.goto((await order()).url);
+    const page = await stage.newPage();
+    await page.goto((await stage.order()).url);
     await page.waitForSelector('[data-screen="start-link"]');
     await page.focus('#phone');
     await page.keyboard.type('+15550101');
@@ -297,13 +270,13 @@ describe('everyone can do it', () => {
   });
 
   it('at 200 % zoom nothing has to be scrolled sideways, and every target is 44 px', async () => {
-    const context = await browser.newContext({
+    const context = await stage.browser.newContext({
       viewport: { width: 320, height: 640 },
       locale: 'de-DE',
       permissions: ['camera'],
     });
     const page = await context.newPage();
-    await comeToFirstStep(page, (await order()).url);
+    await comeToFirstStep(page, (await stage.order()).url);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const small = await page.evaluate(
       () =>
@@ -316,8 +289,8 @@ describe('everyone can do it', () => {
   });
 
   it('in the other language at a touch, in the middle of the journey', async () => {
-    const page = await newPage();
-    await comeToFirstStep(page, (await order()).url);
+    const page = await stage.newPage();
+    await comeToFirstStep(page, (await stage.order()).url);
     await page.getByRole('button', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
@@ -327,16 +300,16 @@ describe('everyone can do it', () => {
   });
 });
 
-describe('light and private', () => {
+describe('light and private', PATIENCE, () => {
   it('the first load is at most 120 kB, and nothing stays in the browser [CAP-8]', async () => {
-    const page = await newPage();
+    const page = await stage.newPage();
     const client = await page.context().newCDPSession(page);
     await client.send('Network.enable');
     let bytes = 0;
     client.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
-    await page.goto((await order()).url);
+    await page.goto((await stage.order()).url);
     await page.waitForSelector('[data-screen="start-link"]');
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(120_000);

@@ -1,18 +1,13 @@
 import { drawSample, drawSelfie } from '@reident/samples';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/browser.ts';
-import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
+import { openStage, type Stage } from './customer-stage.ts';
 import {
   afterReading,
   arriveAt,
-  type CameraFile,
   DESKTOP,
   identificationOf,
   keepAs,
   LENS,
-  makeCameraFile,
-  orderIdentification,
   PHONE,
   pictureStep,
   releaseShutter,
@@ -20,26 +15,16 @@ import {
   watch,
 } from './customer-steps.ts';
 
-let reident: TestReident;
-let camera: CameraFile;
-let browser: Browser;
+let stage: Stage;
 /** Both sides of one card and its holder, as a camera held like the device sees them. */
 let shown: Record<'desktop' | 'phone', Record<'front' | 'back' | 'selfie', Buffer>>;
 
 beforeAll(async () => {
-  camera = makeCameraFile();
   shown = { desktop: await seenBy('desktop'), phone: await seenBy('phone') };
-  await camera.show(shown.desktop.front);
-  reident = await startTestReident();
-  await askForPicturesOnly(reident);
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
-}, 120_000);
+  stage = await openStage();
+}, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await reident?.stop();
-  camera?.remove();
-});
+afterAll(() => stage?.close());
 
 async function seenBy(device: 'desktop' | 'phone'): Promise<(typeof shown)['phone']> {
   const photo = LENS[device];
@@ -49,11 +34,6 @@ async function seenBy(device: 'desktop' | 'phone'): Promise<(typeof shown)['phon
     drawSelfie({ seed: 'e2e', ...photo }),
   ]);
   return { front: front.jpeg, back: back.jpeg, selfie: selfie.jpeg };
-}
-
-async function newPage(size: { width: number; height: number }, locale: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale, permissions: ['camera'] });
-  return context.newPage();
 }
 
 describe('the customer', () => {
@@ -67,11 +47,9 @@ describe('the customer', () => {
       const words = WORDS[language];
       const { front, back, selfie } = shown[device];
       const suffix = `${language}-${device}`;
-      const order = await orderIdentification(reident, language === 'de' ? 'DE' : 'EN', {
-        first_name: 'X-MANUALTEST-HAPPYPATH',
-        last_name: 'Example',
-      });
-      const page = await newPage(size, language === 'de' ? 'de-DE' : 'en-GB');
+      const { reident, camera } = stage;
+      const order = await stage.order(language === 'de' ? 'DE' : 'EN');
+      const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       const seen = watch(page, reident.url);
       const feedback = () => arriveAt(page, 'feedback', keepAs(suffix));
 

@@ -2,12 +2,18 @@ import { render } from 'preact';
 import { begin } from './acts.ts';
 import { App } from './app.tsx';
 import { tellPartner } from './embedding/tell-partner.ts';
+import { Guard } from './parts/guard.tsx';
 
 const root = document.getElementById('app');
 if (root) {
   // What stood here said what to do if no script had come this far.
   root.replaceChildren();
-  render(<App />, root);
+  render(
+    <Guard>
+      <App />
+    </Guard>,
+    root,
+  );
   tellPartner();
   void begin();
 }

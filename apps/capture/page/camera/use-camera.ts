@@ -27,7 +27,8 @@ const BLACK = 10;
 export function useCamera(lens: 'environment' | 'user'): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const track = useRef<MediaStreamTrack | null>(null);
-  const [facing, setFacing] = useState(lens);
+  const [device, setDevice] = useState<string | null>(null);
+  const [facesCustomer, setFacesCustomer] = useState(lens === 'user');
   const [ready, setReady] = useState(false);
   const [torch, setTorch] = useState<boolean | null>(null);
   const [canTurn, setCanTurn] = useState(false);
@@ -37,19 +38,19 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
     let over = false;
     let stream: MediaStream | null = null;
     setReady(false);
-    openStream(facing)
+    openStream(lens, device)
       .then(async (opened) => {
         if (over) return stop(opened);
         stream = opened;
         track.current = opened.getVideoTracks()[0] ?? null;
         setTorch(hasTorch(track.current) ? false : null);
+        setFacesCustomer(looksAtCustomer(track.current, lens));
         // A camera that is unplugged, or taken away by a call, ends its track.
         track.current?.addEventListener('ended', () => happen({ type: 'camera failed', failure: 'in_use' }));
         if (video.current === null) return;
         video.current.srcObject = opened;
         await video.current.play().catch(() => undefined);
-        const devices = await navigator.mediaDevices.enumerateDevices();
-        setCanTurn(devices.filter(({ kind }) => kind === 'videoinput').length > 1);
+        setCanTurn((await camerasHere()).length > 1);
       })
       .catch((error: unknown) => {
         if (!over) happen({ type: 'camera failed', failure: cameraFailureOf(error) });
@@ -68,7 +69,7 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
       track.current = null;
       if (stream !== null) stop(stream);
     };
-  }, [facing]);
+  }, [lens, device]);
 
   return {
     video,
@@ -83,22 +84,44 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
       );
     },
     canTurn,
-    turn: () => setFacing(facing === 'user' ? 'environment' : 'user'),
-    mirrored: facing === 'user',
+    turn: () => void nextCamera(track.current).then(setDevice),
+    mirrored: facesCustomer,
     ratio,
   };
 }
 
-/** @throws as getUserMedia does, or `Unsupported` where the browser has none or the page is not secure */
-async function openStream(facing: 'environment' | 'user'): Promise<MediaStream> {
+/**
+ * @param device  the camera that the customer switched to; null for the one that fits best
+ * @throws as getUserMedia does, or `Unsupported` where the browser has none or the page is not secure
+ */
+async function openStream(facing: 'environment' | 'user', device: string | null): Promise<MediaStream> {
   if (!navigator.mediaDevices?.getUserMedia) {
     throw Object.assign(new Error('no camera access in this browser'), { name: 'Unsupported' });
   }
   // No height: a browser that is asked for one crops the picture of a phone held upright to fit it.
   return navigator.mediaDevices.getUserMedia({
     audio: false,
-    video: { facingMode: { ideal: facing }, width: { ideal: 1920 } },
+    video: {
+      ...(device === null ? { facingMode: { ideal: facing } } : { deviceId: { exact: device } }),
+      width: { ideal: 1920 },
+    },
   });
+}
+
+async function camerasHere(): Promise<MediaDeviceInfo[]> {
+  return (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput');
+}
+
+/** One after the other: a phone has several at its back, and its names for them help nobody. */
+async function nextCamera(track: MediaStreamTrack | null): Promise<string | null> {
+  const ids = (await camerasHere()).map(({ deviceId }) => deviceId);
+  const now = ids.indexOf(track?.getSettings().deviceId ?? '');
+  return ids[(now + 1) % ids.length] ?? null;
+}
+
+/** What the browser says about the camera that it gave, which need not be the one that was asked for. */
+function looksAtCustomer(track: MediaStreamTrack | null, asked: 'environment' | 'user'): boolean {
+  return (track?.getSettings().facingMode ?? asked) === 'user';
 }
 
 function stop(stream: MediaStream): void {

@@ -365,6 +365,15 @@ export const de: Texts = {
     heading: 'Die Identifizierung wurde abgebrochen',
     text: 'Mit demselben Link können Sie jederzeit neu beginnen.',
   },
+  failed: {
+    heading: 'Diese Seite kommt nicht weiter',
+    text: 'Ihr Browser scheint dafür zu alt zu sein. Was Sie gesendet haben, ist nicht verloren.',
+    help: [
+      'Laden Sie die Seite neu.',
+      'Hilft das nicht, öffnen Sie Ihren Link in einem aktuellen Safari, Chrome, Firefox oder Edge, oder auf einem anderen Gerät.',
+    ],
+    again: 'Neu laden',
+  },
   gone: {
     heading: 'Dieser Link funktioniert nicht',
     text: 'Vielleicht wurde er schon benutzt, ist abgelaufen oder nicht vollständig.',

@@ -349,6 +349,15 @@ export const en = {
     heading: 'The identification was canceled',
     text: 'With the same link you can begin again at any time.',
   },
+  failed: {
+    heading: 'This page cannot go on',
+    text: 'Your browser seems to be too old for it. What you have sent is not lost.',
+    help: [
+      'Load the page again.',
+      'If that does not help, open your link in a current Safari, Chrome, Firefox or Edge, or on another device.',
+    ],
+    again: 'Load again',
+  },
   gone: {
     heading: 'This link does not work',
     text: 'It may have been used up or run out, or a part of it is missing.',
