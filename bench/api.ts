@@ -42,6 +42,12 @@ console.log(`\nnow a person with ${MANY} identifications`);
 await measure('create, person with many', REQUESTS, create(many));
 await measure('list page 1, few', 300, () => caller.send('GET', `/v1/persons/${few}/identifications`));
 await measure('list page 1, many', 300, () => caller.send('GET', `/v1/persons/${many}/identifications`));
+const middle = Math.floor(MANY / 20);
+await measure('list middle page, many', 300, () =>
+  caller.send('GET', `/v1/persons/${many}/identifications?page[number]=${middle}`),
+);
+await measure('all, page 1', 300, () => caller.send('GET', '/v1/identifications'));
+await measure('all, middle page', 300, () => caller.send('GET', `/v1/identifications?page[number]=${middle}`));
 const after = { node: memoryMb(pid, 'rss'), database: sumOverTree(postmaster, (process) => memoryMb(process, 'pss')) };
 console.log(`memory after load: Node ${after.node.toFixed(0)} MB, PostgreSQL ${after.database.toFixed(0)} MB`);
 

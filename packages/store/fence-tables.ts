@@ -17,6 +17,7 @@ export const APP_GRANTS: Record<string, string> = {
   person_keys:            'select, insert, update, delete',
   identifications:        'select, insert, update',
   identification_counts:  'select, insert, update',
+  list_counts:            'select, insert, update',
   identification_events:  'select, insert',
   subscriptions:          'select, insert, update',
   notifications:          'select, insert',

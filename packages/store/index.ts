@@ -48,14 +48,16 @@ export {
   findIdentificationByLink,
   findIdentificationByReference,
   findReferenceHolder,
-  type IdentificationQuery,
-  identificationCountStatement,
   listEvents,
-  listIdentifications,
   readIdentification,
   recentDecisionSeconds,
   recordProofOfAddress,
 } from './queries/identifications.ts';
+export {
+  type IdentificationQuery,
+  identificationCountStatement,
+  listIdentifications,
+} from './queries/list-identifications.ts';
 export * from './queries/mobile-numbers.ts';
 export { enqueueNotification, type NewNotification } from './queries/notifications.ts';
 export * from './queries/operators.ts';

@@ -10,6 +10,7 @@ export interface Schema {
   person_keys: PersonKeysTable;
   identifications: IdentificationsTable;
   identification_counts: IdentificationCountsTable;
+  list_counts: ListCountsTable;
   identification_events: IdentificationEventsTable;
   subscriptions: SubscriptionsTable;
   notifications: NotificationsTable;
@@ -85,6 +86,13 @@ interface PersonsTable {
 interface IdentificationCountsTable {
   tenant_id: string;
   person_id: string;
+  slot: number;
+  n: number;
+}
+
+interface ListCountsTable {
+  tenant_id: string;
+  list: string;
   slot: number;
   n: number;
 }

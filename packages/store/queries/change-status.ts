@@ -3,6 +3,7 @@ import type { DataKey } from '../keys/seal.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Identification, ProviderSession } from '../types.ts';
 import { hashReference, referenceOf, urlOf } from './identifications.ts';
+import { countUp, OWN_SLOT } from './list-counts.ts';
 import { notificationBodyOf } from './notifications.ts';
 import { personNotFound } from './persons.ts';
 
@@ -147,9 +148,6 @@ function toNotificationBody(identification: Identification): string {
   });
 }
 
-/** How many connections can create for one person without waiting for each other. */
-export const COUNT_SLOTS = 32;
-
 /** What follows a row: its event, the notification and a delivery for each subscription, the audit entry. */
 function statementWith(name: string, row: string, more = ''): string {
   return `
@@ -175,18 +173,20 @@ function statementWith(name: string, row: string, more = ''): string {
   select (select count(*) from row) as ${name}, (select count(*) from delivery) as deliveries`;
 }
 
+/** Waits for whoever erases the person at this moment: nothing may be created for somebody whose key is gone. */
 const INSERT = statementWith(
   'inserted',
   `
     insert into identifications
       (tenant_id, id, person_id, method, language, proof_of_address_type, proof_of_address_issued_at, status, created_at)
-    select $1, $2, $3, $18, $19, $20, $21, 'created', $4
-    where exists (select from persons where tenant_id = $1 and id = $3)
+    select $1, $2, p.id, $18, $19, $20, $21, 'created', $4
+    from persons p where p.tenant_id = $1 and p.id = $3 and p.erased_at is null for key share
     returning 1`,
   `, counted as (
     insert into identification_counts as c (tenant_id, person_id, slot, n)
-    select $1, $3, pg_backend_pid() % ${COUNT_SLOTS}, 1 from row
+    select $1, $3, ${OWN_SLOT}, 1 from row
     on conflict (tenant_id, person_id, slot) do update set n = c.n + 1
+  ), listed as (${countUp('identifications', 'row')}
   )`,
 );
 

@@ -5,6 +5,7 @@ import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, StoredBlob } from '../types.ts';
 import { changeStatus } from './change-status.ts';
 import { findIdentification } from './identifications.ts';
+import { countDown } from './list-counts.ts';
 import { enqueueNotification } from './notifications.ts';
 import { personNotFound } from './persons.ts';
 import { recordAudit } from './record-audit.ts';
@@ -147,7 +148,7 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', personId)
     .execute();
-  await tx.db
+  const { numUpdatedRows: identifications } = await tx.db
     .updateTable('identifications')
     .set({
       reference_sealed: null,
@@ -159,7 +160,10 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
       erased_at: tx.now,
     })
     .where((row) => row.and(mine))
-    .execute();
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  await countDown(tx, 'persons', 1);
+  await countDown(tx, 'identifications', Number(identifications));
   await tx.db
     .updateTable('documents')
     .set({ deleted_at: sql`coalesce(deleted_at, ${tx.now})` })

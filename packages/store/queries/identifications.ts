@@ -1,14 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/identification';
 import { PlatformError } from '@reident/identification';
-import { type Selectable, sql } from 'kysely';
-import type { Statement } from '../batch.ts';
+import type { Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { DataKey } from '../keys/seal.ts';
 import type { IdentificationsTable } from '../schema.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Identification, IdentificationEvent, PersonAttributes } from '../types.ts';
-import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
 import { attributesOf } from './persons.ts';
 import { findTenantByCompany } from './tenants.ts';
 
@@ -24,7 +22,7 @@ export async function findIdentification(
 ): Promise<Identification> {
   const [row] = await tx.run<IdentificationRow>(
     options.lock ? 'find-identification-locked' : 'find-identification',
-    `${SELECT} and i.id = $2 ${options.lock ? 'for update of i' : ''}`,
+    `${SELECT_IDENTIFICATION} and i.id = $2 ${options.lock ? 'for update of i' : ''}`,
     [tx.tenant.id, id],
   );
   if (row === undefined || (options.personId !== undefined && row.person_id !== options.personId)) {
@@ -58,91 +56,6 @@ export async function readIdentification(
 
 export function identificationNotFound(id: string): PlatformError {
   return new PlatformError('model_not_found', `Couldn't find 'Solaris::Identification' for id '${id}'.`);
-}
-
-export interface IdentificationQuery {
-  page: Page;
-  personId?: string;
-  statuses?: readonly IdentStatus[];
-  /** By creation; oldest first unless asked otherwise. */
-  order?: 'asc' | 'desc';
-}
-
-/**
- * One page. Of a person's list, the total is known without counting and a page is read from the nearer end, so the first
- * and the last one are equally fast however many there are.
- */
-export async function listIdentifications(tx: TenantTx, query: IdentificationQuery): Promise<Listed<Identification>> {
-  const { personId, statuses } = query;
-  const { rows, total } =
-    personId !== undefined && statuses === undefined
-      ? await pageOfPerson(tx, personId, query)
-      : await pageOfMatching(tx, query);
-  await tx.keys.preload(rows.map((row) => row.person_id));
-  const identifications: Identification[] = [];
-  for (const row of rows) identifications.push(toIdentification(row, await tx.keys.ofPerson(row.person_id)));
-  return { rows: identifications, total };
-}
-
-type Rows = Selectable<IdentificationsTable>[];
-
-async function pageOfPerson(tx: TenantTx, personId: string, { page, order = 'asc' }: IdentificationQuery) {
-  const { name, text, values } = identificationCountStatement(tx.tenant.id, personId);
-  const [counted] = await tx.run<{ total: number }>(name, text, [...values]);
-  const total = counted?.total ?? 0;
-  const offset = offsetOf(page);
-  if (offset >= total) return { rows: [], total };
-  const fromEnd = offset > total / 2;
-  const direction = (order === 'desc') === fromEnd ? 'asc' : 'desc';
-  const rows = await tx.run<Rows[number]>(
-    `list-identifications-${direction}-${fromEnd ? 'end' : 'start'}`,
-    LIST(direction, fromEnd),
-    [tx.tenant.id, personId, page.size, offset],
-  );
-  return { rows: fromEnd ? rows.reverse() : rows, total };
-}
-
-/**
- * From the end, the place of the page is reckoned from the count that this very statement sees.
- *
- * The person is asked for as a range and ordered by: with an equality, a planner without statistics, as right after a
- * burst, may walk through everybody's identifications in the order of time until it has met ten of this person.
- */
-const LIST = (direction: 'asc' | 'desc', fromEnd: boolean) => `
-  ${fromEnd ? `with counted as (${COUNT})` : ''}
-  select * from identifications where tenant_id = $1 and person_id >= $2 and person_id <= $2
-  order by person_id ${direction}, created_at ${direction}, id ${direction}
-  ${
-    fromEnd
-      ? 'limit (select greatest(0, least($3, total - $4)) from counted) offset (select greatest(0, total - $4 - $3) from counted)'
-      : 'limit $3 offset $4'
-  }`;
-
-const COUNT = `
-  select coalesce(sum(n), 0)::bigint as total from identification_counts where tenant_id = $1 and person_id = $2`;
-
-/** What the list of a person asks first, for transactions that begin with it. */
-export function identificationCountStatement(tenantId: string, personId: string): Statement {
-  return { name: 'count-of-person', text: COUNT, values: [tenantId, personId] };
-}
-
-async function pageOfMatching(tx: TenantTx, { page, personId, statuses, order = 'asc' }: IdentificationQuery) {
-  let matching = tx.db.selectFrom('identifications').where('tenant_id', '=', tx.tenant.id);
-  if (personId !== undefined) matching = matching.where('person_id', '=', personId);
-  if (statuses !== undefined) matching = matching.where('status', 'in', [...statuses]);
-  if (personId === undefined) matching = matching.where('erased_at', 'is', null);
-  const rows: Rows = await matching
-    .selectAll()
-    .orderBy('created_at', order)
-    .orderBy('id', order)
-    .limit(page.size)
-    .offset(offsetOf(page))
-    .execute();
-  const total = await totalOf(page, rows.length, async () => {
-    const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-    return counted.n;
-  });
-  return { rows, total };
 }
 
 /** How long the last identifications took from submission to result, latest first. */
@@ -265,12 +178,13 @@ export function hashReference(tx: TenantTx, reference: string): Buffer {
   return tx.keys.hash('reference', reference.trim().toUpperCase());
 }
 
-interface IdentificationRow extends Selectable<IdentificationsTable> {
+/** With the key that opens it. */
+export interface IdentificationRow extends Selectable<IdentificationsTable> {
   wrapped_key: Buffer;
   key_version: number;
 }
 
-const SELECT = `
+export const SELECT_IDENTIFICATION = `
   select i.*, k.wrapped_key, k.version as key_version
   from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
   where i.tenant_id = $1`;
@@ -282,7 +196,7 @@ const READ = `
   left join persons p on i.status = 'successful' and p.tenant_id = i.tenant_id and p.id = i.person_id
   where i.tenant_id = $1 and i.id = $2`;
 
-function toIdentification(row: Selectable<IdentificationsTable>, key: DataKey): Identification {
+export function toIdentification(row: Selectable<IdentificationsTable>, key: DataKey): Identification {
   return {
     id: row.id,
     personId: row.person_id,

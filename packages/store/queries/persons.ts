@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { Statement } from '../batch.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, Person, PersonAttributes } from '../types.ts';
+import { countOf, countUp, type KnownList, pageOfKnown } from './list-counts.ts';
 import { enqueueNotification } from './notifications.ts';
-import { type Listed, offsetOf, type Page, totalOf } from './pages.ts';
+import type { Listed, Page } from './pages.ts';
 import { recordAudit } from './record-audit.ts';
 
 const SYSTEM: Actor = { kind: 'system', id: null };
@@ -38,6 +39,7 @@ const INSERT = `
     values ($1, $2, $3, $4, $5, $5)
   ), key as (
     insert into person_keys (tenant_id, person_id, wrapped_key) values ($1, $2, $6)
+  ), listed as (${countUp('persons', '(select 1) one')}
   )
   insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, at) values ($1, $7, $8, 'person.created', $2, $5)`;
 
@@ -60,19 +62,17 @@ export function personNotFound(id: string): PlatformError {
 
 /** Oldest first unless asked otherwise. */
 export async function listPersons(tx: TenantTx, page: Page, order: 'asc' | 'desc' = 'asc'): Promise<Listed<Person>> {
-  const direction = order === 'desc' ? 'desc' : 'asc';
-  const rows = await tx.run<PersonRow>(
-    `list-persons-${direction}`,
-    `${SELECT} order by p.created_at ${direction}, p.id ${direction} limit $2 offset $3`,
-    [tx.tenant.id, page.size, offsetOf(page)],
-  );
-  const total = await totalOf(page, rows.length, async () => {
-    const { n } = await tx.db
-      .selectFrom('persons')
-      .select(sql<number>`count(*) filter (where erased_at is null)`.as('n'))
-      .executeTakeFirstOrThrow();
-    return n;
-  });
+  const list: KnownList = {
+    name: 'persons',
+    count: countOf('persons'),
+    entries: (direction, limit) => `
+      ${SELECT} and p.id = any(array(
+        select id from persons where tenant_id = $1 and erased_at is null
+        order by created_at ${direction}, id ${direction} ${limit}
+      )) order by p.created_at ${direction}, p.id ${direction}`,
+    values: [tx.tenant.id],
+  };
+  const { rows, total } = await pageOfKnown<PersonRow>(tx, list, page, order);
   return { rows: rows.map((row) => toPerson(tx, row)), total };
 }
 
