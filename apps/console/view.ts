@@ -1,7 +1,7 @@
 /** What the console's server tells its page, and what the page may ask. Types only: both sides import this file. */
 
 import type { IdentStatus } from '@reident/identification';
-import type { Actor, IdentificationEvent, ReviewPolicy, TenantKind } from '@reident/store';
+import type { Actor, Funnel, IdentificationEvent, ReviewPolicy, TenantKind } from '@reident/store';
 import type { ChecklistId } from './tables/checklist.ts';
 import type { DecisionId } from './tables/decisions.ts';
 import type { Right, Role } from './tables/roles.ts';
@@ -12,6 +12,13 @@ export interface MeView {
   role: Role;
   rights: Right[];
   tenant: { name: string; kind: TenantKind; reviewPolicy: ReviewPolicy };
+}
+
+/** How far back the picture of the customers' way may go. */
+export const FUNNEL_DAYS = [1, 7, 30, 90] as const;
+
+export interface FunnelView extends Funnel {
+  days: number;
 }
 
 /** Which part of the queue is shown. */

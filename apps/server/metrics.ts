@@ -1,13 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { BlockList } from 'node:net';
+import type { SittingMetrics } from '@reident/providers';
 import type { WorkerMetrics } from '@reident/worker';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   /** Serves `/metrics` for Prometheus and times every route by its pattern, never by its address. */
   register(server: FastifyInstance): void;
   worker: WorkerMetrics;
+  sittings: SittingMetrics;
 }
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30];
@@ -30,7 +32,9 @@ export function createMetrics(token: string | null): Metrics {
   ]);
   const deliveries = histogram('reident_delivery_seconds', 'One attempt at a webhook delivery', ['outcome']);
   const jobs = histogram('reident_job_seconds', 'One job of the queue', ['kind', 'outcome']);
+  const sittings = countSittings(registry);
   return {
+    sittings,
     register(server) {
       server.addHook('onResponse', async (request, reply) => {
         const route = request.routeOptions.url ?? 'none';
@@ -46,6 +50,51 @@ export function createMetrics(token: string | null): Metrics {
       delivery: (outcome, seconds) => deliveries.observe({ outcome }, seconds),
       job: (kind, outcome, seconds) => jobs.observe({ kind, outcome }, seconds),
     },
+  };
+}
+
+const SECONDS_AT_A_PLACE = [1, 2, 5, 10, 20, 30, 60, 120, 300, 900];
+
+/** The customers' way: how long each place takes, and where sittings end. The console shows the same by tenant and time. */
+function countSittings(registry: Registry): SittingMetrics {
+  const registers = [registry];
+  const begun = new Counter({
+    name: 'reident_sittings_begun_total',
+    help: 'Sittings of customers that began',
+    registers,
+  });
+  const submitted = new Counter({
+    name: 'reident_sittings_submitted_total',
+    help: 'Sittings whose pictures were handed in',
+    registers,
+  });
+  const ended = new Counter({
+    name: 'reident_sittings_ended_total',
+    help: 'Sittings that ended without being handed in, by the place and the reason',
+    labelNames: ['place', 'reason'],
+    registers,
+  });
+  const sentBack = new Counter({
+    name: 'reident_pictures_sent_back_total',
+    help: 'Pictures and recordings to be taken again, by the step and the published reason',
+    labelNames: ['place', 'reason'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'reident_sitting_place_seconds',
+    help: 'One stay at a place of a sitting; the phase says whether the customer or the software was at work',
+    labelNames: ['place', 'phase'],
+    buckets: SECONDS_AT_A_PLACE,
+    registers,
+  });
+  return {
+    moved({ from, to, sentBack: reason }) {
+      if (from === null) begun.inc();
+      else seconds.observe({ place: from.place, phase: from.phase }, from.seconds);
+      if (from?.place === 'confirm' && (to.place === 'checking' || to.place === 'end')) submitted.inc();
+      if (reason !== null) sentBack.inc({ place: to.place, reason });
+    },
+    ended: (place, reason) => ended.inc({ place, reason }),
   };
 }
 

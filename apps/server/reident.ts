@@ -77,6 +77,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       egress,
       linkKey: deriveKey(rootKey, 'customer links'),
       log,
+      sittings: metrics.sittings,
     };
 
     await assertFaceCurve(platform);

@@ -2,6 +2,7 @@ import type { EngineHost, FaceCurve } from '@reident/engine';
 import type { BlobStore, Database } from '@reident/store';
 import type { Egress } from '@reident/webhooks';
 import type { Logger } from 'pino';
+import type { SittingMetrics } from './autoident/whereabouts.ts';
 
 /** Settings of one installation, read once at start from the environment by `apps/server`. */
 export interface Config {
@@ -33,4 +34,6 @@ export interface Platform {
   /** Secret of the installation from which link tokens and similar are derived; 32 bytes. */
   linkKey: Buffer;
   log: Logger;
+  /** Counts sittings, where somebody reads the counts. */
+  sittings?: SittingMetrics;
 }

@@ -26,6 +26,7 @@ export const APP_GRANTS: Record<string, string> = {
   jobs:                   'select, insert, update, delete',
   documents:              'select, insert, update',
   capture_sessions:       'select, insert, update',
+  sitting_places:         'select, insert, update',
   captures:               'select, insert, update',
   examinations:           'select, insert',
   decisions:              'select, insert',

@@ -72,6 +72,7 @@ export {
 } from './queries/persons.ts';
 export { listAudit, recordAudit } from './queries/record-audit.ts';
 export * from './queries/settings.ts';
+export * from './queries/sitting-places.ts';
 export {
   cutOver,
   deleteSubscription,

@@ -19,6 +19,7 @@ export interface Schema {
   jobs: JobsTable;
   documents: DocumentsTable;
   capture_sessions: CaptureSessionsTable;
+  sitting_places: SittingPlacesTable;
   captures: CapturesTable;
   examinations: ExaminationsTable;
   decisions: DecisionsTable;
@@ -253,6 +254,20 @@ interface CaptureSessionsTable {
   last_seen_at: Time;
   ended_at: Date | null;
   end_reason: string | null;
+  quit_reason: Optional<string>;
+  place: Optional<string>;
+  place_phase: Optional<string>;
+  place_since: Optional<Date>;
+}
+
+interface SittingPlacesTable {
+  tenant_id: string;
+  session_id: string;
+  place: string;
+  phase: string;
+  visits: Defaulted<number>;
+  seconds: Defaulted<number>;
+  sent_back: Defaulted<object>;
 }
 
 interface CapturesTable {

@@ -178,6 +178,16 @@ export interface CaptureSession {
   lastSeenAt: Date;
   endedAt: Date | null;
   endReason: string | null;
+  /** Published reason for which the customer, or the page for the customer, gave up. */
+  quitReason: string | null;
+  /** Where the customer was seen last and since when; null before the first call. Written by `moveSitting` only. */
+  at: (Whereabouts & { since: Date }) | null;
+}
+
+/** A place on the way through a sitting, and whether the customer is at work there or waits for the machine. */
+export interface Whereabouts {
+  place: string;
+  phase: 'customer' | 'machine';
 }
 
 /** Progress inside a sitting that no query asks for. Dates are ISO texts in tenant time. */

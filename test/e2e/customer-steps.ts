@@ -6,7 +6,6 @@ import { projectRoot } from '@reident/store';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { expect } from 'vitest';
 import type { TestReident } from '../support/reident.ts';
 
 /** The two sizes that every screen is looked at in. */
@@ -97,7 +96,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     const { violations } = await axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   });
-  expect(findings, `axe on ${where}`).toEqual([]);
+  if (findings.length > 0) throw new Error(`axe on ${where}: ${findings.join('; ')}`);
 }
 
 /** Everything that the page asks for beyond its own server, and everything that its policy had to stop. */

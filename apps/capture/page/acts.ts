@@ -27,7 +27,8 @@ export async function begin(): Promise<void> {
 export async function startIdentification(phone: string, consents: Record<string, string>): Promise<void> {
   await ask(async () => {
     await openByLink();
-    return call<CaptureState>('POST', '/start', { phone, consents, language: model.value.language });
+    const shownSeconds = Math.round(performance.now() / 1000);
+    return call<CaptureState>('POST', '/start', { phone, consents, language: model.value.language, shownSeconds });
   });
 }
 

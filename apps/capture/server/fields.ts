@@ -28,6 +28,14 @@ export class Fields {
     return value;
   }
 
+  /** A number from 0; null where the page sent none. */
+  number(name: string): number | null {
+    const value = Object.hasOwn(this.#body, name) ? this.#body[name] : undefined;
+    if (value === undefined) return null;
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new Refusal('bad_request');
+    return value;
+  }
+
   oneOf<T extends string>(name: string, values: readonly T[]): T {
     const value = this.text(name);
     const known = values.find((candidate) => candidate === value);

@@ -145,10 +145,11 @@ async function openByLink(
     assertCodesCanBeSent(capture, tx.tenant);
     const framed = isFramed(tx.tenant, request);
     if (held !== null && (await isLive(tx, identification, held.session.id))) return { token: null, framed };
-    const { token } = await openSitting(tx, identification, {
+    const { token, move } = await openSitting(tx, identification, {
       language: languageOf(identification, request),
       entry: 'link',
     });
+    tx.afterCommit(() => move !== null && capture.platform.sittings?.moved(move));
     return { token, framed };
   });
 }

@@ -5,6 +5,7 @@ import {
   chooseDocument,
   continueUpload,
   describeProof,
+  followSitting,
   goWithout,
   interruptSitting,
   issueNonce,
@@ -27,7 +28,7 @@ import {
   switchLanguage,
   uploadPlace,
 } from '@reident/providers';
-import { type CaptureSession, findCaptureSession, type Tenant, type TenantTx } from '@reident/store';
+import { type CaptureSession, findCaptureSession, type Move, type Tenant, type TenantTx } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';
 import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE } from '../shared/protocol.ts';
@@ -49,7 +50,7 @@ type Step = (tx: TenantTx, sitting: OpenSitting, fields: Fields) => Promise<SmsM
 /** Everything that moves the flow and needs no more than its fields. */
 // biome-ignore format: a table
 const STEPS: Readonly<Record<string, Step>> = {
-  '/start':         (tx, sitting, fields) => startSitting(tx, sitting, startInput(fields)),
+  '/start':         (tx, sitting, fields) => startSitting(tx, sinceShown(sitting, fields), startInput(fields)),
   '/resend':        (tx, sitting) => resendCode(tx, sitting),
   '/introduction':  (tx, sitting) => readIntroduction(tx, sitting),
   '/document':      (tx, sitting, fields) => chooseDocument(tx, sitting, fields.text('kind'), issuingState(fields)),
@@ -208,10 +209,19 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
   /** One transaction: lock, let the customer act, and see where that leads. */
   function inSession<T>(found: FoundSession, act: Act<T>): Promise<Acted<T>> {
     return database.inTenant(found.tenantId, async (tx) => {
-      const sitting = await resumeSitting(tx, found.session);
-      const result = await act(tx, sitting);
-      return { result, tenant: tx.tenant, state: toState(tx.tenant, await reloadSitting(tx, sitting)) };
+      const resumed = await resumeSitting(tx, found.session);
+      const result = await act(tx, resumed);
+      const sitting = await reloadSitting(tx, resumed);
+      const move = await followSitting(tx, sitting);
+      tx.afterCommit(() => count(sitting.session, move));
+      return { result, tenant: tx.tenant, state: toState(tx.tenant, sitting) };
     });
+  }
+
+  function count({ at, endReason, quitReason }: CaptureSession, move: Move | null): void {
+    if (move !== null) platform.sittings?.moved(move);
+    const why = quitReason ?? endReason;
+    if (why !== null && at !== null) platform.sittings?.ended(at.place, why);
   }
 }
 
@@ -224,6 +234,14 @@ function nonceOf(request: FastifyRequest): string {
 
 function startInput(fields: Fields) {
   return { phone: fields.text('phone', 40), consents: fields.texts('consents'), language: language(fields) };
+}
+
+/** The start page is read before there is a sitting, so the page says for how long: for the figures, and for nothing else. */
+function sinceShown(sitting: OpenSitting, fields: Fields): OpenSitting {
+  const { at } = sitting.session;
+  const seconds = Math.min(fields.number('shownSeconds') ?? 0, LIMITS.absoluteMinutes * 60);
+  if (at?.place === 'start') at.since = new Date(Math.min(at.since.getTime(), sitting.now.getTime() - seconds * 1000));
+  return sitting;
 }
 
 function language(fields: Fields): PageLanguage {

@@ -1,4 +1,14 @@
-import type { CaseView, ClaimView, DecideRequest, ErrorView, MeView, QueueView, SettingsView, Shelf } from '../view.ts';
+import type {
+  CaseView,
+  ClaimView,
+  DecideRequest,
+  ErrorView,
+  FunnelView,
+  MeView,
+  QueueView,
+  SettingsView,
+  Shelf,
+} from '../view.ts';
 
 /** A refusal of the server, by its code; `offline` when it did not answer at all. */
 export class RequestRefused extends Error {
@@ -20,6 +30,7 @@ export const api = {
   release: (id: string) => request<unknown>('POST', `/cases/${encodeURIComponent(id)}/release`),
   decide: (id: string, decision: DecideRequest) =>
     request<unknown>('POST', `/cases/${encodeURIComponent(id)}/decide`, decision),
+  funnel: (days: number) => request<FunnelView>('GET', `/funnel?${new URLSearchParams({ days: String(days) })}`),
   settings: () => request<SettingsView>('GET', '/settings'),
   saveSetting: (name: string, value: unknown) => request<SettingsView>('POST', '/settings', { [name]: value }),
   confirmSetting: (id: string) =>

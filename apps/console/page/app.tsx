@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CasePage } from './case/case-page.tsx';
 import { DecisionNotice } from './decision-notice.tsx';
+import { FunnelPage } from './funnel-page.tsx';
 import { HelpDialog, helpOpen } from './help-dialog.tsx';
 import { Queue } from './queue.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { me, openCaseId } from './state.ts';
+import { funnelOpen, me, openCaseId } from './state.ts';
 import { LANGUAGES, language, texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -22,12 +23,13 @@ export function App() {
   ]);
   const who = me.value;
   const id = openCaseId.value;
-  const shown = useRef(id);
+  const place = funnelOpen.value ? 'funnel' : id;
+  const shown = useRef(place);
   useEffect(() => {
     // Another page is announced and read from its beginning; the first one is left to the browser.
-    if (shown.current !== id) document.getElementById('content')?.focus();
-    shown.current = id;
-  }, [id]);
+    if (shown.current !== place) document.getElementById('content')?.focus();
+    shown.current = place;
+  }, [place]);
   if (who === null) return <p class="notice">{t.loading}</p>;
   if (who === 'signed_out') return <Notice title={t.signedOut.title} body={t.signedOut.body} />;
   return (
@@ -36,7 +38,9 @@ export function App() {
         {t.skip}
       </a>
       <TopBar me={who} />
-      {who.rights.includes('settings') ? (
+      {funnelOpen.value && who.rights.includes('funnel') ? (
+        <FunnelPage />
+      ) : who.rights.includes('settings') ? (
         <SettingsPage />
       ) : id ? (
         <CasePage key={id} id={id} me={who} />

@@ -10,6 +10,9 @@ export const me = signal<MeView | 'signed_out' | null>(null);
 const address = signal(location.pathname);
 export const openCaseId = computed(() => /^\/console\/cases\/([\w-]+)$/.exec(address.value)?.[1] ?? null);
 
+/** The picture of the customers' way, which has an address of its own. */
+export const funnelOpen = computed(() => address.value === '/console/funnel');
+
 export function goTo(path: string): void {
   history.pushState(null, '', path);
   address.value = location.pathname;

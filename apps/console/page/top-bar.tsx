@@ -1,7 +1,8 @@
 import type { MeView } from '../view.ts';
 import { api } from './api.ts';
+import { funnelTexts } from './funnel-texts.ts';
 import { helpOpen } from './help-dialog.tsx';
-import { goTo, me, sayRefusal } from './state.ts';
+import { funnelOpen, goTo, me, sayRefusal } from './state.ts';
 import { LANGUAGES, language, texts } from './texts.ts';
 
 export function TopBar({ me: who }: { me: MeView }) {
@@ -22,6 +23,7 @@ export function TopBar({ me: who }: { me: MeView }) {
         {who.tenant.name}{' '}
         <span class={`chip ${who.tenant.kind === 'sandbox' ? 'doubt' : 'plain'}`}>{t[who.tenant.kind]}</span>
       </span>
+      {who.rights.includes('funnel') && <Pages home={who.rights.includes('settings') ? 'settings' : 'cases'} />}
       <span class="grow" />
       <fieldset class="switch">
         <legend class="unseen">{t.language}</legend>
@@ -42,6 +44,32 @@ export function TopBar({ me: who }: { me: MeView }) {
         {t.signOut}
       </button>
     </header>
+  );
+}
+
+/** The pages beside each other; an admin has settings where the others have cases. */
+function Pages({ home }: { home: 'settings' | 'cases' }) {
+  const t = funnelTexts.value;
+  const pages = [
+    ['/console', t[home], !funnelOpen.value],
+    ['/console/funnel', t.link, funnelOpen.value],
+  ] as const;
+  return (
+    <nav class="pages" aria-label={t.nav}>
+      {pages.map(([path, name, here]) => (
+        <a
+          key={path}
+          href={path}
+          aria-current={here ? 'page' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            goTo(path);
+          }}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -35,6 +35,8 @@ function sitting(
       lastSeenAt: NOW,
       endedAt: null,
       endReason: null,
+      quitReason: null,
+      at: null,
       ...change,
     },
     captures,

@@ -8,7 +8,10 @@ import {
   listCaptures,
   listEvents,
   loadCaptureSession,
+  type Move,
+  moveSitting,
   saveCaptureSession,
+  scheduleJob,
   supersedeCaptures,
   type TenantTx,
 } from '@reident/store';
@@ -54,14 +57,14 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
  * Begins a sitting. A sitting on another device ends: the newest one counts [CAP-4]. One that was entered without the link
  * takes over only once its code is right, see `proveCode`.
  *
- * @returns the sitting and its cookie value, of which only a hash is stored
+ * @returns the sitting, its cookie value, of which only a hash is stored, and the first move to count
  * @throws Refusal `too_many_sittings`
  */
 export async function openSitting(
   tx: TenantTx,
   identification: Identification,
   options: { language: PageLanguage; entry: 'link' | 'phone' },
-): Promise<{ session: CaptureSession; token: string }> {
+): Promise<{ session: CaptureSession; token: string; move: Move | null }> {
   if (options.entry === 'link') await assertSittingLeft(tx, identification.id);
   const { session, cookieToken } = await insertCaptureSession(tx, {
     identification,
@@ -69,7 +72,12 @@ export async function openSitting(
     flow: { entry: options.entry, code: null, introduced: false, nonce: null, kept: {} },
   });
   if (options.entry === 'link') await takeOver(tx, session);
-  return { session, token: cookieToken };
+  // Without the link it counts from when its phone is proven.
+  const start = { place: 'start', phase: 'customer' } as const;
+  const move = options.entry === 'link' ? await moveSitting(tx, session, start, null) : null;
+  const over = new Date(tx.now.getTime() + (LIMITS.absoluteMinutes * 60 + 1) * 1000);
+  await scheduleJob(tx, { kind: 'end_sitting', key: session.id, dueAt: over });
+  return { session, token: cookieToken, move };
 }
 
 /**

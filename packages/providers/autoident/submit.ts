@@ -47,6 +47,8 @@ export async function abortSitting(
   { session }: OpenSitting,
   reason: string,
 ): Promise<void> {
+  session.quitReason = reason;
+  await saveCaptureSession(tx, session);
   await endCaptureSessions(tx, session.identificationId, 'aborted');
   await recordReport(tx, platform, session.identificationId, {
     result: 'ABORTED',

@@ -31,6 +31,8 @@ export async function insertCaptureSession(
     lastSeenAt: tx.now,
     endedAt: null,
     endReason: null,
+    quitReason: null,
+    at: null,
   };
   await tx.db
     .insertInto('capture_sessions')
@@ -148,10 +150,27 @@ export async function saveCaptureSession(tx: TenantTx, session: CaptureSession):
       last_seen_at: session.lastSeenAt,
       ended_at: session.endedAt,
       end_reason: session.endReason,
+      quit_reason: session.quitReason,
     })
     .where('tenant_id', '=', tx.tenant.id)
     .where('id', '=', session.id)
     .execute();
+}
+
+/** What has arrived of uploads that never became whole, of one person. To be asked before the person's key is destroyed. */
+export async function unfinishedPieces(tx: TenantTx, personId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('capture_sessions')
+    .selectAll()
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .execute();
+  const keys: string[] = [];
+  for (const row of rows) {
+    const { flow } = await toSession(tx, row);
+    keys.push(...(flow.nonce?.upload?.pieces ?? []).map(({ blobKey }) => blobKey));
+  }
+  return keys;
 }
 
 interface PrivatePart {
@@ -181,6 +200,11 @@ async function toSession(tx: TenantTx, row: Selectable<Schema['capture_sessions'
     lastSeenAt: row.last_seen_at,
     endedAt: row.ended_at,
     endReason: row.end_reason,
+    quitReason: row.quit_reason,
+    at:
+      row.place !== null && row.place_since !== null
+        ? { place: row.place, phase: row.place_phase === 'machine' ? 'machine' : 'customer', since: row.place_since }
+        : null,
   };
 }
 

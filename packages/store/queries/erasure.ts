@@ -3,6 +3,7 @@ import type { IdentEvent, IdentStatus } from '@reident/identification';
 import { sql } from 'kysely';
 import type { TenantTx } from '../tenant-tx.ts';
 import type { Actor, StoredBlob } from '../types.ts';
+import { unfinishedPieces } from './capture-sessions.ts';
 import { changeStatus } from './change-status.ts';
 import { findIdentification } from './identifications.ts';
 import { countDown } from './list-counts.ts';
@@ -125,7 +126,8 @@ async function blobsOf(tx: TenantTx, personId: string): Promise<string[]> {
     .where('person_id', '=', personId)
     .execute();
   const derivatives = captures.flatMap(({ derivative }) => (derivative as StoredBlob | null)?.blobKey ?? []);
-  return [...new Set([...documents, ...captures].map((row) => row.blob_key).concat(derivatives))];
+  const pieces = await unfinishedPieces(tx, personId);
+  return [...new Set([...documents, ...captures].map((row) => row.blob_key).concat(derivatives, pieces))];
 }
 
 /** A link and a cookie that lead nowhere; no two cookies may be the same. */

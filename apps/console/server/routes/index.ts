@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { claim, release } from './claim.ts';
 import { clip } from './clip.ts';
 import { decide } from './decide.ts';
+import { funnel } from './funnel.ts';
 import { me } from './me.ts';
 import { picture } from './picture.ts';
 import { reveal } from './reveal.ts';
@@ -24,4 +25,5 @@ export const ROUTES: readonly ConsoleRoute[] = [
   saveSettings,
   confirmSetting,
   withdrawSetting,
+  funnel,
 ];
