@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+const packages = path.join(here, '../../node_modules');
 
 /** One script and one style sheet: the page's policy allows no others, and the customer waits for nothing else. */
 export default defineConfig({
@@ -10,6 +11,14 @@ export default defineConfig({
   base: '/assets/capture/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   html: { cspNonce: 'REIDENT_NONCE' },
+  // What the engine finds faces with. The package of the networks lets none of its files be imported by name.
+  resolve: {
+    alias: {
+      '@reident/face-models': path.join(packages, '@vladmandic/human/models'),
+      '@reident/face-kernels': path.join(packages, '@tensorflow/tfjs-backend-wasm/dist'),
+    },
+  },
+  worker: { plugins: () => [withoutThreads()] },
   build: {
     outDir: path.join(here, '../../dist/capture'),
     emptyOutDir: true,
@@ -18,3 +27,14 @@ export default defineConfig({
     target: 'es2022',
   },
 });
+
+/** TensorFlow's kernels on several threads need headers that a framed page cannot have; their code would only be carried along. */
+function withoutThreads(): Plugin {
+  const dropped = /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/;
+  return {
+    name: 'reident-without-threads',
+    enforce: 'pre',
+    resolveId: (source) => (dropped.test(source) ? '\0without-threads' : null),
+    load: (id) => (id === '\0without-threads' ? "export default null;\nexport const wasmWorkerContents = '';\n" : null),
+  };
+}

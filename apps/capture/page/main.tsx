@@ -1,7 +1,10 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { begin } from './acts.ts';
 import { App } from './app.tsx';
+import { wantFaceEye } from './camera/face-eye.ts';
 import { tellPartner } from './embedding/tell-partner.ts';
+import { model, picturesFace } from './model.ts';
 import { Guard } from './parts/guard.tsx';
 
 const root = document.getElementById('app');
@@ -15,5 +18,6 @@ if (root) {
     root,
   );
   tellPartner();
+  effect(() => wantFaceEye(picturesFace(model.value)));
   void begin();
 }

@@ -152,6 +152,12 @@ export function stepInHand({ server, retaking }: Model): string | null {
   return 'step' in server.screen ? server.screen.step : null;
 }
 
+/** Whether the step at hand, or the reading of it, is about the customer's face. */
+export function picturesFace(model: Model): boolean {
+  const step = stepInHand(model);
+  return model.server?.steps.some(({ id, frame }) => id === step && frame === 'face') === true;
+}
+
 const boot = JSON.parse(document.getElementById('boot')?.textContent ?? 'null') as Boot;
 
 export const model = signal<Model>({

@@ -3,3 +3,9 @@ declare module '*?worker&url' {
   const address: string;
   export default address;
 }
+
+/** Where Vite puts a file that it has copied. */
+declare module '*?url' {
+  const address: string;
+  export default address;
+}

@@ -12,7 +12,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js':  'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  // The networks that find faces, and what they run on.
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.bin': 'application/octet-stream',
 };
+
+/**
+ * For a script that is started as a worker: it has all it needs in itself, or is handed it, and may ask for nothing. The one
+ * that looks at faces may compile what the page hands it; the page itself may not.
+ */
+function policyOf(file: string): string {
+  return file.startsWith('face-worker-') ? "default-src 'none'; script-src 'wasm-unsafe-eval'" : "default-src 'none'";
+}
 
 /** A partner's page keeps the script for that long; what it says to ours stays the same across versions. */
 const EMBED_SECONDS = 300;
@@ -50,8 +62,7 @@ export async function registerAssets(server: FastifyInstance, platform: Platform
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      // For a script that is started as a worker: it has all it needs in itself and may ask for nothing.
-      'content-security-policy': "default-src 'none'",
+      'content-security-policy': policyOf(file),
     });
     if (packed) reply.header('content-encoding', 'gzip');
     return reply.send(packed ? asset.compressed : asset.plain);

@@ -61,7 +61,7 @@ function pageHeaders(nonce: string, tenant: Tenant | null, embed: Embed | null):
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${framers.length === 0 ? "'none'" : framers.join(' ')}`,
-      // One worker, which looks at the live picture; assets.ts gives it a policy of its own.
+      // Two workers, which look at the live picture; assets.ts gives each a policy of its own.
       "worker-src 'self'",
       "require-trusted-types-for 'script'",
       'trusted-types reident-eye',

@@ -1,6 +1,6 @@
 import type { PicturedFace } from '../evidence/evidence.ts';
 import { descriptorDistance } from '../evidence/faces/descriptor-distance.ts';
-import { turnTowards } from '../evidence/gather-evidence.ts';
+import { turnTowards } from '../evidence/turn-towards.ts';
 import { isBad } from '../thresholds.ts';
 import { defineCheck, inconclusive, pass } from './define-check.ts';
 

@@ -1,3 +1,4 @@
+import { isBad } from '../thresholds.ts';
 import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 
 /**
@@ -14,11 +15,8 @@ export const selfieShowsOneFace = defineCheck({
     const [largest, second] = faces;
     const observed = { faces: faces.length, unclearFaces };
     if (!largest) return fail(unclearFaces > 0 ? 'USER_OBSCURED' : 'SELFIE_OTHER', observed, from);
-    if (second && second.eyeDistance > largest.eyeDistance / BYSTANDER)
+    if (second && isBad('selfieBystander', second.eyeDistance / largest.eyeDistance))
       return inconclusive('SELFIE_OTHER', observed, from);
     return pass(observed, from);
   },
 });
-
-/** How much smaller a face behind the customer's must be to be nobody's concern. Ours: three times the distance. */
-const BYSTANDER = 3;

@@ -26,6 +26,7 @@ import type {
 } from './evidence.ts';
 import { descriptorDistance } from './faces/descriptor-distance.ts';
 import { stretchesOf } from './recording/choose-frames.ts';
+import { turnTowards } from './turn-towards.ts';
 import { titleIn } from './viz/document-titles.ts';
 import { NATIONALITY_WORDS, type VizField } from './viz/field-labels.ts';
 import { type PairedFields, pairByLabels, pairByNumbers } from './viz/pair-fields.ts';
@@ -311,15 +312,6 @@ function livenessIn(captured: CapturedReading | undefined): readonly LiveMoment[
       mostFaces: Math.max(...stretch.map(({ faces: found = [] }) => found.length)),
     };
   });
-}
-
-/**
- * Degrees by which a face is turned as asked; for any other prompt, how nearly it looks straight ahead. Moments are kept as the
- * camera saw them, not mirrored: the customer's own left is the picture's right.
- */
-export function turnTowards(prompt: string | null, { pose: { yawDegrees } }: Pick<PicturedFace, 'pose'>): number {
-  if (prompt === 'left') return yawDegrees;
-  return prompt === 'right' ? -yawDegrees : -Math.abs(yawDegrees);
 }
 
 function securityVideoIn(captured: CapturedReading | undefined): SecurityVideo | null {

@@ -3,7 +3,7 @@ import { leaveCamera } from '../acts.ts';
 import { texts } from '../i18n/index.ts';
 import { happen, model } from '../model.ts';
 import { Sign } from '../parts/art.tsx';
-import { GUIDANCE } from './guidance.ts';
+import { gazeFor, signFor } from './gaze.ts';
 import { pictureFromCanvas, pictureFromVideo } from './take-picture.ts';
 import { useCamera } from './use-camera.ts';
 import { useGuidance } from './use-guidance.ts';
@@ -19,12 +19,15 @@ export function CameraScreen({ step }: { step: string }) {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   useEscape();
 
-  const isDocument = step.startsWith('document_');
-  const guidance = useGuidance(camera, isDocument, (picture) => void take(picture));
+  const frame = view?.frame ?? 'card';
+  const watched = gazeFor(frame) !== null;
+  const guidance = useGuidance(camera, frame, (picture) => void take(picture));
   const { line } = guidance;
-  const sign = GUIDANCE.find(({ id }) => id === line)?.sign ?? null;
-  const tell = (id: typeof line) =>
-    id === null ? (guidance.byHand ? t.camera.byHand : t.camera.ready) : t.camera.guidance[id];
+  const sign = line && signFor(line);
+  const tell = (id: typeof line) => {
+    if (id === null) return guidance.byHand ? t.camera.byHand : t.camera.ready;
+    return id === 'dark' && camera.torch === false ? t.camera.darkTorch : t.camera.guidance[id];
+  };
 
   /** @param steady  the best picture of a steady moment; the present frame when the customer presses the button */
   const take = async (steady?: HTMLCanvasElement) => {
@@ -46,7 +49,9 @@ export function CameraScreen({ step }: { step: string }) {
       <div class="viewfinder">
         <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
           <video ref={camera.video} playsInline muted />
-          <div class={`frame ${view?.frame ?? 'card'}`} aria-hidden="true" />
+          <div class={line === 'hold' ? `frame ${frame} fine` : `frame ${frame}`} aria-hidden="true">
+            {frame === 'face' && guidance.steady > 0 && <Ring full={guidance.steady} />}
+          </div>
           {guidance.outline !== null && (
             <svg
               class={line === 'hold' ? 'outline fine' : 'outline'}
@@ -64,7 +69,7 @@ export function CameraScreen({ step }: { step: string }) {
           {line === 'hold' ? <Sign name="check" /> : sign !== null && <Sign name={sign} />}
           {camera.ready ? tell(line) : t.camera.starting}
         </p>
-        {isDocument && guidance.byHand && line !== null && (
+        {watched && guidance.byHand && line !== null && (
           <p class="hint" aria-hidden="true">
             {t.camera.byHand}
           </p>
@@ -79,7 +84,7 @@ export function CameraScreen({ step }: { step: string }) {
         </button>
         <button
           type="button"
-          class={isDocument && !guidance.byHand ? 'shutter automatic' : 'shutter'}
+          class={watched && !guidance.byHand ? 'shutter automatic' : 'shutter'}
           style={{ '--steady': String(guidance.steady) }}
           aria-label={t.camera.shutter}
           aria-disabled={!camera.ready || taking}
@@ -106,6 +111,15 @@ export function CameraScreen({ step }: { step: string }) {
         )}
       </div>
     </main>
+  );
+}
+
+/** Fills around the face while the picture is about to take itself, where the customer looks. */
+function Ring({ full }: { full: number }) {
+  return (
+    <svg class="ring" viewBox="0 0 75 100" role="presentation">
+      <path d="M37.5 0a37.5 50 0 0 1 0 100a37.5 50 0 0 1 0-100" pathLength={1} stroke-dasharray={`${full} 1`} />
+    </svg>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { DocumentGlance } from '@reident/engine/browser';
-import workerAddress from './eye-worker.ts?worker&url';
+import documentWorker from './eye-worker.ts?worker&url';
+import faceWorker from './face-worker.ts?worker&url';
 
-/** Looks at pictures in a worker of our own origin. Null where the browser lets none run: the customer then presses the button. */
-export interface Eye {
+/** Looks at pictures in a worker of our own origin. */
+export interface Eye<Glance> {
   /** Null when the look failed or took too long; one look at a time. */
-  look(canvas: HTMLCanvasElement): Promise<DocumentGlance | null>;
+  look(canvas: HTMLCanvasElement): Promise<Glance | null>;
   close(): void;
 }
 
@@ -12,9 +13,23 @@ export interface Eye {
 const LOOK_SIZE = 1280;
 const LONGEST_LOOK_MS = 5_000;
 
-export function openEye(): Eye | null {
-  const worker = startWorker();
+/** The eye for documents. Null where the browser lets no worker run: the customer then presses the button. */
+export function openEye(): Eye<DocumentGlance> | null {
+  const worker = startWorker(documentWorker);
   if (worker === null) return null;
+  return eyeOf<DocumentGlance>(worker, (canvas, small) => {
+    const pixels = shrink(canvas, small, LOOK_SIZE);
+    if (pixels === null) return null;
+    const { data, width, height } = pixels;
+    return [{ data, channels: 4, width, height }, [data.buffer]];
+  });
+}
+
+/** @param see  what the worker is handed of a picture, and what of it becomes the worker's; null when there is nothing to see */
+export function eyeOf<Glance>(
+  worker: Worker,
+  see: (canvas: HTMLCanvasElement, small: HTMLCanvasElement) => [message: object, given: Transferable[]] | null,
+): Eye<Glance> {
   let broken = false;
   worker.addEventListener('error', () => {
     broken = true;
@@ -22,32 +37,32 @@ export function openEye(): Eye | null {
   const small = document.createElement('canvas');
   return {
     look(canvas) {
-      const pixels = broken ? null : pixelsOf(canvas, small);
-      if (pixels === null) return Promise.resolve(null);
+      const seen = broken ? null : see(canvas, small);
+      if (seen === null) return Promise.resolve(null);
       return new Promise((resolve) => {
-        const answer = (glance: DocumentGlance | null) => {
+        const answer = (glance: Glance | null) => {
           clearTimeout(timer);
           worker.removeEventListener('message', onMessage);
           worker.removeEventListener('error', onError);
           resolve(glance);
         };
-        const onMessage = ({ data }: MessageEvent<DocumentGlance>) => answer(data);
+        const onMessage = ({ data }: MessageEvent<Glance>) => answer(data);
         const onError = () => answer(null);
         const timer = setTimeout(() => answer(null), LONGEST_LOOK_MS);
         worker.addEventListener('message', onMessage);
         worker.addEventListener('error', onError);
-        const { data, width, height } = pixels;
-        worker.postMessage({ data, channels: 4, width, height }, [data.buffer]);
+        worker.postMessage(...seen);
       });
     },
     close: () => worker.terminate(),
   };
 }
 
-function startWorker(): Worker | null {
+/** Null where the browser starts none. */
+export function startWorker(address: string): Worker | null {
   if (typeof Worker === 'undefined') return null;
   try {
-    return new Worker(trusted(workerAddress) as string);
+    return new Worker(trusted(address) as string);
   } catch {
     return null;
   }
@@ -60,12 +75,12 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
-/** The page's policy lets scripts start by trusted addresses only; this is the only one, and it is a constant. */
+/** The page's policy lets scripts start by trusted addresses only; these are all, and they are constants. */
 function trusted(address: string): unknown {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('reident-eye', {
     createScriptURL(url) {
-      if (url !== workerAddress) throw new TypeError('not a script of this page');
+      if (url !== documentWorker && url !== faceWorker) throw new TypeError('not a script of this page');
       return url;
     },
   });
@@ -74,8 +89,9 @@ function trusted(address: string): unknown {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-function pixelsOf(canvas: HTMLCanvasElement, small: HTMLCanvasElement): ImageData | null {
-  const scale = Math.min(1, LOOK_SIZE / Math.max(canvas.width, canvas.height, 1));
+/** The pixels of a picture made so small that its longer side is `longestSide`. */
+export function shrink(canvas: HTMLCanvasElement, small: HTMLCanvasElement, longestSide: number): ImageData | null {
+  const scale = Math.min(1, longestSide / Math.max(canvas.width, canvas.height, 1));
   small.width = Math.round(canvas.width * scale);
   small.height = Math.round(canvas.height * scale);
   const context = small.getContext('2d', { willReadFrequently: true });

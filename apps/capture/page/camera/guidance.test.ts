@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  GUIDANCE,
-  type GuidanceId,
-  type Guided,
-  guidanceFor,
-  guide,
-  type Look,
-  movement,
-  UNGUIDED,
-} from './guidance.ts';
+import { GUIDANCE, type GuidanceId, guidanceFor, type Look, movement } from './guidance.ts';
+import { type Guided, guide, UNGUIDED } from './steady.ts';
 
 const GOOD: Look = {
   document: {
@@ -56,7 +48,7 @@ const LOOKS = [
 ] as const satisfies readonly (readonly [GuidanceId, Look])[];
 
 /** Looks at a pace, one after the other. */
-function after(ids: readonly GuidanceId[], everyMs: number, from: Guided = UNGUIDED): Guided {
+function after(ids: readonly GuidanceId[], everyMs: number, from: Guided<GuidanceId> = UNGUIDED): Guided<GuidanceId> {
   return ids.reduce((guided, id, i) => guide(guided, id, 1000 + i * everyMs), from);
 }
 

@@ -1,14 +1,14 @@
 import type { Quad } from '@reident/engine/browser';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openEye } from './eye.ts';
-import { type GuidanceId, guidanceFor, guide, movement, UNGUIDED } from './guidance.ts';
+import { type Gaze, gazeFor, type LineId } from './gaze.ts';
+import { type Guided, guide, UNGUIDED } from './steady.ts';
 import type { Camera } from './use-camera.ts';
 
 export interface Guidance {
   /** Null while nothing is known, and where the device cannot look. */
-  line: GuidanceId | null;
+  line: LineId | null;
   /** The line once more, at the pace at which it can be spoken. */
-  spoken: GuidanceId | null;
+  spoken: LineId | null;
   outline: Quad | null;
   /** How much of the ring is full, 0 to 1. */
   steady: number;
@@ -25,47 +25,42 @@ const LOOK_EVERY_MS = 80;
 /**
  * Looks at the live picture over and over, says what to do, and hands over the best of the good pictures when the hand is steady.
  *
- * @param looks  whether there is something that this page can find in the picture: a document
+ * @param frame  the shape that things are fitted into: what can be found in the picture
  * @param take  gets the sharpest picture of the steady moment
  */
-export function useGuidance(camera: Camera, looks: boolean, take: (picture: HTMLCanvasElement) => void): Guidance {
-  const [guidance, setGuidance] = useState<Guidance>({ ...NOTHING, byHand: !looks });
+export function useGuidance(camera: Camera, frame: string, take: (picture: HTMLCanvasElement) => void): Guidance {
+  const [guidance, setGuidance] = useState<Guidance>({ ...NOTHING, byHand: gazeFor(frame) === null });
   const latest = useRef({ take, wrongLens: false });
   latest.current = { take, wrongLens: camera.mirrored };
   const { ready, video } = camera;
 
   useEffect(() => {
-    if (!ready || !looks) return;
-    const eye = openEye();
-    if (eye === null) return setGuidance({ ...NOTHING, byHand: true });
+    const open = gazeFor(frame);
+    if (!ready || open === null) return;
     let over = false;
+    let gaze: Gaze | null = null;
     const timer = setTimeout(() => setGuidance((shown) => ({ ...shown, byHand: true })), BY_HAND_AFTER_MS);
 
     const watch = async () => {
-      let guided = UNGUIDED;
-      let outline: Quad | null = null;
-      let spoken: { id: GuidanceId | null; at: number } = { id: null, at: Number.NEGATIVE_INFINITY };
+      gaze = await open();
+      if (over) return gaze?.leave();
+      let guided: Guided<LineId> = UNGUIDED;
+      let spoken: { id: LineId | null; at: number } = { id: null, at: Number.NEGATIVE_INFINITY };
       let best: { canvas: HTMLCanvasElement; sharpness: number } | null = null;
       let spare = document.createElement('canvas');
-      while (!over) {
+      while (gaze !== null) {
         const startedAt = performance.now();
         if (video.current === null || !draw(video.current, spare)) break;
-        const glance = await eye.look(spare);
+        const judged = await gaze.look(spare, latest.current.wrongLens);
         if (over) return;
-        if (glance === null) break;
-        const found: Quad | null = glance.document?.quad ?? null;
-        const id = guidanceFor({
-          ...glance,
-          moved: movement(outline, found),
-          wrongLens: latest.current.wrongLens,
-        });
-        outline = found;
+        if (judged === null) break;
+        const { id, sharpness, outline } = judged;
         const now = performance.now();
         guided = guide(guided, id, now);
         if (id !== 'hold') best = null;
-        else if (best === null || (glance.quality?.sharpness ?? 0) > best.sharpness) {
+        else if (best === null || sharpness > best.sharpness) {
           const freed: HTMLCanvasElement = best?.canvas ?? document.createElement('canvas');
-          best = { canvas: spare, sharpness: glance.quality?.sharpness ?? 0 };
+          best = { canvas: spare, sharpness };
           spare = freed;
         }
         if (guided.line !== spoken.id && now - spoken.at >= SPEAK_EVERY_MS) spoken = { id: guided.line, at: now };
@@ -73,6 +68,7 @@ export function useGuidance(camera: Camera, looks: boolean, take: (picture: HTML
         setGuidance((shown) => ({ ...shown, line, steady, outline, spoken: spoken.id }));
         if (steady === 1 && best !== null) return latest.current.take(best.canvas);
         await new Promise((resolve) => setTimeout(resolve, Math.max(10, startedAt + LOOK_EVERY_MS - now)));
+        if (over) return;
       }
       // This device cannot look: the button is there.
       if (!over) setGuidance({ ...NOTHING, byHand: true });
@@ -81,9 +77,9 @@ export function useGuidance(camera: Camera, looks: boolean, take: (picture: HTML
     return () => {
       over = true;
       clearTimeout(timer);
-      eye.close();
+      gaze?.leave();
     };
-  }, [ready, looks, video]);
+  }, [ready, frame, video]);
 
   return guidance;
 }

@@ -17,19 +17,23 @@ export interface Square {
 }
 
 /** The square as `size` by `size` pixels, values 0 to 255, bilinear; outside the picture it is black. */
-export function cropSquare({ rgb, width, height }: RgbImage, square: Square, size: number): Float32Array {
+export function cropSquare(image: RgbImage, square: Square, size: number): Float32Array {
   const out = new Float32Array(size * size * 3);
   // Averaging as many samples as pixels shrink into one keeps fine print from turning into noise.
   const samples = Math.max(1, Math.min(4, Math.round(square.side / size)));
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) {
-      const at = (row * size + column) * 3;
-      for (let i = 0; i < samples * samples; i++) {
-        const across = (column + ((i % samples) + 0.5) / samples) / size;
-        const down = (row + (Math.floor(i / samples) + 0.5) / samples) / size;
-        const [x, y] = fromSquare(square, [across, down]);
-        addSample(rgb, width, height, x - 0.5, y - 0.5, out, at, 1 / (samples * samples));
-      }
+  const weight = 1 / (samples * samples);
+  const fine = size * samples;
+  const step = square.side / fine;
+  const [cosine, sine] = [Math.cos(square.angle) * step, Math.sin(square.angle) * step];
+  // Half a step into the square, and half a pixel back: a pixel's value holds at its middle.
+  const first = fromSquare(square, [0.5 / fine, 0.5 / fine]);
+  for (let down = 0; down < fine; down++) {
+    const row = Math.floor(down / samples) * size;
+    const left = first[0] - 0.5 - down * sine;
+    const top = first[1] - 0.5 + down * cosine;
+    for (let across = 0; across < fine; across++) {
+      const at = (row + Math.floor(across / samples)) * 3;
+      addSample(image, left + across * cosine, top + across * sine, out, at, weight);
     }
   }
   return out;
@@ -43,9 +47,7 @@ export function fromSquare({ centre, side, angle }: Square, [across, down]: Poin
 }
 
 function addSample(
-  rgb: Uint8Array,
-  width: number,
-  height: number,
+  { rgb, width, height }: RgbImage,
   x: number,
   y: number,
   out: Float32Array,
@@ -55,6 +57,19 @@ function addSample(
   const left = Math.floor(x);
   const top = Math.floor(y);
   const [fx, fy] = [x - left, y - top];
+  if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height) {
+    const upper = (top * width + left) * 3;
+    const lower = upper + width * 3;
+    const [a, b] = [weight * (1 - fx) * (1 - fy), weight * fx * (1 - fy)];
+    const [c, d] = [weight * (1 - fx) * fy, weight * fx * fy];
+    for (let channel = 0; channel < 3; channel++)
+      out[at + channel]! +=
+        a * rgb[upper + channel]! +
+        b * rgb[upper + channel + 3]! +
+        c * rgb[lower + channel]! +
+        d * rgb[lower + channel + 3]!;
+    return;
+  }
   for (let dy = 0; dy < 2; dy++) {
     for (let dx = 0; dx < 2; dx++) {
       const [column, row] = [left + dx, top + dy];

@@ -7,6 +7,7 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type * as Core from '@tensorflow/tfjs-core';
 import type { io } from '@tensorflow/tfjs-core';
 import { packageFolder } from '../package-folder.ts';
+import { type ModelFile, modelSource } from './model-file.ts';
 
 export type Tf = typeof Core;
 
@@ -34,21 +35,10 @@ export function loadGraphModel(packageName: string, file: string): Promise<Graph
       const weights = await Promise.all(
         model.weightsManifest.flatMap(({ paths }) => paths).map((name) => readFile(path.join(folder, name))),
       );
-      return {
-        modelTopology: model.modelTopology,
-        signature: model.signature,
-        weightSpecs: model.weightsManifest.flatMap((group) => group.weights),
-        weightData: arrayBufferOf(Buffer.concat(weights)),
-      };
+      return modelSource(model, arrayBufferOf(Buffer.concat(weights)));
     },
   };
   return load(source);
-}
-
-interface ModelFile {
-  modelTopology: object;
-  signature?: object;
-  weightsManifest: { paths: string[]; weights: io.WeightsManifestEntry[] }[];
 }
 
 /** Weights that are no graph: name and values, as the package has them. */
