@@ -1,5 +1,6 @@
 /** What is read from one picture or recording, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
 import type { ParsedMrz } from '@reident/mrz';
+import type { Comparison } from './evidence/compare-appearances.ts';
 import type { FaceReading } from './evidence/faces/face-reading.ts';
 import type { SpectrumPeak } from './evidence/spectrum-peak.ts';
 
@@ -57,6 +58,8 @@ export interface CaptureReading {
   unclearFaces?: number;
   /** Regular patterns in the middle of the document or face; null where the picture is too small, absent where none were sought. */
   spectrum?: SpectrumPeak | null;
+  /** How a side with a portrait looks, small, as `packAppearance` writes it: for comparing it with the video. */
+  appearance?: string;
   /** The moments of a recording that were looked at, in order; absent for a picture. */
   frames?: FrameReading[];
   /** The clip of a recording; null where the browser could not record one; absent for a picture. */
@@ -74,6 +77,10 @@ export interface FrameReading {
   document?: DocumentReading;
   faces?: FaceReading[];
   unclearFaces?: number;
+  /** How the document looks in the one moment with which the others are compared, as `packAppearance` writes it. */
+  appearance?: string;
+  /** What the document has in common with that moment; absent in it, and where no outline was found. */
+  comparison?: Comparison;
 }
 
 /** What the container of a clip says. Its pictures are for people: the engine looks at the moments beside it. */

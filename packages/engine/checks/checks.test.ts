@@ -2,10 +2,12 @@ import { REASONS } from '@reident/identification';
 import { parseMrz } from '@reident/mrz';
 import { expect, test } from 'vitest';
 import type { CaptureReading } from '../capture-reading.ts';
+import { packAppearance } from '../evidence/appearance.ts';
 import type { FaceReading } from '../evidence/faces/face-reading.ts';
 import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather-evidence.ts';
 import {
   captured,
+  drawnAppearance,
   GOOD_ORDER,
   GOOD_PRINT,
   goodCardSitting,
@@ -93,6 +95,11 @@ const turnedTo = (left: number, right: number, change: Partial<FaceReading> = {}
 const filmed = (...video: Parameters<typeof goodVideo>) => [...goodPassportSitting(), goodVideo(...video)];
 const filmedFrames = (frame: Parameters<typeof goodFrame>[2], count = 12) =>
   filmed(0.1, { frames: Array.from({ length: count }, (_, i) => goodFrame(i * 280, 'tilt', frame)) });
+/** The good video, but for what is changed in every moment after the first. */
+const filmedOtherwise = (change: Parameters<typeof goodFrame>[2]) => {
+  const [first, ...others] = goodVideo().reading.frames!;
+  return filmed(0.1, { frames: [first!, ...others.map((frame) => ({ ...frame, ...change }))] });
+};
 
 // biome-ignore format: a table
 const CASES: Case[] = [
@@ -201,6 +208,15 @@ const CASES: Case[] = [
   { sentence: 'a document whose outline was lost', sitting: filmedFrames({ document: undefined }), check: 'security-video-tilted', outcome: 'inconclusive', reason: 'ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD' },
   { sentence: 'a video of the photographed document', sitting: filmed(), check: 'same-document-in-video', outcome: 'pass' },
   { sentence: 'a video of a document with another portrait', sitting: filmedFrames({ faces: [goodFace({ descriptor: away(0.9) })] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+  { sentence: 'a video of the photographed document', sitting: filmed(), check: 'video-shows-photographed-document', outcome: 'pass' },
+  { sentence: 'a video of a document with other print', sitting: filmedFrames({ appearance: packAppearance(drawnAppearance(2)) }), check: 'video-shows-photographed-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a video in which no outline of a document is found', sitting: filmedFrames({ appearance: undefined }), check: 'video-shows-photographed-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a video in which the document stays the same', sitting: filmed(), check: 'video-shows-one-document', outcome: 'pass' },
+  { sentence: 'a video into which another document comes', sitting: filmedOtherwise({ comparison: { alike: 0.78, blocks: 180, colourChange: 40 } }), check: 'video-shows-one-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a video whose moments cannot be compared', sitting: filmedOtherwise({ comparison: undefined }), check: 'video-shows-one-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a document that shimmers when it is tilted', sitting: filmed(), check: 'colours-change-with-tilt', outcome: 'pass' },
+  { sentence: 'a document that keeps its colours when it is tilted', sitting: filmedOtherwise({ comparison: { alike: 0.98, blocks: 180, colourChange: 2.4 } }), check: 'colours-change-with-tilt', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a document that was not tilted', sitting: filmed(0), check: 'colours-change-with-tilt', outcome: 'not_applicable' },
   { sentence: 'a video in which no portrait is seen', sitting: filmedFrames({ faces: [] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
 
   { sentence: 'a head that turned to both sides', sitting: turnedTo(25, 25), check: 'head-turned-as-asked', outcome: 'pass' },
@@ -273,7 +289,12 @@ test.each([
     ...['stored', 'long-enough', 'tilted'].map((name) =>
       expect.objectContaining({ check: `security-video-${name}`, outcome: 'not_applicable' }),
     ),
-    expect.objectContaining({ check: 'same-document-in-video', outcome: 'not_applicable' }),
+    ...[
+      'same-document-in-video',
+      'video-shows-photographed-document',
+      'video-shows-one-document',
+      'colours-change-with-tilt',
+    ].map((check) => expect.objectContaining({ check, outcome: 'not_applicable' })),
     expect.objectContaining({ check: 'files-not-seen-before', outcome: 'not_applicable' }),
     expect.objectContaining({ check: 'address-shown', outcome: 'not_applicable' }),
   ]);
@@ -300,7 +321,7 @@ test('without evidence no question passes, and each says what is missing', () =>
   expect(findings.filter(({ outcome }) => outcome === 'pass')).toEqual([]);
   const withoutVideo = findings.filter(({ missing }) => missing === undefined).map(({ outcome }) => outcome);
   expect(new Set(withoutVideo)).toEqual(new Set(['not_applicable']));
-  expect(findings.filter(({ check, missing }) => missing === undefined && !/video/.test(check))).toEqual([]);
+  expect(findings.filter(({ check, missing }) => missing === undefined && !/video|tilt/.test(check))).toEqual([]);
 });
 
 test('a finding says where in which picture it was seen', () => {

@@ -1,5 +1,6 @@
 import { addressShown } from './address-shown.ts';
 import { birthDateMatchesPerson } from './birth-date-matches-person.ts';
+import { coloursChangeWithTilt } from './colours-change-with-tilt.ts';
 import type { Check } from './define-check.ts';
 import { documentAlreadyIssued } from './document-already-issued.ts';
 import { documentBrightEnough } from './document-bright-enough.ts';
@@ -36,6 +37,8 @@ import { selfieInFocus } from './selfie-in-focus.ts';
 import { selfieNotFromScreen } from './selfie-not-from-screen.ts';
 import { selfieSeenStraight } from './selfie-seen-straight.ts';
 import { selfieShowsOneFace } from './selfie-shows-one-face.ts';
+import { videoShowsOneDocument } from './video-shows-one-document.ts';
+import { videoShowsPhotographedDocument } from './video-shows-photographed-document.ts';
 
 /** Every question, in the order in which a customer should hear of a failure: where several fail, the first gives the reason. */
 export const CHECKS: readonly Check[] = [
@@ -63,6 +66,9 @@ export const CHECKS: readonly Check[] = [
   securityVideoLongEnough,
   securityVideoTilted,
   sameDocumentInVideo,
+  videoShowsPhotographedDocument,
+  videoShowsOneDocument,
+  coloursChangeWithTilt,
   selfieShowsOneFace,
   selfieBrightEnough,
   selfieInFocus,

@@ -1,4 +1,4 @@
-import type { Quad } from '../capture-reading.ts';
+import type { FrameReading, Quad } from '../capture-reading.ts';
 import { sideLengths } from '../evidence/quad-geometry.ts';
 import { isBad } from '../thresholds.ts';
 import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.ts';
@@ -18,7 +18,7 @@ export const securityVideoTilted = defineCheck({
   evaluate({ securityVideo }) {
     if (!securityVideo) return notApplicable({ stored: false });
     const { frames, from } = securityVideo;
-    const shapes = frames.flatMap(({ document, image }) => (document ? [shapeOf(document.quad, image)] : []));
+    const shapes = shapesIn(frames);
     const observed = { frames: frames.length, framesWithDocument: shapes.length };
     if (shapes.length < LEAST_OUTLINES)
       return inconclusive('ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD', observed, from);
@@ -31,6 +31,10 @@ export const securityVideoTilted = defineCheck({
 
 /** With fewer the outline was lost too often to say that nothing moved. */
 const LEAST_OUTLINES = 4;
+
+export function shapesIn(frames: readonly FrameReading[]): Shape[] {
+  return frames.flatMap(({ document, image }) => (document ? [shapeOf(document.quad, image)] : []));
+}
 
 type Shape = readonly [upper: number, side: number, aspect: number];
 

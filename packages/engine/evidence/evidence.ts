@@ -34,7 +34,7 @@ export interface Evidence {
   /** What a legible zone or else the printed title says the document is, or what the customer chose when that bears no zone. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
-  portraitPicture: PicturedFaces & { documentGlare: number };
+  portraitPicture: PicturedFaces & { documentGlare: number; appearance: string | null };
   portrait: PicturedFace;
   selfiePicture: PicturedFaces & { spectrum: SpectrumPeak | null };
   selfie: PicturedFace;

@@ -74,6 +74,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   const portraitPicture = portraitFaces && {
     ...portraitFaces,
     documentGlare: portraitCapture?.reading.quality?.glareFraction ?? 0,
+    appearance: portraitCapture?.reading.appearance ?? null,
   };
   const selfieFaces = facesIn(latest.get('selfie'));
   const selfiePicture = selfieFaces && { ...selfieFaces, spectrum: latest.get('selfie')?.reading.spectrum ?? null };

@@ -10,6 +10,8 @@ import {
   type Point,
   type Quad,
 } from '../capture-reading.ts';
+import { type Appearance, appearanceOf, packAppearance } from './appearance.ts';
+import { compareAppearances } from './compare-appearances.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
 import { describeOutline, toFractions } from './describe-outline.ts';
 import type { FaceReading } from './faces/face-reading.ts';
@@ -114,6 +116,7 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
     ...(tools.text && { text: await readText(cv, tools.text, picture, corners, zone && cornersOf(zone.quad)) }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
     spectrum: measureSpectrumPeak(picture, middleOf(corners)),
+    ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),
   };
 }
 
@@ -121,11 +124,12 @@ function middleOf(quad: Quad): Point {
   return pointInQuad(quad, 0.5, 0.5);
 }
 
-/** The zone is not read again: a moment only has to show that it is the same document, and how it lies. */
+/** The zone is not read again: the moments only have to show that it is the same document, and how it lies. */
 function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment[]): FrameReading[] {
+  const appearances = new Map<FrameReading, Appearance>();
   // Which way up the document lies is found once, by its portrait; a back has none, so the search ends after two moments.
   let turn: number | null = null;
-  return moments.map(({ atMs, prompt, picture }, index) => {
+  const frames = moments.map(({ atMs, prompt, picture }, index): FrameReading => {
     const [outline] = findOutlines(cv, picture);
     const whole = wholeOf(picture);
     const turns = turn === null && index < 2 && outline ? [0, 2, 1, 3] : [turn ?? 0];
@@ -137,7 +141,7 @@ function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment
     if (laid.faces.length > 0 && outline) turn = outline.indexOf(laid.corners[0]);
     const { corners, flat, faces } = laid;
     const place = toFractions(corners, picture.width, picture.height);
-    return {
+    const frame: FrameReading = {
       atMs,
       prompt,
       image: picture.original,
@@ -145,6 +149,24 @@ function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment
       ...(outline ? { document: describeOutline(corners, 'edges', picture) } : {}),
       faces: faces.map((face) => toFaceReading(face, flat, place)),
     };
+    if (outline) appearances.set(frame, appearanceOf(flat));
+    return frame;
+  });
+  return withComparisons(frames, appearances);
+}
+
+/** The others are compared with the sharpest moment in which the document lies flat, as it does in the picture. */
+function withComparisons(frames: FrameReading[], appearances: ReadonlyMap<FrameReading, Appearance>): FrameReading[] {
+  const likeliest = (frame: FrameReading) => frame.quality.sharpness + (frame.prompt === 'flat' ? 1e6 : 0);
+  const [reference] = [...appearances.keys()].sort((a, b) => likeliest(b) - likeliest(a));
+  if (!reference) return frames;
+  const standard = appearances.get(reference)!;
+  return frames.map((frame) => {
+    const appearance = appearances.get(frame);
+    if (!appearance) return frame;
+    return frame === reference
+      ? { ...frame, appearance: packAppearance(appearance) }
+      : { ...frame, comparison: compareAppearances(standard, appearance) };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type Quad,
   type TextLine,
 } from '../capture-reading.ts';
+import { APPEARANCE, type Appearance, packAppearance } from '../evidence/appearance.ts';
 import type { FaceReading } from '../evidence/faces/face-reading.ts';
 import type { CapturedReading, EvidenceOrder } from '../evidence/gather-evidence.ts';
 
@@ -111,6 +112,7 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
             cutOff: false,
           },
           text: step === 'document_back' ? [] : goodText(),
+          ...(step === 'document_back' ? {} : { appearance: GOOD_APPEARANCE }),
         }
       : {}),
     ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),
@@ -170,7 +172,11 @@ export function goodVideo(tilt = 0.1, change: Partial<CaptureReading> = {}): Cap
   const frames = Array.from({ length: 12 }, (_, i) => {
     const inward = (tilt * i) / 11;
     const document = { ...goodReading('document_front').document!, quad: narrowedAbove(inward) };
-    return goodFrame(i * 280, i < 4 ? 'flat' : 'tilt', { document, faces: [goodFace()] });
+    const compared =
+      i === 0
+        ? { appearance: GOOD_APPEARANCE }
+        : { comparison: { alike: 0.97, blocks: 190, colourChange: i < 4 ? 2.5 : 40 } };
+    return goodFrame(i * 280, i < 4 ? 'flat' : 'tilt', { document, faces: [goodFace()], ...compared });
   });
   return captured('security_video', { frames, clip: { format: 'webm', seconds: 3.2, playable: true }, ...change });
 }
@@ -179,3 +185,29 @@ function narrowedAbove(inward: number): Quad {
   const [topLeft, topRight, bottomRight, bottomLeft] = SOMEWHERE;
   return [[topLeft[0] + inward, topLeft[1]], [topRight[0] - inward, topRight[1]], bottomRight, bottomLeft];
 }
+
+/**
+ * A small picture of a document: lines of words, dark on light. Another seed writes other words in the same places.
+ *
+ * @param shift  how far everything lies to the right and down, in places
+ */
+export function drawnAppearance(seed = 1, shift: readonly [number, number] = [0, 0]): Appearance {
+  const { width, height } = APPEARANCE;
+  const luma = new Uint8Array(width * height).fill(210);
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+  for (let line = 10; line < 150; line += 12)
+    for (let x = 12; x < 226; ) {
+      const letter = 2 + Math.floor(next() * 3);
+      const [from, to] = [Math.floor(next() * 3), 4 + Math.floor(next() * 3)];
+      for (let y = line + from + shift[1]; y < line + to + shift[1]; y++)
+        for (let i = x + shift[0]; i < x + letter + shift[0]; i++) luma[y * width + i] = 40;
+      x += letter + 1 + Math.floor(next() * 4);
+    }
+  return { luma, chroma: null };
+}
+
+const GOOD_APPEARANCE = packAppearance(drawnAppearance());
