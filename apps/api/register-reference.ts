@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { REFERENCE_CSS, REFERENCE_SCRIPT } from './reference-theme.ts';
 import { openApiDocument } from './to-openapi.ts';
 
 /** What the reference pages may load: their own files, and styles that the viewer writes into the page. */
@@ -13,6 +14,8 @@ const REFERENCE_CSP = {
   'script-src': "'self'",
   'style-src': ["'self'", "'unsafe-inline'"],
 };
+
+const VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
 const TITLE = 'Reident partner API';
 
@@ -37,13 +40,24 @@ export async function registerReference(server: FastifyInstance): Promise<void> 
   const json = JSON.stringify(document);
   server.get('/openapi.json', async (_, reply) => reply.type('application/json').send(json));
   await server.register(async (scope) => {
+    // The viewer's page does not tell a phone how wide it is, and would be drawn as for a desk and made small.
+    scope.addHook('onSend', async (_, reply, payload) =>
+      String(reply.getHeader('content-type')).startsWith('text/html') && typeof payload === 'string'
+        ? payload.replace('<head>', `<head>\n${VIEWPORT}`)
+        : payload,
+    );
     await scope.register(swagger, { mode: 'static', specification: { document: JSON.parse(json) } });
     await scope.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP: REFERENCE_CSP,
-      theme: { title: TITLE, favicon: [FAVICON] },
+      theme: {
+        title: TITLE,
+        favicon: [FAVICON],
+        css: [{ filename: 'reident.css', content: REFERENCE_CSS }],
+        js: [{ filename: 'reident.js', content: REFERENCE_SCRIPT }],
+      },
       logo: { type: 'image/svg+xml', content: Buffer.from(LOGO), href: '/', target: '_self' },
-      uiConfig: { url: '/openapi.json', docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
+      uiConfig: { docExpansion: 'list', tryItOutEnabled: true, validatorUrl: null },
     });
   });
 }

@@ -9,7 +9,7 @@ export const ErrorItem = answerComponent(
   z
     .object({
       id: z.string().describe('Quote this id when you ask about the error'),
-      status: z.int().describe('The HTTP status'),
+      status: z.int().min(400).max(599).describe('The HTTP status'),
       code: z.string().describe('What happened, for programs'),
       title: z.string(),
       detail: z.string().describe('What happened, for people: names fields and rules, never values'),

@@ -71,7 +71,8 @@ export function openApiDocument(): OpenApiDocument {
       title: 'Reident partner API',
       version: '1.0.0',
       description:
-        'Re-identification of bank customers (re-KYC). Wire-compatible with the Solaris partner API for AutoIdent.',
+        'Re-identification of bank customers (re-KYC). Wire-compatible with the Solaris partner API for AutoIdent. ' +
+        'This contract as a file: [/openapi.json](/openapi.json).',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

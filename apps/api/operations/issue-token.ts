@@ -24,7 +24,7 @@ export const TokenResource = answerComponent(
   z.object({
     access_token: z.string(),
     token_type: z.literal('bearer'),
-    expires_in: z.int().describe('Seconds'),
+    expires_in: z.int().min(0).describe('Seconds'),
     scope: z.literal(SCOPE),
   }),
 );

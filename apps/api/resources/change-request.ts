@@ -27,7 +27,7 @@ export const ConfirmedChangeResource = answerComponent(
   'ConfirmedChange',
   z.object({
     ...CORE,
-    response_code: z.int().describe('What the changed call would have answered'),
+    response_code: z.int().min(200).max(599).describe('What the changed call would have answered'),
     response_body: z.record(z.string(), z.unknown()).describe('The changed resource'),
   }),
 );

@@ -30,7 +30,7 @@ const AttemptResource = answerComponent(
   z.object({
     attempt: z.int().min(1),
     outcome: z.enum(['delivered', 'retry', 'rejected', 'exhausted', 'canceled']),
-    response_status: z.int().nullable(),
+    response_status: z.int().min(100).max(599).nullable(),
     error: z.string().nullable().describe('Why there was no answer'),
     duration_ms: z.int().min(0),
     at: z.iso.datetime(),

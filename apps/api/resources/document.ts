@@ -12,7 +12,7 @@ const SUMMARY = {
   name: z.string().describe('File name'),
   content_type: z.string(),
   document_type: z.enum(DOCUMENT_TYPE_CODES),
-  size: z.int().describe('Bytes'),
+  size: z.int().min(0).describe('Bytes'),
   customer_accessible: z.boolean(),
   created_at: z.iso.datetime(),
 };

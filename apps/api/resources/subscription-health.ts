@@ -25,7 +25,7 @@ export const SubscriptionHealthResource = answerComponent(
     disabled_reason: DisabledReason.nullable().describe('`gone`: answered 410; `failing`: only failed for five days'),
     old_secret_ends_at: Moment.describe('While the secret is being replaced, both are good until then'),
     chaos: z
-      .object({ fault: FaultName, seconds: z.int().nullable() })
+      .object({ fault: FaultName, seconds: z.int().min(1).nullable() })
       .nullable()
       .describe('The fault that the sandbox plays with this subscription'),
   }),
