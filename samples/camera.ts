@@ -8,6 +8,8 @@ export interface CameraSpec {
   lightFallOff: number;
   /** Brightness of the whole picture: 1 normal, 0.2 dark. */
   exposure: number;
+  /** Colour of the light that the camera did not take out: 0 white, 1 a bulb. */
+  warmth?: number;
   /** Standard deviation of the blur, in pixels. */
   defocusPixels: number;
   /** Length of the smear of a shaking hand, in pixels. */
@@ -27,14 +29,15 @@ export async function exposeFilm(canvas: Raster, spec: CameraSpec, random: Rando
 }
 
 /** One light that stands somewhere over the picture. */
-export function shine(canvas: Raster, { exposure, lightFallOff }: CameraSpec, random: Random): void {
-  if (exposure === 1 && lightFallOff === 0) return;
+export function shine(canvas: Raster, { exposure, lightFallOff, warmth = 0 }: CameraSpec, random: Random): void {
+  if (exposure === 1 && lightFallOff === 0 && warmth === 0) return;
+  const colour = [1 + 0.08 * warmth, 1 - 0.04 * warmth, 1 - 0.3 * warmth] as const;
   const light = { x: random.next() * canvas.width, y: random.next() * canvas.height };
   const diagonal = Math.hypot(canvas.width, canvas.height);
   forEachPixel(canvas, (x, y, at) => {
     const brightness = exposure * (1 - (lightFallOff * Math.hypot(x - light.x, y - light.y)) / diagonal);
     for (let channel = 0; channel < 3; channel++) {
-      canvas.data[at + channel] = Math.min(255, canvas.data[at + channel]! * brightness);
+      canvas.data[at + channel] = Math.min(255, canvas.data[at + channel]! * brightness * colour[channel]!);
     }
   });
 }

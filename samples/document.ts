@@ -28,6 +28,8 @@ export interface SampleDocument {
   pastedPortrait?: Face;
   /** One check digit of the MRZ is wrong. */
   brokenCheckDigit?: boolean;
+  /** The portrait is engraved by a laser, in shades of grey. */
+  engravedPortrait?: boolean;
   /** Prints SPECIMEN across the page. */
   specimenMark?: boolean;
   condition?: readonly Condition[];
@@ -95,7 +97,8 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
   }
   if (layout.portrait) {
     boxes.portrait = layout.portrait;
-    parts.push(drawPortrait(document.face, layout.portrait, 'portrait'));
+    const portrait = drawPortrait(document.face, layout.portrait, 'portrait');
+    parts.push(document.engravedPortrait ? engraved(portrait) : portrait);
     if (document.pastedPortrait) {
       const { x, y, width: across, height: down } = layout.portrait;
       const over = { x: x - 5, y: y - 4, width: across + 9, height: down + 11 };
@@ -160,6 +163,10 @@ export function zoneText(lines: readonly string[], x: number, y: number, leading
       ),
     )
     .join('');
+}
+
+function engraved(portrait: string): string {
+  return `<filter id="engraved"><feColorMatrix type="saturate" values="0"/></filter><g filter="url(#engraved)">${portrait}</g>`;
 }
 
 /** A patch of paper colour that does not quite match, and type that is not the document's. */

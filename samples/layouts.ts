@@ -58,6 +58,8 @@ export const ISSUERS = {
     '#eef1ea',
   ),
   SWE: issuer('SWE', 'SVERIGE / SWEDEN', 'NATIONELLT IDENTITETSKORT', ['#a0bcdc', '#dccf9c', '#b4d0c8'], '#eaf0f4'),
+  /** Hardly any colour, as some States print. */
+  USA: issuer('USA', 'UNITED STATES OF AMERICA', 'IDENTITY CARD', ['#bcbfc8', '#c9c4c0', '#b9c2c0'], '#ebebec'),
   UTO: issuer('UTO', 'UTOPIA', 'IDENTITY CARD / PERSONALAUSWEIS', ['#9cc0d8', '#c8a8c0', '#a9c9a4'], '#e9eef0'),
 } as const;
 

@@ -22,6 +22,7 @@ export const MEDIA = {
   sheet_print:   medium(1.6,          'sheet',   halftone),
   inkjet_print:  medium(1.3,          'sheet',   (raster, random) => inkjet(raster, random)),
   grey_copy:     medium(1.4,          'sheet',   (raster, random) => photocopy(raster, random)),
+  cut_copy:      medium(1.4,          null,      (raster, random) => photocopy(raster, random)),
   screen:        medium(1.9,          null,      showOnScreen),
   device_screen: medium(1.9,          'device',  showOnScreen),
   fine_screen:   medium(2.4,          'device',  showOnScreen),
@@ -87,6 +88,9 @@ function inkjet(document: Raster, random: Random): Raster {
   return { ...document, data };
 }
 
+/** Toner is as white as the sheet that bears it: `drawSurroundings` draws the rest of that sheet. */
+const SHEET_WHITE = [0xf4, 0xf3, 0xef] as const;
+
 /** Grey, hard in contrast, with the toner's specks: a copier's facsimile. */
 function photocopy(document: Raster, random: Random): Raster {
   const data = Uint8Array.from(document.data);
@@ -94,7 +98,8 @@ function photocopy(document: Raster, random: Random): Raster {
     const grey = 0.3 * data[at]! + 0.59 * data[at + 1]! + 0.11 * data[at + 2]!;
     const hard = 128 + (grey - 140) * 1.55;
     const speck = random.next() < 0.002 ? -120 : 0;
-    data.fill(Math.max(18, Math.min(250, hard + speck)), at, at + 3);
+    const lightness = Math.max(18, Math.min(250, hard + speck)) / 250;
+    for (let channel = 0; channel < 3; channel++) data[at + channel] = SHEET_WHITE[channel]! * lightness;
   }
   return { ...document, data };
 }

@@ -88,6 +88,7 @@ export const SAMPLES = {
 
   // Presentation
   paper_print: row('document_data_page', 'passport', 'data_page', { presentation: 'paper_print' }, []),
+  grey_copy: row('document_data_page', 'passport', 'data_page', { presentation: 'grey_copy' }, ['WARNING_SCAN']),
   from_screen: row('document_data_page', 'passport', 'data_page', { presentation: 'screen' }, [
     'WARNING_DIGITAL_DOCUMENT',
   ]),
@@ -163,6 +164,14 @@ export const SELFIES = {
     camera: { exposure: 0.12, noise: 6 },
     raises: ['SELFIE_DARKNESS'],
   },
+  selfie_sunglasses: {
+    step: 'selfie',
+    seed: 'holder',
+    holder: ORDERED_PERSON,
+    cover: 'sunglasses',
+    raises: ['USER_OBSCURED'],
+  },
+  selfie_mask: { step: 'selfie', seed: 'holder', holder: ORDERED_PERSON, cover: 'mask', raises: ['USER_OBSCURED'] },
   selfie_empty: { step: 'selfie', seed: 'holder', people: 0, raises: ['SELFIE_OTHER'] },
 } as const satisfies Record<string, SelfieRow>;
 

@@ -67,6 +67,9 @@ export const SPECIES = {
   twelve_megapixels:  good(photo({ width: 4032, height: 3024, jpegQuality: 85 })),
   french_card:        good({ kinds: ['french_card'] }),
   td2_card:           good({ kinds: ['identity_card_td2'] }),
+  warm_light:         good(photo({ warmth: 1 })),
+  engraved:           good({ document: () => ({ document: { engravedPortrait: true }, photo: { warmth: 0.6 } }) }),
+  pale_page:          good({ kinds: ['passport'], document: () => ({ issuer: 'USA', document: { engravedPortrait: true }, photo: { warmth: 1 } }) }),
 
   // The picture is bad
   blurred:            picture(['ID_BLURRY'],                        photo({ defocusPixels: 7 })),
@@ -113,6 +116,8 @@ export const SPECIES = {
   sheet_print:        attack(['WARNING_PAPER_PRINT'],               held('sheet_print')),
   inkjet_print:       attack(['WARNING_PAPER_PRINT'],               held('inkjet_print')),
   grey_copy:          attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], held('grey_copy')),
+  cut_copy:           attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], held('cut_copy')),
+  warm_copy:          attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], { document: () => ({ presentation: 'grey_copy', photo: { warmth: 1 } }) }),
   screen:             attack(['WARNING_DIGITAL_DOCUMENT'],          held('screen')),
   coarse_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          held('screen', 2)),
   device_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          held('device_screen')),

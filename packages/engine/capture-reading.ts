@@ -2,6 +2,7 @@
 import type { ParsedMrz } from '@reident/mrz';
 import type { Comparison } from './evidence/compare-appearances.ts';
 import type { FaceReading } from './evidence/faces/face-reading.ts';
+import type { ColourReading } from './evidence/measure-colour.ts';
 import type { SpectrumPeak } from './evidence/spectrum-peak.ts';
 
 export const ENGINE_VERSION = '0.1.0';
@@ -60,6 +61,8 @@ export interface CaptureReading {
   spectrum?: SpectrumPeak | null;
   /** How a side with a portrait looks, small, as `packAppearance` writes it: for comparing it with the video. */
   appearance?: string;
+  /** Hue and paper of the document; absent where none was found. */
+  colour?: ColourReading;
   /** The moments of a recording that were looked at, in order; absent for a picture. */
   frames?: FrameReading[];
   /** The clip of a recording; null where the browser could not record one; absent for a picture. */

@@ -53,6 +53,16 @@ export const THRESHOLDS = {
   tiltColourChange:     threshold(10,     'Cb, Cr steps',                'below', 'training seeds: second largest of 12 moments, without a hologram 1.9–2.8 (n = 3), with one 28–75 (n = 16)'),
   screenPatternLuma:    threshold(6.5,    'log of peak over surroundings', 'above', 'calibration seeds of bench/attacks.ts: originals 3.3–5.8, prints 5.5–9.0, screens 3.6–10.7 (n = 10 each)'),
   screenPatternColour:  threshold(6.5,    'log of peak over surroundings', 'above', 'the same: originals 4.1–6.0, prints 3.8–6.9, screens 7.0–14.2 (n = 10 each)'),
+  documentHue:          threshold(0.008,  'spread of log hue',           'below', 'calibration seeds of bench/copies.ts: grey copies 0.001–0.003 (n = 12), under a bulb 0.006–0.011 (n = 6), pale pages 0.011–0.015 (n = 6), others 0.014 and more (n = 18)'),
+  documentHueOnSheet:   threshold(0.02,   'spread of log hue',           'below', 'the same: where a sheet shows around it'),
+  sheetAround:          threshold(0.5,    'share of the surroundings',   'above', 'the same: 1 where the sheet was told from the document (n = 7 of 12), others 0 (n = 24)'),
+  eyesDark:             threshold(0.42,   'luma of eyes over skin',      'below', 'bench/cover.ts: bare 0.42–1.00 (n = 31); lenses in the median 0.06 drawn, 0.14 black, 0.33 brown (n = 50)'),
+  eyesBlack:            threshold(0.25,   'luma of eyes over skin',      'below', 'the same: drawn lenses 0.05–0.12, black ones over photographs 0.12–0.27 in nine of ten; decides without the next one, as a doubt'),
+  eyesEven:             threshold(0.06,   'variation of luma over skin', 'below', 'the same: bare 0.09–0.42, lenses in the median 0.01'),
+  lowerFaceEven:        threshold(0.08,   'variation of luma',           'below', 'the same: bare 0.09–0.63 (n = 31), drawn masks 0.02–0.07 and hands 0.07–0.08 (n = 10 each)'),
+  lowerFaceHue:         threshold(0.2,    'distance of log hue',         'above', 'the same: bare 0.00–0.15, drawn masks 0.41–0.79'),
+  lowerFaceOtherHue:    threshold(0.3,    'distance of log hue',         'above', 'the same: decides alone'),
+  lowerFaceSomeHue:     threshold(0.06,   'distance of log hue',         'above', 'the same: drawn hands 0.07–0.18; decides together with an even face only'),
   longestValidityYears: threshold(15,     'years until expiry',          'above', 'ours: passports and cards of the EU are valid for at most 10 years'),
 } as const satisfies Record<string, Threshold>;
 

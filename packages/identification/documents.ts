@@ -110,3 +110,15 @@ const ADDRESS_ENTRIES = DOCUMENTS_WITH_ADDRESS.map(([prado]) => {
   if (entry === null) throw new RangeError(`${prado} is not a PRADO number`);
   return entry;
 });
+
+/** Documents that are printed in so little colour that its absence tells nothing. */
+// biome-ignore format: a table
+export const PALE_DOCUMENTS = [
+  // kind       issuer  certainty   source
+  ['passport',  'USA',  'ours',     'data pages in grey and faint blue, the portrait engraved by laser, as the issuer shows its passport of 2021'],
+] as const satisfies readonly (readonly [DocumentKind, issuer: string, Certainty, source: string])[];
+
+/** Whether documents of a kind and State are printed pale. */
+export function isPale(kind: string, issuingState: string | null): boolean {
+  return PALE_DOCUMENTS.some(([listedKind, issuer]) => listedKind === kind && issuer === issuingState);
+}

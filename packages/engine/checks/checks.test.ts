@@ -11,6 +11,7 @@ import {
   GOOD_ORDER,
   GOOD_PRINT,
   goodCardSitting,
+  goodCover,
   goodFace,
   goodFrame,
   goodLiveness,
@@ -65,6 +66,7 @@ const selfie = (change: Partial<CaptureReading>): CapturedReading[] => [
   captured('document_data_page'),
   captured('selfie', change),
 ];
+const faced = (cover: Parameters<typeof goodCover>[0]) => selfie({ faces: [goodFace({ cover: goodCover(cover) })] });
 const quality = (change: Partial<NonNullable<CaptureReading['quality']>>) => ({
   ...goodReading('selfie').quality!,
   ...change,
@@ -227,6 +229,16 @@ const CASES: Case[] = [
 
   { sentence: 'a live test that never asked for the right', sitting: [...goodPassportSitting(), captured('liveness', { frames: [goodFrame(0, 'left')], clip: null })], check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
 
+  { sentence: 'a bare face', sitting: goodPassportSitting(), check: 'face-uncovered', outcome: 'pass' },
+  { sentence: 'dark glasses', sitting: faced({ eyeLuma: 0.14, eyeVariation: 0.01 }), check: 'face-uncovered', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'eyes in deep shade', sitting: faced({ eyeLuma: 0.2 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'eyes without anything in them', sitting: faced({ eyeVariation: 0.03 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a blue mask with folds', sitting: faced({ lowerHue: 0.5 }), check: 'face-uncovered', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'a hand before the mouth', sitting: faced({ lowerHue: 0.1, lowerVariation: 0.05 }), check: 'face-uncovered', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'a lower face without a mouth, of the colour of the skin', sitting: faced({ lowerVariation: 0.05 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a beard of quite another colour', sitting: faced({ lowerHue: 0.25 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a face that was read before its cover was measured', sitting: selfie({ faces: [goodFace({ cover: undefined })] }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+
   { sentence: 'no portrait on the document', sitting: card({ faces: [] }), check: 'portrait-present', outcome: 'inconclusive', reason: 'ID_DATA_COVERED' },
   { sentence: 'glare on the portrait', sitting: card({ faces: [goodFace({ glareFraction: 0.5 })] }), check: 'portrait-without-glare', outcome: 'fail', reason: 'SELFIE_GLARE' },
   { sentence: 'no portrait to be found under glare', sitting: card({ faces: [], quality: quality({ glareFraction: 0.1 }) }), check: 'portrait-without-glare', outcome: 'fail', reason: 'SELFIE_GLARE' },
@@ -239,6 +251,14 @@ const CASES: Case[] = [
   { sentence: 'a document without a pattern', sitting: goodPassportSitting(), check: 'document-not-from-screen', outcome: 'pass' },
   { sentence: 'a document with the dots of a print', sitting: passport({ spectrum: { luma: 8, colour: 5 } }), check: 'document-not-printed', outcome: 'inconclusive', reason: 'WARNING_PAPER_PRINT' },
   { sentence: 'a document without dots', sitting: goodPassportSitting(), check: 'document-not-printed', outcome: 'pass' },
+  { sentence: 'a document in its colours', sitting: goodPassportSitting(), check: 'document-not-a-copy', outcome: 'pass' },
+  { sentence: 'a document without colour on a white sheet', sitting: passport({ colour: { spread: 0.003, sheetFraction: 0.9 } }), check: 'document-not-a-copy', outcome: 'fail', reason: 'WARNING_SCAN' },
+  { sentence: 'a document without colour that was cut out', sitting: passport({ colour: { spread: 0.003, sheetFraction: 0 } }), check: 'document-not-a-copy', outcome: 'inconclusive', reason: 'WARNING_SCAN' },
+  { sentence: 'an American page, which is printed pale', sitting: passport({ mrz: goodMrz({ issuingState: 'USA' }), colour: { spread: 0.003, sheetFraction: 0 } }), check: 'document-not-a-copy', outcome: 'pass' },
+  { sentence: 'an American page in grey on a white sheet', sitting: passport({ mrz: goodMrz({ issuingState: 'USA' }), colour: { spread: 0.003, sheetFraction: 0.9 } }), check: 'document-not-a-copy', outcome: 'fail', reason: 'WARNING_SCAN' },
+  { sentence: 'hardly any colour, and a white sheet around', sitting: passport({ colour: { spread: 0.015, sheetFraction: 0.9 } }), check: 'document-not-a-copy', outcome: 'inconclusive', reason: 'WARNING_SCAN' },
+  { sentence: 'a coloured document on a white table', sitting: passport({ colour: { spread: 0.09, sheetFraction: 1 } }), check: 'document-not-a-copy', outcome: 'pass' },
+  { sentence: 'a document without an outline to measure in', sitting: passport({ colour: undefined }), check: 'document-not-a-copy', outcome: 'pass' },
   { sentence: 'a selfie with the pattern of a screen', sitting: selfie({ spectrum: { luma: 8, colour: 4 } }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
   { sentence: 'a selfie too small to look for a pattern', sitting: selfie({ spectrum: null }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
 

@@ -6,6 +6,7 @@ import { documentAlreadyIssued } from './document-already-issued.ts';
 import { documentBrightEnough } from './document-bright-enough.ts';
 import { documentComplete } from './document-complete.ts';
 import { documentInFocus } from './document-in-focus.ts';
+import { documentNotACopy } from './document-not-a-copy.ts';
 import { documentNotExpired } from './document-not-expired.ts';
 import { documentNotFromScreen } from './document-not-from-screen.ts';
 import { documentNotMirrored } from './document-not-mirrored.ts';
@@ -15,6 +16,7 @@ import { documentRightSide } from './document-right-side.ts';
 import { documentSeenStraight } from './document-seen-straight.ts';
 import { documentSupported } from './document-supported.ts';
 import { documentWithoutGlare } from './document-without-glare.ts';
+import { faceUncovered } from './face-uncovered.ts';
 import { filesNotSeenBefore } from './files-not-seen-before.ts';
 import { headTurnedAsAsked } from './head-turned-as-asked.ts';
 import { minimumAge } from './minimum-age.ts';
@@ -70,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   videoShowsOneDocument,
   coloursChangeWithTilt,
   selfieShowsOneFace,
+  faceUncovered,
   selfieBrightEnough,
   selfieInFocus,
   selfieSeenStraight,
@@ -79,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   portraitMatchesSelfie,
   documentNotFromScreen,
   documentNotPrinted,
+  documentNotACopy,
   selfieNotFromScreen,
   filesNotSeenBefore,
   addressShown,

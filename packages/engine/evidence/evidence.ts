@@ -10,6 +10,7 @@ import type {
   TextLine,
 } from '../capture-reading.ts';
 import type { FaceReading } from './faces/face-reading.ts';
+import type { ColourReading } from './measure-colour.ts';
 import type { SpectrumPeak } from './spectrum-peak.ts';
 import type { PairedFields } from './viz/pair-fields.ts';
 
@@ -97,6 +98,8 @@ export interface DocumentPicture {
   dataRead: boolean | null;
   /** Regular patterns, as those of a screen; null where they were not measured. */
   spectrum: SpectrumPeak | null;
+  /** Null where no outline was found to measure in. */
+  colour: ColourReading | null;
   /** How many faces were found; null when faces were not looked for. */
   faceCount: number | null;
 }

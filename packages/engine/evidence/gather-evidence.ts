@@ -167,6 +167,7 @@ function documentPicture(captured: CapturedReading, zoneBehind: boolean): Docume
       hasMrz: reading.mrz !== undefined,
       dataRead: dataRead(step, reading, zoneBehind),
       spectrum: reading.spectrum ?? null,
+      colour: reading.colour ?? null,
       faceCount: reading.faces ? reading.faces.length : null,
     },
   ];

@@ -18,6 +18,7 @@ import type { FaceReading } from './faces/face-reading.ts';
 import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './faces/find-faces.ts';
 import { findOutlines } from './find-outline.ts';
 import { type FlatDocument, layFlat } from './lay-flat.ts';
+import { measureColour } from './measure-colour.ts';
 import { measureQuality, round } from './measure-quality.ts';
 import type { PixelQuad } from './mrz/geometry.ts';
 import type { GlyphWeights } from './mrz/glyph-network.ts';
@@ -117,6 +118,7 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
     faces: faces.map((face) => toFaceReading(face, flat, place)),
     spectrum: measureSpectrumPeak(picture, middleOf(corners)),
     ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),
+    ...(located && { colour: measureColour(flat, picture, corners) }),
   };
 }
 
@@ -262,12 +264,19 @@ function facesIn(models: FaceModels, picture: Picture, place: Quad): Pick<Captur
 
 /** @param place  where the picture in which the face was found lies in the whole one */
 function toFaceReading(
-  { corners, ...face }: FoundFace,
+  { corners, cover: { eyesCorners, lowerCorners, ...cover }, ...face }: FoundFace,
   { width, height }: { width: number; height: number },
   place: Quad,
 ): FaceReading {
-  const quad = corners.map(([x, y]) => pointInQuad(place, x / width, y / height).map((value) => round(value, 4)));
-  return { ...face, quad: quad as unknown as Quad };
+  const placed = (points: Quad) =>
+    points.map(([x, y]) =>
+      pointInQuad(place, x / width, y / height).map((value) => round(value, 4)),
+    ) as unknown as Quad;
+  return {
+    ...face,
+    quad: placed(corners),
+    cover: { ...cover, eyesQuad: placed(eyesCorners), lowerQuad: placed(lowerCorners) },
+  };
 }
 
 function basis(step: Step, picture: Picture): Pick<CaptureReading, 'step' | 'engineVersion' | 'image'> {

@@ -11,6 +11,7 @@ import {
 } from '../capture-reading.ts';
 import { APPEARANCE, type Appearance, packAppearance } from '../evidence/appearance.ts';
 import type { FaceReading } from '../evidence/faces/face-reading.ts';
+import type { CoverReading } from '../evidence/faces/measure-cover.ts';
 import type { CapturedReading, EvidenceOrder } from '../evidence/gather-evidence.ts';
 
 export const GOOD_ORDER: EvidenceOrder = {
@@ -52,7 +53,20 @@ export function goodFace(change: Partial<FaceReading> = {}): FaceReading {
     sharpness: 200,
     brightness: 140,
     glareFraction: 0,
+    cover: goodCover(),
     descriptor: Array.from({ length: 128 }, (_, i) => Math.sin(i) / 10),
+    ...change,
+  };
+}
+
+export function goodCover(change: Partial<CoverReading> = {}): CoverReading {
+  return {
+    eyeLuma: 0.7,
+    eyeVariation: 0.2,
+    lowerHue: 0.03,
+    lowerVariation: 0.25,
+    eyesQuad: SOMEWHERE,
+    lowerQuad: SOMEWHERE,
     ...change,
   };
 }
@@ -113,6 +127,7 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
           },
           text: step === 'document_back' ? [] : goodText(),
           ...(step === 'document_back' ? {} : { appearance: GOOD_APPEARANCE }),
+          colour: { spread: 0.09, sheetFraction: 0 },
         }
       : {}),
     ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),

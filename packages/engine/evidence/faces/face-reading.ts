@@ -1,4 +1,5 @@
 import type { Quad } from '../../capture-reading.ts';
+import type { CoverReading } from './measure-cover.ts';
 
 /** One face in a picture. */
 export interface FaceReading {
@@ -15,6 +16,8 @@ export interface FaceReading {
   brightness: number;
   /** Share of the face that is burnt out, 0 to 1. */
   glareFraction: number;
+  /** Whether eyes, nose and mouth look like those of a bare face; absent in readings of before it was measured. */
+  cover?: CoverReading;
   /** Vector of 128 numbers; the distance of two tells whether they show one person. */
   descriptor: number[];
 }

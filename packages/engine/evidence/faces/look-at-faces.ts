@@ -19,7 +19,7 @@ export interface FaceGlance {
 }
 
 /** `eyeDistance` is in pixels of the picture that would be taken, not of the smaller one that was looked at. */
-export type GlancedFace = Omit<FaceReading, 'descriptor'>;
+export type GlancedFace = Omit<FaceReading, 'descriptor' | 'cover'>;
 
 /** A live frame, made smaller. */
 export interface FaceFrame extends Pixels {
@@ -82,7 +82,10 @@ function squareAround({ corners, score }: MeasuredFace): FaceSquare {
   };
 }
 
-function glanced({ corners, crop: _, ...face }: MeasuredFace, { width, height, shrunk }: FaceFrame): GlancedFace {
+function glanced(
+  { corners, crop: _, cover: _cover, ...face }: MeasuredFace,
+  { width, height, shrunk }: FaceFrame,
+): GlancedFace {
   const quad: Quad = toFractions(corners, width, height);
   return { ...face, quad, eyeDistance: round(face.eyeDistance * shrunk, 1) };
 }

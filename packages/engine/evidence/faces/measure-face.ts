@@ -8,6 +8,7 @@ import { ANCHOR_COUNT, DETECTOR_SIZE, type DetectedBox, decodeBoxes } from './de
 import { DESCRIPTOR_SIZE } from './face-descriptor.ts';
 import { type Point3, poseOf } from './face-pose.ts';
 import type { FaceReading } from './face-reading.ts';
+import { type FoundCover, measureCover } from './measure-cover.ts';
 
 type Tf = typeof import('@tensorflow/tfjs-core');
 
@@ -19,8 +20,9 @@ export interface FaceNetworks {
 }
 
 /** A face in pixels of the picture it was found in. */
-export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'descriptor'> {
+export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'descriptor' | 'cover'> {
   corners: Quad;
+  cover: FoundCover;
   /** What sharpness and light were measured on, `DESCRIPTOR_SIZE` squared. */
   crop: Float32Array;
 }
@@ -120,6 +122,7 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
     ),
     brightness: round(mean(grey), 1),
     glareFraction: round(grey.filter((luma) => luma >= 250).length / grey.length, 4),
+    cover: measureCover(image, (i) => place([i])),
     crop,
   };
 }
