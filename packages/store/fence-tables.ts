@@ -35,7 +35,7 @@ export const APP_GRANTS: Record<string, string> = {
   operator_sessions:      'select, insert, update',
   login_links:            'select, insert, update',
   setting_proposals:      'select, insert, update',
-  tenant_logos:           'select, insert',
+  tenant_logos:           'select, insert, update, delete',
   audit_log:              'select, insert',
   idempotency_keys:       'select, insert, update, delete',
   mobile_numbers:         'select, insert, update, delete',

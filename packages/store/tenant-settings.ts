@@ -29,7 +29,7 @@ export const TENANT_SETTINGS = {
   returnUrls:           [{ success: null, failure: null },  { success: null, failure: null },  false,      returnAddresses,                           'Where the customer is led at the end, and after cancelling'],
   retentionYears:       [0,                                 5,                                 true,       whole(0, 10),                              'Years that the records of an identified person are kept after the relationship ended'],
   returnDelaySeconds:   [8,                                 8,                                 false,      orNull(whole(3, 60)),                      'Seconds until the customer is led there; `null`: only by the button'],
-  branding:             [DEFAULT_BRANDING,                  DEFAULT_BRANDING,                  false,      branding,                                  'How the customer’s pages look and whom they name'],
+  branding:             [DEFAULT_BRANDING,                  DEFAULT_BRANDING,                  true,       branding,                                  'How the customer’s pages look and whom they name'],
   embedOrigins:         [[],                                [],                                true,       exactOrigins,                              'Origins of pages that may open the customer’s session in a frame or tab; none: it is off'],
 } as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean, rule: SettingRule, meaning: string] };
 

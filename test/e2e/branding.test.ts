@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { changeSettings, DEFAULT_BRANDING } from '@reident/store';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +70,34 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
     await page.waitForURL(`${reident.url}/docs?ident=${order.id}`, { timeout: 15_000 });
     expect(seen.foreign).toEqual([]);
     await context.close();
+  });
+
+  it('can be installed as an app that opens at the entry by reference, with no service worker and nothing stored', async () => {
+    const order = await orderIdentification(reident, 'EN', { first_name: 'Erika', last_name: 'Example' });
+    // With a profile of its own, because in a private window nothing can be installed.
+    const profile = mkdtempSync(path.join(tmpdir(), 'reident-profile-'));
+    const options = await findChromium({ camera: 'none' });
+    const context = await chromium.launchPersistentContext(profile, { ...options, viewport: PHONE, locale: 'en-GB' });
+    const page = await context.newPage();
+    const home = `${reident.url}/${reident.tenant.company}/`;
+    for (const address of [order.url, home]) {
+      await page.goto(address);
+      await page.waitForSelector('[data-screen^="start"]');
+      const devtools = await context.newCDPSession(page);
+      const { url, errors, data } = await devtools.send('Page.getAppManifest');
+      expect([url, errors]).toEqual([`${home}manifest.webmanifest?language=en`, []]);
+      expect(JSON.parse(data as string)).toMatchObject({
+        name: 'Nordbank – Identification',
+        start_url: new URL(home).pathname,
+      });
+      const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+      expect(installabilityErrors).toEqual([]);
+      const workers = () => navigator.serviceWorker.getRegistrations().then(({ length }) => length);
+      expect(await page.evaluate(workers)).toBe(0);
+      await devtools.detach();
+    }
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
   });
 
   it('says our words where it has none of its own', async () => {

@@ -18,7 +18,7 @@ import { FeedbackScreen, PreviewScreen, StepScreen } from './screens/step.tsx';
 import { WaitingScreen } from './screens/waiting.tsx';
 
 export function App() {
-  const { language, boot, camera } = model.value;
+  const { language, camera } = model.value;
   document.documentElement.lang = language;
   const t = texts();
   const other = language === 'de' ? 'en' : 'de';
@@ -33,7 +33,7 @@ export function App() {
   return (
     <>
       <header class="top">
-        <span class="partner">{boot.partner}</span>
+        <Partner />
         <button type="button" class="language" lang={other} onClick={() => void useLanguage(other)}>
           {DICTIONARIES[other].languageName}
         </button>
@@ -51,6 +51,16 @@ export function App() {
       <QuitDialog />
       <TimeWarning />
     </>
+  );
+}
+
+/** Who asks: the partner's logo, which is read out as its name, or the name itself. */
+function Partner() {
+  const { partner, brand } = model.value.boot;
+  return (
+    <span class="partner">
+      {brand.logo === null ? partner : <img class="logo" src={brand.logo} alt={partner} height={36} />}
+    </span>
   );
 }
 

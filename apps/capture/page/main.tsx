@@ -11,13 +11,16 @@ const root = document.getElementById('app');
 if (root) {
   // What stood here said what to do if no script had come this far.
   root.replaceChildren();
-  render(
-    <Guard>
-      <App />
-    </Guard>,
-    root,
-  );
-  tellPartner();
-  effect(() => wantFaceEye(picturesFace(model.value)));
-  void begin();
+  if (model.value.boot.entry === 'preview') void import('./preview/listen.ts').then(({ listen }) => listen(root));
+  else {
+    render(
+      <Guard>
+        <App />
+      </Guard>,
+      root,
+    );
+    tellPartner();
+    effect(() => wantFaceEye(picturesFace(model.value)));
+    void begin();
+  }
 }

@@ -20,6 +20,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Progress } from '../shared/protocol.ts';
 import { answerVisitor } from './answer-refusal.ts';
+import { registerBrand } from './brand-routes.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
 import { embedOf, isFramed, registerOpening } from './embedding.ts';
 import { handOverFor } from './hand-over.ts';
@@ -51,12 +52,15 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
   });
 
   registerOpening(server, capture);
+  registerBrand(server, capture);
 
-  server.get<{ Params: { company: string } }>('/:company', async (request, reply) => {
-    const tenant = await findTenantByCompany(platform.database, request.params.company);
-    if (tenant === null) return reply.code(404).type('text/plain').send('There is nothing at this address.\n');
-    return sendPage(reply, projectRoot, tenant, bootFor('reference', tenant, browserLanguage(request)));
-  });
+  // With the slash it is the home of an installed page, within which all others lie.
+  for (const home of ['/:company', '/:company/'])
+    server.get<{ Params: { company: string } }>(home, async (request, reply) => {
+      const tenant = await findTenantByCompany(platform.database, request.params.company);
+      if (tenant === null) return reply.code(404).type('text/plain').send('There is nothing at this address.\n');
+      return sendPage(reply, projectRoot, tenant, bootFor('reference', tenant, browserLanguage(request)));
+    });
 
   server.get<{ Params: Omit<LinkParams, 'token'> }>('/:company/identifications/:id', async (request, reply) => {
     if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);

@@ -6,13 +6,14 @@ import { CONSENTS, type PageLanguage } from '@reident/providers';
 import type { Tenant } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Boot, Embed } from '../shared/protocol.ts';
-import { barColour, brandName, brandStyle, brandView } from './brand.ts';
+import { barColour, brandName, brandStyle, brandView, installTags } from './brand.ts';
 
 /** Where Vite puts the nonce into the built page, and where we put the page's own data. */
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
 const LANGUAGE_PLACE = '<html lang="de">';
 const BRAND_PLACE = '<meta name="brand" />';
+const ICON_PLACE = /<link rel="icon"[^>]*>/;
 const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
 
 /** In the order in which people who live in Germany are likely to need them. */
@@ -31,14 +32,15 @@ export async function sendPage(
   const html = built
     .replace(NONCE_PLACE, nonce)
     .replace(BRAND_PLACE, `<style nonce="${nonce}">${brandStyle(tenant)}</style>`)
+    .replace(ICON_PLACE, (blank) => installTags(tenant, boot.language) || blank)
     .replace(THEME_PLACE, `<meta name="theme-color" content="${barColour(tenant)}" />`)
     .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   // Written on every answer by the server; it knows no list of origins, and `frame-ancestors` says it all.
-  if (framersOf(tenant).length > 0) reply.raw.removeHeader('x-frame-options');
+  if (framersOf(tenant, boot).length > 0) reply.raw.removeHeader('x-frame-options');
   return reply
     .code(status)
-    .headers(pageHeaders(nonce, tenant, boot.embed))
+    .headers(pageHeaders(nonce, tenant, boot))
     .type('text/html; charset=utf-8')
     .send(html);
 }
@@ -47,8 +49,8 @@ export async function sendPage(
  * Nothing is cached or told to other sites; scripts and styles are ours; the camera works here only [CAP-8].
  * Framed by nobody but the origins that the tenant lists [CAP-9].
  */
-function pageHeaders(nonce: string, tenant: Tenant | null, embed: Embed | null): Record<string, string> {
-  const framers = framersOf(tenant);
+function pageHeaders(nonce: string, tenant: Tenant | null, boot: Boot): Record<string, string> {
+  const framers = framersOf(tenant, boot);
   return {
     'cache-control': 'no-store',
     'content-security-policy': [
@@ -57,7 +59,9 @@ function pageHeaders(nonce: string, tenant: Tenant | null, embed: Embed | null):
       `style-src 'nonce-${nonce}'`,
       "img-src 'self' blob: data:",
       'media-src blob:',
-      "connect-src 'self'",
+      // The preview asks nobody for anything.
+      boot.entry === 'preview' ? "connect-src 'none'" : "connect-src 'self'",
+      "manifest-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${framers.length === 0 ? "'none'" : framers.join(' ')}`,
@@ -69,7 +73,7 @@ function pageHeaders(nonce: string, tenant: Tenant | null, embed: Embed | null):
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
     // A tab that reports to its opener must keep it.
-    'cross-origin-opener-policy': embed?.kind === 'tab' ? 'unsafe-none' : 'same-origin',
+    'cross-origin-opener-policy': boot.embed?.kind === 'tab' ? 'unsafe-none' : 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     ...(framers.length === 0 ? { 'x-frame-options': 'DENY' } : {}),
@@ -77,7 +81,9 @@ function pageHeaders(nonce: string, tenant: Tenant | null, embed: Embed | null):
   };
 }
 
-function framersOf(tenant: Tenant | null): readonly string[] {
+/** Besides the origins that a tenant lists: the console frames the preview. */
+function framersOf(tenant: Tenant | null, { entry }: Boot): readonly string[] {
+  if (entry === 'preview') return ["'self'"];
   return tenant?.settings.embedOrigins ?? [];
 }
 

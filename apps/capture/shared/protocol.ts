@@ -97,7 +97,7 @@ export interface ConsentView {
 
 /** How the page was opened. It stands in the page itself and holds nothing personal [CAP-3]. */
 export interface Boot {
-  entry: 'link' | 'session' | 'reference' | 'closed' | 'gone';
+  entry: 'link' | 'session' | 'reference' | 'closed' | 'gone' | 'preview';
   company: string;
   partner: string;
   sandbox: boolean;
@@ -121,6 +121,8 @@ export interface Embed {
 }
 
 export interface BrandView {
+  /** Where its picture lies; null: the name stands there. */
+  logo: string | null;
   texts: Record<PageLanguage, BrandTextsView>;
 }
 

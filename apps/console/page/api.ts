@@ -37,6 +37,13 @@ export const api = {
     request<SettingsView>('POST', `/settings/proposals/${encodeURIComponent(id)}/confirm`),
   withdrawSetting: (id: string) =>
     request<SettingsView>('POST', `/settings/proposals/${encodeURIComponent(id)}/withdraw`),
+  /** Draws a logo anew and keeps it; it shows nowhere until a branding with it is saved. */
+  async uploadLogo(file: Blob): Promise<{ logo: string }> {
+    return (await send('POST', '/logos', file)).json() as Promise<{ logo: string }>;
+  },
+  async logo(sha256: string): Promise<Blob> {
+    return (await send('GET', `/logos/${encodeURIComponent(sha256)}`)).blob();
+  },
   logOut: () => request<unknown>('POST', '/logout'),
   async picture(id: string, captureId: string): Promise<Blob> {
     const answer = await send('GET', `/cases/${encodeURIComponent(id)}/pictures/${encodeURIComponent(captureId)}`);
@@ -54,11 +61,12 @@ async function request<T>(method: 'GET' | 'POST', path: string, body?: unknown):
 }
 
 async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
+  const type = body === undefined ? null : body instanceof Blob ? 'application/octet-stream' : 'application/json';
   const answer = await fetch(`/console/api${path}`, {
     method,
     credentials: 'same-origin',
-    headers: { 'x-reident-console': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { 'x-reident-console': '1', ...(type === null ? {} : { 'content-type': type }) },
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   }).catch(() => {
     throw new RequestRefused('offline', 'no answer');
   });

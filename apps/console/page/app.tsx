@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { BrandingPage } from './branding/branding-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { DecisionNotice } from './decision-notice.tsx';
 import { FunnelPage } from './funnel-page.tsx';
@@ -6,7 +7,7 @@ import { HelpDialog, helpOpen } from './help-dialog.tsx';
 import { Queue } from './queue.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { funnelOpen, me, openCaseId } from './state.ts';
+import { atBranding, funnelOpen, me, openCaseId } from './state.ts';
 import { LANGUAGES, language, texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -23,7 +24,7 @@ export function App() {
   ]);
   const who = me.value;
   const id = openCaseId.value;
-  const place = funnelOpen.value ? 'funnel' : id;
+  const place = funnelOpen.value ? 'funnel' : atBranding.value ? 'branding' : id;
   const shown = useRef(place);
   useEffect(() => {
     // Another page is announced and read from its beginning; the first one is left to the browser.
@@ -41,7 +42,11 @@ export function App() {
       {funnelOpen.value && who.rights.includes('funnel') ? (
         <FunnelPage />
       ) : who.rights.includes('settings') ? (
-        <SettingsPage />
+        atBranding.value ? (
+          <BrandingPage me={who} />
+        ) : (
+          <SettingsPage />
+        )
       ) : id ? (
         <CasePage key={id} id={id} me={who} />
       ) : (

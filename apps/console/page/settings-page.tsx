@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProposalView, SettingsView, SettingView } from '../view.ts';
 import { api, RequestRefused } from './api.ts';
-import { say, sayRefusal } from './state.ts';
+import { goTo, say, sayRefusal } from './state.ts';
 import { texts } from './texts.ts';
 
 /** What an admin sees instead of cases: every setting with what it may be, and what waits for a second admin. */
@@ -30,16 +30,61 @@ export function SettingsPage() {
         <section class="waiting-settings">
           <h2>{t.waiting}</h2>
           <ul>
-            {view.proposals.map((proposal) => (
-              <Proposal key={proposal.id} proposal={proposal} act={act} />
-            ))}
+            {view.proposals.map((proposal) =>
+              proposal.setting === 'branding' ? (
+                <li key={proposal.id}>
+                  <p>
+                    <code>branding</code> <span class="soft">{t.proposedBy(proposal.by)}</span>
+                  </p>
+                  <ToBranding />
+                </li>
+              ) : (
+                <Proposal key={proposal.id} proposal={proposal} act={act} />
+              ),
+            )}
           </ul>
         </section>
       )}
-      {view?.settings.map((setting) => (
-        <Setting key={`${setting.name} ${JSON.stringify(setting.value)}`} setting={setting} act={act} />
-      ))}
+      {view?.settings.map((setting) =>
+        setting.name === 'branding' ? (
+          <BrandingElsewhere key={setting.name} setting={setting} />
+        ) : (
+          <Setting key={`${setting.name} ${JSON.stringify(setting.value)}`} setting={setting} act={act} />
+        ),
+      )}
     </main>
+  );
+}
+
+/** It has a page of its own, where it can be seen. */
+function BrandingElsewhere({ setting: { name, meaning, twoAdmins } }: { setting: SettingView }) {
+  const t = texts.value.settings;
+  return (
+    <section class="setting">
+      <h2 class="setting-name">
+        <code>{name}</code>
+      </h2>
+      <p class="soft" lang="en">
+        {meaning}.{twoAdmins ? ` ${t.twoAdmins}` : ''}
+      </p>
+      <ToBranding />
+    </section>
+  );
+}
+
+function ToBranding() {
+  return (
+    <p>
+      <a
+        href="/console/branding"
+        onClick={(event) => {
+          event.preventDefault();
+          goTo('/console/branding');
+        }}
+      >
+        {texts.value.settings.elsewhere}
+      </a>
+    </p>
   );
 }
 

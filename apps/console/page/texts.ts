@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { brandingDe, brandingEn } from './branding/texts.ts';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -33,7 +34,9 @@ const en = {
     withdrawn: 'Withdrawn. Nothing has changed.',
     maybe: (allows: string) => `May be: ${allows}`,
     twoAdmins: 'Needs two admins.',
+    elsewhere: 'To the branding, with a preview',
   },
+  branding: brandingEn,
   roles: {
     specialist: 'Ident specialist',
     senior: 'Senior specialist',
@@ -378,7 +381,9 @@ const de: Texts = {
     withdrawn: 'Zurückgezogen. Es hat sich nichts geändert.',
     maybe: (allows) => `Möglich: ${allows}`,
     twoAdmins: 'Nur zu zweit.',
+    elsewhere: 'Zur Gestaltung, mit Vorschau',
   },
+  branding: brandingDe,
   roles: {
     specialist: 'Ident-Fachkraft',
     senior: 'Leitende Fachkraft',

@@ -2,7 +2,7 @@ import type { MeView } from '../view.ts';
 import { api } from './api.ts';
 import { funnelTexts } from './funnel-texts.ts';
 import { helpOpen } from './help-dialog.tsx';
-import { funnelOpen, goTo, me, sayRefusal } from './state.ts';
+import { atBranding, funnelOpen, goTo, me, sayRefusal } from './state.ts';
 import { LANGUAGES, language, texts } from './texts.ts';
 
 export function TopBar({ me: who }: { me: MeView }) {
@@ -47,11 +47,13 @@ export function TopBar({ me: who }: { me: MeView }) {
   );
 }
 
-/** The pages beside each other; an admin has settings where the others have cases. */
+/** The pages beside each other; an admin has settings where the others have cases, and dresses the customer's pages. */
 function Pages({ home }: { home: 'settings' | 'cases' }) {
   const t = funnelTexts.value;
+  const dressing = home === 'settings';
   const pages = [
-    ['/console', t[home], !funnelOpen.value],
+    ['/console', t[home], !funnelOpen.value && !atBranding.value],
+    ...(dressing ? ([['/console/branding', texts.value.branding.title, atBranding.value]] as const) : []),
     ['/console/funnel', t.link, funnelOpen.value],
   ] as const;
   return (

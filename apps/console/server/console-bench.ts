@@ -83,6 +83,8 @@ export async function openConsoleBench(): Promise<ConsoleBench> {
     engine: {
       read: () => Promise.reject(new Error('the console reads nothing')),
       derive: async () => small,
+      drawLogo: () => Promise.reject(new Error('the console draws nothing')),
+      drawIcon: () => Promise.reject(new Error('the console draws nothing')),
       stop: async () => undefined,
     },
     egress: { close: async () => undefined } as Platform['egress'],

@@ -21,6 +21,8 @@ export function pagePolicy(nonce: string): string {
     "img-src 'self' blob:",
     'media-src blob:',
     "connect-src 'self'",
+    // The preview of the customer's pages, and nothing else.
+    `frame-src 'self'`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -35,6 +37,12 @@ export function setClipHeaders(reply: FastifyReply, format: 'webm' | 'mp4'): voi
     'content-type': `video/${format}`,
     'content-disposition': `attachment; filename="clip.${format}"`,
   });
+}
+
+/** Headers of a tenant's logo; the name is its hash, but what may be seen depends on who asks. */
+export function setLogoHeaders(reply: FastifyReply): void {
+  setPictureHeaders(reply);
+  reply.headers({ 'content-type': 'image/png', 'content-disposition': 'attachment; filename="logo.png"' });
 }
 
 /** Headers of a picture: fixed type, no script even if opened by itself, a name that says nothing [UPL-4]. */

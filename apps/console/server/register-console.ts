@@ -11,6 +11,7 @@ import { registerLogin } from './login.ts';
 import { OpeningLimit } from './opening-limit.ts';
 import { type ConsoleRoute, consoleContext } from './route.ts';
 import { ROUTES } from './routes/index.ts';
+import { FILE_TYPE } from './routes/logo.ts';
 import { refuseForeignRequest } from './same-origin.ts';
 import { sessionToken } from './session-cookie.ts';
 import { serveShell } from './shell.ts';
@@ -23,6 +24,7 @@ export async function registerConsole(server: FastifyInstance, platform: Platfor
     const openings = new OpeningLimit((operatorId) =>
       platform.log.warn({ operatorId }, 'too many openings in the console'),
     );
+    scope.addContentTypeParser(FILE_TYPE, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     registerLogin(scope, platform);
     for (const route of ROUTES) registerRoute(scope, platform, openings, route);
     serveShell(scope, platform.config.projectRoot);
@@ -34,7 +36,7 @@ function registerRoute(scope: FastifyInstance, platform: Platform, openings: Ope
   scope.route({
     method: route.method,
     url: `/console/api${route.path}`,
-    bodyLimit: 64 * 1024,
+    bodyLimit: route.bodyLimit ?? 64 * 1024,
     handler: async (request, reply) => {
       if (route.method !== 'GET') refuseForeignRequest(request, platform.config.publicUrl, 'script');
       const token = sessionToken(request);

@@ -9,6 +9,8 @@ import type { OpeningLimit } from './opening-limit.ts';
 export interface ConsoleRoute {
   method: 'GET' | 'POST';
   path: string;
+  /** Bytes that a body may have; 64 kB unless it says so. */
+  bodyLimit?: number;
   /** Null: everybody who is signed in. */
   right: Right | null;
   handle(context: ConsoleContext, request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
@@ -44,6 +46,7 @@ export function pathPart(request: FastifyRequest, name: string): string {
 /** The JSON body, if it is an object. */
 export function bodyOf(request: FastifyRequest): Record<string, unknown> {
   const { body } = request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new ConsoleError('malformed');
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || Buffer.isBuffer(body))
+    throw new ConsoleError('malformed');
   return body as Record<string, unknown>;
 }

@@ -61,6 +61,15 @@ export async function openPicture(
   bytes: Uint8Array,
   mostPixels: number = LIMITS.mostPixels,
 ): Promise<{ picture: Sharp; width: number; height: number }> {
+  const { picture, width, height } = await openImage(bytes, { mostPixels, leastPixels: LIMITS.leastPixels });
+  return { picture: picture.flatten({ background: '#ffffff' }), width, height };
+}
+
+/** The same with its transparency, for pictures that are no photos. Throws like `decodePicture`. */
+export async function openImage(
+  bytes: Uint8Array,
+  { mostPixels, leastPixels }: { mostPixels: number; leastPixels: number },
+): Promise<{ picture: Sharp; width: number; height: number }> {
   if (bytes.length > LIMITS.bytes) throw new PlatformError('media_too_large', 'a picture may have at most 10 MB');
   const format = pictureFormat(bytes);
   if (format === null) throw new PlatformError('unsupported_media_type', 'a picture must be a still JPEG, PNG or WebP');
@@ -77,13 +86,10 @@ export async function openPicture(
   if ((metadata.pages ?? 1) > 1) throw new PlatformError('unsupported_media_type', 'a picture must not move');
   const pixels = metadata.width * metadata.height;
   if (pixels > mostPixels) throw tooManyPixels(mostPixels);
-  if (pixels < LIMITS.leastPixels)
-    throw new PlatformError('unreadable_media', 'a picture must have at least 0.3 megapixels');
+  if (pixels < leastPixels)
+    throw new PlatformError('unreadable_media', `a picture must have at least ${leastPixels / 1e6} megapixels`);
   const { width, height } = metadata.autoOrient;
-  const picture = source
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
-    .timeout({ seconds: LIMITS.decodeSeconds });
+  const picture = source.toColourspace('srgb').timeout({ seconds: LIMITS.decodeSeconds });
   return { picture, width, height };
 }
 

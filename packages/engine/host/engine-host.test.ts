@@ -17,6 +17,9 @@ afterAll(() => host.stop());
 
 const blank = (width = 800, height = 600) => sharp({ create: { width, height, channels: 3, background: '#8899aa' } });
 const read = (bytes: Uint8Array, on = host) => on.read({ step: 'proof_of_address', bytes, contentType: 'image/jpeg' });
+/** The same in every run. */
+const noise = (width: number, height: number) =>
+  Buffer.from(Uint8Array.from({ length: width * height * 3 }, (_, i) => Math.imul(i ^ (i >>> 7), 2654435761) >>> 24));
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'answered',
@@ -42,6 +45,79 @@ test('at least 200 hostile pictures are refused or drawn anew, each within the t
     else if ((await sharp(derivative).metadata()).format !== 'jpeg') surprises.push(`${name}: not drawn anew`);
   }
   expect(surprises).toEqual([]);
+});
+
+test('every hostile picture is refused or drawn anew as a logo, too [UPL-2, UPL-6]', { timeout: 120_000 }, async () => {
+  const surprises: string[] = [];
+  for (const { name, bytes, expected } of await hostilePictures()) {
+    const logo = await host.drawLogo(bytes).catch((error: unknown) => error);
+    if (logo instanceof PlatformError) continue;
+    if (!Buffer.isBuffer(logo)) surprises.push(`${name}: ${logo}`);
+    // A picture that is too small for a reading may be large enough for a logo
+    else if (expected === 'refused' && !/small|under/.test(name)) surprises.push(`${name}: was accepted`);
+    else if (logo.includes(PAYLOAD)) surprises.push(`${name}: its payload got through`);
+    else if ((await sharp(logo).metadata()).format !== 'png') surprises.push(`${name}: not drawn anew`);
+  }
+  expect(surprises).toEqual([]);
+});
+
+test.each([
+  ['a drawing', () => sharp({ create: { width: 1200, height: 300, channels: 4, background: '#7a1f5c80' } }), 512, 128],
+  ['a small one', () => blank(64, 24), 64, 24],
+  [
+    'noise, which nothing can pack',
+    () => sharp(noise(1200, 800), { raw: { width: 1200, height: 800, channels: 3 } }),
+    180,
+    120,
+  ],
+])('a logo that is %s becomes a small PNG of its shape', async (_name, make, width, height) => {
+  for (const original of [await make().png().toBuffer(), await make().webp().toBuffer()]) {
+    const logo = await host.drawLogo(original);
+    expect(logo.length).toBeLessThanOrEqual(40_000);
+    expect(await sharp(logo).metadata()).toMatchObject({ format: 'png', width, height });
+  }
+});
+
+test('a logo keeps its transparency and none of its words', async () => {
+  const drawn = sharp({ create: { width: 400, height: 100, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } });
+  const original = await drawn
+    .withExif({ IFD0: { Copyright: 'secret words' } })
+    .png()
+    .toBuffer();
+  expect(original.includes('secret words')).toBe(true);
+  const logo = await host.drawLogo(original);
+  expect(logo.includes('secret words')).toBe(false);
+  expect((await sharp(logo).ensureAlpha().raw().toBuffer())[3]).toBe(0);
+  expect(await codeOf(host.drawLogo(await blank(200, 10).png().toBuffer()))).toBe('unreadable_media');
+  expect(await codeOf(host.drawLogo(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')))).toBe(
+    'unsupported_media_type',
+  );
+});
+
+test.each([
+  [400, 100],
+  [100, 100],
+  [100, 400],
+])('an icon has a logo of %d × %d in its middle, inside the circle that launchers cut', async (width, height) => {
+  const logo = await host.drawLogo(
+    await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+      .png()
+      .toBuffer(),
+  );
+  const icon = await host.drawIcon(logo, '#102030', 192);
+  const { data, info } = await sharp(icon).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height, info.channels]).toEqual([192, 192, 3]);
+  const at = (x: number, y: number) => [...data.subarray((y * 192 + x) * 3, (y * 192 + x) * 3 + 3)];
+  expect([at(96, 96), at(0, 0)]).toEqual([
+    [255, 255, 255],
+    [16, 32, 48],
+  ]);
+  let farthest = 0;
+  for (let y = 0; y < 192; y += 1)
+    for (let x = 0; x < 192; x += 1)
+      if (at(x, y)[0]! > 128) farthest = Math.max(farthest, Math.hypot(x - 95.5, y - 95.5));
+  expect(farthest).toBeLessThanOrEqual(0.4 * 192);
+  expect(farthest).toBeGreaterThan(0.3 * 192);
 });
 
 test('reading refuses what deriving refuses [UPL-2]', async () => {

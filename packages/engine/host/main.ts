@@ -3,6 +3,7 @@ import { PlatformError } from '@reident/identification';
 import { shutOtherLoaders } from '../evidence/decode-picture.ts';
 import { openReader } from '../evidence/read-capture.ts';
 import { deriveJpeg } from './derive-jpeg.ts';
+import { drawIcon, drawLogo } from './draw-logo.ts';
 import type { HostMessage, HostRequest } from './protocol.ts';
 
 const assetsDir = process.argv[2];
@@ -19,6 +20,9 @@ async function answer(request: HostRequest): Promise<HostMessage> {
   try {
     if (request.ask === 'derive')
       return { say: 'derivative', id, jpeg: await deriveJpeg(request.bytes, request.contentType) };
+    if (request.ask === 'logo') return { say: 'drawing', id, png: await drawLogo(request.bytes) };
+    if (request.ask === 'icon')
+      return { say: 'drawing', id, png: await drawIcon(request.logo, request.ground, request.size) };
     return { say: 'reading', id, reading: await reader.read(request.media, () => say({ say: 'decoded', id })) };
   } catch (error) {
     if (error instanceof PlatformError) return { say: 'refused', id, code: error.code, detail: error.detail };

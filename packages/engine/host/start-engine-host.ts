@@ -10,6 +10,10 @@ export interface EngineHost {
   read(media: CapturedMedia): Promise<CaptureReading>;
   /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata; of a recording, its moments on one sheet [UPL-3]. Throws like `read`. */
   derive(bytes: Uint8Array, contentType?: string): Promise<Buffer>;
+  /** A partner's logo as PNG, drawn anew with its transparency and at most 40 kB. Throws like `read` [UPL-3]. */
+  drawLogo(bytes: Uint8Array): Promise<Buffer>;
+  /** A square PNG with a logo of `drawLogo` in its middle. @param ground `#rrggbb` @param size pixels of a side */
+  drawIcon(logo: Uint8Array, ground: string, size: number): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -162,6 +166,12 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     if (running && megabytes !== null && megabytes > RESIDENT_MEGABYTES) kill(host, 'it took too much memory');
   }
 
+  async function draw(request: RequestBody): Promise<Buffer> {
+    const answer = await ask(request);
+    if (answer.say !== 'drawing') throw new Error(`the engine host answered ${answer.say} to ${request.ask}`);
+    return Buffer.from(answer.png);
+  }
+
   return {
     async read(media) {
       const answer = await ask({ ask: 'read', media });
@@ -173,6 +183,8 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       if (answer.say !== 'derivative') throw new Error(`the engine host answered ${answer.say} to derive`);
       return Buffer.from(answer.jpeg);
     },
+    drawLogo: (bytes) => draw({ ask: 'logo', bytes }),
+    drawIcon: (logo, ground, size) => draw({ ask: 'icon', logo, ground, size }),
     async stop() {
       stopped = true;
       clearTimeout(idle);
@@ -200,7 +212,11 @@ interface Running {
   watch: NodeJS.Timeout;
 }
 
-type RequestBody = { ask: 'read'; media: CapturedMedia } | { ask: 'derive'; bytes: Uint8Array; contentType: string };
+type RequestBody = HostRequest extends infer Request
+  ? Request extends HostRequest
+    ? Omit<Request, 'id'>
+    : never
+  : never;
 
 /** Null where the system does not tell (it does on Linux). */
 async function residentMegabytes(pid: number | undefined): Promise<number | null> {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { DEFAULT_BRANDING } from '../settings/branding.ts';
 import { makePerson, makeTenant } from '../testing/make.ts';
 import type { Operator, Tenant } from '../types.ts';
 import { createClient, findToken, issueToken, listClients, revokeClient, verifyClient } from './clients.ts';
 import { changeRole, createOperator, disableOperator } from './operators.ts';
 import { listAudit } from './record-audit.ts';
-import { changeSettings, confirmProposal, listProposals, withdrawProposal } from './settings.ts';
+import { changeSettings, confirmProposal, findLogo, listProposals, saveLogo, withdrawProposal } from './settings.ts';
 import { advanceClock, findTenant, goLive, updateSettings } from './tenants.ts';
 
 let test: TestDatabase;
@@ -105,6 +106,41 @@ describe('a setting', () => {
     const outcomes = await Promise.allSettled(tries.map(({ id: by }) => inTenant((tx) => confirmProposal(tx, id, by))));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(outcomes.filter((outcome, at) => outcome.status === 'fulfilled' && tries[at] === one)).toEqual([]);
+  });
+});
+
+describe('a logo', () => {
+  const png = (name: string) => Buffer.from(`PNG ${name}`);
+
+  it('is proposed with the branding that names it, and holds when another admin has confirmed it [CON-5]', async () => {
+    const { tenant, one, two } = await liveWithAdmins();
+    const inTenant = <T>(work: Parameters<typeof test.database.inTenant<T>>[1]) =>
+      test.database.inTenant(tenant.id, work);
+    const logo = await inTenant((tx) => saveLogo(tx, png('a'), as(one)));
+    const branding = { ...DEFAULT_BRANDING, logo };
+    const { applied, proposed } = await inTenant((tx) => changeSettings(tx, { branding }, as(one)));
+    expect([applied, proposed.length, (await settingsNow(tenant)).branding.logo]).toEqual([[], 1, null]);
+    await inTenant((tx) => confirmProposal(tx, proposed[0]?.id as string, two.id));
+    expect((await settingsNow(tenant)).branding.logo).toBe(logo);
+    const unknown = { ...branding, logo: 'a'.repeat(64) };
+    await expect(inTenant((tx) => changeSettings(tx, { branding: unknown }, as(one)))).rejects.toThrow(
+      'branding.logo must be one that was uploaded',
+    );
+  });
+
+  it('that was tried out goes with time; the one that is shown and the one that waits stay', async () => {
+    const { tenant, one } = await liveWithAdmins();
+    const inTenant = <T>(work: Parameters<typeof test.database.inTenant<T>>[1]) =>
+      test.database.inTenant(tenant.id, work);
+    const keep = (name: string) => inTenant((tx) => saveLogo(tx, png(name), as(one)));
+    const [shown, waiting, forgotten] = [await keep('shown'), await keep('waiting'), await keep('forgotten')];
+    await inTenant((tx) => updateSettings(tx, { branding: { ...DEFAULT_BRANDING, logo: shown } }, as(one)));
+    await inTenant((tx) => changeSettings(tx, { branding: { ...DEFAULT_BRANDING, logo: waiting } }, as(one)));
+    for (let i = 0; i < 25; i += 1) await keep(`try ${i}`);
+    const there = (logo: string) => inTenant(async (tx) => (await findLogo(tx, logo)) !== null);
+    expect([await there(shown), await there(waiting), await there(forgotten)]).toEqual([true, true, false]);
+    const kept = await inTenant((tx) => tx.run<{ n: number }>('n', 'select count(*)::int as n from tenant_logos', []));
+    expect(kept[0]?.n).toBe(22);
   });
 });
 

@@ -110,6 +110,7 @@ export async function confirmProposal(tx: TenantTx, id: string, by: string): Pro
     throw new PlatformError('wrong_status', 'Whoever proposed it is no admin any more; withdraw it and propose anew');
   const proposal = toProposal(row);
   checked(tx, proposal.setting, proposal.value);
+  if (proposal.setting === 'branding') await assertLogo(tx, proposal.value as TenantSettings['branding']);
   await settle(tx, id, 'confirmed', by);
   await updateSettings(tx, { [proposal.setting]: proposal.value }, { kind: 'operator', id: by });
   return proposal;
@@ -155,13 +156,28 @@ function toProposal(row: ProposalRow): SettingProposal {
   };
 }
 
-/** Keeps a logo that the engine host has drawn anew, and answers the name by which `branding.logo` refers to it. */
+/** Logos that a tenant keeps beside the one that is shown and those that are proposed. */
+const LOGOS_KEPT = 20;
+
+/**
+ * Keeps a logo that the engine host has drawn anew, and answers the name by which `branding.logo` refers to it. The oldest that
+ * nobody refers to goes, so that trying out does not fill the database.
+ */
 export async function saveLogo(tx: TenantTx, png: Buffer, actor: Actor): Promise<string> {
   const sha256 = createHash('sha256').update(png).digest('hex');
   await tx.run(
     'save-logo',
-    'insert into tenant_logos (tenant_id, sha256, png) values ($1, $2, $3) on conflict do nothing',
+    `insert into tenant_logos (tenant_id, sha256, png) values ($1, $2, $3)
+     on conflict (tenant_id, sha256) do update set created_at = clock_timestamp()`,
     [tx.tenant.id, sha256, png],
+  );
+  await tx.run(
+    'drop-old-logos',
+    `delete from tenant_logos l where tenant_id = $1 and sha256 <> $2
+       and not exists (select from tenants t where t.id = $1 and t.settings->'branding'->>'logo' = l.sha256)
+       and not exists (select from setting_proposals p where p.tenant_id = $1 and p.state = 'open' and p.value->>'logo' = l.sha256)
+       and sha256 not in (select sha256 from tenant_logos where tenant_id = $1 order by created_at desc, sha256 limit $3)`,
+    [tx.tenant.id, sha256, LOGOS_KEPT],
   );
   await recordAudit(tx, { actor, action: 'tenant.logo_uploaded', entity: tx.tenant.id, details: { sha256 } });
   return sha256;

@@ -74,40 +74,59 @@ export function judgeColour(which: BrandColour, colour: string): ColourVerdict {
   return { ratio: measure(colour), passes: passes(colour), against, nearest: nearestPassing(colour, passes) ?? INK };
 }
 
-/** What is wrong with a branding, as a sentence; null when nothing is. */
-export function complaintAbout(branding: unknown): string | null {
-  if (!isObject(branding)) return 'must be an object';
-  const unknown = Object.keys(branding).find((key) => !Object.hasOwn(DEFAULT_BRANDING, key));
-  if (unknown !== undefined) return 'has a part that is not known';
-  const { name, logo, texts } = branding;
-  if (name !== null && !isText(name, NAME_LONGEST)) return `name must be text of at most ${NAME_LONGEST} characters`;
-  if (logo !== null && !(typeof logo === 'string' && /^[0-9a-f]{64}$/.test(logo)))
-    return 'logo must be one that was uploaded';
-  for (const which of BRAND_COLOURS) {
-    const colour = branding[which];
-    if (typeof colour !== 'string' || !HEX_COLOUR.test(colour)) return `${which} must be a colour such as #0c5c54`;
-    const { passes, ratio, against, nearest } = judgeColour(which, colour);
-    if (!passes)
-      return `${which} has a contrast of ${ratio.toFixed(2)} : 1 to ${against}; ${TEXT_CONTRAST} : 1 is needed, and ${nearest} is the nearest that has it`;
-  }
-  if (!isObject(texts)) return 'texts must hold de and en';
-  for (const language of ['de', 'en'] as const) {
-    const complaint = complaintAboutTexts(texts[language]);
-    if (complaint !== null) return `texts.${language}.${complaint}`;
-  }
-  return null;
+/** What one part of a branding may not be. */
+export interface BrandComplaint {
+  /** Such as `accent` or `texts.de.termsUrl`; empty for the whole. */
+  field: string;
+  kind: 'shape' | 'text' | 'colour' | 'contrast' | 'https';
+  /** The end of a sentence that begins with the field. */
+  message: string;
 }
 
-function complaintAboutTexts(texts: unknown): string | null {
-  if (!isObject(texts)) return 'must be an object';
-  for (const [key, [kind, longest]] of Object.entries(BRAND_TEXTS)) {
+/** What is wrong with a branding, as a sentence; null when nothing is. */
+export function complaintAbout(branding: unknown): string | null {
+  const [first] = complaintsAbout(branding);
+  return first === undefined ? null : `${first.field} ${first.message}`.trim();
+}
+
+/** Everything that is wrong with a branding, part by part, in the order of a form. */
+export function complaintsAbout(branding: unknown): BrandComplaint[] {
+  const misshapen = (field: string, message: string): BrandComplaint => ({ field, kind: 'shape', message });
+  if (!isObject(branding)) return [misshapen('', 'must be an object')];
+  const unknown = Object.keys(branding).find((key) => !Object.hasOwn(DEFAULT_BRANDING, key));
+  if (unknown !== undefined) return [misshapen('', 'has a part that is not known')];
+  const { name, logo, texts } = branding;
+  const complaints: BrandComplaint[] = [];
+  if (name !== null && !isText(name, NAME_LONGEST))
+    complaints.push({ field: 'name', kind: 'text', message: `must be text of at most ${NAME_LONGEST} characters` });
+  if (logo !== null && !(typeof logo === 'string' && /^[0-9a-f]{64}$/.test(logo)))
+    complaints.push(misshapen('logo', 'must be one that was uploaded'));
+  for (const which of BRAND_COLOURS) complaints.push(...complaintsAboutColour(which, branding[which]));
+  if (!isObject(texts)) return [...complaints, misshapen('texts', 'must hold de and en')];
+  for (const language of ['de', 'en'] as const) complaints.push(...complaintsAboutTexts(language, texts[language]));
+  return complaints;
+}
+
+function complaintsAboutColour(field: BrandColour, colour: unknown): BrandComplaint[] {
+  if (typeof colour !== 'string' || !HEX_COLOUR.test(colour))
+    return [{ field, kind: 'colour', message: `must be a colour such as ${DEFAULT_BRANDING.accent}` }];
+  const { passes, ratio, against, nearest } = judgeColour(field, colour);
+  const message = `has a contrast of ${ratio.toFixed(2)} : 1 to ${against}; ${TEXT_CONTRAST} : 1 is needed, and ${nearest} is the nearest that has it`;
+  return passes ? [] : [{ field, kind: 'contrast', message }];
+}
+
+function complaintsAboutTexts(language: 'de' | 'en', texts: unknown): BrandComplaint[] {
+  if (!isObject(texts)) return [{ field: `texts.${language}`, kind: 'shape', message: 'must be an object' }];
+  return Object.entries(BRAND_TEXTS).flatMap(([key, [kind, longest]]): BrandComplaint[] => {
     const value = texts[key];
-    if (value === null) continue;
-    if (!isText(value, longest)) return `${key} must be text of at most ${longest} characters`;
+    const field = `texts.${language}.${key}`;
+    if (value === null) return [];
+    if (!isText(value, longest))
+      return [{ field, kind: 'text', message: `must be text of at most ${longest} characters` }];
     if (kind === 'https' && !(URL.canParse(value) && new URL(value).protocol === 'https:'))
-      return `${key} must be an https address`;
-  }
-  return null;
+      return [{ field, kind: 'https', message: 'must be an https address' }];
+    return [];
+  });
 }
 
 /** The style sheet's variables, from colours that passed. */

@@ -2,4 +2,5 @@
 export { settingsOf, TENANT_SETTINGS } from '../tenant-settings.ts';
 export * from './branding.ts';
 export * from './contrast.ts';
+export * from './preview.ts';
 export { ID_PLACEHOLDERS, type SettingRule } from './rules.ts';

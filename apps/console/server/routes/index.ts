@@ -5,6 +5,7 @@ import { claim, release } from './claim.ts';
 import { clip } from './clip.ts';
 import { decide } from './decide.ts';
 import { funnel } from './funnel.ts';
+import { showLogo, uploadLogo } from './logo.ts';
 import { me } from './me.ts';
 import { picture } from './picture.ts';
 import { reveal } from './reveal.ts';
@@ -26,4 +27,6 @@ export const ROUTES: readonly ConsoleRoute[] = [
   confirmSetting,
   withdrawSetting,
   funnel,
+  uploadLogo,
+  showLogo,
 ];

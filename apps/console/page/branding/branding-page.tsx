@@ -1,0 +1,187 @@
+import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/store/settings';
+import { useEffect, useState } from 'preact/hooks';
+import type { MeView, SettingsView } from '../../view.ts';
+import { api, RequestRefused } from '../api.ts';
+import { say, sayRefusal } from '../state.ts';
+import { texts } from '../texts.ts';
+import {
+  BRAND_FIELDS,
+  BRAND_LANGUAGES,
+  beginDraft,
+  canUndo,
+  changeDraft,
+  discardDraft,
+  draft,
+  followHeld,
+  isSame,
+  mistakesIn,
+  toBranding,
+  undoDraft,
+} from './draft.ts';
+import { ColourField, LogoField, NameField, TextField } from './fields.tsx';
+import { Preview, type Source } from './preview.tsx';
+import { BrandingProposal } from './proposal.tsx';
+
+/** An admin dresses the customer's pages, and sees them while typing. */
+export function BrandingPage({ me }: { me: MeView }) {
+  const [view, setView] = useState<SettingsView | null>(null);
+  useEffect(() => {
+    api.settings().then((found) => {
+      beginDraft(heldIn(found));
+      setView(found);
+    }, sayRefusal);
+  }, []);
+  const t = texts.value;
+  if (view === null || draft.value === null) return <p class="notice">{t.loading}</p>;
+  return <Loaded me={me} view={view} setView={setView} />;
+}
+
+function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView(view: SettingsView): void }) {
+  const { branding: t, settings: words } = texts.value;
+  const [source, setSource] = useState<Source>('draft');
+  const held = heldIn(view);
+  const written = draft.value;
+  const branding = written === null ? held : toBranding(written);
+  const changed = !isSame(branding, held);
+  const mistakes = mistakesIn(branding);
+  const twoAdmins = view.settings.some(({ name, twoAdmins: two }) => name === 'branding' && two);
+  const proposal = view.proposals.find(({ setting }) => setting === 'branding');
+  useUnsavedWarning(changed);
+
+  const act = async (work: () => Promise<SettingsView>, done: string) => {
+    try {
+      const next = await work();
+      followHeld(held, heldIn(next));
+      setView(next);
+      say('good', done);
+      return true;
+    } catch (error) {
+      if (error instanceof RequestRefused && error.code === 'invalid_model') say('bad', error.message);
+      else sayRefusal(error);
+      return false;
+    }
+  };
+  const save = async () => {
+    const [first] = mistakes.keys();
+    if (first !== undefined) {
+      document.getElementById(first.replaceAll('.', '-'))?.focus();
+      return say('bad', t.wrong(mistakes.size));
+    }
+    if (!changed) return say('good', t.unchanged);
+    const done = await act(() => api.saveSetting('branding', branding), twoAdmins ? words.proposed : t.saved);
+    if (!done || !twoAdmins) return;
+    // What was written waits as a proposal now, and is looked at there.
+    discardDraft(held);
+    setSource('proposed');
+  };
+  const said = (field: string) => {
+    const kind = mistakes.get(field);
+    return kind === undefined ? null : t.complaints[kind];
+  };
+  if (written === null) return null;
+
+  return (
+    <main class="branding" id="content" tabIndex={-1}>
+      <div class="branding-side">
+        <h1>{t.title}</h1>
+        <p class="soft">{t.lead}</p>
+        {proposal !== undefined && (
+          <BrandingProposal
+            held={held}
+            proposal={proposal}
+            onConfirm={() => void act(() => api.confirmSetting(proposal.id), words.confirmed)}
+            onWithdraw={() => void act(() => api.withdrawSetting(proposal.id), words.withdrawn)}
+          />
+        )}
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+          onInput={() => setSource('draft')}
+          onKeyDown={(event) => {
+            if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <fieldset class="brand-group">
+            <legend>{t.who}</legend>
+            <NameField draft={written} tenant={me.tenant.name} mistake={said('name')} />
+            <LogoField draft={written} branding={branding} />
+          </fieldset>
+          <fieldset class="brand-group">
+            <legend>{t.colours}</legend>
+            {BRAND_COLOURS.map((which) => (
+              <ColourField key={which} which={which} draft={written} mistake={said(which)} />
+            ))}
+          </fieldset>
+          {BRAND_LANGUAGES.map((language) => (
+            <fieldset class="brand-group" key={language}>
+              <legend>
+                {t.words}: {t.languages[language]}
+              </legend>
+              {BRAND_FIELDS.map((field) => (
+                <TextField
+                  key={field}
+                  field={`texts.${language}.${field}`}
+                  label={t.fields[field]}
+                  hint={t.hints[field]}
+                  longest={BRAND_TEXTS[field][1]}
+                  lines={BRAND_TEXTS[field][1] === 300 ? 2 : 1}
+                  value={written.texts[language][field]}
+                  mistake={said(`texts.${language}.${field}`)}
+                  onInput={(value) =>
+                    changeDraft(`texts.${language}.${field}`, (before) => ({
+                      ...before,
+                      texts: { ...before.texts, [language]: { ...before.texts[language], [field]: value } },
+                    }))
+                  }
+                />
+              ))}
+            </fieldset>
+          ))}
+          <div class="branding-acts">
+            <button type="submit" class="main" disabled={!changed || (twoAdmins && proposal !== undefined)}>
+              {twoAdmins ? t.propose : t.save} <kbd>Ctrl S</kbd>
+            </button>
+            <button type="button" disabled={!canUndo.value} onClick={undoDraft}>
+              {t.undo}
+            </button>
+            <button type="button" disabled={!changed} onClick={() => discardDraft(held)}>
+              {t.discard}
+            </button>
+            {twoAdmins && (
+              <p class="soft">{proposal === undefined ? t.proposeHint : texts.value.errors.record_not_unique}</p>
+            )}
+          </div>
+        </form>
+      </div>
+      <Preview
+        tenant={me.tenant}
+        source={source}
+        onSource={setSource}
+        shown={{
+          draft: branding,
+          ...(changed || proposal !== undefined ? { held } : {}),
+          ...(proposal === undefined ? {} : { proposed: proposal.value as Branding }),
+        }}
+      />
+    </main>
+  );
+}
+
+function heldIn(view: SettingsView): Branding {
+  return view.settings.find(({ name }) => name === 'branding')?.value as Branding;
+}
+
+/** The browser asks before a page with unsaved changes is closed. */
+function useUnsavedWarning(changed: boolean): void {
+  useEffect(() => {
+    if (!changed) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [changed]);
+}

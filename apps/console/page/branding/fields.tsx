@@ -1,0 +1,205 @@
+import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/store/settings';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { api, RequestRefused } from '../api.ts';
+import { sayRefusal } from '../state.ts';
+import { texts } from '../texts.ts';
+import { changeDraft, type Draft, toColour } from './draft.ts';
+import { logoUrl } from './logos.ts';
+
+interface TextFieldProps {
+  /** As a complaint names it. */
+  field: string;
+  label: string;
+  hint: string;
+  value: string;
+  longest: number;
+  lines?: number;
+  mistake: string | null;
+  onInput(value: string): void;
+}
+
+/** A line or two of text. What is wrong is said once the field was left, or at once where it was said before. */
+export function TextField({ field, label, hint, value, longest, lines = 1, mistake, onInput }: TextFieldProps) {
+  const [left, setLeft] = useState(value !== '');
+  const shown = left ? mistake : null;
+  const id = field.replaceAll('.', '-');
+  const common = {
+    id,
+    value,
+    'aria-describedby': `${id}-hint${shown ? ` ${id}-mistake` : ''}`,
+    'aria-invalid': shown !== null,
+    onBlur: () => setLeft(true),
+    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="brand-field" data-field={field}>
+      <label for={id}>{label}</label>
+      {lines > 1 ? <textarea rows={lines} {...common} /> : <input type="text" {...common} />}
+      <p class="hint" id={`${id}-hint`}>
+        <span>{hint}</span>
+        <span class={value.length > longest ? 'over' : undefined}>
+          {value.length} / {longest}
+        </span>
+      </p>
+      <Mistake id={id} text={shown} />
+    </div>
+  );
+}
+
+export function NameField({ draft, tenant, mistake }: { draft: Draft; tenant: string; mistake: string | null }) {
+  const t = texts.value.branding;
+  return (
+    <TextField
+      field="name"
+      label={t.name}
+      hint={t.nameHint(tenant)}
+      value={draft.name}
+      longest={NAME_LONGEST}
+      mistake={mistake}
+      onInput={(name) => changeDraft('name', (before) => ({ ...before, name }))}
+    />
+  );
+}
+
+interface ColourFieldProps {
+  which: BrandColour;
+  draft: Draft;
+  mistake: string | null;
+}
+
+/** A colour, written or picked. How well it can be read is said while it is being chosen. */
+export function ColourField({ which, draft, mistake }: ColourFieldProps) {
+  const t = texts.value.branding;
+  const written = draft[which];
+  const colour = toColour(written);
+  const isColour = /^#[0-9a-f]{6}$/.test(colour);
+  const verdict = isColour ? judgeColour(which, colour) : null;
+  const set = (value: string, field: string = which) => changeDraft(field, (before) => ({ ...before, [which]: value }));
+  const wrong = mistake !== null;
+  return (
+    <div class="brand-field" data-field={which}>
+      <label for={which}>{t[which]}</label>
+      <div class="colour">
+        <input
+          type="color"
+          aria-label={t.pick(t[which])}
+          value={isColour ? colour : '#000000'}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+        <input
+          id={which}
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          maxLength={20}
+          value={written}
+          aria-invalid={wrong}
+          aria-describedby={`${which}-verdict`}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+        {verdict !== null && !verdict.passes && (
+          <button type="button" onClick={() => set(verdict.nearest, `${which} nearest`)}>
+            <span class="swatch" style={{ background: verdict.nearest }} />
+            {t.useNearest(verdict.nearest)}
+          </button>
+        )}
+      </div>
+      <p id={`${which}-verdict`} class={`verdict ${wrong ? 'bad' : 'good'}`} role="status">
+        {verdict === null
+          ? t.complaints.colour
+          : verdict.passes
+            ? t.contrastGood(verdict.ratio.toFixed(2))
+            : t.contrastBad(verdict.ratio.toFixed(2))}
+      </p>
+    </div>
+  );
+}
+
+/** The logo, drawn anew by the server as soon as it is chosen, so that what is previewed is what customers would get. */
+export function LogoField({ draft, branding }: { draft: Draft; branding: Branding }) {
+  const t = texts.value.branding;
+  const input = useRef<HTMLInputElement>(null);
+  const [reading, setReading] = useState(false);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const set = (logo: string | null) => changeDraft('logo', (before) => ({ ...before, logo }));
+
+  const choose = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setReading(true);
+    setMistake(null);
+    try {
+      set((await api.uploadLogo(file)).logo);
+    } catch (error) {
+      const code = error instanceof RequestRefused ? error.code : '';
+      // A body over the limit is refused by its size before anybody looks at it.
+      const said = t.logoErrors[code === 'malformed' ? 'media_too_large' : code];
+      if (said === undefined) sayRefusal(error);
+      else setMistake(said);
+    } finally {
+      setReading(false);
+    }
+  };
+
+  const picture = logoUrl(draft.logo);
+  return (
+    <div class="brand-field" data-field="logo">
+      <span class="label" id="logo-label">
+        {t.logo}
+      </span>
+      <div class="logo-row">
+        {draft.logo === null ? (
+          <span class="soft">{t.logoNone}</span>
+        ) : (
+          <span class="logo-shown" style={{ background: branding.bar }}>
+            {picture !== null && <img src={picture} alt={t.logoAlt} />}
+          </span>
+        )}
+        <input
+          ref={input}
+          id="logo-file"
+          class="unseen"
+          type="file"
+          tabIndex={-1}
+          aria-hidden="true"
+          accept="image/png,image/jpeg,image/webp"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            currentTarget.value = '';
+            void choose(file);
+          }}
+        />
+        <button
+          id="logo"
+          type="button"
+          disabled={reading}
+          aria-describedby={`logo-hint${mistake ? ' logo-mistake' : ''}`}
+          onClick={() => input.current?.click()}
+        >
+          {reading ? t.logoReading : t.logoChoose}
+        </button>
+        {draft.logo !== null && (
+          <button type="button" onClick={() => set(null)}>
+            {t.logoRemove}
+          </button>
+        )}
+      </div>
+      <p class="hint" id="logo-hint">
+        {t.logoHint}
+      </p>
+      <Mistake id="logo" text={mistake} />
+    </div>
+  );
+}
+
+function Mistake({ id, text }: { id: string; text: ComponentChildren }) {
+  return (
+    <div role="alert">
+      {text !== null && (
+        <p class="mistake" id={`${id}-mistake`}>
+          {text}
+        </p>
+      )}
+    </div>
+  );
+}
