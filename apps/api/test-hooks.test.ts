@@ -1,7 +1,9 @@
 /** What exists for tests has no effect in a live tenant: one row per hook, and no hook of the API without a row [API-10]. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { GUIDE_SCENARIOS, REASON_CODES } from '@reident/identification';
 import { parsePhoneNumber, SANDBOX_NUMBER, sandboxChanges, scenarioOf } from '@reident/providers';
-import { leaseJobs } from '@reident/store';
+import { leaseJobs, projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SANDBOX_CODE } from './confirm-by-code.ts';
 import { OPERATIONS } from './operations/index.ts';
@@ -126,6 +128,57 @@ describe('a name, a number or a code of the sandbox in a live tenant [API-10]', 
     expect(parsePhoneNumber('0151 1234567', 'live')).toBe('+491511234567');
     expect(sandboxChanges(live.tenant, 'SUCCESS_DATA_CHANGED', { last_name: 'Muster' })).toEqual({});
     expect(sandboxChanges(api.partner.tenant, 'SUCCESS_DATA_CHANGED', { last_name: 'Muster' })).not.toEqual({});
+  });
+});
+
+/**
+ * Every file that asks whether a tenant is a sandbox or live: what for, and which test shows that a live tenant gets none
+ * of it. A new hook joins here, because its file is missing.
+ */
+// biome-ignore format: a table
+const PLACES: Readonly<Record<string, [what: string, test: string]>> = {
+  'apps/api/confirm-by-code.ts':                   ['the fixed code',                    'apps/api/test-hooks.test.ts'],
+  'apps/api/operations/authorize-change-request.ts': ['static authorization',            'apps/api/test-hooks.test.ts'],
+  'apps/api/refuse-mistyped-test-case.ts':         ['slips in test cases',               'apps/api/test-hooks.test.ts'],
+  'apps/api/run-operation.ts':                     ['operations for tests',              'apps/api/test-hooks.test.ts'],
+  'apps/capture/server/codes-can-be-sent.ts':      ['codes on the screen',               'apps/capture/server/draw-sample.test.ts'],
+  'apps/capture/server/draw-sample.ts':            ['drawn samples',                     'apps/capture/server/draw-sample.test.ts'],
+  'apps/capture/server/enter-by-phone.ts':         ['codes on the screen',               'apps/capture/server/draw-sample.test.ts'],
+  'apps/capture/server/page.ts':                   ['what the page says about itself',   'apps/capture/server/draw-sample.test.ts'],
+  'apps/capture/server/to-state.ts':               ['codes and samples on the screen',   'apps/capture/server/draw-sample.test.ts'],
+  'packages/providers/autoident/phone.ts':         ['numbers that begin with 0',         'packages/providers/autoident/phone.test.ts'],
+  'packages/providers/autoident/start.ts':         ['any number for whoever has none',   'apps/capture/server/draw-sample.test.ts'],
+  'packages/providers/autoident/upload.ts':        ['drawn samples',                     'apps/capture/server/draw-sample.test.ts'],
+  'packages/providers/kyc-report/write-kyc-report.ts': ['the mark in the report',        'packages/providers/kyc-report/write-kyc-report.test.ts'],
+  'packages/providers/sandbox/changes-of.ts':      ['ordered changes of data',           'apps/api/test-hooks.test.ts'],
+  'packages/providers/sandbox/scenario-of.ts':     ['test cases',                        'apps/api/test-hooks.test.ts'],
+  'packages/store/queries/subscriptions.ts':       ['chaos',                             'apps/api/subscription-care.test.ts'],
+  'packages/store/queries/tenants.ts':             ['the clock, and the way to live',    'packages/store/queries/settings.test.ts'],
+  'packages/store/queue/deliveries.ts':            ['receivers on this machine',         'apps/api/subscriptions.test.ts'],
+  'packages/store/settings/rules.ts':              ['addresses on this machine',         'packages/store/settings/exact-origins.test.ts'],
+  'packages/store/tenant-settings.ts':             ['defaults of settings',              'packages/store/queries/settings.test.ts'],
+  'packages/webhooks/create-subscription.ts':      ['receivers on this machine',         'apps/api/subscriptions.test.ts'],
+  'packages/webhooks/enable-subscription.ts':      ['receivers on this machine',         'apps/api/subscription-care.test.ts'],
+};
+
+describe('what asks for the kind of a tenant [API-10]', () => {
+  const root = projectRoot();
+
+  it('stands in the table, with a test that speaks of live tenants', () => {
+    const files = ['apps', 'packages'].flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .map((file) => path.posix.join(folder, ...file.split(path.sep)))
+        .filter(
+          (file) =>
+            /(?<!\.test)\.ts$/.test(file) && !/node_modules|\/testing\/|^apps\/cli|^packages\/client/.test(file),
+        ),
+    );
+    const asking = files.filter((file) =>
+      /kind\s*[!=]==\s*'sandbox'/.test(readFileSync(path.join(root, file), 'utf8')),
+    );
+    expect(asking.sort()).toEqual(Object.keys(PLACES).sort());
+    for (const [, test] of Object.values(PLACES))
+      expect(readFileSync(path.join(root, test), 'utf8'), test).toMatch(/live/);
   });
 });
 

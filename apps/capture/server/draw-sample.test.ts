@@ -1,18 +1,32 @@
-import { beginUpload, type OpenSitting, Refusal, resumeSitting } from '@reident/providers';
+import { type OpenSitting, resumeSitting } from '@reident/providers';
 import { SPECIES } from '@reident/samples';
-import { findCaptureSession, listCaptures, projectRoot, type TenantTx } from '@reident/store';
+import {
+  createClient,
+  createTenant,
+  findCaptureSession,
+  issueToken,
+  listCaptures,
+  projectRoot,
+  type Tenant,
+  type TenantTx,
+} from '@reident/store';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
-import { Customer } from '../testing/customer.ts';
+import { Customer, TICKED } from '../testing/customer.ts';
 import { drawSample, sampleOrder } from './draw-sample.ts';
 
 let reident: TestReident;
 let customer: Customer;
 let identificationId: string;
 beforeAll(async () => {
-  reident = await startTestReident({ REIDENT_ROLE: 'api' });
+  reident = await startTestReident({
+    REIDENT_ROLE: 'api',
+    // Nobody listens there: codes of live tenants are written down, and no message carries them.
+    REIDENT_SMS_URL: 'https://127.0.0.1:9/',
+    REIDENT_SMS_SECRET: Buffer.alloc(32, 7).toString('base64'),
+  });
   const person = { first_name: 'Jördis', last_name: 'Müller', birth_date: '1984-03-17' };
   const { body: made } = await reident.call<{ id: string }>('POST', '/v1/persons', person);
   const base = `/v1/persons/${made.id}/identifications`;
@@ -49,17 +63,28 @@ test('a sandbox shows a drawn document of the ordered person, and the picture is
   expect(stored.map(({ source }) => source)).toEqual(['sample']);
 });
 
-test('a live tenant neither draws a sample nor takes one [API-10]', async () => {
-  const nonce = await customer.nonce('document_data_page');
-  const order = { nonce, size: 500, sha256: 'a'.repeat(64), source: 'sample' } as const;
-  const acts: ((tx: TenantTx, sitting: OpenSitting) => Promise<unknown>)[] = [
-    (tx, sitting) => sampleOrder(tx, sitting, 'document_data_page', 'clean'),
-    (tx, sitting) => beginUpload(tx, reident.platform, sitting, order),
-  ];
-  for (const act of acts) {
-    const refused = inSitting((tx, sitting) => act(asLive(tx), sitting));
-    await expect(refused).rejects.toMatchObject({ name: Refusal.name, code: 'files_not_allowed' });
-  }
+test('a live tenant is offered no sample, draws none and takes none, and tells no code [API-10]', async () => {
+  const { live, url, token } = await liveOrder();
+  const visitor = new Customer(reident.url);
+  await visitor.open(new URL(url).pathname, 'POST');
+  await visitor.call('/start', { phone: '0151 1234567', consents: TICKED, language: 'en' });
+  const told = await visitor.state();
+  expect(told.body.screen).toMatchObject({ id: 'code' });
+  expect(told.body.sandboxCode).toBeNull();
+  await visitor.call('/code', { code: await codeOf(live.id, visitor) });
+  await visitor.call('/introduction');
+  await visitor.call('/document', { kind: 'passport', issuingState: 'AUT' });
+  const { body } = await visitor.state();
+  expect(body.steps.length).toBeGreaterThan(0);
+  expect(body.steps.flatMap(({ samples }) => samples)).toEqual([]);
+  const drawn = await visitor.call('/sample', { step: 'document_data_page', species: 'clean' });
+  expect(drawn.body.error?.code).toBe('files_not_allowed');
+  const promised = await visitor.promise(Buffer.alloc(500), await visitor.nonce('document_data_page'), {
+    source: 'sample',
+  });
+  expect(promised.body.error?.code).toBe('files_not_allowed');
+  const events = await fetch(`${reident.url}/reident/v1/events`, { headers: { authorization: `Bearer ${token}` } });
+  expect(((await events.json()) as { events: object[] }).events).toHaveLength(2);
 });
 
 test('what is not on offer is not drawn', async () => {
@@ -67,8 +92,29 @@ test('what is not on offer is not drawn', async () => {
   expect(answer.body.error?.code).toBe('bad_request');
 });
 
-function asLive(tx: TenantTx): TenantTx {
-  return Object.create(tx, { tenant: { value: { ...tx.tenant, kind: 'live' } } }) as TenantTx;
+/** An identification of a live tenant, requested. */
+async function liveOrder(): Promise<{ live: Tenant; url: string; token: string }> {
+  const { database } = reident.platform;
+  const live = await createTenant(database, { company: 'north', name: 'North Bank', kind: 'live' });
+  const { clientId } = await createClient(database, live.id);
+  const { token } = await issueToken(database, { tenantId: live.id, clientId });
+  const call = async (method: string, path: string, body: object = {}) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const response = await fetch(`${reident.url}${path}`, { method, headers, body: JSON.stringify(body) });
+    return (await response.json()) as { id: string; url: string };
+  };
+  const address = { line_1: 'Teststraße 1', postal_code: '10117', city: 'Berlin', country: 'DE' };
+  const person = { first_name: 'X-AUTOTEST-HAPPYPATH', identified_at: '2020-01-01T00:00:00Z', address };
+  const base = `/v1/persons/${(await call('POST', '/v1/persons', person)).id}/identifications`;
+  const { id } = await call('POST', base, { method: 'idnow_autoident' });
+  return { live, token, url: (await call('PATCH', `${base}/${id}/request`)).url };
+}
+
+/** The code that a message would have carried. */
+async function codeOf(tenantId: string, { cookie }: Customer): Promise<string> {
+  const found = await findCaptureSession(reident.platform.database, cookie?.split('=')[1] ?? '');
+  expect(found?.tenantId).toBe(tenantId);
+  return found?.session.flow.code?.value ?? '';
 }
 
 async function inSitting<T>(act: (tx: TenantTx, sitting: OpenSitting) => Promise<T>): Promise<T> {
