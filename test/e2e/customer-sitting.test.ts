@@ -181,6 +181,45 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
 });
 
 describe('from the computer to the phone', { timeout: 300_000 }, () => {
+  it('the link can be copied, or shared where the computer can, and never says how the page was opened', async () => {
+    const { url } = await stage.order();
+    const computer = await newPage(DESKTOP);
+    await computer.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
+    // Chromium shares on some systems only; what the page asks for is the question here.
+    await computer.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(window, { shared });
+      navigator.share = async (data = {}) => void shared.push(data);
+    });
+    await computer.goto(`${url}?in=tab`);
+    await computer.getByRole('button', { name: 'Copy link' }).click();
+    await computer.getByText('Send the link to your own phone only').waitFor();
+    expect(await computer.evaluate(() => navigator.clipboard.readText())).toBe(url);
+    await computer.getByRole('button', { name: 'Share link' }).click();
+    const shared = await computer.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
+    expect(shared).toEqual([{ title: 'Identification', url }]);
+    await arriveAt(computer, 'start-link', null);
+    await computer.context().close();
+  });
+
+  it('where nothing may be copied the link stands there, selected; where nothing can be shared nothing offers it', async () => {
+    const { url } = await stage.order('DE');
+    const computer = await newPage(DESKTOP);
+    await computer.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'share');
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await computer.goto(url);
+    await computer.getByRole('button', { name: 'Link kopieren' }).click();
+    const field = computer.getByLabel('Ihr persönlicher Link');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe(url);
+    await expect.poll(() => computer.evaluate(() => getSelection()?.toString())).toBe(url);
+    expect(await computer.getByRole('button', { name: 'Link teilen' }).count()).toBe(0);
+    await expectAccessible(computer, 'the way over to a phone');
+    await computer.context().close();
+  });
+
   it('the computer shows how far the phone is, can take over, and is done when the phone is [CAP-4]', async () => {
     const { url } = await stage.order();
     const [computer, phone] = [await newPage(DESKTOP), await newPage()];

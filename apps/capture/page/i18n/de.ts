@@ -30,8 +30,14 @@ export const de: Texts = {
   },
   handOver: {
     heading: 'Mit dem Telefon geht es leichter',
-    text: 'Richten Sie die Kamera Ihres Telefons auf diesen Code und machen Sie dort weiter. Oder bleiben Sie hier und benutzen Sie die Kamera dieses Geräts.',
+    text: 'Richten Sie die Kamera Ihres Telefons auf diesen Code, oder schicken Sie den Link dorthin, und machen Sie dort weiter. Oder bleiben Sie hier und benutzen Sie die Kamera dieses Geräts.',
     code: 'QR-Code mit Ihrem persönlichen Link',
+    copy: 'Link kopieren',
+    share: 'Link teilen',
+    copied: 'Kopiert. Schicken Sie den Link nur an Ihr eigenes Telefon: Er ist persönlich.',
+    copyByHand:
+      'Der Browser hat den Link nicht kopiert. Kopieren Sie ihn hier, und schicken Sie ihn nur an Ihr eigenes Telefon:',
+    link: 'Ihr persönlicher Link',
     there: (place: string) => `Auf Ihrem Telefon jetzt: ${place}`,
     begun: 'Der Anfang',
     places: {

@@ -28,8 +28,13 @@ export const en = {
   },
   handOver: {
     heading: 'It is easier with a phone',
-    text: 'Point the camera of your phone at this code, and go on there. Or stay here and use the camera of this device.',
+    text: 'Point the camera of your phone at this code, or send the link there, and go on with the phone. Or stay here and use the camera of this device.',
     code: 'QR code with your personal link',
+    copy: 'Copy link',
+    share: 'Share link',
+    copied: 'Copied. Send the link to your own phone only: it is personal.',
+    copyByHand: 'The browser did not copy the link. Copy it here, and send it to your own phone only:',
+    link: 'Your personal link',
     there: (place: string) => `On your phone now: ${place}`,
     begun: 'The start',
     places: {

@@ -1,14 +1,12 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HandOver, Progress } from '../../shared/protocol.ts';
+import { useState } from 'preact/hooks';
 import { formatReference, isWholeReference } from '../../shared/reference.ts';
 import { enter, startIdentification } from '../acts.ts';
-import { readProgress } from '../calls.ts';
 import { brandTexts, texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
+import { model } from '../model.ts';
 import { ShieldArt, Sign } from '../parts/art.tsx';
 import { Button, Field, focusField } from '../parts/controls.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { OnThePhone } from './on-the-phone.tsx';
 
 /**
  * Number and boxes [guide, tutorial, step 4]. The same screen in four situations: behind the link (`link`), once more in a
@@ -113,54 +111,4 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
       </form>
     </Screen>
   );
-}
-
-/** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
-function OnThePhone({ code }: { code: HandOver }) {
-  const t = texts().handOver;
-  const section = useRef<HTMLElement>(null);
-  const progress = useProgress(section);
-  return (
-    <section ref={section} class="hand-over" aria-labelledby="hand-over">
-      <svg
-        viewBox={`-4 -4 ${code.size + 8} ${code.size + 8}`}
-        role="img"
-        aria-label={t.code}
-        shape-rendering="crispEdges"
-      >
-        <path d={code.path} />
-      </svg>
-      <div>
-        <h2 id="hand-over">{t.heading}</h2>
-        <p>{t.text}</p>
-        <p class="progress-there" role="status">
-          {progress?.at === 'going' && t.there(placeOf(progress))}
-        </p>
-      </div>
-    </section>
-  );
-}
-
-function placeOf({ screen, step }: Extract<Progress, { at: 'going' }>): string {
-  const t = texts();
-  return (step !== null && t.steps[step]?.name) || (t.handOver.places[screen] ?? t.handOver.begun);
-}
-
-const LOOK_EVERY_MS = 3_000;
-
-/** How far the phone has come, asked as long as the section is shown and looked at. When all was sent there, this page is done too. */
-function useProgress(section: RefObject<HTMLElement | null>): Progress | null {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const shown = section.current !== null && section.current.getClientRects().length > 0;
-      if (!shown || document.visibilityState === 'hidden' || model.value.busy) return;
-      readProgress().then(
-        (found) => (found.at === 'sent' ? happen({ type: 'sent elsewhere' }) : setProgress(found)),
-        () => undefined,
-      );
-    }, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [section]);
-  return progress;
 }
