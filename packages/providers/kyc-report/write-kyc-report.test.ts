@@ -46,6 +46,14 @@ describe('the KYC report', () => {
     }
   });
 
+  it('says of a sandbox that it is a test, and says no such thing for a live tenant [API-10]', async () => {
+    const found = exampleCase();
+    expect(await textOf(found)).not.toContain('Diese Identifikation ist ein Test');
+    expect(await textOf({ ...found, tenant: { ...found.tenant, kind: 'sandbox' } })).toContain(
+      'Diese Identifikation ist ein Test',
+    );
+  });
+
   it('prints the machine-readable zone letter by letter', async () => {
     const text = await textOf(exampleCase());
     expect(text).toContain('P<D<<MUELLER<LUEDENSCHEIDT<<ZOFIA<AGNIESZKA<');
