@@ -47,6 +47,8 @@ export interface CaptureReading {
   /** Size in pixels of the upright picture; null for a recording, whose moments have their own. */
   image: { width: number; height: number } | null;
   quality: QualityReading | null;
+  /** Of the whole picture, for finding the same one again: see `evidence/picture-hash.ts`. Absent for a recording. */
+  hash?: string;
   /** The outline; absent when no card was found in the picture or none was looked for. */
   document?: DocumentReading;
   /** The best reading of a machine-readable zone; absent when nothing looked like one. */

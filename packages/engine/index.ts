@@ -16,10 +16,11 @@ export type { Check, Finding, Observed, Outcome } from './checks/define-check.ts
 export { evaluateChecks } from './checks/evaluate-checks.ts';
 export { CHECKS } from './checks/index.ts';
 export { dataChanges, type PersonDataChanges } from './data-changes.ts';
-export type { CaptureSource, ClaimedPerson, GatheredEvidence } from './evidence/evidence.ts';
+export type { CaptureSource, ClaimedPerson, GatheredEvidence, Repeats } from './evidence/evidence.ts';
 export type { FaceReading } from './evidence/faces/face-reading.ts';
 export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
 export { clipFormat } from './evidence/media-format.ts';
+export { bandsOf } from './evidence/picture-hash.ts';
 export { type FaceCurve, parseFaceCurve } from './face-curve.ts';
 export { type Feedback, feedbackFor } from './feedback-for.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './host/start-engine-host.ts';

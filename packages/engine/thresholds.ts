@@ -63,6 +63,8 @@ export const THRESHOLDS = {
   lowerFaceHue:         threshold(0.2,    'distance of log hue',         'above', 'the same: bare 0.00–0.15, drawn masks 0.41–0.79'),
   lowerFaceOtherHue:    threshold(0.3,    'distance of log hue',         'above', 'the same: decides alone'),
   lowerFaceSomeHue:     threshold(0.06,   'distance of log hue',         'above', 'the same: drawn hands 0.07–0.18; decides together with an even face only'),
+  sharedBandsDocument:  threshold(5,      'bands of 16 that agree',      'above', 'calibration seeds of bench/repeats.ts: the same picture coded anew, half as large or cropped by a half % 8–16 (n = 80), others 0–4 (n = 56)'),
+  sharedBandsFace:      threshold(13,     'bands of 16 that agree',      'above', 'the same: the same selfie 13–16 but for one of 8 (n = 48), others, which are drawn alike, 1–13 (n = 28)'),
   longestValidityYears: threshold(15,     'years until expiry',          'above', 'ours: passports and cards of the EU are valid for at most 10 years'),
 } as const satisfies Record<string, Threshold>;
 

@@ -49,7 +49,7 @@ export async function rejudgeCase(
   );
   const session = (await listCaptureSessions(tx, identificationId)).at(-1);
   // What was ordered stays as it was on that day: the person's data may have been changed since, by this very case.
-  const { person, capturedOn, minimumAgeYears, proofOfAddressRequired, securityVideoAsked, repeatedFiles } =
+  const { person, capturedOn, minimumAgeYears, proofOfAddressRequired, securityVideoAsked, repeatedFiles, repeats } =
     examination.evidence as GatheredEvidence;
   const judged = rejudge(
     { findings: examination.findings as Finding[], verdict: examination.verdict as Verdict },
@@ -61,6 +61,7 @@ export async function rejudgeCase(
       proofOfAddressRequired: proofOfAddressRequired ?? false,
       securityVideoAsked: securityVideoAsked ?? false,
       repeatedFiles: repeatedFiles ?? undefined,
+      repeats: repeats ?? undefined,
       leftOut: (session?.flow.without ?? []) as CaptureStep[],
       documentKind: (session?.documentKind ?? null) as DocumentKind | null,
     },

@@ -29,6 +29,7 @@ export const APP_GRANTS: Record<string, string> = {
   sitting_places:         'select, insert, update',
   captures:               'select, insert, update',
   examinations:           'select, insert',
+  repeat_marks:           'select, insert, delete',
   decisions:              'select, insert',
   case_claims:            'select, insert, update, delete',
   operators:              'select, insert, update',

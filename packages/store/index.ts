@@ -71,6 +71,7 @@ export {
   updatePerson,
 } from './queries/persons.ts';
 export { listAudit, recordAudit } from './queries/record-audit.ts';
+export * from './queries/repeats.ts';
 export * from './queries/settings.ts';
 export * from './queries/sitting-places.ts';
 export {

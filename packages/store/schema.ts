@@ -22,6 +22,7 @@ export interface Schema {
   sitting_places: SittingPlacesTable;
   captures: CapturesTable;
   examinations: ExaminationsTable;
+  repeat_marks: RepeatMarksTable;
   decisions: DecisionsTable;
   case_claims: CaseClaimsTable;
   operators: OperatorsTable;
@@ -287,6 +288,14 @@ interface CapturesTable {
   derivative: JSONColumnType<StoredBlob | null> | null;
   created_at: Time;
   superseded_at: Date | null;
+}
+
+interface RepeatMarksTable {
+  tenant_id: string;
+  mark: string;
+  identification_id: string;
+  kind: string;
+  person_id: string;
 }
 
 interface ExaminationsTable {

@@ -265,6 +265,13 @@ const CASES: Case[] = [
   { sentence: 'pictures that were sent for this person only', sitting: goodPassportSitting(), order: { repeatedFiles: [] }, check: 'files-not-seen-before', outcome: 'pass' },
   { sentence: 'a selfie that was sent for another person too', sitting: goodPassportSitting(), order: { repeatedFiles: ['selfie'] }, check: 'files-not-seen-before', outcome: 'inconclusive', reason: 'WARNING_FRAUD_OTHER' },
 
+  { sentence: 'a number that nobody else showed', sitting: goodPassportSitting(), order: { repeats: { documentNumber: false, sharedBands: {} } }, check: 'number-not-seen-before', outcome: 'pass' },
+  { sentence: 'a number that another person showed', sitting: goodPassportSitting(), order: { repeats: { documentNumber: true, sharedBands: {} } }, check: 'number-not-seen-before', outcome: 'inconclusive', reason: 'WARNING_FRAUD_OTHER' },
+  { sentence: 'a number that was not read with certainty', sitting: goodPassportSitting(), order: { repeats: { documentNumber: null, sharedBands: {} } }, check: 'number-not-seen-before', outcome: 'not_applicable' },
+  { sentence: 'pictures that are like nobody else’s', sitting: goodPassportSitting(), order: { repeats: { documentNumber: false, sharedBands: { document_data_page: 4, selfie: 12 } } }, check: 'pictures-not-seen-before', outcome: 'pass' },
+  { sentence: 'a picture of a document that was sent smaller for another person', sitting: goodPassportSitting(), order: { repeats: { documentNumber: false, sharedBands: { document_data_page: 9 } } }, check: 'pictures-not-seen-before', outcome: 'inconclusive', reason: 'WARNING_FRAUD_OTHER' },
+  { sentence: 'a selfie that was coded anew for another person', sitting: goodPassportSitting(), order: { repeats: { documentNumber: false, sharedBands: { selfie: 15 } } }, check: 'pictures-not-seen-before', outcome: 'inconclusive', reason: 'WARNING_FRAUD_OTHER' },
+
   { sentence: 'a passport without a proof of address', sitting: goodPassportSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'fail', reason: 'USER_INVOICE_MISSING' },
   { sentence: 'a passport with a proof of address', sitting: [...goodPassportSitting(), captured('proof_of_address')], order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
   { sentence: 'a German identity card', sitting: goodCardSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
@@ -316,6 +323,8 @@ test.each([
       'colours-change-with-tilt',
     ].map((check) => expect.objectContaining({ check, outcome: 'not_applicable' })),
     expect.objectContaining({ check: 'files-not-seen-before', outcome: 'not_applicable' }),
+    expect.objectContaining({ check: 'pictures-not-seen-before', outcome: 'not_applicable' }),
+    expect.objectContaining({ check: 'number-not-seen-before', outcome: 'not_applicable' }),
     expect.objectContaining({ check: 'address-shown', outcome: 'not_applicable' }),
   ]);
 });

@@ -26,6 +26,8 @@ import { mrzReadable } from './mrz-readable.ts';
 import { nameMatchesPerson } from './name-matches-person.ts';
 import { nationalityMatchesPerson } from './nationality-matches-person.ts';
 import { notASpecimen } from './not-a-specimen.ts';
+import { numberNotSeenBefore } from './number-not-seen-before.ts';
+import { picturesNotSeenBefore } from './pictures-not-seen-before.ts';
 import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
 import { portraitPresent } from './portrait-present.ts';
 import { portraitWithoutGlare } from './portrait-without-glare.ts';
@@ -85,5 +87,7 @@ export const CHECKS: readonly Check[] = [
   documentNotACopy,
   selfieNotFromScreen,
   filesNotSeenBefore,
+  picturesNotSeenBefore,
+  numberNotSeenBefore,
   addressShown,
 ];

@@ -51,6 +51,8 @@ export interface Evidence {
   faceDistance: number;
   /** Steps whose file was sent for another person of the partner too; null where nobody looked. */
   repeatedFiles: readonly CaptureStep[];
+  /** What another person of the partner showed too; null where nobody looked. */
+  repeats: Repeats;
   /** A picture of a letter or bill that bears the address. */
   proofOfAddress: { from: Origin };
 }
@@ -176,6 +178,13 @@ export interface LiveMoment {
   face: PicturedFace | null;
   /** The most faces that any moment of the stretch shows. */
   mostFaces: number;
+}
+
+export interface Repeats {
+  /** Whether the number of the document was shown by another person; null where none was read with certainty. */
+  documentNumber: boolean | null;
+  /** How many bands of its hash a picture shares with one of another person, by step. */
+  sharedBands: Readonly<Partial<Record<CaptureStep, number>>>;
 }
 
 export interface SecurityVideo {

@@ -21,6 +21,7 @@ import type {
   Origin,
   PicturedFace,
   PicturedFaces,
+  Repeats,
   SecurityVideo,
   VisualZoneEvidence,
 } from './evidence.ts';
@@ -50,6 +51,8 @@ export interface EvidenceOrder {
   proofOfAddressRequired?: boolean;
   /** Steps whose file was sent for another person of the partner too; absent where nobody looked. */
   repeatedFiles?: readonly CaptureStep[];
+  /** What another person of the partner showed too; absent where nobody looked. */
+  repeats?: Repeats;
   /** Default: not asked. */
   securityVideoAsked?: boolean;
   /** What the customer said they cannot do, and went on without. Default: nothing. */
@@ -110,6 +113,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     securityVideo: securityVideoIn(latest.get('security_video')),
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
     repeatedFiles: order.repeatedFiles ?? null,
+    repeats: order.repeats ?? null,
     proofOfAddress: proof ? { from: originOf(proof, null) } : null,
   };
 }

@@ -26,6 +26,7 @@ import { loadGlyphWeights } from './mrz/glyph-weights.ts';
 import { readMrz, type ZoneReading } from './mrz/read-mrz.ts';
 import { type Cv, loadOpenCv } from './open-cv.ts';
 import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
+import { hashPicture } from './picture-hash.ts';
 import { pointInQuad, scaleQuad, startAt } from './quad-geometry.ts';
 import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
 import { readClip } from './recording/read-clip.ts';
@@ -279,8 +280,8 @@ function toFaceReading(
   };
 }
 
-function basis(step: Step, picture: Picture): Pick<CaptureReading, 'step' | 'engineVersion' | 'image'> {
-  return { step, engineVersion: ENGINE_VERSION, image: picture.original };
+function basis(step: Step, picture: Picture): Pick<CaptureReading, 'step' | 'engineVersion' | 'image' | 'hash'> {
+  return { step, engineVersion: ENGINE_VERSION, image: picture.original, hash: hashPicture(picture) };
 }
 
 /** At the size at which documents are measured. */

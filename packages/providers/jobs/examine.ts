@@ -28,6 +28,7 @@ import { stepsFor } from '../autoident/steps.ts';
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../record-report.ts';
 import { readingsOf } from '../rejudge-case.ts';
+import { lookForRepeats } from '../repeats.ts';
 import { policyInForce, resultUnderPolicy } from '../review-policy.ts';
 import { scenarioOf } from '../sandbox/scenario-of.ts';
 import { planRobotStep } from './robot.ts';
@@ -54,9 +55,12 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
       await scheduleJob(tx, { kind: 'examine', key: identification.id, dueAt });
       return;
     }
-    const evidence = gatherEvidence(readingsOf(captures), {
-      ...orderOf(tx, person, session),
+    const readings = readingsOf(captures);
+    const order = orderOf(tx, person, session);
+    const evidence = gatherEvidence(readings, {
+      ...order,
       repeatedFiles: await repeatedFiles(tx, identification.id),
+      repeats: await lookForRepeats(tx, identification, readings, gatherEvidence(readings, order)),
     });
     const findings = evaluateChecks(evidence);
     const verdict = weigh(findings);

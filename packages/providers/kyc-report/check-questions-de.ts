@@ -20,6 +20,8 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'face-uncovered':            'Sind Augen, Nase und Mund frei?',
   'files-not-seen-before':    'Wurden die Bilder nur für diese Person gesandt?',
   'head-turned-as-asked':      'Drehte sich der Kopf wie verlangt, und ist es der des Selfies?',
+  'number-not-seen-before':    'Wurde die Nummer des Dokuments nur für diese Person gezeigt?',
+  'pictures-not-seen-before':  'Ähnelt kein Bild fast genau dem einer anderen Person?',
   'minimum-age':               'Ist die Person am Tag der Aufnahme alt genug?',
   'mrz-check-digits':          'Stimmen alle Prüfziffern der maschinenlesbaren Zone?',
   'mrz-matches-print':         'Sagt der Druck dasselbe wie die maschinenlesbare Zone?',

@@ -227,6 +227,9 @@ const en: ReportTexts = {
     confirm_fraud: 'fraud confirmed',
   },
   observed: {
+    sharedBands: 'parts of 16 like another person’s',
+    almostAnotherPersons: 'almost another person’s',
+    shownForAnotherPerson: 'shown for another person',
     hueSpread: 'spread of hue',
     sheetFraction: 'share of white sheet around',
     printedPale: 'kind is printed pale',
@@ -434,6 +437,9 @@ const de: ReportTexts = {
     confirm_fraud: 'Betrug bestätigt',
   },
   observed: {
+    sharedBands: 'Teile von 16 wie bei anderer Person',
+    almostAnotherPersons: 'fast wie bei anderer Person',
+    shownForAnotherPerson: 'für andere Person gezeigt',
     hueSpread: 'Streuung der Farbtöne',
     sheetFraction: 'Anteil weißen Blatts ringsum',
     printedPale: 'Art ist blass gedruckt',

@@ -12,6 +12,7 @@ import * as repeatedFiles from './0065-repeated-files.ts';
 import * as administration from './0090-administration.ts';
 import * as listCounts from './0095-list-counts.ts';
 import * as sittingPlaces from './0100-sitting-places.ts';
+import * as repeats from './0110-repeats.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0090-administration': administration,
   '0095-list-counts': listCounts,
   '0100-sitting-places': sittingPlaces,
+  '0110-repeats': repeats,
 };

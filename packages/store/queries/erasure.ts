@@ -185,6 +185,10 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
     .where((row) => row.and(mine))
     .execute();
   await tx.db
+    .deleteFrom('repeat_marks')
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
     .deleteFrom('idempotency_keys')
     .where((row) => row.and(mine))
     .execute();
