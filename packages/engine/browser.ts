@@ -2,4 +2,5 @@
 export type { DocumentReading, Point, Quad, QualityReading } from './capture-reading.ts';
 export type { Pixels } from './evidence/lay-flat.ts';
 export { type DocumentGlance, lookAtDocument } from './evidence/look-at-document.ts';
+export { turnTowards } from './evidence/turn-towards.ts';
 export { isBad, THRESHOLDS, type Threshold, type ThresholdName } from './thresholds.ts';

@@ -131,8 +131,8 @@ export const WORDS = {
     file: 'Choose a picture instead',
     startVideo: 'Start video',
     useVideo: 'Use this video',
-    left: 'Turn your head slowly to your left.',
-    right: 'Turn your head slowly to your right.',
+    left: 'your head slowly to your left.',
+    right: 'your head slowly to your right.',
   },
   de: {
     begin: 'Identifizierung starten',
@@ -150,8 +150,8 @@ export const WORDS = {
     file: 'Stattdessen ein Bild auswählen',
     startVideo: 'Video starten',
     useVideo: 'Video verwenden',
-    left: 'Drehen Sie den Kopf langsam nach links.',
-    right: 'Drehen Sie den Kopf langsam nach rechts.',
+    left: 'langsam nach links.',
+    right: 'langsam nach rechts.',
   },
 } as const;
 

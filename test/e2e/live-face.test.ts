@@ -1,51 +1,26 @@
 import { gzipSync } from 'node:zlib';
-import { LIMITS } from '@reident/providers';
-import { drawSample, drawSelfie, type SelfieSpec } from '@reident/samples';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { drawSelfie, type SelfieSpec } from '@reident/samples';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
-import { findChromium } from '../support/browser.ts';
-import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
-import {
-  type CameraFile,
-  comeToFirstStep,
-  expectAccessible,
-  keepAs,
-  keepScreen,
-  LENS,
-  makeCameraFile,
-  orderIdentification,
-  PHONE,
-  WORDS,
-  watch,
-} from './customer-steps.ts';
+import { comeToFace } from './come-to-face.ts';
+import { openStage, type Stage } from './customer-stage.ts';
+import { expectAccessible, keepAs, keepScreen, LENS, WORDS, watch } from './customer-steps.ts';
 
 /** The live camera before a face: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
 const TEXTS = { de, en };
 const SIZE = LENS.phone;
 
-let reident: TestReident;
-let camera: CameraFile;
-let browser: Browser;
-let dataPage: Buffer;
+let stage: Stage;
 
 beforeAll(async () => {
-  camera = makeCameraFile();
-  await show({});
-  dataPage = (await drawSample({ seed: 'e2e', kind: 'passport', side: 'data_page' })).jpeg;
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
-  reident = await startTestReident({ REIDENT_ROLE: 'api' });
-  await askForPicturesOnly(reident);
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+  stage = await openStage({ env: { REIDENT_ROLE: 'api' }, shows: { kind: 'passport', side: 'data_page' } });
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await reident?.stop();
-  camera?.remove();
-});
+afterAll(() => stage?.close());
 
 interface Scene extends Partial<SelfieSpec> {
   /** How far away: the person fills so much of the picture. */
@@ -57,13 +32,13 @@ interface Scene extends Partial<SelfieSpec> {
 /** Who stands in front of the lens from the next time the camera is opened. */
 async function show({ part = 1, beside = 0, ...spec }: Scene): Promise<void> {
   const person = await drawSelfie({ seed: 'live face', ...SIZE, ...spec });
-  if (part === 1 && beside === 0) return camera.show(person.jpeg, SIZE);
+  if (part === 1 && beside === 0) return stage.camera.show(person.jpeg, SIZE);
   const [width, height] = [Math.round(SIZE.width * part), Math.round(SIZE.height * part)];
   const left = Math.round((SIZE.width - width) / 2 + beside * SIZE.width);
   const small = await sharp(person.jpeg).resize(width, height).toBuffer();
   const room = sharp({ create: { ...SIZE, channels: 3, background: '#9aa3a8' } });
   const top = Math.round((SIZE.height - height) / 2);
-  await camera.show(
+  await stage.camera.show(
     await room
       .composite([{ input: small, left, top }])
       .jpeg()
@@ -73,20 +48,9 @@ async function show({ part = 1, beside = 0, ...spec }: Scene): Promise<void> {
 }
 
 async function comeToSelfie(language: 'de' | 'en', prepare?: (page: Page) => Promise<void>): Promise<Page> {
-  const words = WORDS[language];
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  const context = await browser.newContext({ viewport: PHONE, locale, permissions: ['camera'] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const page = await stage.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
   await prepare?.(page);
-  const person = { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Face' };
-  const { url } = await orderIdentification(reident, language === 'de' ? 'DE' : 'EN', person);
-  await comeToFirstStep(page, url, words, 'passport');
-  await page.setInputFiles('input[type=file]', { name: 'page.jpg', mimeType: 'image/jpeg', buffer: dataPage });
-  await page.getByRole('button', { name: words.use }).click();
-  await page.waitForSelector('[data-screen="reading"]');
-  await reident.call('POST', '/sandbox/clock', { advance: `PT${LIMITS.readingSeconds + 1}S` });
-  await page.waitForSelector('[data-screen="step-selfie"]');
+  await comeToFace(page, stage, language);
   return page;
 }
 
@@ -109,7 +73,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
       const words = WORDS[language];
       const keep = keepAs(`${language}-phone`);
       const page = await comeToSelfie(language);
-      const seen = watch(page, reident.url);
+      const seen = watch(page, stage.reident.url);
       for (const [id, scene] of TROUBLES) {
         await show(scene);
         await page.getByRole('button', { name: words.open }).click();
@@ -183,11 +147,11 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
     await expect.poll(weights, { timeout: 30_000 }).toHaveLength(6);
     expect(await page.$('[data-screen="step-selfie"]')).not.toBeNull();
     const worker = weights().find((address) => address.includes('face-worker'));
-    const script = await page.request.get(`${reident.url}${worker}`);
+    const script = await page.request.get(`${stage.reident.url}${worker}`);
     expect(script.headers()['content-security-policy']).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
     const sizes = await Promise.all(
       weights().map(
-        async (address) => gzipSync(await (await page.request.get(`${reident.url}${address}`)).body()).length,
+        async (address) => gzipSync(await (await page.request.get(`${stage.reident.url}${address}`)).body()).length,
       ),
     );
     // As much as two or three pictures of a web page; nothing of it is needed to go on.

@@ -8,7 +8,7 @@ import { type Eye, eyeOf, shrink, startWorker } from './eye.ts';
 import workerAddress from './face-worker.ts?worker&url';
 
 /** Longer side in pixels at which faces are looked at: one that fills the oval is measured at 150 pixels, and that is less than it has. */
-const LOOK_SIZE = 640;
+export const FACE_LOOK_SIZE = 640;
 const LONGEST_START_MS = 30_000;
 
 let open: Promise<Eye<FaceGlance> | null> | null = null;
@@ -54,7 +54,7 @@ async function start(signal: AbortSignal): Promise<Eye<FaceGlance> | null> {
     return null;
   }
   return eyeOf<FaceGlance>(worker, (canvas, small) => {
-    const pixels = shrink(canvas, small, LOOK_SIZE);
+    const pixels = shrink(canvas, small, FACE_LOOK_SIZE);
     if (pixels === null) return null;
     const { data, width, height } = pixels;
     const frame: FaceFrame = { data, channels: 4, width, height, shrunk: canvas.width / width };

@@ -10,7 +10,7 @@ export interface Prompt {
   leastMs: number;
   /** When it is over by itself where nobody can tell whether it was answered. */
   timedMs: number;
-  /** When it is over by itself although it was not answered; the server judges the frames. Default: never, the customer goes on by `next`. */
+  /** When it is over by itself although it was not answered; the server judges the frames. Default: when only the time is left that the prompts after it need. */
   mostMs?: number;
 }
 
@@ -55,6 +55,8 @@ export interface RunningRecording {
 const FRAME_EVERY_MS = 250;
 const LONGEST_SIDE = 1280;
 const JPEG_QUALITY = 0.85;
+/** What a prompt leaves to each one after it beyond its least time, and to the end of the recording. */
+const SPARE_MS = 1_500;
 /** So many looks one after the other must say that a prompt was answered: one may be a slip of the detector. */
 const ANSWERS_IN_A_ROW = 2;
 
@@ -91,6 +93,10 @@ async function run<Seen>(
       const look = hintFor && lookAgainAndAgain(() => hintFor(prompt));
       const askedAt = performance.now();
       const own: RecordedFrame[] = [];
+      const mostMs = Math.min(
+        prompt.mostMs ?? Number.POSITIVE_INFINITY,
+        timeFor(prompts.slice(index + 1), askedAt - beganAt),
+      );
       skipped();
       for (let over = false; !over || own.length === 0; ) {
         const frameAt = performance.now();
@@ -103,7 +109,7 @@ async function run<Seen>(
         own.push({ atMs, prompt: prompt.id, jpeg });
         const promptMs = performance.now() - askedAt;
         const hint = look?.latest() ?? null;
-        over = isOver(prompt, promptMs, look?.answered() ?? null) || skipped();
+        over = isOver({ ...prompt, mostMs }, promptMs, look?.answered() ?? null) || skipped();
         const within = over ? 1 : Math.min(0.95, promptMs / prompt.timedMs);
         onProgress?.({
           prompt: prompt.id,
@@ -126,7 +132,15 @@ async function run<Seen>(
   }
 }
 
-function isOver({ leastMs, timedMs, mostMs = Number.POSITIVE_INFINITY }: Prompt, ms: number, answered: boolean | null) {
+/** How long a prompt may last, so that those after it have theirs before the recording is too long. */
+function timeFor(after: readonly Prompt[], atMs: number): number {
+  return after.reduce(
+    (left, { leastMs }) => left - leastMs - SPARE_MS,
+    RECORDING_LIMITS.seconds * 1000 - SPARE_MS - atMs,
+  );
+}
+
+function isOver({ leastMs, timedMs, mostMs }: Required<Prompt>, ms: number, answered: boolean | null) {
   if (ms < leastMs) return false;
   if (answered === null) return ms >= timedMs;
   return answered || ms >= mostMs;

@@ -300,6 +300,17 @@ export const de: Texts = {
       left: 'Drehen Sie den Kopf langsam nach links.',
       right: 'Drehen Sie den Kopf langsam nach rechts.',
     },
+    praise: {
+      center: 'Gut. Schauen Sie jetzt wieder geradeaus.',
+      left: 'Gut. Drehen Sie den Kopf jetzt langsam nach links.',
+      right: 'Gut. Drehen Sie den Kopf jetzt langsam nach rechts.',
+    },
+    hints: {
+      nobody: { any: 'Ihr Gesicht ist nicht zu sehen. Kommen Sie etwas zurück.' },
+      further: { left: 'Noch etwas weiter nach links.', right: 'Noch etwas weiter nach rechts.' },
+      otherWay: { left: 'In die andere Richtung: nach links.', right: 'In die andere Richtung: nach rechts.' },
+      straighten: { any: 'Noch etwas weiter zurück zur Mitte.' },
+    },
     cannot: {
       security_video: 'Ich kann dieses Video nicht aufnehmen',
       liveness: 'Ich kann den Kopf nicht drehen',

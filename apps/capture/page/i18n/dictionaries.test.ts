@@ -63,6 +63,8 @@ describe.each([
   it('has words for every prompt, every proof of address and every step that may be left out', () => {
     const prompts = Object.values(PROMPTS).flatMap((rows) => (rows ?? []).flat());
     expect(Object.keys(texts.recording.prompts).sort()).toEqual([...new Set(prompts)].sort());
+    const turns = (PROMPTS.liveness ?? []).flat();
+    expect(Object.keys(texts.recording.praise).sort()).toEqual([...new Set(turns)].sort());
     expect(Object.keys(texts.proof.types).sort()).toEqual([...PROOF_OF_ADDRESS_TYPE_CODES].sort());
     const mayBeLeft = STEPS.filter(({ otherwise }) => otherwise === 'without').map(({ id }) => id);
     expect(Object.keys(texts.recording.cannot).sort()).toEqual([...new Set(mayBeLeft)].sort());

@@ -1,3 +1,4 @@
+import type { TurnLine } from '../recording/follow-turns.ts';
 /** Everything the page says, in English. The German dictionary has the same keys, or it does not compile. */
 export const en = {
   languageName: 'English',
@@ -286,6 +287,18 @@ export const en = {
       left: 'Turn your head slowly to your left.',
       right: 'Turn your head slowly to your right.',
     } as Readonly<Record<string, string>>,
+    /** The same where the movement before was seen to be made. */
+    praise: {
+      center: 'Good. Now look straight ahead again.',
+      left: 'Good. Now turn your head slowly to your left.',
+      right: 'Good. Now turn your head slowly to your right.',
+    } as Readonly<Record<string, string>>,
+    hints: {
+      nobody: { any: 'Your face is not to be seen. Come back a little.' },
+      further: { left: 'A little further to your left.', right: 'A little further to your right.' },
+      otherWay: { left: 'The other way: to your left.', right: 'The other way: to your right.' },
+      straighten: { any: 'A little further back to the middle.' },
+    } as Readonly<Record<Exclude<TurnLine, 'asked'>, Readonly<Record<string, string>>>>,
     cannot: {
       security_video: 'I cannot make this video',
       liveness: 'I cannot turn my head',

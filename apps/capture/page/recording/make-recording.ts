@@ -3,6 +3,7 @@ import { type RecordingProgress, record } from '../camera/record.ts';
 import type { TakenPicture } from '../model.ts';
 import { askNumber, promise } from '../send.ts';
 import { timed } from './prompt-times.ts';
+import { type TurnSeen, turnHints } from './turn-hints.ts';
 
 export interface RecordingInHand {
   made: Promise<TakenPicture>;
@@ -17,11 +18,18 @@ export interface RecordingInHand {
 export async function makeRecording(
   video: HTMLVideoElement,
   step: string,
-  options: { slow: boolean; signal: AbortSignal; onProgress(progress: RecordingProgress): void },
+  options: {
+    slow: boolean;
+    /** The customer is asked to turn the head: the page looks whether that was done. */
+    face: boolean;
+    signal: AbortSignal;
+    onProgress(progress: RecordingProgress<TurnSeen>): void;
+  },
 ): Promise<RecordingInHand> {
   const { nonce, prompts } = await askNumber(step);
-  const { signal, onProgress } = options;
-  const { recording, next } = record(video, { prompts: timed(prompts ?? [], options.slow), signal, onProgress });
+  const { signal, onProgress, slow, face } = options;
+  const hintFor = face ? turnHints(video) : undefined;
+  const { recording, next } = record(video, { prompts: timed(prompts ?? [], slow), signal, onProgress, hintFor });
   const made = recording.then(async (done): Promise<TakenPicture> => {
     const picture = toPicture(done, step, nonce);
     const promised = await promise(picture, nonce).catch((): null => null);

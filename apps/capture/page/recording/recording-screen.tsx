@@ -1,44 +1,56 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fail, leaveCamera } from '../acts.ts';
-import { CallFailed } from '../calls.ts';
-import { cameraFailureOf } from '../camera/camera-failures.ts';
-import type { RecordingProgress } from '../camera/record.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { leaveCamera } from '../acts.ts';
 import { useCamera } from '../camera/use-camera.ts';
 import { texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
+import { model } from '../model.ts';
 import { Sign } from '../parts/art.tsx';
-import { makeRecording, type RecordingInHand } from './make-recording.ts';
+import type { TurnLine } from './follow-turns.ts';
+import { type RecordingNow, useRecording } from './use-recording.ts';
 
 /** The live picture while it is recorded: what to do now, in words and as an arrow, and how far it is. */
 export function RecordingScreen({ step }: { step: string }) {
   const view = model.value.server?.steps.find(({ id }) => id === step);
   const camera = useCamera(view?.lens ?? 'environment');
-  const { phase, progress, start, next } = useRecording(step, camera.video);
+  const frame = view?.frame ?? 'card';
+  const { phase, now, looks, start, next } = useRecording(step, frame === 'face', camera.video);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   const t = texts();
-  const prompt = progress === null ? null : t.recording.prompts[progress.prompt];
+  const running = phase === 'recording' && now !== null;
   const status = phase === 'finishing' ? t.recording.finishing : camera.ready ? t.recording.ready : t.camera.starting;
   return (
-    <main class="camera recording" data-screen="recording" data-prompt={progress?.prompt}>
+    <main
+      class="camera recording"
+      data-screen="recording"
+      data-prompt={now?.prompt}
+      data-line={now?.line}
+      data-looks={looks}
+    >
       <h1 ref={heading} tabIndex={-1}>
         {t.steps[step]?.inFrame}
       </h1>
       <div class="viewfinder">
         <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
           <video ref={camera.video} playsInline muted />
-          <div class={`frame ${view?.frame ?? 'card'}`} aria-hidden="true" />
+          <div class={`frame ${frame}`} aria-hidden="true" />
         </div>
-        {progress !== null && (
-          <span class={`move ${progress.prompt}`} aria-hidden="true">
-            <Sign name={MOVES[progress.prompt] ?? 'hold'} />
+        {now !== null && (
+          <span
+            class={now.made === null ? `move ${now.prompt}` : `move seen ${now.prompt}`}
+            style={{ '--made': String(now.made ?? 0) }}
+            aria-hidden="true"
+          >
+            <Sign name={now.made === 1 ? 'check' : (MOVES[now.prompt] ?? 'hold')} />
           </span>
         )}
       </div>
-      <p class="prompt" role="status" aria-live="assertive">
-        {phase === 'recording' && prompt ? prompt : status}
+      <p class="prompt" aria-hidden="true">
+        {running ? wordsFor(now, now.line) : status}
       </p>
-      <progress max={1} value={progress?.done ?? 0} aria-label={t.recording.progress} />
+      <p class="unseen" role="status" aria-live="assertive">
+        {running ? wordsFor(now, now.spoken) : status}
+      </p>
+      <progress max={1} value={now?.done ?? 0} aria-label={t.recording.progress} />
       <div class="camera-buttons">
         <button type="button" class="round" aria-label={t.camera.close} onClick={leaveCamera}>
           <Sign name="close" />
@@ -69,6 +81,13 @@ export function RecordingScreen({ step }: { step: string }) {
   );
 }
 
+/** What to do now, or what helps with it. */
+function wordsFor({ prompt, praised }: RecordingNow, line: TurnLine): string {
+  const { prompts, praise, hints } = texts().recording;
+  const hint = line === 'asked' ? undefined : (hints[line][prompt] ?? hints[line].any);
+  return hint ?? (praised ? praise[prompt] : undefined) ?? prompts[prompt] ?? '';
+}
+
 /** The customer's own left is on the left of a mirrored picture. */
 const MOVES: Readonly<Record<string, 'left' | 'right' | 'hold' | 'tilt'>> = {
   left: 'left',
@@ -77,47 +96,3 @@ const MOVES: Readonly<Record<string, 'left' | 'right' | 'hold' | 'tilt'>> = {
   flat: 'hold',
   tilt: 'tilt',
 };
-
-type Phase = 'waiting' | 'recording' | 'finishing';
-
-function useRecording(step: string, video: { current: HTMLVideoElement | null }) {
-  const [phase, setPhase] = useState<Phase>('waiting');
-  const [progress, setProgress] = useState<RecordingProgress | null>(null);
-  const inHand = useRef<RecordingInHand | null>(null);
-  const abort = useRef(new AbortController());
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && leaveCamera();
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-      abort.current.abort();
-    };
-  }, []);
-
-  const start = async () => {
-    if (phase !== 'waiting' || video.current === null) return;
-    setPhase('recording');
-    const { signal } = abort.current;
-    try {
-      inHand.current = await makeRecording(video.current, step, {
-        slow: model.value.slow,
-        signal,
-        onProgress(now) {
-          setProgress(now);
-          if (now.done >= 1) setPhase('finishing');
-        },
-      });
-      const picture = await inHand.current.made;
-      if (signal.aborted) return URL.revokeObjectURL(picture.url);
-      happen({ type: 'picture taken', picture });
-      if (history.state === 'camera') history.replaceState(null, '');
-    } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof CallFailed) {
-        leaveCamera();
-        fail(error);
-      } else happen({ type: 'camera failed', failure: cameraFailureOf(error) });
-    }
-  };
-  return { phase, progress, start: () => void start(), next: () => inHand.current?.next() };
-}

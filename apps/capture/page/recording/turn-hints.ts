@@ -1,0 +1,34 @@
+import type { FaceGlance } from '@reident/engine/browser-faces';
+import type { Eye } from '../camera/eye.ts';
+import { FACE_LOOK_SIZE, faceEye } from '../camera/face-eye.ts';
+import type { Hint, Prompt } from '../camera/record.ts';
+import { followTurns, type TurnSeen } from './follow-turns.ts';
+
+export type { TurnSeen } from './follow-turns.ts';
+
+const UNSEEN: Hint<TurnSeen> = { answered: null, seen: { line: 'asked', made: 0 } };
+
+/** Looks at the head of a live picture. While the eye is not there, or where it never comes, each prompt takes its time. */
+export function turnHints(video: HTMLVideoElement): (prompt: Prompt) => Promise<Hint<TurnSeen>> {
+  const follow = followTurns();
+  const canvas = document.createElement('canvas');
+  let eye: Eye<FaceGlance> | null = null;
+  void faceEye().then((opened) => {
+    eye = opened;
+  });
+  return async ({ id }) => {
+    if (eye === null || !drawSmall(video, canvas)) return UNSEEN;
+    const glance = await eye.look(canvas);
+    return glance === null ? UNSEEN : follow(id, glance, performance.now());
+  };
+}
+
+function drawSmall(video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean {
+  const scale = Math.min(1, FACE_LOOK_SIZE / Math.max(video.videoWidth, video.videoHeight, 1));
+  canvas.width = Math.round(video.videoWidth * scale);
+  canvas.height = Math.round(video.videoHeight * scale);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null || canvas.width === 0) return false;
+  context.drawImage(video, 0, 0, canvas.width, canvas.height);
+  return true;
+}
