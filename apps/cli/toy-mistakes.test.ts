@@ -1,4 +1,6 @@
 /** What toy versions of the API get wrong: a platform with any of these mistakes is found out, as far as the wire shows them. */
+
+import { updateSettings } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestReident, type TestReident } from '../../test/support/reident.ts';
 import { differencesOf, type Fault, json, type Notification, notify, reply } from './testing/faulty-platform.ts';
@@ -56,6 +58,7 @@ const MISTAKES: readonly [number: number, mistake: string, found: string, fault:
   [8,  '410 is an ordinary failure',                          'webhook.gone',                 later((notification) => { notification.answers = 500; })],
   [8,  '422 is tried again',                                  'webhook.unprocessable',        later((notification) => { notification.answers = 500; })],
   [8,  'a failure is not tried again',                        'webhook.retry',                later((notification) => { notification.answers = 200; })],
+  [8,  'a receiver is waited for without end',                'webhook.silence',              later((notification) => { notification.unawaited = true; })],
   [9,  'no verification request',                             'webhook.verification',         swallow(isVerification)],
   [9,  'the verification request has a body',                 'webhook.verification',         notify((notification) => { if (isVerification(notification)) notification.body = '{}'; })],
   [9,  'the answer to the verification does not matter',      'webhook.unverified',           notify((notification) => { notification.answers = 200; })],
@@ -94,6 +97,19 @@ describe('reident check', () => {
     expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
+  it('finds mistake 17, AutoIdent for who was never identified, where a former identification is demanded', async () => {
+    const demand = (formerIdentification: 'any' | 'required') =>
+      platform.platform.database.inTenant(platform.tenant.id, (tx) =>
+        updateSettings(tx, { formerIdentification }, { kind: 'system', id: null }),
+      );
+    const only = /^identification\.(first_time|create)$/;
+    await demand('required');
+    const planted = await differencesOf(platform, reply('POST', IDENTS, status(403, 201)), only);
+    const ours = await differencesOf(platform, {}, only);
+    await demand('any');
+    expect([planted, ours]).toEqual([['identification.first_time'], []]);
+  });
+
   /** That something does not come can only be waited for, which these do together. */
   const WAITS = new Set(['webhook.person_changed', 'webhook.on_creation', 'webhook.unprocessable', 'webhook.retry']);
   const title = 'finds mistake %i, %s, as %s';
@@ -103,6 +119,7 @@ describe('reident check', () => {
 
   async function finds(_number: number, _mistake: string, found: string, fault: Fault): Promise<void> {
     const only = new RegExp(`^${found.replace('.', '\\.')}$`);
-    expect(await differencesOf(platform, fault, only)).toEqual([found]);
+    // Nothing of the planted silence comes again, however long one waits.
+    expect(await differencesOf(platform, fault, only, { silencePatienceMs: 3_000 })).toEqual([found]);
   }
 });

@@ -32,10 +32,18 @@ export class Bench {
   readonly receiver: ContractReceiver | null;
   /** How to reach the receiver from the platform. */
   readonly receiverUrl: string | null;
+  /** How long what was not answered may take to come again: the published 30 s, the first wait, and slack. */
+  readonly silencePatienceMs: number;
   readonly #made = new Map<string, Promise<unknown>>();
 
-  constructor(credentials: SandboxCredentials, receiver: ContractReceiver | null, receiverUrl: string | null) {
+  constructor(
+    credentials: SandboxCredentials,
+    receiver: ContractReceiver | null,
+    receiverUrl: string | null,
+    { silencePatienceMs = 60_000 }: { silencePatienceMs?: number } = {},
+  ) {
     this.credentials = credentials;
+    this.silencePatienceMs = silencePatienceMs;
     this.receiver = receiver;
     this.receiverUrl = receiverUrl;
   }
@@ -102,11 +110,16 @@ export class Bench {
     return this.#once('a second person', () => this.newPerson('X-MANUALTEST-HAPPYPATH'));
   }
 
-  async newPerson(firstName: string, country = 'DE'): Promise<string> {
+  async newPerson(firstName: string, country = 'DE', more: object = IDENTIFIED): Promise<string> {
     const answer = await this.send('POST', '/v1/persons', {
-      json: { ...PERSON, first_name: firstName, address: { ...ADDRESS, country } },
+      json: { ...PERSON, ...more, first_name: firstName, address: { ...ADDRESS, country } },
     });
     return textField(answer.body, 'id');
+  }
+
+  /** Somebody of whom no former identification is known. */
+  newcomer(): Promise<string> {
+    return this.newPerson('X-MANUALTEST-HAPPYPATH', 'DE', {});
   }
 
   /** The answer to the creation of an identification that nobody has requested. */
@@ -203,6 +216,8 @@ const PERSON = {
   nationality: 'DE',
   email: 'contract@example.com',
 };
+/** Ours demands it where a tenant says so; others drop what they do not know. */
+const IDENTIFIED = { identified_at: '2020-01-31T00:00:00Z' };
 const ADDRESS = { line_1: 'Teststraße 1', postal_code: '10117', city: 'Berlin' };
 
 export const PDF_TEXT = '%PDF-1.4\n%%EOF\n';

@@ -11,6 +11,8 @@ export interface Expectation {
   source: string;
   /** Returns when it holds. @throws Difference saying what came instead; Skipped where it cannot be found out here */
   check(bench: Bench): Promise<void>;
+  /** What has to be under way for long before it can be looked at: done before everything else. */
+  begin?(bench: Bench): Promise<unknown>;
 }
 
 /** Rows of a table of expectations, all of one area. */
@@ -20,15 +22,17 @@ export type ExpectationRow = readonly [
   source: string,
   expects: string,
   check: (bench: Bench) => Promise<void>,
+  begin?: (bench: Bench) => Promise<unknown>,
 ];
 
 export function area(name: string, rows: readonly ExpectationRow[]): Expectation[] {
-  return rows.map(([row, certainty, source, expects, check]) => ({
+  return rows.map(([row, certainty, source, expects, check, begin]) => ({
     id: `${name}.${row}`,
     expects,
     certainty,
     source,
     check,
+    ...(begin && { begin }),
   }));
 }
 

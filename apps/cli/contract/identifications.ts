@@ -1,5 +1,5 @@
 import { type Bench, fieldOf, textField } from './bench.ts';
-import { area, Difference } from './expectation.ts';
+import { area, Difference, Skipped } from './expectation.ts';
 import {
   exactly,
   expectFields,
@@ -71,6 +71,15 @@ export const IDENTIFICATIONS = area('identification', [
   }],
   ['in_germany',     'inferred',  'guide, requirements',            'a person who lives in France gets 403', async (bench) => {
     expectRefusal(await bench.create(await bench.newPerson('X-MANUALTEST-HAPPYPATH', 'FR')), 403);
+  }],
+  ['first_time',     'inferred',  'guide, requirements',            'who was never identified gets 403, unless the eligibility check says that this sandbox takes everybody', async (bench) => {
+    const person = await bench.newcomer();
+    const asked = await bench.send('POST', `/v1/persons/${person}/identification_eligibility_checks`, { json: { method: 'idnow_autoident' } });
+    const eligible = fieldOf(asked.body, 'eligible');
+    if (typeof eligible !== 'boolean') throw new Skipped('needs an eligibility check that knows idnow_autoident');
+    const answer = await bench.create(person);
+    if (eligible) expectStatus(answer, 201);
+    else expectRefusal(answer, 403);
   }],
   ['get',            'inferred',  'API reference, identifications', 'an identification is read in any status', async (bench) => {
     const answer = await bench.send('GET', await pathOfCreated(bench));

@@ -27,6 +27,8 @@ export type Finding = { expectation: Expectation } & (
 /** Checks one expectation after the other; one that cannot be looked at does not stop the rest. */
 export async function* runContract(bench: Bench, expectations: readonly Expectation[]): AsyncGenerator<Finding> {
   try {
+    // What goes wrong with a beginning is told by the check that needs it.
+    for (const { begin } of expectations) await begin?.(bench).catch(() => undefined);
     for (const expectation of expectations) yield await look(bench, expectation);
   } finally {
     await cleanUp(bench);

@@ -19,7 +19,11 @@ const ANSWERS = {
   '/gone':          [200,                  [410]],
 } as const satisfies Record<string, readonly [number, readonly number[]]>;
 
-export type ReceiverPath = keyof typeof ANSWERS | '/contract' | '/without-payload' | '/changed';
+/** The first notification to this path is answered so late that nobody may still be waiting; those after it at once. */
+const SILENT = '/silent';
+const SILENT_MS = 45_000;
+
+export type ReceiverPath = keyof typeof ANSWERS | typeof SILENT | '/contract' | '/without-payload' | '/changed';
 
 /** A receiver on this machine that keeps what arrives. */
 export interface ContractReceiver {
@@ -37,7 +41,10 @@ export async function openContractReceiver(port = 0): Promise<ContractReceiver> 
     const { method = '', headers, url = '' } = request;
     const message = { method, path: url, headers, body: Buffer.concat(chunks) };
     messages.push(message);
-    response.writeHead(statusFor(message, messages), { connection: 'close' }).end();
+    const answer = () => response.writeHead(statusFor(message, messages), { connection: 'close' }).end();
+    if (!isSilentFor(message, messages)) return answer();
+    const timer = setTimeout(answer, SILENT_MS);
+    response.once('close', () => clearTimeout(timer));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new CliError('misuse', `Port ${port} is taken`)));
@@ -62,6 +69,11 @@ export async function openContractReceiver(port = 0): Promise<ContractReceiver> 
 
 export function isVerification({ headers }: ReceivedMessage): boolean {
   return headers['solaris-webhook-event-type'] === 'WEBHOOK-SUBSCRIPTION';
+}
+
+function isSilentFor(message: ReceivedMessage, messages: readonly ReceivedMessage[]): boolean {
+  if (!message.path.endsWith(SILENT) || isVerification(message)) return false;
+  return messages.find((other) => other.path === message.path && !isVerification(other)) === message;
 }
 
 function statusFor(message: ReceivedMessage, messages: readonly ReceivedMessage[]): number {

@@ -89,6 +89,31 @@ function again(bench: Bench, first: ReceivedMessage, patienceMs: number): Promis
   return receiverOf(bench).receiver.first(isAgain, patienceMs);
 }
 
+interface Silenced {
+  id: string;
+  first: ReceivedMessage | undefined;
+}
+
+const silences = new WeakMap<Bench, Promise<Silenced>>();
+
+/** A notification that is left without an answer; half a minute passes before anything follows from that. */
+function silenced(bench: Bench): Promise<Silenced> {
+  const made = silences.get(bench) ?? silence(bench);
+  silences.set(bench, made);
+  return made;
+}
+
+async function silence(bench: Bench): Promise<Silenced> {
+  const { receiver, url } = receiverOf(bench);
+  const person = await numberAdded(bench);
+  const order = { event_type: 'PERSON_MOBILE_NUMBER_DELETED', url: `${url}/silent` };
+  const { status, body } = await bench.send('POST', '/v1/webhooks', { json: order });
+  if (status >= 300) throw new Skipped('the subscription could not be made');
+  await bench.send('DELETE', `/v1/persons/${person}/mobile_number`, { json: { number: '+15550101' } });
+  const first = await receiver.first(({ headers }) => headers['solaris-entity-id'] === person, PATIENCE_MS);
+  return { id: textField(body, 'id'), first };
+}
+
 async function changedPerson(bench: Bench): Promise<ReceivedMessage | undefined> {
   const { receiver, url } = receiverOf(bench);
   const order = { event_type: 'PERSON_CHANGED', url: `${url}/changed` };
@@ -200,6 +225,11 @@ export const WEBHOOKS = area('webhook', [
       if (more) throw new Difference('it heard more');
     });
   }],
+  ['silence',       'published', 'webhooks page',         'who has not answered after 30 s is not waited for: it comes again', async (bench) => {
+    const { first } = await silenced(bench);
+    if (first === undefined) throw new Difference('nothing arrived');
+    if ((await again(bench, first, bench.silencePatienceMs)) === undefined) throw new Difference(`it did not come again within ${bench.silencePatienceMs / 1000} s`);
+  }, silenced],
   ['person_changed', 'published', 'guide, statuses',      'a success that changed the data of the person is told as PERSON_CHANGED', async (bench) => {
     if ((await changedPerson(bench)) === undefined) throw new Difference(`nothing arrived within ${PATIENCE_MS / 1000} s`);
   }],
@@ -215,8 +245,10 @@ export const WEBHOOKS = area('webhook', [
   }],
 ]);
 
-/** Deletes the subscription, if a run ended before its last row. */
+/** Deletes the subscriptions that last longer than a row. */
 export async function cleanUp(bench: Bench): Promise<void> {
-  const made = await subscriptions.get(bench)?.catch(() => null);
-  if (made) await bench.send('DELETE', `/v1/webhooks/${made.id}`).catch(() => undefined);
+  for (const all of [subscriptions, silences]) {
+    const made = await all.get(bench)?.catch(() => null);
+    if (made) await bench.send('DELETE', `/v1/webhooks/${made.id}`).catch(() => undefined);
+  }
 }

@@ -25,6 +25,8 @@ export interface Notification {
   answers?: number;
   /** It never reaches the receiver. */
   swallowed?: boolean;
+  /** It reaches the receiver, but the platform does not wait for what it answers. */
+  unawaited?: boolean;
 }
 
 export interface Fault {
@@ -46,7 +48,8 @@ export async function startFaulty(platform: TestReident, fault: Fault): Promise<
     const target = receivers[Number(/^\/(\d+)\//.exec(request.url ?? '')?.[1])] ?? '';
     const notification: Notification = { headers: forwardable(request.headers), body: await textOf(request) };
     fault.notify?.(notification);
-    const status = notification.swallowed ? 200 : await pass(target, notification);
+    const passed = notification.swallowed ? 200 : pass(target, notification).catch(() => 502);
+    const status = notification.unawaited ? 200 : await passed;
     response.writeHead(notification.answers ?? status, { connection: 'close' }).end();
   });
   const front = await listen(async (request, response) => {
@@ -74,7 +77,12 @@ export async function startFaulty(platform: TestReident, fault: Fault): Promise<
 }
 
 /** Checks some expectations on a platform, in this process. */
-export async function check(platform: TestReident, url: string, only: RegExp): Promise<Finding[]> {
+export async function check(
+  platform: TestReident,
+  url: string,
+  only: RegExp,
+  options: { silencePatienceMs?: number } = {},
+): Promise<Finding[]> {
   const { clientId, clientSecret } = platform.client;
   const receiver = await openContractReceiver();
   const credentials = {
@@ -85,16 +93,21 @@ export async function check(platform: TestReident, url: string, only: RegExp): P
   };
   const findings: Finding[] = [];
   const chosen = EXPECTATIONS.filter(({ id }) => only.test(id));
-  for await (const finding of runContract(new Bench(credentials, receiver, receiver.url), chosen))
+  for await (const finding of runContract(new Bench(credentials, receiver, receiver.url, options), chosen))
     findings.push(finding);
   await receiver.close();
   return findings;
 }
 
 /** Which of these expectations a platform with a fault does not keep. */
-export async function differencesOf(platform: TestReident, fault: Fault, only: RegExp): Promise<string[]> {
+export async function differencesOf(
+  platform: TestReident,
+  fault: Fault,
+  only: RegExp,
+  options: { silencePatienceMs?: number } = {},
+): Promise<string[]> {
   const other = await startFaulty(platform, fault);
-  const findings = await check(platform, other.url, only);
+  const findings = await check(platform, other.url, only, options);
   await other.stop();
   return findings.filter(({ outcome }) => outcome === 'differs').map(({ expectation }) => expectation.id);
 }
