@@ -1,14 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { drawSample } from '@reident/samples';
 import { changeSettings, listCaptures, projectRoot, saveReading } from '@reident/store';
-import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Customer } from '../../apps/capture/testing/customer.ts';
 import { findChromium } from '../support/browser.ts';
-import { startTestReident, type TestReident } from '../support/reident.ts';
+import { freePort, startTestReident, type TestReident } from '../support/reident.ts';
 import { type Ordered, orderIdentification, WORDS } from './customer-steps.ts';
 
 /** Reident on 127.0.0.1, the partner on localhost: two sites. The server has no worker: readings come when the test says so. */
@@ -95,15 +97,20 @@ async function expectWordsOnly(page: Page): Promise<void> {
 }
 
 async function comeToDocument(at: Page | Frame): Promise<void> {
+  await comeToCode(at);
+  await at.fill('#code', (await at.getByTestId('sandbox-code').textContent()) ?? '');
+  await at.getByRole('button', { name: WORDS.en.confirm }).click();
+  await at.getByRole('button', { name: WORDS.en.ready }).click();
+  await at.waitForSelector('[data-screen="document"]', { timeout: 20_000 });
+}
+
+async function comeToCode(at: Page | Frame): Promise<void> {
   await at.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
   await at.fill('#phone', '+15550101');
   await at.check('#terms');
   await at.check('#biometrics');
   await at.getByRole('button', { name: WORDS.en.begin }).click();
-  await at.fill('#code', (await at.getByTestId('sandbox-code').textContent()) ?? '');
-  await at.getByRole('button', { name: WORDS.en.confirm }).click();
-  await at.getByRole('button', { name: WORDS.en.ready }).click();
-  await at.waitForSelector('[data-screen="document"]', { timeout: 20_000 });
+  await at.waitForSelector('[data-screen="code"]');
 }
 
 async function quit(at: Page | Frame): Promise<void> {
@@ -138,6 +145,8 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('finished');
     await expectWordsOnly(page);
     expect(await context.cookies()).toEqual([]);
+    // A page that answers is not taken for a silent one, however long it stays.
+    expect(context.pages()).toHaveLength(1);
 
     const again = await visit(ordered.url);
     await begin(again);
@@ -170,6 +179,101 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await quit(tab);
     await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('aborted');
     await expectWordsOnly(page);
+  });
+
+  it('hears from a tab that it is finished, and what comes next is its own', async () => {
+    const ordered = await order();
+    const page = await visit(ordered.url, inTab);
+    const opened = context.waitForEvent('page');
+    await begin(page);
+    const tab = await opened;
+    await comeToDocument(tab);
+    await tab.getByRole('radio', { name: WORDS.en.passport }).check();
+    await tab.getByRole('button', { name: WORDS.en.next }).click();
+    await tab.waitForSelector('[data-screen="step-document_data_page"]');
+    const [cookie] = await context.cookies();
+    await sendPictures(ordered, `${cookie?.name}=${cookie?.value}`);
+    await tab.reload();
+    const closed = tab.waitForEvent('close');
+    await tab.getByRole('button', { name: WORDS.en.send }).click();
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('finished');
+    // The documented page closes what it opened.
+    await closed;
+    await expectWordsOnly(page);
+  });
+
+  it('hears that too many wrong codes have ended the sitting', async () => {
+    const page = await visit((await order()).url);
+    await begin(page);
+    const frame = await frameOf(page);
+    await comeToCode(frame);
+    const right = (await frame.getByTestId('sandbox-code').textContent()) ?? '';
+    const wrong = right === '000000' ? '111111' : '000000';
+    for (let tried = 1; tried <= 3; tried += 1) {
+      await frame.fill('#code', wrong);
+      const answered = page.waitForResponse(/\/capture\/api\/code$/);
+      await frame.getByRole('button', { name: WORDS.en.confirm }).click();
+      await answered;
+      // The third one ends it; until then the button comes back.
+      if (tried < 3) await frame.waitForSelector('.button.primary[aria-disabled="false"]');
+    }
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E171');
+    await expectWordsOnly(page);
+  });
+
+  it.each([
+    ['of another form', async () => `${reident.url}/north-bank`, 'E100'],
+    ['that is no address', async () => 'no link', 'E100'],
+    ['that nobody gave out', async () => `${(await order()).url.slice(0, -4)}AAAA`, 'E101'],
+  ])('hears at once about a link %s', async (_what, link, code) => {
+    for (const change of [(html: string) => html, inTab]) {
+      const page = await visit(await link(), change);
+      await begin(page);
+      await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe(`failed ${code}`);
+      expect(await page.locator('#place > *').count()).toBe(0);
+    }
+  });
+
+  it('hears that no tab could be opened where it names no place for a button', async () => {
+    const page = await visit((await order()).url, (html) =>
+      inTab(html).replace('<script>', '<script>window.open = () => null;'),
+    );
+    await begin(page);
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E10');
+  });
+
+  it.each([
+    // A policy that somebody sets on the way, or a list that was changed at this very moment.
+    ['is kept out by a policy', (route: Route) => list('https://www.other.example').then(() => route.continue())],
+    ['stays empty', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>Something else</p>' })],
+  ])('gets a tab after five seconds in which the frame says nothing, because it %s', async (_why, answer) => {
+    await context.route(/\?in=frame$/, answer);
+    const page = await visit((await order()).url);
+    const openedAfter = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let loadedAt = Number.POSITIVE_INFINITY;
+          new MutationObserver((_changes, observer) => {
+            const frame = document.querySelector('#place iframe');
+            if (frame === null) return;
+            observer.disconnect();
+            frame.addEventListener('load', () => (loadedAt = performance.now()));
+          }).observe(document.body, { childList: true, subtree: true });
+          const { open } = window;
+          window.open = (...args) => {
+            resolve(performance.now() - loadedAt);
+            return open(...args);
+          };
+        }),
+    );
+    const opened = context.waitForEvent('page', { timeout: 60_000 });
+    await begin(page);
+    const tab = await opened;
+    // A timer may be late on a busy machine, never early.
+    expect(await openedAfter).toBeGreaterThanOrEqual(4_990);
+    await tab.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+    expect(await page.locator('#place iframe').count()).toBe(0);
+    expect(await outcomeOf(page).innerText()).toBe('');
   });
 
   it('gets a tab, or a button for one, by itself where the browser keeps no cookies in frames', async () => {
@@ -214,6 +318,44 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E111');
     expect(await page.locator('#place iframe').count()).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  });
+});
+
+describe('the example', { timeout: 180_000 }, () => {
+  it('runs as documented: each visit has an identification of its own, framed by the page', async () => {
+    const example = readFileSync(path.join(projectRoot(), 'examples/embed-session.html'), 'utf8');
+    expect(readFileSync(path.join(projectRoot(), 'docs/embedding.md'), 'utf8')).toContain(
+      `\`\`\`html\n${example}\`\`\``,
+    );
+    const port = await freePort();
+    await list(`http://localhost:${port}`);
+    const running = spawn(process.execPath, ['examples/embed-session.mjs', String(port)], {
+      cwd: projectRoot(),
+      env: { ...process.env, REIDENT_DATA_DIR: reident.platform.config.dataDir },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const [said] = (await once(running.stdout, 'data')) as [Buffer];
+      expect(said.toString()).toContain(`embedOrigins=["http://localhost:${port}"]`);
+      const page = await context.newPage();
+      await page.goto(`http://localhost:${port}/`);
+      await begin(page);
+      const frame = await frameOf(page);
+      await frame.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+      await quit(frame);
+      await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('aborted');
+    } finally {
+      running.kill();
+    }
+  });
+
+  it('says that a link has expired', async () => {
+    const { url } = await order();
+    // The last test here: the clock of the sandbox goes forward only.
+    await reident.call('POST', '/sandbox/clock', { advance: 'P15D' });
+    const page = await visit(url);
+    await begin(page);
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E102');
   });
 });
 
