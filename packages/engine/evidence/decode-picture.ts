@@ -23,6 +23,8 @@ export function shutOtherLoaders(): void {
   });
   // One picture at a time and none twice: a cache would only keep personal data.
   sharp.cache(false);
+  // The other core is left to others, and each thread would hold rows of its own.
+  sharp.concurrency(1);
 }
 
 // biome-ignore format: a table

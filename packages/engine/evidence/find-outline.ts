@@ -3,6 +3,7 @@ import type { Picture } from './decode-picture.ts';
 import { type Cv, type Mat, withMatrices } from './open-cv.ts';
 import { cardLikelihood, LEAST_COVERAGE, MOST_COVERAGE, within } from './outline-rules.ts';
 import { orderCorners, scaleQuad } from './quad-geometry.ts';
+import { shrinkPicture } from './shrink-picture.ts';
 
 /** The outline is sought in a small copy: texture disappears, edges of cards stay. */
 const SEARCH_SIZE = 800;
@@ -17,11 +18,10 @@ const HULL_FIT = [0.92, 1.08] as const;
  * less colour than its surroundings, a card lighter than them. The largest four-cornered shape of a card's proportions comes first.
  */
 export function findOutlines(cv: Cv, picture: Picture): Quad[] {
-  const scale = Math.min(1, SEARCH_SIZE / Math.max(picture.width, picture.height));
+  const { width, height } = picture;
+  const copy = shrinkPicture({ data: picture.rgb, width, height }, 3, SEARCH_SIZE);
   return withMatrices((keep) => {
-    const full = keep(cv.matFromArray(picture.height, picture.width, cv.CV_8UC3, picture.rgb));
-    const small = keep(new cv.Mat());
-    cv.resize(full, small, new cv.Size(0, 0), scale, scale, cv.INTER_AREA);
+    const small = keep(cv.matFromArray(copy.height, copy.width, cv.CV_8UC3, copy.data));
     const grey = keep(new cv.Mat());
     cv.cvtColor(small, grey, cv.COLOR_RGB2GRAY);
     cv.GaussianBlur(grey, grey, new cv.Size(5, 5), 0);
@@ -48,7 +48,7 @@ export function findOutlines(cv: Cv, picture: Picture): Quad[] {
       collect();
     }
     const best = candidates.sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
-    return best.map(({ quad }) => scaleQuad(quad, 1 / scale, 1 / scale));
+    return best.map(({ quad }) => scaleQuad(quad, width / copy.width, height / copy.height));
   });
 }
 

@@ -22,10 +22,10 @@ export interface Pixels {
 /** Width in pixels at which documents are measured: what is measured does then not depend on the camera. */
 export const FLAT_WIDTH = 1000;
 
-/** Size in pixels of a rectified document of a given width. */
-export function rectifiedHeight(quad: Quad, width: number): number {
+/** Height in pixels of a rectified document of a given width, a multiple of `step`. */
+export function rectifiedHeight(quad: Quad, width: number, step = 1): number {
   const [top, right, bottom, left] = sideLengths(quad);
-  return Math.max(1, Math.round((width * (right + left)) / (top + bottom)));
+  return Math.max(1, Math.round((width * (right + left)) / (top + bottom) / step)) * step;
 }
 
 /**
@@ -33,9 +33,15 @@ export function rectifiedHeight(quad: Quad, width: number): number {
  * measures on the same pixels as the server.
  *
  * @param quad  in pixels of the picture
+ * @param step  of which the height is a multiple
  */
-export function layFlat({ data, channels, width, height }: Pixels, quad: Quad, flatWidth = FLAT_WIDTH): FlatDocument {
-  const flatHeight = rectifiedHeight(quad, flatWidth);
+export function layFlat(
+  { data, channels, width, height }: Pixels,
+  quad: Quad,
+  flatWidth = FLAT_WIDTH,
+  step = 1,
+): FlatDocument {
+  const flatHeight = rectifiedHeight(quad, flatWidth, step);
   const [a, b, c, d, e, f, g, h] = fromUnitSquare(quad);
   const rgb = new Uint8Array(flatWidth * flatHeight * 3);
   const grey = new Uint8Array(flatWidth * flatHeight);

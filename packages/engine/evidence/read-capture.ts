@@ -83,6 +83,11 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
   };
 }
 
+/** The reader of the zone leaves pictures of all sizes behind, and the reader of print needs the room. Only in the engine host. */
+function makeRoom(): void {
+  (globalThis as { gc?: () => void }).gc?.();
+}
+
 const WHOLE: Quad = [
   [0, 0],
   [1, 0],
@@ -108,6 +113,7 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
   const { corners, flat, faces } = zone?.accepted
     ? lay(models, picture, located?.corners ?? wholeOf(picture))
     : layUpright(models, picture, located?.corners ?? wholeOf(picture));
+  makeRoom();
   const outline = located && describeOutline(corners, located.foundBy, picture);
   const place = toFractions(corners, picture.width, picture.height);
   return {
@@ -115,7 +121,7 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
     quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(outline ? { document: outline } : {}),
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
-    ...(tools.text && { text: await readText(cv, tools.text, picture, corners, zone && cornersOf(zone.quad)) }),
+    ...(tools.text && { text: await readText(tools.text, picture, corners, zone && cornersOf(zone.quad)) }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
     spectrum: measureSpectrumPeak(picture, middleOf(corners)),
     ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),

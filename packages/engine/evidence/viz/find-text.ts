@@ -27,11 +27,37 @@ const LEAST_SIDE = 4;
  */
 export async function findText({ onnx, detector }: TextModels, flat: FlatDocument): Promise<TextBox[]> {
   const { width, height, rgb } = flat;
-  const input = toTensor(rgb, width * height, [0.406, 0.456, 0.485], [0.225, 0.224, 0.229]);
-  const output = await detector.run({
-    [detector.inputNames[0]!]: new onnx.Tensor('float32', input, [1, 3, height, width]),
-  });
-  return boxesIn(output[detector.outputNames[0]!]!.data as Float32Array, width, height);
+  const probabilities = new Float32Array(width * height);
+  for (const { top, bottom, from, to } of stripsOf(height)) {
+    const strip = rgb.subarray(top * width * 3, bottom * width * 3);
+    const input = toTensor(strip, width * (bottom - top), [0.406, 0.456, 0.485], [0.225, 0.224, 0.229]);
+    const output = await detector.run({
+      [detector.inputNames[0]!]: new onnx.Tensor('float32', input, [1, 3, bottom - top, width]),
+    });
+    const seen = output[detector.outputNames[0]!]!.data as Float32Array;
+    probabilities.set(seen.subarray((from - top) * width, (to - top) * width), from * width);
+  }
+  return boxesIn(probabilities, width, height);
+}
+
+/** Rows that are looked at at once, a multiple of 32: what the network holds meanwhile grows with them, to 100 MB for a whole page. */
+const MOST_ROWS = 384;
+/** Rows that two neighbours share; each answers up to the middle of them, so that none judges at its own edge. */
+const SHARED_ROWS = 96;
+
+/** From `top` to `bottom` is looked at, of which the rows `from` to `to` count. */
+export function stripsOf(height: number): { top: number; bottom: number; from: number; to: number }[] {
+  const count = height <= MOST_ROWS ? 1 : Math.ceil((height - SHARED_ROWS) / (MOST_ROWS - SHARED_ROWS));
+  const rows = Math.min(MOST_ROWS, height);
+  const tops = Array.from({ length: count }, (_, i) =>
+    count === 1 ? 0 : Math.round((i * (height - rows)) / (count - 1)),
+  );
+  return tops.map((top, i) => ({
+    top,
+    bottom: top + rows,
+    from: i === 0 ? 0 : Math.round((top + tops[i - 1]! + rows) / 2),
+    to: i === count - 1 ? height : Math.round((tops[i + 1]! + top + rows) / 2),
+  }));
 }
 
 /** Blue, green, red in planes, as the networks learned them. */

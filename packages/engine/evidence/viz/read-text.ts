@@ -1,7 +1,6 @@
 import type { Quad, TextLine } from '../../capture-reading.ts';
 import type { Picture } from '../decode-picture.ts';
 import { round } from '../measure-quality.ts';
-import type { Cv } from '../open-cv.ts';
 import { distance, pointInQuad } from '../quad-geometry.ts';
 import { rectify } from '../rectify.ts';
 import { findText, type TextBox } from './find-text.ts';
@@ -22,14 +21,13 @@ const MOST_LINES = 64;
  * @param zone  where its machine-readable zone lies, in pixels of the picture; null without one
  */
 export async function readText(
-  cv: Cv,
   models: TextModels,
   picture: Picture,
   corners: Quad,
   zone: Quad | null,
 ): Promise<TextLine[]> {
-  const shape = rectify(cv, picture, corners, SEARCH_WIDTH, 32);
-  const fine = rectify(cv, picture, corners, SEARCH_WIDTH * READING_SCALE, 32 * READING_SCALE);
+  const shape = rectify(picture, corners, SEARCH_WIDTH, 32);
+  const fine = rectify(picture, corners, SEARCH_WIDTH * READING_SCALE, 32 * READING_SCALE);
   const lines: TextLine[] = [];
   for (const box of (await findText(models, shape)).slice(0, MOST_LINES)) {
     const quad = placeOf(box, corners, shape.width, shape.height);

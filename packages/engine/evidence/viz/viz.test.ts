@@ -4,7 +4,7 @@ import { printedLine } from '../../test-support/good-readings.ts';
 import { compareField } from './compare-with-zone.ts';
 import { KIND_WORDS, STATE_NAMES, titleIn } from './document-titles.ts';
 import { FIELD_LABELS } from './field-labels.ts';
-import { boxesIn } from './find-text.ts';
+import { boxesIn, stripsOf } from './find-text.ts';
 import { pairByLabels, pairByNumbers } from './pair-fields.ts';
 import { datesIn, distanceInside, editDistance, folded, plain } from './printed-text.ts';
 import { decodeLine } from './recognise-line.ts';
@@ -150,4 +150,18 @@ test('a character that goes on is one, a gap between makes two, and what no docu
   expect(line?.text).toBe('AAB');
   expect(line?.confidence).toBeCloseTo(0.91);
   expect(decodeLine(Float32Array.from([0.9, 0.1, 0, 0]), 4, alphabet)).toBeNull();
+});
+
+test('a tall page is looked at in strips that answer for every row once, and never at their own edge', () => {
+  expect(stripsOf(320)).toEqual([{ top: 0, bottom: 320, from: 0, to: 320 }]);
+  for (let height = 32; height <= 1600; height += 32) {
+    const strips = stripsOf(height);
+    expect(strips.map(({ from }) => from)).toEqual([0, ...strips.slice(0, -1).map(({ to }) => to)]);
+    expect(strips.at(-1)!.to).toBe(height);
+    for (const { top, bottom, from, to } of strips) {
+      expect((bottom - top) % 32).toBe(0);
+      expect(from - top).toBeGreaterThanOrEqual(from === 0 ? 0 : 32);
+      expect(bottom - to).toBeGreaterThanOrEqual(to === height ? 0 : 32);
+    }
+  }
 });
