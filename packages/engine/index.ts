@@ -21,6 +21,7 @@ export type { FaceReading } from './evidence/faces/face-reading.ts';
 export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
 export { clipFormat } from './evidence/media-format.ts';
 export { bandsOf } from './evidence/picture-hash.ts';
+export type { PostalAddress } from './evidence/viz/compare-address.ts';
 export { type FaceCurve, parseFaceCurve } from './face-curve.ts';
 export { type Feedback, feedbackFor } from './feedback-for.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './host/start-engine-host.ts';

@@ -1,5 +1,6 @@
 /** The samples go the whole way: bytes, engine host, reading, evidence, findings, verdict. */
 import {
+  documentOf,
   drawLiveness,
   drawSample,
   drawSelfie,
@@ -15,6 +16,7 @@ import type { CaptureReading } from './capture-reading.ts';
 import type { Finding } from './checks/define-check.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
 import { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
+import type { PostalAddress } from './evidence/viz/compare-address.ts';
 import { feedbackFor } from './feedback-for.ts';
 import type { EngineHost } from './host/start-engine-host.ts';
 import { RECORDING_TYPE } from './recording.ts';
@@ -135,6 +137,26 @@ test.each([
 ])('right after sample %s the customer is told %s', { timeout: 120_000 }, async (name, reason) => {
   const reading = await readSample(name);
   expect(feedbackFor(reading.step, reading)).toEqual({ ok: reason === null, reason });
+});
+
+test('the address on the back of a card is read and compared', { timeout: 120_000 }, async () => {
+  const { street, postalCode, city } = documentOf(SAMPLES.card_back).holder;
+  const answer = async (address: PostalAddress) =>
+    (
+      await findingsOf(['card_front', 'card_back'], {
+        person: { ...ORDERED_PERSON, address },
+        proofOfAddressRequired: true,
+      })
+    ).find(({ check }) => check === 'address-matches-person');
+  expect(await answer({ street, postalCode, city })).toMatchObject({
+    outcome: 'pass',
+    observed: { street: true, postalCode: true, city: true },
+    region: { step: 'document_back' },
+  });
+  expect(await answer({ street: `${street}9`, postalCode, city })).toMatchObject({
+    outcome: 'inconclusive',
+    observed: { street: false, postalCode: true, city: true },
+  });
 });
 
 test('a reading tells where document, zone and portrait are', { timeout: 120_000 }, async () => {

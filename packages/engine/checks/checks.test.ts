@@ -62,6 +62,13 @@ const card = (front: Partial<CaptureReading>, back: Partial<CaptureReading> = {}
   captured('document_back', back),
   captured('selfie'),
 ];
+/** A good card with so much printed on its back. */
+const addressed = (...lines: string[]) =>
+  card({}, { text: ['Anschrift / Address', ...lines].map((line, row) => printedLine(line, row * 0.1)) });
+const HELD_ADDRESS = {
+  proofOfAddressRequired: true,
+  person: { ...GOOD_ORDER.person, address: { street: 'Heidestraße 17', postalCode: '51147', city: 'Köln' } },
+} as const;
 const selfie = (change: Partial<CaptureReading>): CapturedReading[] => [
   captured('document_data_page'),
   captured('selfie', change),
@@ -276,6 +283,16 @@ const CASES: Case[] = [
   { sentence: 'a passport with a proof of address', sitting: [...goodPassportSitting(), captured('proof_of_address')], order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
   { sentence: 'a German identity card', sitting: goodCardSitting(), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'pass' },
   { sentence: 'a Polish identity card, of which some versions bear the address', sitting: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'I', issuingState: 'POL' }) }), order: { proofOfAddressRequired: true }, check: 'address-shown', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'the address of the person on the back of a card, over two lines', sitting: addressed('51147 KOLN', 'HEIDESTR. 17'), order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'pass' },
+  { sentence: 'the address of the person on one line', sitting: addressed('51147 Koln, Heidestrase 17'), order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'pass' },
+  { sentence: 'another house in the same street', sitting: addressed('51147 KOLN', 'HEIDESTRASSE 71'), order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'an address that was not read', sitting: addressed(), order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'a bill to the person’s address', sitting: [...goodPassportSitting(), captured('proof_of_address', { text: ['Strom 2026', 'Heidestraße 17', '51147 Köln'].map((line, row) => printedLine(line, row * 0.1)) })], order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'pass' },
+  { sentence: 'a bill to another address', sitting: [...goodPassportSitting(), captured('proof_of_address', { text: [printedLine('Am Mühlbach 3, 10115 Berlin', 0.1)] })], order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'a bill in which no text was looked for', sitting: [...goodPassportSitting(), captured('proof_of_address', { text: undefined })], order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'inconclusive', reason: 'USER_INVOICE_MISSING' },
+  { sentence: 'a passport, which bears no address', sitting: goodPassportSitting(), order: HELD_ADDRESS, check: 'address-matches-person', outcome: 'not_applicable' },
+  { sentence: 'a partner that holds no address', sitting: goodCardSitting(), order: { proofOfAddressRequired: true }, check: 'address-matches-person', outcome: 'not_applicable' },
+  { sentence: 'an address that the partner does not need', sitting: addressed('10115 BERLIN'), order: { ...HELD_ADDRESS, proofOfAddressRequired: false }, check: 'address-matches-person', outcome: 'not_applicable' },
   { sentence: 'a partner that does not need the address', sitting: goodPassportSitting(), check: 'address-shown', outcome: 'not_applicable' },
   { sentence: 'a birth date that is printed otherwise than in the zone', sitting: print({ 2: '08.09.1980' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'another surname in print', sitting: print({ 0: 'WOLFERSDORF' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
@@ -326,6 +343,7 @@ test.each([
     expect.objectContaining({ check: 'pictures-not-seen-before', outcome: 'not_applicable' }),
     expect.objectContaining({ check: 'number-not-seen-before', outcome: 'not_applicable' }),
     expect.objectContaining({ check: 'address-shown', outcome: 'not_applicable' }),
+    expect.objectContaining({ check: 'address-matches-person', outcome: 'not_applicable' }),
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { addressMatchesPerson } from './address-matches-person.ts';
 import { addressShown } from './address-shown.ts';
 import { birthDateMatchesPerson } from './birth-date-matches-person.ts';
 import { coloursChangeWithTilt } from './colours-change-with-tilt.ts';
@@ -90,4 +91,5 @@ export const CHECKS: readonly Check[] = [
   picturesNotSeenBefore,
   numberNotSeenBefore,
   addressShown,
+  addressMatchesPerson,
 ];

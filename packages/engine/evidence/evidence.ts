@@ -12,6 +12,7 @@ import type {
 import type { FaceReading } from './faces/face-reading.ts';
 import type { ColourReading } from './measure-colour.ts';
 import type { SpectrumPeak } from './spectrum-peak.ts';
+import type { PostalAddress } from './viz/compare-address.ts';
 import type { PairedFields } from './viz/pair-fields.ts';
 
 /** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
@@ -53,8 +54,8 @@ export interface Evidence {
   repeatedFiles: readonly CaptureStep[];
   /** What another person of the partner showed too; null where nobody looked. */
   repeats: Repeats;
-  /** A picture of a letter or bill that bears the address. */
-  proofOfAddress: { from: Origin };
+  /** A picture of a letter or bill that bears the address; its lines are null where no text was looked for. */
+  proofOfAddress: { from: Origin; lines: readonly PrintedLine[] | null };
 }
 
 export type EvidenceKey = keyof Evidence;
@@ -76,6 +77,7 @@ export interface ClaimedPerson {
   birthDate: string | null;
   /** A code of ISO 3166-1, of two letters as the partner API has it. */
   nationality: string | null;
+  address: PostalAddress;
   /** A test case of a sandbox: its name tells the provider what to answer. */
   isTestCase: boolean;
 }

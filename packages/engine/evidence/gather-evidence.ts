@@ -92,6 +92,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
       lastName: order.person.lastName ?? null,
       birthDate: order.person.birthDate ?? null,
       nationality: order.person.nationality ?? null,
+      address: order.person.address ?? { street: null, postalCode: null, city: null },
       isTestCase: order.person.isTestCase ?? false,
     },
     capturedOn: order.capturedOn,
@@ -114,7 +115,12 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
     repeatedFiles: order.repeatedFiles ?? null,
     repeats: order.repeats ?? null,
-    proofOfAddress: proof ? { from: originOf(proof, null) } : null,
+    proofOfAddress: proof
+      ? {
+          from: originOf(proof, null),
+          lines: proof.reading.text?.map((line) => ({ ...line, from: originOf(proof, line.quad) })) ?? null,
+        }
+      : null,
   };
 }
 

@@ -75,7 +75,10 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       if (shows === 'document')
         return readDocument({ cv, glyphs, faces: await loadFaces(), text: await loadText() }, step, picture);
       const reading = readOther(shows === 'face' ? await loadFaces() : null, step, picture);
-      if (shows !== 'face') return reading;
+      if (shows !== 'face') {
+        const models = await loadText();
+        return { ...reading, ...(models && { text: await readText(cv, models, picture, wholeOf(picture), null) }) };
+      }
       const face = reading.faces?.[0]?.quad ?? WHOLE;
       const middle = middleOf(scaleQuad(face, picture.width, picture.height));
       return { ...reading, spectrum: measureSpectrumPeak(picture, middle) };

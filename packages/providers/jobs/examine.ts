@@ -119,6 +119,11 @@ function orderOf(tx: TenantTx, person: Person, session: CaptureSession | undefin
       lastName: attributes.last_name ?? null,
       birthDate: attributes.birth_date ?? null,
       nationality: attributes.nationality ?? null,
+      address: {
+        street: attributes.address?.line_1 ?? null,
+        postalCode: attributes.address?.postal_code ?? null,
+        city: attributes.address?.city ?? null,
+      },
       isTestCase: scenarioOf(tx.tenant, attributes) !== null,
     },
     capturedOn: tx.now.toISOString().slice(0, 10),

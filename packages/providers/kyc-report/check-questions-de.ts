@@ -1,6 +1,7 @@
 /** The questions of the engine's checks in German, by id of the check; a test ties the table to `CHECKS`. */
 // biome-ignore format: a table
 export const CHECK_QUESTIONS_DE: Record<string, string> = {
+  'address-matches-person':    'Ist die gedruckte Anschrift die, die der Partner kennt?',
   'address-shown':             'Ist die Anschrift belegt, durch das Dokument oder einen Adressnachweis?',
   'birth-date-matches-person': 'Ist der Inhaber des Dokuments an dem Tag geboren, den der Partner kennt?',
   'document-already-issued':   'Kann das Dokument vor dem Tag der Aufnahme ausgestellt worden sein?',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { printedLine } from '../../test-support/good-readings.ts';
+import { compareAddress } from './compare-address.ts';
+
+const HELD = { street: 'Schloßstraße 17 a', postalCode: '50667', city: 'Köln' };
+const found = (...lines: string[]) =>
+  compareAddress(
+    HELD,
+    lines.map((line, row) => printedLine(line, row * 0.1)),
+  ).found;
+const ALL = { street: true, postalCode: true, city: true };
+
+describe('an address among printed lines', () => {
+  // biome-ignore format: a table
+  it.each([
+    ['as the German card prints it',        ['50667 KÖLN', 'SCHLOẞSTRASSE 17 A'],       ALL],
+    ['without spaces and marks, as read',   ['50667KOLN,SCHLOSSSTR.17A'],               ALL],
+    ['on a letter',                         ['Anna Kern', 'Schloßstr. 17a', '50667 Köln'], ALL],
+    ['with one letter misread',             ['50667 KOLN', 'SCHLOSSTRASSE 17 A'],       ALL],
+    ['in another town',                     ['50668 BONN', 'SCHLOSSSTR. 17 A'],         { street: true, postalCode: false, city: false }],
+    ['in the house next door',              ['50667 KÖLN', 'SCHLOSSSTRASSE 19'],        { street: false, postalCode: true, city: true }],
+    ['inside a longer number',              ['150667 KÖLN', 'SCHLOSSSTRASSE 117 A'],    { street: false, postalCode: false, city: true }],
+    ['nowhere',                             [],                                         { street: false, postalCode: false, city: false }],
+  ] as const)('is found %s', (_, lines, expected) => {
+    expect(found(...lines)).toEqual(expected);
+  });
+
+  it('has only the parts that are known', () => {
+    expect(compareAddress({ street: null, postalCode: null, city: 'Köln' }, []).found).toEqual({ city: false });
+    expect(
+      compareAddress({ street: null, postalCode: '1012 AB', city: null }, [printedLine('1012AB AMSTERDAM', 0)]).found,
+    ).toEqual({ postalCode: true });
+  });
+});
