@@ -77,7 +77,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const reading = readOther(shows === 'face' ? await loadFaces() : null, step, picture);
       if (shows !== 'face') {
         const models = await loadText();
-        return { ...reading, ...(models && { text: await readText(cv, models, picture, wholeOf(picture), null) }) };
+        return { ...reading, ...(models && { text: await readText(models, picture, wholeOf(picture), null) }) };
       }
       const face = reading.faces?.[0]?.quad ?? WHOLE;
       const middle = middleOf(scaleQuad(face, picture.width, picture.height));
