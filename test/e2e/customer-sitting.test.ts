@@ -2,7 +2,7 @@ import { LIMITS } from '@reident/providers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../support/reident.ts';
-import { openStage, PICTURES_ONLY, type Stage } from './customer-stage.ts';
+import { comeToConfirm, openStage, PICTURES_ONLY, type Stage } from './customer-stage.ts';
 import {
   arriveAt,
   comeToFirstStep,
@@ -12,7 +12,6 @@ import {
   keepScreen,
   PHONE,
   WORDS,
-  type Words,
 } from './customer-steps.ts';
 
 const BACK = { success: 'https://partner.example/done', failure: 'https://partner.example/stopped' };
@@ -45,23 +44,10 @@ async function newPage(size = PHONE): Promise<Page> {
   return page;
 }
 
-/** Files for every step; no worker reads them, so the customer goes on when the time for the reading is over. */
-async function comeToConfirm(page: Page, url: string, words: Words): Promise<void> {
-  await comeToFirstStep(page, url, words);
-  for (const step of ['document_front', 'document_back', 'selfie']) {
-    await page.waitForSelector(`[data-screen="step-${step}"]`);
-    await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: stage.front });
-    await page.getByRole('button', { name: words.use }).click();
-    await page.waitForSelector('[data-screen="reading"]');
-    await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
-  }
-  await page.waitForSelector('[data-screen="confirm"]');
-}
-
 describe('after the last picture', { timeout: 300_000 }, () => {
   it('the customer sees how the pictures are read, waits no longer than said, and goes back to the partner when ready', async () => {
     const page = await newPage();
-    await comeToConfirm(page, (await stage.order()).url, WORDS.en);
+    await comeToConfirm(stage, page, (await stage.order()).url, WORDS.en);
     await page.getByRole('button', { name: WORDS.en.send }).click();
     await arriveAt(page, 'checking', keepAs('en-phone'));
     await page.getByText('0 of 3 read').waitFor();
@@ -235,7 +221,7 @@ describe('from the computer to the phone', { timeout: 300_000 }, () => {
 
     await computer.context().clearCookies();
     await computer.goto(url);
-    await comeToConfirm(phone, url, WORDS.en);
+    await comeToConfirm(stage, phone, url, WORDS.en);
     await computer.getByText('On your phone now: Last look before sending').waitFor();
     await phone.getByRole('button', { name: WORDS.en.send }).click();
     await computer.waitForSelector('[data-screen="end"]');

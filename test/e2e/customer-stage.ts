@@ -1,9 +1,18 @@
+import { LIMITS } from '@reident/providers';
 import { drawSample, type SampleSpec } from '@reident/samples';
 import { type TenantSettings, updateSettings } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../support/browser.ts';
 import { startTestReident, type TestReident } from '../support/reident.ts';
-import { type CameraFile, makeCameraFile, type Ordered, orderIdentification, PHONE } from './customer-steps.ts';
+import {
+  type CameraFile,
+  comeToFirstStep,
+  makeCameraFile,
+  type Ordered,
+  orderIdentification,
+  PHONE,
+  type Words,
+} from './customer-steps.ts';
 
 /** The browser, the engine, the database and the server may share two busy cores; no test of the session is about speed. */
 const PATIENCE = 120_000;
@@ -76,4 +85,17 @@ export async function openStage({
       camera.remove();
     },
   };
+}
+
+/** Files for every step; no worker reads them, so the customer goes on when the time for the reading is over. */
+export async function comeToConfirm(stage: Stage, page: Page, url: string, words: Words): Promise<void> {
+  await comeToFirstStep(page, url, words);
+  for (const step of ['document_front', 'document_back', 'selfie']) {
+    await page.waitForSelector(`[data-screen="step-${step}"]`);
+    await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: stage.front });
+    await page.getByRole('button', { name: words.use }).click();
+    await page.waitForSelector('[data-screen="reading"]');
+    await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
+  }
+  await page.waitForSelector('[data-screen="confirm"]');
 }

@@ -299,27 +299,3 @@ describe('everyone can do it', PATIENCE, () => {
     await page.context().close();
   });
 });
-
-describe('light and private', PATIENCE, () => {
-  it('the first load is at most 120 kB, and nothing stays in the browser [CAP-8]', async () => {
-    const page = await stage.newPage();
-    const client = await page.context().newCDPSession(page);
-    await client.send('Network.enable');
-    let bytes = 0;
-    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    await page.goto((await stage.order()).url);
-    await page.waitForSelector('[data-screen="start-link"]');
-    expect(bytes).toBeGreaterThan(10_000);
-    expect(bytes).toBeLessThan(120_000);
-    const kept = await page.evaluate(async () => [
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-      (await caches.keys()).length,
-    ]);
-    expect(kept).toEqual([0, 0, 0, 0]);
-    await page.context().close();
-  });
-});
