@@ -79,6 +79,8 @@ export interface CaseView {
   comparison: ComparisonView[];
   zones: ZoneView[];
   captures: CaptureView[];
+  /** Steps that the customer went on without. */
+  leftOut: string[];
   /** Portraits found on the documents and in the selfies, to lay side by side. */
   faces: RegionView[];
   findings: FindingView[];

@@ -7,6 +7,7 @@ import {
   findPerson,
   type Identification,
   type IdentificationEvent,
+  listCaptureSessions,
   listCaptures,
   listDecisions,
   listDocuments,
@@ -24,6 +25,8 @@ export interface Case {
   person: Person;
   /** The pictures of the last attempt, in the order in which they were taken. */
   captures: Capture[];
+  /** Steps that the customer went on without, in the last attempt that was handed in. */
+  leftOut: string[];
   /** What the engine made of them; null before the first submission. */
   examination: CaseExamination | null;
   decisions: Decision[];
@@ -43,6 +46,7 @@ export async function loadCase(tx: TenantTx, identificationId: string): Promise<
   const identification = await findIdentification(tx, identificationId);
   const person = await findPerson(tx, identification.personId);
   const captures = (await listCaptures(tx, identificationId)).filter((capture) => capture.supersededAt === null);
+  const submitted = (await listCaptureSessions(tx, identificationId)).filter((sitting) => sitting.submittedAt !== null);
   const examination = await findLatestExamination(tx, identificationId);
   const decisions = await listDecisions(tx, identificationId);
   const events = await listEvents(tx, identificationId);
@@ -52,6 +56,7 @@ export async function loadCase(tx: TenantTx, identificationId: string): Promise<
     identification,
     person,
     captures,
+    leftOut: submitted.at(-1)?.flow.without ?? [],
     examination: examination && {
       id: examination.id,
       engineVersion: examination.engineVersion,

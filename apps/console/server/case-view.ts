@@ -22,7 +22,7 @@ export async function toCaseView(
   found: Case,
   { operator, may, claim, opened }: Viewer,
 ): Promise<CaseView> {
-  const { identification, person, captures, examination, decisions, events, documents, tenant } = found;
+  const { identification, person, captures, leftOut, examination, decisions, events, documents, tenant } = found;
   const show = (value: string | null) => (opened ? value : mask(value));
   const nameOf = await operatorNames(tx);
   const mine = claim?.operatorId === operator.id;
@@ -52,6 +52,7 @@ export async function toCaseView(
     comparison: compareCase(found).map((row) => ({ ...row, document: show(row.document), person: show(row.person) })),
     zones: captures.flatMap((capture) => toZoneView(capture, show)),
     captures: captures.map(toCaptureView),
+    leftOut,
     faces: captures.flatMap(toFaceRegion),
     findings: (examination?.findings ?? []).map((finding) => toFindingView(finding, opened)),
     verdict: examination && {

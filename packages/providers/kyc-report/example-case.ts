@@ -130,6 +130,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
       updatedAt: AT,
     },
     captures: [captureOf(page, 4), captureOf(selfie, 5)],
+    leftOut: [],
     examination: {
       id: 'examination',
       engineVersion: '0.1.0',

@@ -536,6 +536,25 @@ export const de: Texts = {
       what: 'Wir finden das Dokument auf dem Foto nicht.',
       how: ['Passen Sie das Dokument in den Rahmen ein.', 'Legen Sie es auf eine einfarbige, dunkle Fläche.'],
     },
+    ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD: {
+      what: 'Das Dokument wurde nicht genug gekippt.',
+      how: [
+        'Halten Sie es in den Rahmen, und kippen Sie es langsam vor und zurück, wenn die Seite es sagt.',
+        'Lassen Sie etwas Licht darauf fallen.',
+      ],
+    },
+    ID_SECURITY_FEATURE_VIDEO_SHORT: {
+      what: 'Das Video ist zu kurz.',
+      how: ['Lassen Sie es bis zum Ende laufen.', 'Wählen Sie mehr Zeit für jede Bewegung, wenn Sie sie brauchen.'],
+    },
+    ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED: {
+      what: 'Das Video ist nicht richtig angekommen.',
+      how: ['Bitte nehmen Sie es noch einmal auf.', 'Oder öffnen Sie Ihren Link in einem anderen Browser.'],
+    },
+    ID_SECURITY_FEATURE_VIDEO_FILE_MISSING: {
+      what: 'Das Video ist nicht angekommen.',
+      how: ['Bitte nehmen Sie es noch einmal auf.'],
+    },
     USER_OBSCURED: {
       what: 'Ihr Gesicht ist teilweise verdeckt.',
       how: ['Nehmen Sie Mütze, Sonnenbrille und Maske ab.'],

@@ -23,9 +23,9 @@ const ELSEWHERE = new Set([
   'reason_unknown',
 ]);
 
-/** What a picture of the flow may be sent back for: reasons of checks that the customer can mend, about what is pictured. */
+/** What a picture of the flow may be sent back for: reasons of checks that the customer can mend, about what is pictured or recorded. */
 const MENDABLE = CHECKS.flatMap(({ raises }) => raises).filter(
-  (reason) => REASONS[reason].group === 'CANCELLED' && ['document', 'face'].includes(REASONS[reason].about),
+  (reason) => REASONS[reason].group === 'CANCELLED' && ['document', 'face', 'video'].includes(REASONS[reason].about),
 );
 
 describe.each([

@@ -511,6 +511,25 @@ export const en = {
       what: 'We cannot find the document in the picture.',
       how: ['Fit the document into the frame.', 'Use a plain, dark surface.'],
     },
+    ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD: {
+      what: 'The document was not tilted enough.',
+      how: [
+        'Hold it in the frame, and tilt it slowly back and forth when the page says so.',
+        'Let some light fall on it.',
+      ],
+    },
+    ID_SECURITY_FEATURE_VIDEO_SHORT: {
+      what: 'The video is too short.',
+      how: ['Let it run to its end.', 'Choose more time for each movement if you need it.'],
+    },
+    ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED: {
+      what: 'The video did not arrive as it should.',
+      how: ['Please make it again.', 'Or open your link in another browser.'],
+    },
+    ID_SECURITY_FEATURE_VIDEO_FILE_MISSING: {
+      what: 'The video did not arrive.',
+      how: ['Please make it again.'],
+    },
     USER_OBSCURED: { what: 'Your face is partly covered.', how: ['Take off cap, sunglasses and mask.'] },
     SELFIE_BLURRY: { what: 'The photo of you is blurred.', how: ['Hold still, and clean the lens.'] },
     SELFIE_GLARE: {

@@ -90,6 +90,9 @@ export function PictureDesk({ found, step, onStep, pictures, region, watermark }
           </span>
         ) : null}
       </div>
+      {found.leftOut.length > 0 && (
+        <p class="left-out">{t.case.leftOut(found.leftOut.map((id) => t.steps[id] ?? id).join(', '))}</p>
+      )}
       {captures.length === 0 ? (
         <p class="blank">{t.case.noPictures}</p>
       ) : !found.opened ? (
