@@ -21,6 +21,8 @@ export interface CaseOrder {
   person?: Record<string, unknown>;
   photo?: SampleSpec['photo'];
   document?: SampleSpec['document'];
+  /** Steps that the customer went on without. */
+  leftOut?: string[];
 }
 
 interface ReadPicture {
@@ -39,7 +41,7 @@ interface DrawnCase {
 /** Draws a card and has it read; reading takes seconds, so a test may make several cases of one drawing. */
 export async function drawCase(
   reident: TestReident,
-  { seed, photo, document }: Omit<CaseOrder, 'person'>,
+  { seed, photo, document }: Omit<CaseOrder, 'person' | 'leftOut'>,
 ): Promise<DrawnCase> {
   const front = await drawSample({ seed, kind: 'identity_card', side: 'front', photo, document });
   const back = await drawSample({ seed, kind: 'identity_card', side: 'back', photo, document });
@@ -59,14 +61,15 @@ export async function drawCase(
 }
 
 /** A case that waits for a specialist: drawn pictures, read by the real engine, examined by the real worker. */
-export async function waitingCase(reident: TestReident, { person, ...drawing }: CaseOrder): Promise<string> {
-  return caseOf(reident, await drawCase(reident, drawing), person);
+export async function waitingCase(reident: TestReident, { person, leftOut, ...drawing }: CaseOrder): Promise<string> {
+  return caseOf(reident, await drawCase(reident, drawing), person, leftOut);
 }
 
 export async function caseOf(
   reident: TestReident,
   { holder, pictures }: DrawnCase,
   person: CaseOrder['person'] = {},
+  without: string[] = [],
 ): Promise<string> {
   const { database, blobs } = reident.platform;
   const system = { kind: 'system', id: null } as const;
@@ -91,7 +94,11 @@ export async function caseOf(
     await changeStatus(tx, created, 'requested', { actor: system });
     const identification = await findIdentification(tx, created.id);
     const flow = { entry: 'link', code: null, introduced: true, nonce: null, kept: {} } as const;
-    const { session } = await insertCaptureSession(tx, { identification, language: 'DE', flow: { ...flow, kept: {} } });
+    const { session } = await insertCaptureSession(tx, {
+      identification,
+      language: 'DE',
+      flow: { ...flow, kept: {}, without },
+    });
     for (const { step, bytes, reading, derivative } of pictures) {
       const stored = await putPersonBlob(tx, blobs, personId, bytes);
       const { id: captureId } = await insertCapture(tx, {

@@ -22,7 +22,11 @@ beforeAll(async () => {
   reident = await startTestReident();
   good = await waitingCase(reident, { seed: 'console-good' });
   expired = await waitingCase(reident, { seed: 'console-expired', document: { expiresOn: '2020-03-01' } });
-  otherName = await waitingCase(reident, { seed: 'console-name', person: { last_name: 'Kowalczyk' } });
+  otherName = await waitingCase(reident, {
+    seed: 'console-name',
+    person: { last_name: 'Kowalczyk' },
+    leftOut: ['liveness'],
+  });
   browser = await chromium.launch(await findChromium({ camera: 'none' }));
   context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
   page = await context.newPage();
@@ -179,6 +183,8 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.getByText('Take the case and open it').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
+    await page.getByText('The customer went on without: Live test of the face. A person decides.').waitFor();
+    await expectAccessible(page, 'a case with a step that was left out');
     await keep('name');
     await reident.platform.database.inTenant(reident.tenant.id, async (tx) => {
       await tx.db

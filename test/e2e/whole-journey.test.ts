@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { verifyWebhook } from '@reident/client';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
-import { findDocument } from '@reident/store';
+import { findDocument, listAudit } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.ts';
@@ -11,6 +11,8 @@ import {
   type CameraFile,
   comeToFirstStep,
   DESKTOP,
+  keepAs,
+  keepScreen,
   LENS,
   makeCameraFile,
   PHONE,
@@ -132,6 +134,35 @@ async function openCase({ id }: Ident): Promise<void> {
   expect(width).toBeGreaterThan(600);
 }
 
+/** The clip that the customer's browser made, played from memory by the console's; the look is in the audit log first [CON-6]. */
+async function playClip(tab: string, screen?: string): Promise<void> {
+  await specialist.locator('.tabs button', { hasText: tab }).click();
+  const [answer] = await Promise.all([
+    specialist.waitForResponse((response) => response.url().endsWith('/clip')),
+    specialist.getByRole('button', { name: 'Play the clip' }).click(),
+  ]);
+  expect([answer.status(), answer.headers()['content-type'], answer.headers()['x-content-type-options']]).toEqual([
+    200,
+    expect.stringMatching(/^video\/(webm|mp4)$/),
+    'nosniff',
+  ]);
+  expect(answer.headers()['content-security-policy']).toContain('sandbox');
+  const captureId = new URL(answer.url()).pathname.split('/').at(-2) ?? '';
+  const audit = await reident.platform.database.inTenant(reident.tenant.id, (tx) => listAudit(tx, captureId));
+  expect(audit.map(({ action }) => action)).toContain('clip.viewed');
+  await specialist.waitForFunction(() => {
+    const clip = document.querySelector<HTMLVideoElement>('video.clip');
+    return (
+      clip !== null &&
+      clip.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
+      clip.videoWidth > 0 &&
+      clip.error === null
+    );
+  });
+  const keep = keepAs('en-desktop');
+  if (screen !== undefined && keep !== null) await keepScreen(specialist, screen, keep);
+}
+
 /** Statuses that the receiver was told, in the order of arrival; each message signed in both ways. */
 async function toldStatuses({ id }: Ident): Promise<string[]> {
   const messages = receiver.notifications().filter(({ headers }) => headers['solaris-entity-id'] === id);
@@ -160,6 +191,8 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     expect(await specialist.locator('.finding').count()).toBeGreaterThan(5);
     const readings = await specialist.locator('main').innerText();
     expect(readings).toContain(ORDERED_PERSON.lastName);
+    await playClip('Security video', 'console-clip');
+    await playClip('Live test of the face');
     await specialist.keyboard.press('a');
     await specialist.getByRole('dialog').waitFor();
     const lines = await specialist.locator('.tick').count();

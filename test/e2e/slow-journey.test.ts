@@ -1,0 +1,97 @@
+import { ORDERED_PERSON, SAMPLES } from '@reident/samples';
+import { listCaptures } from '@reident/store';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actBefore, drawScenes, type Scenes } from './acting-camera.ts';
+import { openStage, type Stage } from './customer-stage.ts';
+import { comeToFirstStep, identificationOf, pictureStep, recordStep, WORDS } from './customer-steps.ts';
+
+/** A phone of some years ago on a bad line; nothing here asks how fast. */
+const SLOW = { cpu: 3, latency: 300, downloadThroughput: 100_000, uploadThroughput: 120_000 };
+
+let stage: Stage;
+let scenes: Scenes;
+
+beforeAll(async () => {
+  scenes = await drawScenes({ ...SAMPLES.card_front, day: new Date().toISOString().slice(0, 10) });
+  stage = await openStage({ settings: { askSecurityVideo: true, askLiveness: true } });
+}, 240_000);
+
+afterAll(() => stage?.close());
+
+describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
+  it('comes from the link to the end with every recording, although the line is gone now and then', async () => {
+    const words = WORDS.en;
+    const page = await stage.newPage();
+    const line = await slowDown(page);
+    const camera = await actBefore(page, scenes);
+    const ordered = await stage.order();
+    await comeToFirstStep(page, ordered.url);
+
+    // The line goes while the first picture is on its way, and comes back when the page has noticed.
+    let lost = false;
+    await page.route('**/capture/api/upload', async (route) => {
+      if (route.request().method() === 'PATCH' && !lost) {
+        lost = true;
+        await line.cut();
+        void page
+          .getByText('We go on by ourselves')
+          .waitFor()
+          .then(() => line.mend());
+      }
+      await route.continue();
+    });
+    await camera.show(page, 'front');
+    await pictureStep(page, words);
+    expect(lost).toBe(true);
+    await page.unroute('**/capture/api/upload');
+
+    // And once between two steps, where only the next call notices.
+    await page.waitForSelector('[data-screen="step-document_back"]');
+    await line.cut();
+    await page.getByText('No connection.').waitFor();
+    await line.mend();
+    await page.getByText('No connection.').waitFor({ state: 'detached' });
+
+    await camera.show(page, 'back');
+    await pictureStep(page, words);
+    await camera.show(page, 'flat');
+    await recordStep(page, words);
+    await camera.show(page, 'face');
+    await pictureStep(page, words);
+    await recordStep(page, words);
+    await page.waitForSelector('[data-screen="confirm"]');
+    expect((await page.locator('.read dd').first().innerText()).split(/[ ,]/)[0]).toBe(
+      ORDERED_PERSON.lastName.split(/[ -]/)[0]?.toUpperCase().replace('Ü', 'UE'),
+    );
+    await page.getByRole('button', { name: words.send }).click();
+    await page.waitForSelector('[data-screen="end"]');
+
+    const captures = await stage.reident.platform.database.inTenant(stage.reident.tenant.id, (tx) =>
+      listCaptures(tx, ordered.id),
+    );
+    expect(captures.map(({ step }) => step)).toEqual([
+      'document_front',
+      'document_back',
+      'security_video',
+      'selfie',
+      'liveness',
+    ]);
+    await expect
+      .poll(async () => (await identificationOf(stage.reident, ordered)).status, { timeout: 120_000 })
+      .toBe('successful');
+    await page.context().close();
+  });
+});
+
+async function slowDown(page: Page): Promise<{ cut(): Promise<void>; mend(): Promise<void> }> {
+  const client = await page.context().newCDPSession(page);
+  const { cpu, ...network } = SLOW;
+  await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await client.send('Network.enable');
+  const set = async (offline: boolean) => {
+    await client.send('Network.emulateNetworkConditions', { offline, ...network });
+  };
+  await set(false);
+  return { cut: () => set(true), mend: () => set(false) };
+}
