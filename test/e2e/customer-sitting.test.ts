@@ -5,6 +5,7 @@ import { freePort } from '../support/reident.ts';
 import { comeToConfirm, openStage, PICTURES_ONLY, type Stage } from './customer-stage.ts';
 import {
   arriveAt,
+  arriveAtInBoth,
   comeToFirstStep,
   DESKTOP,
   expectAccessible,
@@ -144,7 +145,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
       await lookElsewhere(page);
       await told;
     }
-    await arriveAt(page, 'lost-interrupted', keepAs('en-phone'));
+    await arriveAtInBoth(page, 'lost-interrupted', 'en-phone');
     await page.context().clearCookies();
     await comeToFirstStep(page, url);
     await page.context().close();
@@ -161,7 +162,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
     await page.check('#terms');
     await page.check('#biometrics');
     await page.getByRole('button', { name: WORDS.en.begin }).click();
-    await arriveAt(page, 'lost-too_many_sittings', keepAs('en-phone'));
+    await arriveAtInBoth(page, 'lost-too_many_sittings', 'en-phone');
     await page.context().close();
   });
 });

@@ -79,6 +79,29 @@ export async function arriveAt(
   await expectAccessible(page, screen);
 }
 
+/**
+ * The same in both languages: the screen is drawn in the other one, checked and kept, and drawn again as it was. For screens
+ * that no walk in the other language comes to.
+ *
+ * @param suffix  of the picture, as `en-phone`; the other one's is made from it
+ */
+export async function arriveAtInBoth(page: Page, screen: string, suffix: string): Promise<void> {
+  await arriveAt(page, screen, keepAs(suffix));
+  await switchLanguage(page);
+  const other = suffix.startsWith('en') ? suffix.replace('en', 'de') : suffix.replace('de', 'en');
+  await arriveAt(page, screen, keepAs(other));
+  await switchLanguage(page);
+}
+
+/** By the button at the top. A running sitting is told, and its answer is waited for, so that two switches cannot overtake each other. */
+async function switchLanguage(page: Page): Promise<void> {
+  const before = await page.evaluate(() => document.documentElement.lang);
+  const told = (await page.locator('.progress').count()) > 0 ? page.waitForResponse('**/capture/api/language') : null;
+  await page.locator('button.language').click();
+  await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
+  await told;
+}
+
 /** A picture of what is on the screen, small enough to live in a repository. */
 export async function keepScreen(page: Page, name: string, keep: { folder: string; suffix: string }): Promise<void> {
   const screenshot = await page.screenshot({ animations: 'disabled' });

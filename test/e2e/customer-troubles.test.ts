@@ -7,6 +7,7 @@ import { openStage, type Stage } from './customer-stage.ts';
 import {
   afterReading,
   arriveAt,
+  arriveAtInBoth,
   comeToFirstStep,
   expectAccessible,
   identificationOf,
@@ -41,8 +42,9 @@ describe('a camera that does not work', PATIENCE, () => {
       const page = await stage.newPage({ browser: denying, permissions: [] });
       await comeToFirstStep(page, (await stage.order()).url);
       await page.getByRole('button', { name: words.open }).click();
-      await arriveAt(page, 'camera-denied', keep);
+      await page.waitForSelector('[data-screen="camera-denied"]');
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await arriveAtInBoth(page, 'camera-denied', 'en-phone');
     } finally {
       await denying.close();
     }
@@ -75,7 +77,7 @@ describe('a camera that does not work', PATIENCE, () => {
       const ordered = await stage.order();
       await comeToFirstStep(page, ordered.url);
       await page.getByRole('button', { name: words.open }).click();
-      await arriveAt(page, 'camera-missing', keep);
+      await arriveAtInBoth(page, 'camera-missing', 'en-phone');
       await chooseFile(page, stage.front);
       await page.getByRole('button', { name: words.use }).click();
       expect(await afterReading(page)).toBe('step-document_back');
@@ -97,7 +99,7 @@ describe('a camera that does not work', PATIENCE, () => {
     await comeToFirstStep(page, (await stage.order()).url);
     await page.getByRole('button', { name: words.open }).click();
     expect(await page.getAttribute('.shutter', 'aria-disabled')).toBe('true');
-    await arriveAt(page, 'camera-blank', keep);
+    await arriveAtInBoth(page, 'camera-blank', 'en-phone');
     await stage.camera.show(stage.front);
     await page.context().close();
   });
@@ -110,7 +112,7 @@ describe('a picture that cannot be used', PATIENCE, () => {
     await stage.camera.show(await sharp(stage.front).blur(14).jpeg().toBuffer());
     await takePicture(page, words);
     expect(await afterReading(page)).toBe('feedback');
-    await arriveAt(page, 'feedback', keep);
+    await arriveAtInBoth(page, 'feedback', 'en-phone');
     expect(await page.getByRole('button', { name: words.anyway }).count()).toBe(0);
     await page.getByRole('button', { name: words.again }).click();
     await takePicture(page, words);
@@ -155,7 +157,7 @@ describe('nobody gets stuck', PATIENCE, () => {
     await comeToFirstStep(second, url);
     await chooseFile(first, stage.front);
     await first.getByRole('button', { name: words.use }).click();
-    await arriveAt(first, 'lost-taken_over', keep);
+    await arriveAtInBoth(first, 'lost-taken_over', 'en-phone');
     await first.context().close();
     await second.context().close();
   });
@@ -206,7 +208,7 @@ describe('nobody gets stuck', PATIENCE, () => {
     await page.getByText('Please choose a reason').waitFor();
     await page.getByRole('radio', { name: 'I do not have my document with me' }).check();
     await page.getByRole('button', { name: 'Cancel now' }).click();
-    await arriveAt(page, 'quit', keep);
+    await arriveAtInBoth(page, 'quit', 'en-phone');
     const { status, failure_reason } = await identificationOf(stage.reident, ordered);
     expect([status, failure_reason]).toEqual(['aborted', 'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE']);
     await comeToFirstStep(page, ordered.url);
@@ -217,11 +219,11 @@ describe('nobody gets stuck', PATIENCE, () => {
     const { url, reference } = await stage.order();
     const page = await stage.newPage();
     await page.goto(`${url.slice(0, -4)}AAAA`);
-    await arriveAt(page, 'gone', keep);
+    await arriveAtInBoth(page, 'gone', 'en-phone');
     await page.goto(url.replace(/\/[^/]+$/, ''));
-    await arriveAt(page, 'start-again', keep);
+    await arriveAtInBoth(page, 'start-again', 'en-phone');
     await page.goto(`${stage.reident.url}/${stage.reident.tenant.company}`);
-    await arriveAt(page, 'start-reference', keep);
+    await arriveAtInBoth(page, 'start-reference', 'en-phone');
     const send = page.getByRole('button', { name: 'Send me a code' });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
     await page.fill('#reference', reference.toLowerCase().replace('-', ''));

@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from './customer-stage.ts';
-import { afterReading, arriveAt, comeToFirstStep, keepAs, PHONE, releaseShutter, WORDS } from './customer-steps.ts';
+import {
+  afterReading,
+  arriveAt,
+  arriveAtInBoth,
+  comeToFirstStep,
+  keepAs,
+  PHONE,
+  releaseShutter,
+  WORDS,
+} from './customer-steps.ts';
 
 /** What can go wrong with a device, a browser or a link; `troubles.ts` lists all of it. */
 const words = WORDS.en;
@@ -37,7 +46,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
       };
     });
     await comeToCamera(page);
-    await arriveAt(page, 'camera-in_use', keep);
+    await arriveAtInBoth(page, 'camera-in_use', 'en-phone');
     await page.evaluate(() => Object.assign(window, { cameraIsFree: true }));
     await page.getByRole('button', { name: 'Try again' }).click();
     await releaseShutter(page, words);
@@ -66,7 +75,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     const ordered = await stage.order();
     await comeToFirstStep(page, ordered.url);
     await openCamera(page);
-    await arriveAt(page, 'camera-unsupported', keep);
+    await arriveAtInBoth(page, 'camera-unsupported', 'en-phone');
     await page.setInputFiles('input[type=file]', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: stage.front });
     await page.getByRole('button', { name: words.use }).click();
     expect(await afterReading(page)).toBe('step-document_back');
