@@ -254,25 +254,37 @@ export async function recordVideo(page: Page, words: Words, whileReady?: () => P
 /** Records what the camera is shown; a video that the engine does not like is made once more and then used anyway. */
 export async function recordStep(page: Page, words: Words): Promise<void> {
   await recordVideo(page, words);
-  await page.getByRole('button', { name: words.useVideo }).click();
-  if ((await afterReading(page)) !== 'feedback') return;
+  if ((await useVideo(page, words)) !== 'feedback') return;
   await page.getByRole('button', { name: words.again }).click();
   await recordVideo(page, words);
-  await page.getByRole('button', { name: words.useVideo }).click();
-  if ((await afterReading(page)) !== 'feedback') return;
+  if ((await useVideo(page, words)) !== 'feedback') return;
   await page.getByRole('button', { name: words.anyway }).click();
   await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
 }
 
-/** Waits until a picture has been read; says which screen that leads to. */
+/** Where a machine is so busy that the number of a recording has grown stale, it is made again, as the page says. */
+async function useVideo(page: Page, words: Words): Promise<string> {
+  await page.getByRole('button', { name: words.useVideo }).click();
+  const screen = await afterReading(page);
+  if (screen !== 'preview') return screen;
+  await page.getByRole('button', { name: words.again }).click();
+  await recordVideo(page, words);
+  await page.getByRole('button', { name: words.useVideo }).click();
+  return afterReading(page);
+}
+
+/** Waits until a picture has been read; says which screen that leads to: the preview still, if it was refused there. */
 export async function afterReading(page: Page): Promise<string> {
   await page.waitForFunction(
     () => {
-      const screen = document.querySelector('[data-screen]')?.getAttribute('data-screen') ?? 'camera';
-      return !['camera', 'recording', 'preview', 'reading'].includes(screen);
+      const place = document.querySelector('[data-screen]');
+      const screen = place?.getAttribute('data-screen') ?? 'camera';
+      const refused =
+        place?.querySelector('.trouble p') && place.querySelector('.button.primary[aria-disabled="false"]');
+      return (screen === 'preview' && refused) || !['camera', 'recording', 'preview', 'reading'].includes(screen);
     },
     undefined,
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
   return (await page.getAttribute('[data-screen]', 'data-screen')) ?? '';
 }
