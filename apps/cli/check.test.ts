@@ -111,7 +111,14 @@ describe('reident check', () => {
   });
 
   it('prints no secret and no token', { timeout: 60_000 }, async () => {
-    const { stdout, stderr } = await cli.run('check', '--only', 'token', 'webhook.create', 'webhook.signature', '--json');
+    const { stdout, stderr } = await cli.run(
+      'check',
+      '--only',
+      'token',
+      'webhook.create',
+      'webhook.signature',
+      '--json',
+    );
     expect(stdout + stderr).not.toContain(platform.client.clientSecret);
     expect(stdout + stderr).not.toMatch(/Bearer|"secret"/);
   });
