@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Fontkit from 'fontkit';
 import type * as Pdfkit from 'pdfkit';
+import { cropAround } from './regions.ts';
 
 /** Loaded with the first report: together they take a fifth of a second that no start of the server should pay. */
 const load = createRequire(import.meta.url);
@@ -28,10 +29,16 @@ export interface Cell {
   tone?: Tone;
 }
 
+type OpenedImage = PDFKit.Mixins.ImageSrc & { width: number; height: number };
+
+/** Points; a portrait held upright then still leaves room for the questions beside it. */
+const TALLEST_CROP = 150;
+
 /** Sets the report: headings, tables and pictures one below the other, each broken to the next page as a whole. */
 export class ReportLayout {
   readonly #doc: PDFKit.PDFDocument;
   readonly #finished: Promise<Buffer>;
+  readonly #opened = new Map<Uint8Array, OpenedImage | null>();
 
   /** @param createdAt  also names the file inside, so that the same case gives the same bytes */
   constructor(about: { title: string; language: string; createdAt: Date }) {
@@ -162,6 +169,86 @@ export class ReportLayout {
     }
   }
 
+  /** Parts of pictures two in a row, the region outlined, each with what was asked of it below. */
+  crops(
+    crops: readonly {
+      bytes: Uint8Array;
+      quad: readonly (readonly [x: number, y: number])[] & Parameters<typeof cropAround>[0];
+      caption: string;
+      lines: readonly Cell[];
+    }[],
+  ): void {
+    const { left, width } = this.#frame();
+    const column = (width - 16) / 2;
+    for (let first = 0; first < crops.length; first += 2) {
+      const pair = crops.slice(first, first + 2).map((crop) => {
+        const image = this.#open(crop.bytes);
+        const box = cropAround(crop.quad);
+        const [across, down] = [box.width * (image?.width ?? 0), box.height * (image?.height ?? 0)];
+        const scale = image ? Math.min(column / across, TALLEST_CROP / down) : 0;
+        const below = crop.lines.reduce((sum, line) => sum + this.#lineHeight(line, column), 0);
+        return { ...crop, image, box, scale, shown: { width: across * scale, height: down * scale }, below };
+      });
+      const whole = 24 + Math.max(...pair.map(({ shown, below }) => shown.height + below));
+      this.#room(whole);
+      const top = this.#doc.y + 4;
+      for (const [index, crop] of pair.entries()) {
+        const x = left + index * (column + 16);
+        if (crop.image) this.#drawCrop(crop.image, crop, x, top);
+        this.#doc.font('bold').fontSize(9).fillColor(COLORS.ink);
+        this.#doc.text(crop.caption, x, top + crop.shown.height + 5, { width: column });
+        let y = top + crop.shown.height + 18;
+        for (const line of crop.lines) {
+          this.#setFont(line, 7.5);
+          this.#doc.fillColor(line.tone && line.tone !== 'plain' ? toneColor(line.tone) : COLORS.soft);
+          this.#doc.text(line.text, x, y, { width: column });
+          y += this.#lineHeight(line, column);
+        }
+      }
+      this.#doc.y = top + whole + 4;
+    }
+  }
+
+  /** The picture is placed whole, once for the file, and all but the part is covered by a clip. */
+  #drawCrop(
+    image: OpenedImage,
+    {
+      box,
+      quad,
+      scale,
+      shown,
+    }: {
+      box: ReturnType<typeof cropAround>;
+      quad: readonly (readonly [x: number, y: number])[];
+      scale: number;
+      shown: { width: number; height: number };
+    },
+    x: number,
+    top: number,
+  ): void {
+    const [across, down] = [image.width * scale, image.height * scale];
+    const [originX, originY] = [x - box.left * across, top - box.top * down];
+    this.#doc.save().rect(x, top, shown.width, shown.height).clip();
+    this.#doc.image(image, originX, originY, { width: across, height: down });
+    const corners = quad.map(([u, v]): [number, number] => [originX + u * across, originY + v * down]);
+    this.#doc
+      .polygon(...corners)
+      .lineWidth(2.4)
+      .strokeColor('#ffffff')
+      .stroke();
+    this.#doc
+      .polygon(...corners)
+      .lineWidth(1.1)
+      .strokeColor(COLORS.bad)
+      .stroke();
+    this.#doc.restore();
+  }
+
+  #lineHeight(line: Cell, width: number): number {
+    this.#setFont(line, 7.5);
+    return this.#doc.heightOfString(line.text, { width }) + 1.5;
+  }
+
   /** Adds the line at the foot of every page and closes the file. */
   finish(footer: (page: number, pages: number) => [left: string, right: string]): Promise<Buffer> {
     const { start, count } = this.#doc.bufferedPageRange();
@@ -222,7 +309,16 @@ export class ReportLayout {
     this.#doc.font(name).fontSize(style === 'mono' ? size - 0.5 : size);
   }
 
-  #open(bytes: Uint8Array): (PDFKit.Mixins.ImageSrc & { width: number; height: number }) | null {
+  /** Each picture once, however often it is shown. */
+  #open(bytes: Uint8Array): OpenedImage | null {
+    const known = this.#opened.get(bytes);
+    if (known !== undefined) return known;
+    const image = this.#openNew(bytes);
+    this.#opened.set(bytes, image);
+    return image;
+  }
+
+  #openNew(bytes: Uint8Array): OpenedImage | null {
     // `openImage` is public in pdfkit's documentation and missing in its types.
     const doc = this.#doc as unknown as {
       openImage(source: Buffer): { width: number; height: number } & PDFKit.Mixins.ImageSrc;

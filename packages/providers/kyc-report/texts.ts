@@ -18,7 +18,16 @@ export interface ReportTexts {
   undecidedByPerson: string;
   limits: string;
   sections: Words<
-    'summary' | 'person' | 'document' | 'comparison' | 'checks' | 'verdict' | 'decision' | 'pictures' | 'events'
+    | 'summary'
+    | 'person'
+    | 'document'
+    | 'comparison'
+    | 'checks'
+    | 'regions'
+    | 'verdict'
+    | 'decision'
+    | 'pictures'
+    | 'events'
   >;
   labels: Words<
     | 'partner'
@@ -55,6 +64,7 @@ export interface ReportTexts {
     | 'takenAt'
     | 'source'
     | 'digest'
+    | 'region'
   >;
   empty: Words<'person' | 'document' | 'checks' | 'pictures' | 'decision' | 'value'>;
   status: Words<IdentStatus>;
@@ -96,12 +106,14 @@ const en: ReportTexts = {
     document: 'Document, as read',
     comparison: 'Comparison',
     checks: 'Checks',
+    regions: 'Where it was seen',
     verdict: 'Verdict of the software',
     decision: 'Decision',
     pictures: 'Pictures',
     events: 'History',
   },
   labels: {
+    region: 'Part of a picture',
     partner: 'Partner',
     identification: 'Identification',
     person: 'Person',
@@ -234,6 +246,12 @@ const en: ReportTexts = {
     street: 'street found',
     postalCode: 'postal code found',
     city: 'city found',
+    lookedUp: 'looked up',
+    stored: 'stored',
+    asked: 'asked for',
+    lumaPattern: 'pattern in brightness',
+    colourPattern: 'pattern in colour',
+    unclearFaces: 'unclear faces',
     hueSpread: 'spread of hue',
     sheetFraction: 'share of white sheet around',
     printedPale: 'kind is printed pale',
@@ -306,12 +324,14 @@ const de: ReportTexts = {
     document: 'Dokument, wie gelesen',
     comparison: 'Vergleich',
     checks: 'Prüfungen',
+    regions: 'Wo es zu sehen war',
     verdict: 'Urteil der Software',
     decision: 'Entscheidung',
     pictures: 'Bilder',
     events: 'Verlauf',
   },
   labels: {
+    region: 'Bildausschnitt',
     partner: 'Partner',
     identification: 'Identifikation',
     person: 'Person',
@@ -448,6 +468,12 @@ const de: ReportTexts = {
     street: 'Straße gefunden',
     postalCode: 'Postleitzahl gefunden',
     city: 'Ort gefunden',
+    lookedUp: 'nachgesehen',
+    stored: 'gespeichert',
+    asked: 'verlangt',
+    lumaPattern: 'Muster in der Helligkeit',
+    colourPattern: 'Muster in der Farbe',
+    unclearFaces: 'undeutliche Gesichter',
     hueSpread: 'Streuung der Farbtöne',
     sheetFraction: 'Anteil weißen Blatts ringsum',
     printedPale: 'Art ist blass gedruckt',

@@ -59,6 +59,30 @@ describe('the KYC report', () => {
     expect(text).toContain('P<D<<MUELLER<LUEDENSCHEIDT<<ZOFIA<AGNIESZKA<');
   });
 
+  it('prints the part of the picture that each finding came from, and embeds each picture once', async () => {
+    const found = exampleCase();
+    const [page, selfie] = found.captures;
+    const quad = [
+      [0.2, 0.7],
+      [0.8, 0.7],
+      [0.8, 0.9],
+      [0.2, 0.9],
+    ] as const;
+    const findings = (found.examination?.findings ?? []).map((finding) =>
+      finding.check === 'mrz-readable'
+        ? { ...finding, region: { step: 'document_data_page' as const, quad } }
+        : finding,
+    );
+    const withRegion = { ...found, examination: { ...found.examination!, findings } };
+    const text = await textOf(withRegion);
+    expect(text).toMatch(/Wo es zu sehen war .*1 · Dokument, Datenseite ✓/);
+    expect(text).toMatch(/Konnte die maschinenlesbare Zone gelesen werden\? .*Bildausschnitt \d/);
+    const pdf = (await writeKycReport(withRegion, pictures)).toString('latin1');
+    expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength([page, selfie].length);
+    const bare = await readPdfText(await writeKycReport(withRegion, []));
+    expect(bare.join(' ')).not.toContain('Wo es zu sehen war');
+  });
+
   it('prints names as they are written in Europe', async () => {
     const found = exampleCase();
     found.person.attributes.first_name = 'Łukasz Ștefan Ðorđe Çağrı';

@@ -4,6 +4,7 @@ import type { Case } from '../case.ts';
 import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
 import { bestZone, compareCase } from './comparison.ts';
 import { type Cell, ReportLayout, type Tone } from './layout.ts';
+import { regionsOf, type SeenRegion } from './regions.ts';
 import { REPORT_TEXTS, type ReportLanguage, type ReportTexts } from './texts.ts';
 
 /** A re-encoded picture of the case; the original never enters a report [UPL-3]. */
@@ -49,7 +50,10 @@ export async function writeKycReport(found: Case, pictures: readonly ReportPictu
   writePerson(layout, found, words);
   writeDocument(layout, found, words);
   writeComparison(layout, found, words);
-  writeChecks(layout, found, words);
+  const regions = regionsOf(found.examination?.findings ?? [], new Set(pictures.map(({ step }) => step)));
+  writeChecks(layout, found, regions, words);
+  writeRegions(layout, regions, pictures, words);
+  writeVerdict(layout, found, words);
   writeDecision(layout, found, words);
   writePictures(layout, found, pictures, words);
   writeEvents(layout, found, words);
@@ -147,7 +151,7 @@ function writeComparison(layout: ReportLayout, found: Case, words: Words): void 
   );
 }
 
-function writeChecks(layout: ReportLayout, { examination }: Case, words: Words): void {
+function writeChecks(layout: ReportLayout, { examination }: Case, regions: readonly SeenRegion[], words: Words): void {
   const { texts, language } = words;
   layout.heading(texts.sections.checks);
   if (!examination) {
@@ -162,17 +166,50 @@ function writeChecks(layout: ReportLayout, { examination }: Case, words: Words):
         tone: TONE_BY_OUTCOME[outcome],
         style: outcome === 'not_applicable' ? 'soft' : 'bold',
       },
-      { text: language === 'de' ? (CHECK_QUESTIONS_DE[check] ?? question) : question },
+      { text: questionIn(language, check, question) },
       {
         text: [
           ...seen(observed, words),
           ...(reason && outcome !== 'pass' ? [`${texts.labels.reason}: ${reason}`] : []),
+          ...regions.flatMap(({ number, findings }) =>
+            findings.some((finding) => finding.check === check) ? [`${texts.labels.region} ${number}`] : [],
+          ),
         ].join('\n'),
         style: 'soft',
       },
     ]),
     [texts.labels.outcome, texts.labels.question, texts.labels.seen],
   );
+}
+
+/** The part of the picture that each finding came from, so that nobody has to believe it. */
+function writeRegions(
+  layout: ReportLayout,
+  regions: readonly SeenRegion[],
+  pictures: readonly ReportPicture[],
+  { language, texts }: Words,
+): void {
+  if (regions.length === 0) return;
+  layout.heading(texts.sections.regions, 200);
+  layout.crops(
+    regions.flatMap(({ number, step, quad, findings }) => {
+      const bytes = pictures.find((picture) => picture.step === step)?.bytes;
+      if (!bytes) return [];
+      const lines = findings.map(({ check, question, outcome }) => ({
+        text: `${MARK_BY_OUTCOME[outcome]} ${questionIn(language, check, question)}`,
+        tone: TONE_BY_OUTCOME[outcome],
+      }));
+      return [{ bytes, quad, caption: `${number} · ${texts.step[step] ?? step}`, lines }];
+    }),
+  );
+}
+
+function questionIn(language: ReportLanguage, check: string, question: string): string {
+  return language === 'de' ? (CHECK_QUESTIONS_DE[check] ?? question) : question;
+}
+
+function writeVerdict(layout: ReportLayout, { examination }: Case, { texts }: Words): void {
+  if (!examination) return;
   const { result, reason, because } = examination.verdict;
   layout.heading(texts.sections.verdict);
   pairs(layout, [
