@@ -79,9 +79,15 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** Resident (Node) or proportional (a tree of PostgreSQL processes) memory in MB. */
-export function memoryMb(pid: number, kind: 'rss' | 'pss'): number {
-  const file = kind === 'rss' ? `/proc/${pid}/status` : `/proc/${pid}/smaps_rollup`;
-  const match = readFileSync(file, 'utf8').match(kind === 'rss' ? /VmRSS:\s+(\d+)/ : /^Pss:\s+(\d+)/m);
+const MEMORY = {
+  rss: ['status', /^VmRSS:\s+(\d+)/m],
+  peak: ['status', /^VmHWM:\s+(\d+)/m],
+  pss: ['smaps_rollup', /^Pss:\s+(\d+)/m],
+} as const;
+
+/** Resident now, resident at its highest so far, or proportional (a tree of PostgreSQL processes) memory in MB. */
+export function memoryMb(pid: number, kind: keyof typeof MEMORY): number {
+  const [file, figure] = MEMORY[kind];
+  const match = readFileSync(`/proc/${pid}/${file}`, 'utf8').match(figure);
   return Number(match?.[1] ?? Number.NaN) / 1024;
 }

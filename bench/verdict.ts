@@ -1,29 +1,32 @@
 /**
- * From the customer's submission to the engine's verdict, through the whole program: synthetic passport and selfie over
- * HTTP, readings while the pictures arrive, examination as a job. One customer at a time; then several at once.
+ * From the customer's submission to the engine's verdict, through the whole program: synthetic passport, its tilt, selfie and turns
+ * of the head over HTTP, readings while they arrive, examination as a job. One customer at a time; then several at once.
  * Times are the database's own: submitted_at of the sitting to created_at of the examination.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, SELFIES } from '@reident/samples';
+import { drawSample, drawSelfie, drawTilt, drawTurn, ORDERED_PERSON, SAMPLES, SELFIES } from '@reident/samples';
 import pg from 'pg';
 import { startProcess } from '../test/support/process.ts';
 import { freePort } from '../test/support/reident.ts';
 import { playCustomer } from '../test/support/sitting.ts';
 import { memoryMb, printMachine, quantile, sandboxCaller } from './support.ts';
 
-const ROUNDS = Number(process.env.BENCH_VERDICTS ?? 10);
+const ROUNDS = Number(process.env.BENCH_VERDICTS ?? 30);
+const AT_ONCE = (process.env.BENCH_AT_ONCE ?? '1,3').split(',').map(Number);
 
 printMachine();
 const today = new Date().toISOString().slice(0, 10);
 const page = (await drawSample({ ...SAMPLES.passport, day: today })).jpeg;
 const selfie = (await drawSelfie(SELFIES.selfie)).jpeg;
+const turns = await drawTurn({ ...SELFIES.selfie, prompts: ['center', 'left', 'right'], framesPerPrompt: 1 });
+const tilt = await drawTilt({ ...SAMPLES.passport, day: today });
 const dataDir = mkdtempSync(path.join(tmpdir(), 'reident-bench-'));
 const server = await startProcess({ dataDir, port: await freePort() });
 const caller = await sandboxCaller(server.url, dataDir, 4);
 
-for (const width of [1, 3]) {
+for (const width of AT_ONCE) {
   const ids: string[] = [];
   let highest = 0;
   const watch = setInterval(() => {
@@ -51,7 +54,12 @@ async function identify(): Promise<string> {
   const { id } = (await caller.send('POST', target, { method: 'idnow_autoident' })).body as { id: string };
   const { url } = (await caller.send('PATCH', `${target}/${id}/request`)).body as { url: string };
   const pictures = { document_data_page: page, selfie };
-  await playCustomer(server.url, url, { kind: 'passport', issuingState: 'DEU', pictures });
+  let shown = 0;
+  const moment = (_step: string, prompt: string) => {
+    const frames = [...turns, ...tilt].filter((frame) => frame.prompt === prompt);
+    return (frames[shown++ % frames.length] ?? turns[0]!).jpeg;
+  };
+  await playCustomer(server.url, url, { kind: 'passport', issuingState: 'DEU', pictures, moment });
   return id;
 }
 

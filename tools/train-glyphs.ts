@@ -20,14 +20,15 @@ import {
   loadGlyphWeights,
   storeGlyphWeights,
 } from '../packages/engine/evidence/mrz/glyph-weights.ts';
-import type { GrayImage } from '../packages/engine/evidence/mrz/gray-image.ts';
+import { type GrayImage, Pyramid } from '../packages/engine/evidence/mrz/gray-image.ts';
 import { inkMap } from '../packages/engine/evidence/mrz/ink-map.ts';
+import { STRIP_PITCH } from '../packages/engine/evidence/mrz/zone-strip.ts';
 import { createRandom, type Random } from '../samples/random.ts';
 
 /*
  * Trains the network that reads OCR-B from the font alone: lines of random characters, drawn, spoilt and cut into cells.
  *
- *   nice -n 19 npx tsx tools/train-glyphs.ts            trains and writes the weights (some five minutes of one core)
+ *   nice -n 19 npx tsx tools/train-glyphs.ts            trains and writes the weights (some twenty minutes of one core)
  *   npx tsx tools/train-glyphs.ts --look cells.png      only draws some training cells: look before you train
  *
  * Seeds begin with "glyphs/", which no sample's does, and lines are random text without the structure of an MRZ, so that
@@ -38,10 +39,18 @@ const assetsDir = fileURLToPath(new URL('../packages/engine', import.meta.url));
 /** Where the weights go; another folder while the old ones are in use. */
 const outputDir = process.env.REIDENT_TRAINING_OUT ?? assetsDir;
 
-const LINES = 2600;
+const LINES = 5200;
 const CHARACTERS_PER_LINE = 26;
 const EPOCHS = 3;
 const BATCH = 32;
+
+/** Pixels a character in the photo: what lies outside is not read anyway. */
+const SMALLEST_PITCH = 9;
+const LARGEST_PITCH = 38;
+
+/** Standard deviation of the blur and length of a smear, in characters. Where more is lost, people cannot read it either. */
+const MOST_BLUR = 0.21;
+const MOST_SHAKE = 0.55;
 
 /** Characters that no other resembles when turned about: seen so, they say that the zone is read from the wrong end. */
 const TELLTALES = '<4FKRTY';
@@ -102,11 +111,11 @@ async function drawCells(lines: number, random: Random): Promise<Cells> {
 /** Fillers are as frequent as in a zone, and what blur makes alike is practised more. */
 function drawCharacter(random: Random): string {
   if (random.chance(0.16)) return '<';
-  if (random.chance(0.18)) return random.pick([...'O0O0RARATIMHNWPF58']);
+  if (random.chance(0.18)) return random.pick([...'O0O0QDRARATIMHNWPF58B6GCEV1Z2']);
   return GLYPHS[random.integer(0, 35)]!;
 }
 
-/** One line of text, drawn at a random size, spoilt as a camera would, and cut a little beside the mark. */
+/** One line of text, drawn at a random size, spoilt as a camera would, drawn anew at the strip's pitch as the reader does, and cut a little beside the mark. */
 async function drawLine(cells: Cells, random: Random): Promise<void> {
   const text = Array.from({ length: CHARACTERS_PER_LINE }, () => drawCharacter(random));
   const upsideDown = text.map((character) => TELLTALES.includes(character) && random.chance(0.07));
@@ -117,18 +126,32 @@ async function drawLine(cells: Cells, random: Random): Promise<void> {
   const capHeight = fontSize * 0.69;
   const width = CHARACTERS_PER_LINE * pitch + 2 * margin;
   const height = 72;
-  const pixelsPerUnit = random.between(0.42, 1.5);
+  const pixelsPerUnit = random.between(SMALLEST_PITCH, LARGEST_PITCH) / pitch;
   const drawing = lineSvg({ text, upsideDown, width, height, pitch, margin, baseline, fontSize }, random);
-  const { picture: grey, printLeft } = await photograph(drawing, pixelsPerUnit, random);
-  const ink = inkMap(grey, Math.round(pitch * pixelsPerUnit * 0.9));
+  const { picture, printLeft } = await photograph(drawing, pixelsPerUnit, random);
+  const unit = STRIP_PITCH / pitch;
+  const toPhoto = pixelsPerUnit / unit;
+  const shift = 0.5 * (toPhoto - 1);
+  const grey = new Pyramid(picture).draw(Math.round(width * unit), Math.round(height * unit), [
+    toPhoto,
+    0,
+    shift,
+    0,
+    toPhoto,
+    shift,
+    0,
+    0,
+    1,
+  ]);
+  const ink = inkMap(grey, Math.round(STRIP_PITCH * 0.9));
   const slope = random.between(-0.04, 0.04);
 
   const cut = (label: number, x: number, y: number) => {
     const place = {
-      x: x * pixelsPerUnit,
-      y: y * pixelsPerUnit,
-      pitch: pitch * pixelsPerUnit * random.between(0.94, 1.06),
-      capHeight: capHeight * pixelsPerUnit * random.between(0.88, 1.12),
+      x: x * unit - 0.5,
+      y: y * unit - 0.5,
+      pitch: pitch * unit * random.between(0.94, 1.06),
+      capHeight: capHeight * unit * random.between(0.88, 1.12),
       slope,
     };
     cutCell(ink, place, cells.pixels, cells.count * CELL_SIZE);
@@ -207,9 +230,10 @@ async function photograph(svg: string, pixelsPerUnit: number, random: Random) {
     .removeAlpha()
     .greyscale()
     .resize(width, height, { kernel: 'mitchell', fit: 'fill' });
-  const shake = random.chance(0.25) ? Math.round(random.between(0.06, 0.22) * 25.4 * pixelsPerUnit) : 0;
-  if (shake >= 2) picture = picture.convolve(smear(shake, random.chance(0.5)));
-  const blur = random.next() ** 2 * pixelsPerUnit * 2.8;
+  const pitch = 25.4 * pixelsPerUnit;
+  const shake = random.chance(0.3) ? Math.round(random.between(0.06, MOST_SHAKE) * pitch) : 0;
+  if (shake >= 2) picture = picture.convolve(smear(shake, random.between(0, Math.PI)));
+  const blur = random.next() ** 1.6 * MOST_BLUR * (shake >= 2 ? 0.5 : 1) * pitch;
   if (blur > 0.3) picture = sharp(await picture.png().toBuffer()).blur(blur);
   const grey = await picture.toColourspace('b-w').raw().toBuffer();
   const printLeft = random.chance(0.16) ? hideParts({ data: grey, width, height }, random) : () => 1;
@@ -279,13 +303,17 @@ function forEachIn(area: Area, width: number, height: number, visit: (index: num
   }
 }
 
-function smear(length: number, across: boolean) {
-  const taps = Math.max(3, length | 1);
-  const size = Math.min(taps, 15);
-  const kernel = Array.from({ length: size * size }, (_, i) => {
-    const middle = (size - 1) / 2;
-    return (across ? Math.floor(i / size) : i % size) === middle ? 1 : 0;
-  });
+/** The path of a shaking hand, straight at this scale. */
+function smear(length: number, angle: number) {
+  const reach = Math.min(10, Math.ceil(length / 2));
+  const size = 2 * reach + 1;
+  const kernel = new Array<number>(size * size).fill(0);
+  const steps = 4 * size;
+  for (let step = 0; step <= steps; step++) {
+    const along = (step / steps - 0.5) * Math.min(length, 2 * reach);
+    const column = Math.round(reach + along * Math.cos(angle));
+    kernel[Math.round(reach + along * Math.sin(angle)) * size + column]! += 1;
+  }
   return { width: size, height: size, kernel };
 }
 

@@ -12,9 +12,11 @@ export interface Board {
   engineVersion: string;
   measuredOn: string;
   sittings: number;
+  /** Photos of zones, beside the sittings. */
+  photos: number;
   /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a sitting. */
   cpu: { document: Spread; selfie: Spread; recording: Spread; sitting: Spread };
-  /** The engine host's resident memory at its highest. */
+  /** The engine host's resident memory at its highest, by the kernel's account. */
   megabytes: number;
   figures: Figure[];
   faces: FaceMeasurement;

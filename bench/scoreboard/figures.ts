@@ -1,6 +1,8 @@
 import { CHECKS } from '@reident/engine';
 import { SPECIES, type Species, type SpeciesName } from '@reident/samples';
+import { ZONE_LEVELS, type ZoneLevel } from '../zone/levels.ts';
 import { isNamed, isRaised, type MeasuredCase } from './measure-case.ts';
+import { type MeasuredZone, PRINTED_FIELDS } from './measure-zone.ts';
 
 /** A share: how many of how many. `better` says which way is good. */
 export interface Figure {
@@ -10,8 +12,8 @@ export interface Figure {
   better: 'more' | 'less';
 }
 
-/** Everything that is counted, from the measured sittings alone. */
-export function figuresOf(cases: readonly MeasuredCase[]): Figure[] {
+/** Everything that is counted, from the measured sittings and photos alone. */
+export function figuresOf(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[] = []): Figure[] {
   const withZone = cases.flatMap(({ species, zone }) => (zone ? [{ species, zone }] : []));
   const good = cases.filter(({ species }) => groupOf(species) === 'good');
   const clean = withZone.filter(({ species }) => species === 'clean');
@@ -19,8 +21,20 @@ export function figuresOf(cases: readonly MeasuredCase[]): Figure[] {
   const attacks = cases.filter(({ species }) => groupOf(species) === 'attack');
   const accepted = withZone.filter(({ zone }) => zone.accepted);
   return [
-    figure('mrz.clean', clean, ({ zone }) => zone.exact, 'more'),
-    figure('mrz.degraded', degraded, ({ zone }) => zone.exact, 'more'),
+    figure(
+      'mrz.clean',
+      [...clean.map(({ zone }) => zone), ...photos.filter(({ level }) => level === 'clean')],
+      ({ exact }) => exact,
+      'more',
+    ),
+    figure(
+      'mrz.degraded',
+      [...degraded.map(({ zone }) => zone), ...photos.filter(({ level, legible }) => level !== 'clean' && legible)],
+      ({ exact }) => exact,
+      'more',
+    ),
+    ...zoneFigures(photos),
+    ...printFigures(cases, photos),
     ...DEGRADED.map((level) =>
       figure(
         `mrz.level.${level}`,
@@ -29,7 +43,12 @@ export function figuresOf(cases: readonly MeasuredCase[]): Figure[] {
         'more',
       ),
     ),
-    figure('mrz.accepted_wrong', accepted, ({ zone }) => !zone.exact, 'less'),
+    figure(
+      'mrz.accepted_wrong',
+      [...accepted.map(({ zone }) => zone), ...photos.filter((photo) => photo.accepted)],
+      ({ exact }) => !exact,
+      'less',
+    ),
     ...FIELDS.map((field) =>
       figure(
         `field.${field}`,
@@ -62,6 +81,61 @@ export function figuresOf(cases: readonly MeasuredCase[]): Figure[] {
         ...(meant.length > 0 ? [figure(`miss.${id}`, meant, (one) => !raised(one), 'less')] : []),
       ];
     }),
+  ];
+}
+
+/** By level of the photo. `retake`: accepted and exact at the first photo or, where that was not accepted, at one more. */
+function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
+  const rows = (Object.keys(ZONE_LEVELS) as ZoneLevel[]).map((level) => ({
+    level: level as string,
+    of: photos.filter((photo) => photo.level === level),
+  }));
+  return [...rows, { level: 'all', of: photos }].flatMap(({ level, of }) => [
+    figure(`zone.exact.${level}`, of, ({ exact }) => exact, 'more'),
+    figure(
+      `zone.legible.${level}`,
+      of.filter(({ legible }) => legible),
+      ({ exact }) => exact,
+      'more',
+    ),
+    figure(`zone.accepted.${level}`, of, ({ accepted }) => accepted, 'more'),
+    figure(
+      `zone.wrong.${level}`,
+      of.flatMap((photo) => [photo, ...(photo.retake ? [photo.retake] : [])]).filter(({ accepted }) => accepted),
+      ({ exact }) => !exact,
+      'less',
+    ),
+    figure(
+      `zone.retake.${level}`,
+      of,
+      (photo) => (photo.accepted ? photo.exact : photo.retake?.accepted === true && photo.retake.exact),
+      'more',
+    ),
+  ]);
+}
+
+/** Print: by field, and by level over all fields. Sittings count where nothing is wrong with document or picture. */
+function printFigures(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[]): Figure[] {
+  const sides = [
+    ...cases
+      .filter(({ species }) => groupOf(species) === 'good')
+      .flatMap(({ species, print }) => print.map((fields) => ({ level: `sitting ${species}`, fields }))),
+    ...photos.map(({ level, print }) => ({ level: level as string, fields: print })),
+  ];
+  const read = (rows: typeof sides) => rows.flatMap(({ fields }) => Object.entries(fields));
+  const levels = [...new Set(sides.map(({ level }) => level))].sort();
+  return [
+    ...PRINTED_FIELDS.map((field) =>
+      figure(
+        `print.field.${field}`,
+        read(sides).filter(([name]) => name === field),
+        ([, exact]) => exact,
+        'more',
+      ),
+    ),
+    ...levels.map((level) =>
+      figure(`print.level.${level}`, read(sides.filter((side) => side.level === level)), ([, exact]) => exact, 'more'),
+    ),
   ];
 }
 

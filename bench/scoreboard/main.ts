@@ -1,22 +1,24 @@
 /**
- * `npm run scoreboard [-- --minutes 30]`: measures the engine on sittings drawn from seeds that no threshold and no training
- * rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Round by round, one sitting of every
- * species, until the time is over: more minutes, narrower bounds.
+ * `npm run scoreboard [-- --minutes 30]`: measures the engine on sittings and photos of zones drawn from seeds that no threshold and
+ * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Sittings of every species and photos of
+ * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
+ * `--minutes 0` only writes what is there.
  *
  * `npm run scoreboard -- faces <folder>` measures the face comparison on photographs of your own: see `faces.ts`.
  */
-import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENGINE_VERSION } from '@reident/engine';
 import { createRandom, SPECIES, type SpeciesName } from '@reident/samples';
-import { builtHost, startBuiltHost } from '../../packages/engine/test-support/engine-host.ts';
+import { startBuiltHost } from '../../packages/engine/test-support/engine-host.ts';
 import { cpuSeconds, memoryMb } from '../support.ts';
+import { ZONE_LEVELS, type ZoneLevel } from '../zone/levels.ts';
 import { hasFallen } from './bounds.ts';
 import { measureFaces, measureOwnFaces } from './faces.ts';
 import { type Figure, figuresOf } from './figures.ts';
+import { openKept } from './keep.ts';
 import { type MeasuredCase, measureCase } from './measure-case.ts';
+import { type MeasuredZone, measureZone } from './measure-zone.ts';
 import { drawPlot } from './plot.ts';
 import { writePage } from './write-page.ts';
 
@@ -37,33 +39,43 @@ async function measureAll(minutes: number): Promise<void> {
   const host = await startBuiltHost({ log });
   const cpu = () => (pid ? cpuSeconds(pid) : 0);
   const until = Date.now() + minutes * 60_000;
-  const kept = await keepCases();
-  let megabytes = 0;
-  for (let round = 0; Date.now() < until; round++) {
-    for (const species of shuffled(round)) {
-      if (Date.now() >= until) break;
-      const seed = `scoreboard ${round}`;
-      if (kept.has(species, seed)) continue;
-      kept.add(await measureCase(species, seed, host, cpu));
-      megabytes = Math.max(megabytes, memoryMb(pid, 'rss'));
+  const sittings = await openKept<Kept<MeasuredCase>>('sittings', JUDGING);
+  const zones = await openKept<Kept<MeasuredZone>>('zones', ['bench/zone']);
+  /** Peak of the host up to here, where it is alive. */
+  const peak = () => (pid ? memoryMb(pid, 'peak') : 0);
+  const measureNext = async <T>(kept: Awaited<ReturnType<typeof openKept<Kept<T>>>>, work: Iterator<Work<T>>) => {
+    for (let next = work.next(); !next.done; next = work.next()) {
+      if (kept.has(next.value.key)) continue;
+      kept.add(next.value.key, { ...(await next.value.measure()), megabytes: peak() });
+      return;
     }
-    console.log(`round ${round + 1}: ${kept.cases.length} sittings`);
+  };
+  const nextSittings = sittingsToMeasure((species, seed) => measureCase(species, seed, host, cpu));
+  const nextZones = zonesToMeasure((level, index) => measureZone(level, SEED, index, host, cpu));
+  while (Date.now() < until) {
+    await measureNext(sittings, nextSittings);
+    for (let photo = 0; photo < ZONES_A_SITTING && Date.now() < until; photo++) await measureNext(zones, nextZones);
+    if (sittings.all.length % 10 === 0) console.log(`${sittings.all.length} sittings, ${zones.all.length} photos`);
   }
-  const { cases } = kept;
+  const cases = sittings.all;
   await host.stop();
-  const figures = figuresOf(cases);
+  const figures = figuresOf(cases, zones.all);
   const faces = await measureFaces();
   const board = {
     engineVersion: ENGINE_VERSION,
     measuredOn: new Date().toISOString().slice(0, 10),
     sittings: cases.length,
+    photos: zones.all.length,
     cpu: {
-      document: spread(cases.flatMap(({ cpuSeconds: { document } }) => document)),
+      document: spread([
+        ...cases.flatMap(({ cpuSeconds: { document } }) => document),
+        ...zones.all.map(({ cpuSeconds: seconds }) => seconds),
+      ]),
       selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
       recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
       sitting: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
     },
-    megabytes: Math.round(megabytes),
+    megabytes: Math.round(Math.max(0, ...[...cases, ...zones.all].map(({ megabytes }) => megabytes))),
     figures,
     faces,
   };
@@ -73,34 +85,40 @@ async function measureAll(minutes: number): Promise<void> {
   writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board));
 }
 
-/** In another order every round, so that a run that was short has seen a bit of everything. */
-function shuffled(round: number): SpeciesName[] {
-  const random = createRandom(`round ${round}`);
-  return (Object.keys(SPECIES) as SpeciesName[])
-    .map((species) => ({ species, place: random.next() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ species }) => species);
+/** Code that takes part in the verdict and is not in the host. */
+const JUDGING = ['packages/engine', 'packages/engine/checks', 'packages/engine/evidence', 'bench/scoreboard'];
+
+const SEED = 'scoreboard';
+
+/** A photo costs a fifth of a sitting, and the goals of the zone need a large n. */
+const ZONES_A_SITTING = 3;
+
+type Kept<T> = T & { megabytes: number };
+
+interface Work<T> {
+  key: string;
+  measure(): Promise<T>;
 }
 
-/** Sittings that this very engine has judged before are kept in the temporary folder: a run may go on where one ended. */
-async function keepCases() {
-  const hash = createHash('sha256').update(readFileSync(await builtHost()));
-  for (const folder of ['samples', 'packages/engine/checks', 'packages/engine/evidence'])
-    for (const file of readdirSync(path.join(docs, '..', folder))
-      .filter((name) => name.endsWith('.ts'))
-      .sort())
-      hash.update(readFileSync(path.join(docs, '..', folder, file)));
-  const file = path.join(tmpdir(), `reident-scoreboard-${hash.digest('hex').slice(0, 16)}.jsonl`);
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const cases = lines.filter(Boolean).map((line) => JSON.parse(line) as MeasuredCase);
-  return {
-    cases,
-    has: (species: string, seed: string) => cases.some((one) => one.species === species && one.seed === seed),
-    add(measured: MeasuredCase) {
-      cases.push(measured);
-      appendFileSync(file, `${JSON.stringify(measured)}\n`);
-    },
-  };
+/** In another order every round, so that a run that was short has seen a bit of everything. */
+function* sittingsToMeasure(
+  measure: (species: SpeciesName, seed: string) => Promise<MeasuredCase>,
+): Generator<Work<MeasuredCase>> {
+  for (let round = 0; ; round++) {
+    const random = createRandom(`round ${round}`);
+    const species = (Object.keys(SPECIES) as SpeciesName[])
+      .map((name) => ({ name, place: random.next() }))
+      .sort((a, b) => a.place - b.place);
+    for (const { name } of species) yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
+  }
+}
+
+function* zonesToMeasure(
+  measure: (level: ZoneLevel, index: number) => Promise<MeasuredZone>,
+): Generator<Work<MeasuredZone>> {
+  for (let index = 0; ; index++)
+    for (const level of Object.keys(ZONE_LEVELS) as ZoneLevel[])
+      yield { key: `${level} ${index}`, measure: () => measure(level, index) };
 }
 
 function printChanges(figures: readonly Figure[]): void {

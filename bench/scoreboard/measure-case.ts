@@ -15,6 +15,7 @@ import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
 import { isLegible } from '../../packages/engine/evidence/gather-evidence.ts';
 import { RECORDING_TYPE, writeRecording } from '../../packages/engine/recording.ts';
+import { type PrintedFields, printOf } from './measure-zone.ts';
 
 /** What the engine made of one sitting, against its truth. No pictures, so that thousands can be kept. */
 export interface MeasuredCase {
@@ -22,6 +23,8 @@ export interface MeasuredCase {
   seed: string;
   /** Of the pictures that bear a zone; null when none does. */
   zone: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
+  /** Of every side that was shown: which printed fields were read exactly. */
+  print: PrintedFields[];
   findings: { check: string; outcome: Finding['outcome']; reason: string | null }[];
   verdict: Verdict;
   /** Distance of portrait and selfie; null when it could not be measured. */
@@ -65,6 +68,9 @@ export async function measureCase(
     species,
     seed,
     zone: zoneOf(drawn, readings),
+    print: drawn.captures.flatMap(({ truth }, index) =>
+      truth ? [printOf(truth.fields, readings[index]!.reading)] : [],
+    ),
     findings: findings.map(({ check, outcome, reason }) => ({ check, outcome, reason })),
     verdict: weigh(findings),
     faceDistance: evidence.faceDistance,

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
-import { DEGRADED } from './figures.ts';
+import type { Figure } from './figures.ts';
 
 /** Two plots that read on light and dark ground: the zone by species of picture, and the face comparison's curve. */
 export function drawPlot(board: Board): string {
@@ -18,19 +18,29 @@ ${faces(board)}
 }
 
 function zones({ figures }: Board): string {
-  const rows = DEGRADED.flatMap((level) => figures.filter(({ id, n }) => id === `mrz.level.${level}` && n > 0));
-  const [left, width, top] = [160, 270, 62];
-  const step = Math.min(22, 380 / Math.max(1, rows.length));
-  const bars = rows.map(({ id, hits, n }, index) => {
+  const rows = [
+    ...rowsOf(figures, 'zone.exact.', (level) => level),
+    ...rowsOf(figures, 'mrz.level.', (level) => `${level}, sitting`),
+  ];
+  const [left, width, top] = [170, 270, 62];
+  const step = Math.min(22, 390 / Math.max(1, rows.length));
+  const height = Math.max(4, step - 8);
+  const bars = rows.map(({ label, figure: { hits, n } }, index) => {
     const y = top + index * step;
     const [low, high] = interval(hits, n);
     const at = (share: number) => (left + share * width).toFixed(1);
-    return `<text x="${left - 8}" y="${y + 10}" text-anchor="end">${id.slice('mrz.level.'.length).replaceAll('_', ' ')}</text>
-<rect class="bar" x="${left}" y="${y}" width="${((hits / n) * width).toFixed(1)}" height="${step - 8}" rx="2" opacity="0.85"/>
-<path class="bound" d="M ${at(low)} ${y + (step - 8) / 2} H ${at(high)}" stroke-width="1.5"/>
-<text class="soft" x="${left + width + 10}" y="${y + 10}" font-size="11">${hits}/${n}</text>`;
+    return `<text x="${left - 8}" y="${y + height}" text-anchor="end" font-size="${Math.min(13, step - 2)}">${label.replaceAll('_', ' ')}</text>
+<rect class="bar" x="${left}" y="${y}" width="${((hits / n) * width).toFixed(1)}" height="${height}" rx="2" opacity="0.85"/>
+<path class="bound" d="M ${at(low)} ${y + height / 2} H ${at(high)}" stroke-width="1.5"/>
+<text class="soft" x="${left + width + 10}" y="${y + height}" font-size="${Math.min(11, step - 3)}">${hits}/${n}</text>`;
   });
   return `<text x="24" y="34" font-size="16" font-weight="600">Zones read exactly, 95 % interval</text>${bars.join('')}`;
+}
+
+function rowsOf(figures: readonly Figure[], prefix: string, label: (level: string) => string) {
+  return figures
+    .filter(({ id, n }) => id.startsWith(prefix) && n > 0)
+    .map((figure) => ({ label: label(figure.id.slice(prefix.length)), figure }));
 }
 
 function faces({ faces: { photographs } }: Board): string {

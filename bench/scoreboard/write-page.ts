@@ -3,6 +3,7 @@ import { SPECIES, type Species } from '@reident/samples';
 import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
 import { FIELDS, type Figure } from './figures.ts';
+import { PRINTED_FIELDS } from './measure-zone.ts';
 
 /** The page for people: every figure with n and its 95 % interval, goals beside what was reached. */
 export function writePage(board: Board): string {
@@ -21,7 +22,7 @@ export function writePage(board: Board): string {
 
   return `# Scoreboard of the engine
 
-Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.sittings} sittings.
+Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.sittings} sittings and ${board.photos} photos of zones.
 
 **A self-test on synthetic documents and drawn faces**, from seeds that neither a threshold nor the training of the reader rests on. They
 are drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real
@@ -36,7 +37,7 @@ The live test has one moment for each of three prompts; the tilted document is r
 | Goal | Measured | Reached |
 | --- | --- | --- |
 | zone exact on clean pictures ≥ 99 % | ${share(of('mrz.clean'))} | ${verdictOn(of('mrz.clean'), 0.99)} |
-| zone exact on degraded pictures that a person can read ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
+| zone exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
 | no zone accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
 | no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
 | verdict within 5 s of submission (p95), two cores | everything of a sitting takes ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; from submission: \`npm run bench verdict\` | see there |
@@ -46,16 +47,45 @@ The live test has one moment for each of three prompts; the tilted document is r
 
 ## The zone
 
-| Picture | read exactly |
+Photos of each level, documents with TD1, TD2 and TD3 zones in turn, 1280 × 720 to 1440 × 1920; what a level is stands in \`bench/zone/levels.ts\`.
+*Exact* means every character, accepted or not. *Nothing erased* leaves out photos in which a reflection left under a sixth of the contrast of at least one symbol:
+those cannot be read, whoever reads. *After at most one retake* is **simulated**: where a photo was not accepted the customer is asked for another, which is drawn from
+the same level with another seed; it counts when one of the two was accepted and is exact.
+
+| Level | exact | exact, nothing erased | accepted | accepted but wrong, retakes too | accepted and exact after at most one retake |
+| --- | --- | --- | --- | --- | --- |
+${rows('zone.exact')
+  .map((figure) => {
+    const level = figure.id.slice('zone.exact.'.length);
+    const cells = ['exact', 'legible', 'accepted', 'wrong', 'retake'].map((what) => share(of(`zone.${what}.${level}`)));
+    return `| ${level === 'all' ? '**all**' : level} | ${cells.join(' | ')} |`;
+  })
+  .join('\n')}
+
+| Picture in a sitting | read exactly |
 | --- | --- |
 ${rows('mrz')
   .filter(({ id }) => id.startsWith('mrz.level.'))
   .map((figure) => `| ${name(figure)} | ${share(figure)} |`)
   .join('\n')}
 
-| Field, over all good pictures | right |
+| Field of the zone, over the good pictures of the sittings | right |
 | --- | --- |
 ${FIELDS.map((field) => `| ${field} | ${share(of(`field.${field}`))} |`).join('\n')}
+
+## Print
+
+The same field where it is printed for people: right when the whole text stands in some line that was read, marks folded.
+
+| Field | read exactly |
+| --- | --- |
+${PRINTED_FIELDS.map((field) => `| ${field} | ${share(of(`print.field.${field}`))} |`).join('\n')}
+
+| Picture | fields read exactly |
+| --- | --- |
+${rows('print.level')
+  .map((figure) => `| ${figure.id.slice('print.level.'.length).replaceAll('_', ' ')} | ${share(figure)} |`)
+  .join('\n')}
 
 ## Good customers
 

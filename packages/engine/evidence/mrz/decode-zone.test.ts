@@ -51,6 +51,58 @@ test('a character that was clearly seen is not exchanged, whatever the check dig
   expect(decodeZone(seen(altered), SHAPE)).toMatchObject({ lines: altered, valid: false, repaired: 0 });
 });
 
+test('a letter that many States leave out of their numbers loses against the digit it resembles, unless it was clearly seen', () => {
+  const number = (character: string) => [LINES[0]!, withCharacter(LINES[1]!, 1, character)];
+  expect(decodeZone(seen(number('O'), [[1, 1, '0', 0.35]]), SHAPE)!.lines[1]![1]).toBe('0');
+  expect(decodeZone(seen(number('O')), SHAPE)!.lines[1]![1]).toBe('O');
+});
+
+test('what no check digit tells apart must be clearly likelier than its rival', () => {
+  const zone = formatMrz({
+    format: 'TD3',
+    documentCode: 'P',
+    issuingState: 'D',
+    documentNumber: 'C0SX00T47',
+    primaryIdentifier: 'MUSTERMANN',
+    secondaryIdentifier: 'ERIKA',
+    nationality: 'D',
+    birthDate: '640812',
+    sex: 'F',
+    expiryDate: '271031',
+  });
+  const inName = decodeZone(seen(LINES, [[0, 5, 'N', 0.4]]), SHAPE)!;
+  const weighingTheSame = decodeZone(seen(zone, [[1, 2, '8', 0.4]]), SHAPE)!;
+  const told = decodeZone(seen(LINES, [[1, 8, '1', 0.4]]), SHAPE)!;
+  expect(inName.confidence).toBeLessThan(-1.5);
+  expect(weighingTheSame).toMatchObject({ lines: zone, valid: true });
+  expect(weighingTheSame.confidence).toBeLessThan(-1.5);
+  expect(told).toMatchObject({ lines: LINES, valid: true });
+  expect(told.confidence).toBeGreaterThan(-1.5);
+});
+
+test('two doubts that cancel each other out before the check digits make a rival too', () => {
+  const zone = formatMrz({
+    format: 'TD3',
+    documentCode: 'P',
+    issuingState: 'POL',
+    documentNumber: 'L0G068JXY',
+    primaryIdentifier: 'SOERENSEN',
+    secondaryIdentifier: 'ANNA',
+    nationality: 'POL',
+    birthDate: '900912',
+    sex: 'F',
+    expiryDate: '301218',
+  });
+  const decoded = decodeZone(
+    seen(zone, [
+      [1, 1, 'O', 0.8],
+      [1, 3, 'O', 0.8],
+    ]),
+    SHAPE,
+  )!;
+  expect(decoded.confidence).toBeLessThan(-1.5);
+});
+
 test('a State that does not exist costs all confidence', () => {
   const altered = [withCharacter(LINES[0]!, 3, 'Q'), LINES[1]!];
   expect(decodeZone(seen(altered), SHAPE)!.confidence).toBeLessThan(-5);

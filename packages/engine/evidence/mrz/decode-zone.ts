@@ -19,7 +19,7 @@ export interface DecodedZone {
   lines: string[];
   /** Logarithm of the probability of each character, among those that may stand there. */
   confidences: number[][];
-  /** That of the weakest character. */
+  /** That of the weakest character; lower when another reading, of which no check digit could tell, is nearly as likely. */
   confidence: number;
   /** Every check digit fits, no date is impossible. */
   valid: boolean;
@@ -41,6 +41,13 @@ const ALL_FIRST_LETTERS = [...new Set(Object.values(FIRST_LETTERS).join(''))];
 
 /** A first letter this much less likely than what was seen, as a logarithm, is not there. */
 const LEAST_FIRST_LETTER = -6;
+
+/**
+ * Letters that resemble a digit, and that many States therefore leave out of the numbers of documents (Germany and the Netherlands do).
+ * So much less likely are they there, as a logarithm: one that was clearly seen is read all the same.
+ */
+const RARE_IN_NUMBERS = 'OI';
+const RARITY = 1.5;
 
 const STATE_FIELDS = ['issuingState', 'nationality'] as const;
 
@@ -86,7 +93,7 @@ function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone 
     format,
     lines: linesOf(choices, picks),
     confidences,
-    confidence: Math.min(...confidences.flat()),
+    confidence: Math.min(...confidences.flat(), valid ? nearestRival(choices, picks, format) - RIVAL_HANDICAP : 0),
     valid,
     repaired,
   };
@@ -110,11 +117,20 @@ function choicesAt(format: MrzFormat, row: number, column: number, cell: Float32
   const isFirst = row === 0 && column === 0;
   const allowed = [...(isFirst ? FIRST_LETTERS[format] : alphabetAt(format, row + 1, column + 1))];
   const rivals = [...(isFirst ? ALL_FIRST_LETTERS : allowed), GLYPHS[NOTHING]!];
-  const scoreOf = (character: string) => cell[GLYPHS.indexOf(character)]!;
+  const inNumber = isIn(format, 'documentNumber', row, column);
+  const scoreOf = (character: string) =>
+    cell[GLYPHS.indexOf(character)]! - (inNumber && RARE_IN_NUMBERS.includes(character) ? RARITY : 0);
   const total = Math.log(rivals.reduce((sum, rival) => sum + Math.exp(scoreOf(rival)), 0));
   return allowed
     .map((character) => ({ character, confidence: scoreOf(character) - total }))
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+function isIn(format: MrzFormat, field: 'documentNumber', row: number, column: number): boolean {
+  const found = findField(format, field);
+  if (!found) return false;
+  const [, line, from, to] = found;
+  return line === row + 1 && column + 1 >= from && column + 1 <= to;
 }
 
 /** The three letters of a State are read together: of all codes there are, the likeliest. */
@@ -141,6 +157,50 @@ function linesOf(choices: Choice[][][], picks: number[][]): string[] {
 function isValid(choices: Choice[][][], picks: number[][], format: MrzFormat): boolean {
   const lines = linesOf(choices, picks);
   return detectFormat(lines) === format && parseMrz(lines).valid;
+}
+
+/** A rival must be e times less likely for a reading to count as much as a weakest character of -1.5. */
+const RIVAL_HANDICAP = 2.5;
+
+/** Less likely than this, as a logarithm, is no rival; and so many exchanges are tried in pairs. */
+const RIVAL_REACH = 3;
+const MOST_PAIRED = 10;
+
+/**
+ * How much less likely the nearest other reading is that fits every check digit too, as a logarithm.
+ *
+ * Check digits tell neither names nor an `8` from an `S`, a `6` from a `G`, a `K` from a filler, because these weigh the same
+ * modulo 10; and two zeros read as `O` may cancel each other out.
+ */
+function nearestRival(choices: Choice[][][], picks: number[][], format: MrzFormat): number {
+  const exchanges: { row: number; column: number; pick: number; cost: number }[] = [];
+  choices.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      // A repaired character has its own rival: what was seen first.
+      if (picks[row]![column] !== 0 || !cell[1]) return;
+      const cost = cell[0]!.confidence - cell[1].confidence;
+      if (cost < RIVAL_REACH) exchanges.push({ row, column, pick: 1, cost });
+    });
+  });
+  exchanges.sort((a, b) => a.cost - b.cost);
+  const fitsWith = (...changes: typeof exchanges): boolean => {
+    const changed = picks.map((line) => [...line]);
+    for (const { row, column, pick } of changes) changed[row]![column] = pick;
+    return isValid(choices, changed, format);
+  };
+  let nearest = RIVAL_REACH;
+  const noticed: typeof exchanges = [];
+  for (const exchange of exchanges) {
+    if (exchange.cost >= nearest) break;
+    if (fitsWith(exchange)) nearest = exchange.cost;
+    else noticed.push(exchange);
+  }
+  for (const [index, one] of noticed.slice(0, MOST_PAIRED).entries()) {
+    for (const other of noticed.slice(index + 1, MOST_PAIRED)) {
+      if (one.cost + other.cost < nearest && fitsWith(one, other)) nearest = one.cost + other.cost;
+    }
+  }
+  return nearest;
 }
 
 /** Tries the cheapest exchange first. Leaves the picks as they were when none helps. */

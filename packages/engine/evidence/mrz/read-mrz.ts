@@ -12,7 +12,7 @@ import {
 } from './geometry.ts';
 import type { GlyphWeights } from './glyph-network.ts';
 import { type GrayImage, Pyramid } from './gray-image.ts';
-import { decodeLocated, type LocatedZone, locateZone } from './read-zone.ts';
+import { decodeLocated, type LocatedZone, locateZone, MOST_LOOKS } from './read-zone.ts';
 import { textDirections } from './text-directions.ts';
 import { cutStrip, shapesOf } from './zone-strip.ts';
 
@@ -61,7 +61,7 @@ export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): Zo
     const groups = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
     searched.push({ groups, toPicture: view.toPicture });
     for (const located of locateZones(picture, groups, view.toPicture, weights, MOST_TRIED)) {
-      const decoded = decodeLocated(located, weights);
+      const decoded = decodeCarefully(located, weights);
       if (!decoded || (best && !isBetter({ ...decoded, confidences: [] }, { ...best, confidences: [] }))) continue;
       best = toReading(located, decoded, false);
       if (best.accepted && decoded.repaired === 0) return best;
@@ -69,6 +69,21 @@ export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): Zo
     if (best?.accepted) return best;
   }
   return readMirrored(picture, searched, weights) ?? best;
+}
+
+/** Looks again, and from more sides, where a zone was not read surely. */
+function decodeCarefully(located: LocatedZone, weights: GlyphWeights): DecodedZone | null {
+  const decoded = decodeLocated(located, weights);
+  if (!decoded || decoded.confidence < HOPELESS || (isAccepted(decoded) && decoded.repaired === 0)) return decoded;
+  const again = decodeLocated(located, weights, MOST_LOOKS);
+  return again && isBetter(again, decoded) ? again : decoded;
+}
+
+/** A zone whose weakest character is less likely is not worth more looks: a character is hidden or cut off. */
+const HOPELESS = -8;
+
+function isAccepted({ valid, confidence }: DecodedZone): boolean {
+  return valid && confidence >= MINIMUM_CONFIDENCE;
 }
 
 /** Lines that were found in one view of the picture. */
@@ -100,7 +115,7 @@ function toReading(located: LocatedZone, decoded: DecodedZone, mirrored: boolean
     ...decoded,
     quad: mirrored ? [b, a, d, c] : [a, b, c, d],
     mirrored,
-    accepted: decoded.valid && decoded.confidence >= MINIMUM_CONFIDENCE,
+    accepted: isAccepted(decoded),
     characters: charactersOf(located, decoded),
   };
 }

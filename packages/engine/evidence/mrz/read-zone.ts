@@ -15,14 +15,26 @@ export interface LocatedZone {
   promise: number;
 }
 
-/** Cells are looked at here and slightly beside, as fractions of pitch and height, and the answers averaged. */
-const OFFSETS = [
-  [0, 0],
-  [-0.07, 0],
-  [0.07, 0],
-  [0, -0.06],
-  [0, 0.06],
+/** Cells are looked at here, slightly beside (in fractions of pitch and height) and at other sizes, and the answers averaged. */
+// biome-ignore format: a table
+const LOOKS = [
+  // across  down   wider  higher
+  [ 0,       0,     1,     1   ],
+  [-0.07,    0,     1,     1   ],
+  [ 0.07,    0,     1,     1   ],
+  [ 0,      -0.06,  1,     1   ],
+  [ 0,       0.06,  1,     1   ],
+  [ 0,       0,     0.94,  1   ],
+  [ 0,       0,     1.06,  1   ],
+  [ 0,       0,     1,     0.92],
+  [ 0,       0,     1,     1.08],
+  [-0.05,   -0.05,  1.03,  1.04],
+  [ 0.05,    0.05,  0.97,  0.96],
 ] as const;
+
+/** Looks at every cell, and at those of a zone that could not be accepted after these. */
+export const USUAL_LOOKS = 5;
+export const MOST_LOOKS = LOOKS.length;
 
 /** Finds the characters and reads every fourth: enough to see whether this is a zone, and which way up. */
 export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone {
@@ -39,11 +51,15 @@ export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone
   return { strip, ink, places, promise: sum / some.length };
 }
 
-export function decodeLocated({ strip, ink, places }: LocatedZone, weights: GlyphWeights): DecodedZone | null {
+export function decodeLocated(
+  { strip, ink, places }: LocatedZone,
+  weights: GlyphWeights,
+  looks = USUAL_LOOKS,
+): DecodedZone | null {
   const burnt = findBurnt(strip.image, places);
   const likelihoods: ZoneLikelihoods = places.map((line, row) =>
     line.map((place, column) => {
-      const cell = lookAt(ink, place, weights, OFFSETS.length);
+      const cell = lookAt(ink, place, weights, looks);
       if (burnt[row]![column]) cell[NOTHING] = BURNT;
       return cell;
     }),
@@ -81,11 +97,17 @@ function burntFraction({ data, width, height }: GrayImage, { x, y, pitch, capHei
 const cells = new Float32Array(CELL_SIZE);
 const activations = emptyActivations();
 
-/** Mean of the logarithms over the first so many offsets. */
+/** Mean of the logarithms over the first so many looks. */
 function lookAt(ink: InkMap, place: CharacterPlace, weights: GlyphWeights, looks: number): Float32Array {
   const likelihoods = new Float32Array(GLYPHS.length);
-  for (const [across, down] of OFFSETS.slice(0, looks)) {
-    const beside = { ...place, x: place.x + across * place.pitch, y: place.y + down * place.capHeight };
+  for (const [across, down, wider, higher] of LOOKS.slice(0, looks)) {
+    const beside = {
+      ...place,
+      x: place.x + across * place.pitch,
+      y: place.y + down * place.capHeight,
+      pitch: place.pitch * wider,
+      capHeight: place.capHeight * higher,
+    };
     cutCell(ink, beside, cells);
     const probabilities = classify(weights, cells, 0, activations);
     for (let glyph = 0; glyph < likelihoods.length; glyph++) {

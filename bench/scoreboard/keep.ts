@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { builtHost } from '../../packages/engine/test-support/engine-host.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** What was measured before, by key, in a file of the temporary folder. */
+export interface Kept<T> {
+  all: T[];
+  has(key: string): boolean;
+  add(key: string, measured: T): void;
+}
+
+/**
+ * Opens what an engine of exactly this make has measured, so that a run goes on where another ended. Weights, reader and samples
+ * always count; the folders named count too, as their code takes part in the judgement.
+ */
+export async function openKept<T>(name: string, folders: readonly string[]): Promise<Kept<T>> {
+  const hash = createHash('sha256').update(readFileSync(await builtHost()));
+  for (const folder of ['samples', 'packages/engine/weights', ...folders])
+    for (const file of readdirSync(path.join(root, folder)).sort())
+      if (/\.(ts|json)$/.test(file)) hash.update(readFileSync(path.join(root, folder, file)));
+  const file = path.join(tmpdir(), `reident-scoreboard-${name}-${hash.digest('hex').slice(0, 16)}.jsonl`);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const rows = lines.map((line) => JSON.parse(line) as { key: string; measured: T });
+  const keys = new Set(rows.map(({ key }) => key));
+  const all = rows.map(({ measured }) => measured);
+  return {
+    all,
+    has: (key) => keys.has(key),
+    add(key, measured) {
+      keys.add(key);
+      all.push(measured);
+      appendFileSync(file, `${JSON.stringify({ key, measured })}\n`);
+    },
+  };
+}
