@@ -3,6 +3,8 @@ import type { ParsedMrz } from '@reident/mrz';
 import type { Comparison } from './evidence/compare-appearances.ts';
 import type { FaceReading } from './evidence/faces/face-reading.ts';
 import type { ColourReading } from './evidence/measure-colour.ts';
+import type { PenStroke } from './evidence/pen-strokes.ts';
+import type { PortraitSeams } from './evidence/portrait-seams.ts';
 import type { SpectrumPeak } from './evidence/spectrum-peak.ts';
 
 export const ENGINE_VERSION = '0.1.0';
@@ -61,6 +63,10 @@ export interface CaptureReading {
   unclearFaces?: number;
   /** Regular patterns in the middle of the document or face; null where the picture is too small, absent where none were sought. */
   spectrum?: SpectrumPeak | null;
+  /** Strokes of a pen on a side of a document. */
+  penStrokes?: PenStroke[];
+  /** What may betray that the portrait was put over another one; absent where no portrait was found. */
+  portraitSeams?: PortraitSeams;
   /** How a side with a portrait looks, small, as `packAppearance` writes it: for comparing it with the video. */
   appearance?: string;
   /** Hue and paper of the document; absent where none was found. */
@@ -145,4 +151,6 @@ export interface TextLine {
   quad: Quad;
   /** Where it stands on the flat document, as fractions of its width and height. */
   box: readonly [left: number, top: number, right: number, bottom: number];
+  /** By how much it runs down to the right there; absent in readings from before it was kept. */
+  slopeDegrees?: number;
 }

@@ -10,6 +10,7 @@ import {
   drawnAppearance,
   GOOD_ORDER,
   GOOD_PRINT,
+  GOOD_SEAMS,
   goodCardSitting,
   goodCover,
   goodFace,
@@ -21,6 +22,7 @@ import {
   goodText,
   goodVideo,
   printedLine,
+  SOMEWHERE,
 } from '../test-support/good-readings.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
@@ -226,6 +228,18 @@ const CASES: Case[] = [
   { sentence: 'a document that shimmers when it is tilted', sitting: filmed(), check: 'colours-change-with-tilt', outcome: 'pass' },
   { sentence: 'a document that keeps its colours when it is tilted', sitting: filmedOtherwise({ comparison: { alike: 0.98, blocks: 180, colourChange: 2.4 } }), check: 'colours-change-with-tilt', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
   { sentence: 'a document that was not tilted', sitting: filmed(0), check: 'colours-change-with-tilt', outcome: 'not_applicable' },
+  { sentence: 'a document without writing', sitting: goodPassportSitting(), check: 'document-not-written-on', outcome: 'pass' },
+  { sentence: 'a signature beside the print', sitting: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.25, crossedLines: 0 }] }), check: 'document-not-written-on', outcome: 'pass' },
+  { sentence: 'a stroke across a line of print', sitting: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.25, crossedLines: 1 }] }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
+  { sentence: 'half a page of handwriting', sitting: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.5, crossedLines: 0 }] }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
+  { sentence: 'a document on which nobody looked for writing', sitting: passport({ penStrokes: undefined }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
+  { sentence: 'a portrait as it was printed', sitting: goodPassportSitting(), check: 'portrait-not-replaced', outcome: 'pass' },
+  { sentence: 'a portrait that is glued askew', sitting: passport({ portraitSeams: { ...GOOD_SEAMS, frameTurnDegrees: 0.8 } }), check: 'portrait-not-replaced', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+  { sentence: 'a portrait of a grain of its own', sitting: passport({ portraitSeams: { ...GOOD_SEAMS, grainRatio: 1.5 } }), check: 'portrait-not-replaced', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+  { sentence: 'a portrait without a frame, in the grain of the document', sitting: passport({ portraitSeams: { grainRatio: 0.75, frameTurnDegrees: null } }), check: 'portrait-not-replaced', outcome: 'pass' },
+  { sentence: 'a portrait without a frame, a little coarser than the document', sitting: passport({ portraitSeams: { grainRatio: 1, frameTurnDegrees: null } }), check: 'portrait-not-replaced', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+  { sentence: 'a portrait that nobody measured', sitting: passport({ portraitSeams: undefined }), check: 'portrait-not-replaced', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
+  { sentence: 'a document without a portrait', sitting: passport({ faces: [] }), check: 'portrait-not-replaced', outcome: 'not_applicable' },
   { sentence: 'a video in which no portrait is seen', sitting: filmedFrames({ faces: [] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
 
   { sentence: 'a head that turned to both sides', sitting: turnedTo(25, 25), check: 'head-turned-as-asked', outcome: 'pass' },

@@ -12,6 +12,7 @@ import { documentNotExpired } from './document-not-expired.ts';
 import { documentNotFromScreen } from './document-not-from-screen.ts';
 import { documentNotMirrored } from './document-not-mirrored.ts';
 import { documentNotPrinted } from './document-not-printed.ts';
+import { documentNotWrittenOn } from './document-not-written-on.ts';
 import { documentPresent } from './document-present.ts';
 import { documentRightSide } from './document-right-side.ts';
 import { documentSeenStraight } from './document-seen-straight.ts';
@@ -30,6 +31,7 @@ import { notASpecimen } from './not-a-specimen.ts';
 import { numberNotSeenBefore } from './number-not-seen-before.ts';
 import { picturesNotSeenBefore } from './pictures-not-seen-before.ts';
 import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
+import { portraitNotReplaced } from './portrait-not-replaced.ts';
 import { portraitPresent } from './portrait-present.ts';
 import { portraitWithoutGlare } from './portrait-without-glare.ts';
 import { printNotASpecimen } from './print-not-a-specimen.ts';
@@ -53,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   documentSeenStraight,
   documentInFocus,
   documentComplete,
+  documentNotWrittenOn,
   documentPresent,
   documentSupported,
   mrzReadable,
@@ -82,6 +85,7 @@ export const CHECKS: readonly Check[] = [
   headTurnedAsAsked,
   portraitPresent,
   portraitWithoutGlare,
+  portraitNotReplaced,
   portraitMatchesSelfie,
   documentNotFromScreen,
   documentNotPrinted,

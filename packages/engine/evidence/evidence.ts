@@ -11,6 +11,8 @@ import type {
 } from '../capture-reading.ts';
 import type { FaceReading } from './faces/face-reading.ts';
 import type { ColourReading } from './measure-colour.ts';
+import type { PenStroke } from './pen-strokes.ts';
+import type { PortraitSeams } from './portrait-seams.ts';
 import type { SpectrumPeak } from './spectrum-peak.ts';
 import type { PostalAddress } from './viz/compare-address.ts';
 import type { PairedFields } from './viz/pair-fields.ts';
@@ -36,7 +38,7 @@ export interface Evidence {
   /** What a legible zone or else the printed title says the document is, or what the customer chose when that bears no zone. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
-  portraitPicture: PicturedFaces & { documentGlare: number; appearance: string | null };
+  portraitPicture: PicturedFaces & { documentGlare: number; appearance: string | null; seams: PortraitSeams | null };
   portrait: PicturedFace;
   selfiePicture: PicturedFaces & { spectrum: SpectrumPeak | null };
   selfie: PicturedFace;
@@ -100,6 +102,8 @@ export interface DocumentPicture {
   hasMrz: boolean;
   /** Whether the mandatory data of this side was read; null when this side carries none that we read. */
   dataRead: boolean | null;
+  /** Strokes of a pen; null where none were looked for. */
+  penStrokes: readonly PenStroke[] | null;
   /** Regular patterns, as those of a screen; null where they were not measured. */
   spectrum: SpectrumPeak | null;
   /** Null where no outline was found to measure in. */

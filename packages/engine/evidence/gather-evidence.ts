@@ -78,6 +78,7 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     ...portraitFaces,
     documentGlare: portraitCapture?.reading.quality?.glareFraction ?? 0,
     appearance: portraitCapture?.reading.appearance ?? null,
+    seams: portraitCapture?.reading.portraitSeams ?? null,
   };
   const selfieFaces = facesIn(latest.get('selfie'));
   const selfiePicture = selfieFaces && { ...selfieFaces, spectrum: latest.get('selfie')?.reading.spectrum ?? null };
@@ -176,6 +177,7 @@ function documentPicture(captured: CapturedReading, zoneBehind: boolean): Docume
       outline: reading.document ?? null,
       hasMrz: reading.mrz !== undefined,
       dataRead: dataRead(step, reading, zoneBehind),
+      penStrokes: reading.penStrokes ?? null,
       spectrum: reading.spectrum ?? null,
       colour: reading.colour ?? null,
       faceCount: reading.faces ? reading.faces.length : null,

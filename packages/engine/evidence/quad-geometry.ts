@@ -70,3 +70,12 @@ export function pointInQuad([a, b, c, d]: Quad, x: number, y: number): Point {
   const mix = (i: 0 | 1) => (a[i] * (1 - x) + b[i] * x) * (1 - y) + (d[i] * (1 - x) + c[i] * x) * y;
   return [mix(0), mix(1)];
 }
+
+/** Whether a point lies in a quad whose corners go around it one way. */
+export function isInside(quad: Quad, [x, y]: Point): boolean {
+  const turns = quad.map(([fromX, fromY], i) => {
+    const [toX, toY] = quad[(i + 1) % 4]!;
+    return (toX - fromX) * (y - fromY) - (toY - fromY) * (x - fromX) > 0;
+  });
+  return turns.every((turn) => turn === turns[0]);
+}

@@ -28,6 +28,7 @@ import { type Cv, loadOpenCv } from './open-cv.ts';
 import { outlineAround, outlineFromZone } from './outline-of-zone.ts';
 import { hashPicture } from './picture-hash.ts';
 import { pointInQuad, scaleQuad, startAt } from './quad-geometry.ts';
+import { readMarks } from './read-marks.ts';
 import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
 import { readClip } from './recording/read-clip.ts';
 import { measureSpectrumPeak } from './spectrum-peak.ts';
@@ -119,16 +120,24 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
   makeRoom();
   const outline = located && describeOutline(corners, located.foundBy, picture);
   const place = toFractions(corners, picture.width, picture.height);
+  const text = tools.text && (await readText(tools.text, picture, corners, zone && cornersOf(zone.quad)));
   return {
     ...basis(step, picture),
     quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(outline ? { document: outline } : {}),
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
-    ...(tools.text && { text: await readText(tools.text, picture, corners, zone && cornersOf(zone.quad)) }),
+    ...(text && { text }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
     spectrum: measureSpectrumPeak(picture, middleOf(corners)),
-    ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),
     ...(located && { colour: measureColour(flat, picture, corners) }),
+    ...readMarks({
+      step,
+      flat,
+      place,
+      zone: zone && toFractions(cornersOf(zone.quad), picture.width, picture.height),
+      faces,
+      text: text ?? [],
+    }),
   };
 }
 

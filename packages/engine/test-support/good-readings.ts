@@ -126,8 +126,9 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
             cutOff: false,
           },
           text: step === 'document_back' ? [] : goodText(),
-          ...(step === 'document_back' ? {} : { appearance: GOOD_APPEARANCE }),
           colour: { spread: 0.09, sheetFraction: 0 },
+          penStrokes: [],
+          ...(step === 'document_back' ? {} : { appearance: GOOD_APPEARANCE, portraitSeams: GOOD_SEAMS }),
         }
       : {}),
     ...(step === 'document_data_page' ? { mrz: goodMrz() } : {}),
@@ -226,3 +227,5 @@ export function drawnAppearance(seed = 1, shift: readonly [number, number] = [0,
 }
 
 const GOOD_APPEARANCE = packAppearance(drawnAppearance());
+
+export const GOOD_SEAMS = { grainRatio: 0.75, frameTurnDegrees: -0.1 };

@@ -33,6 +33,8 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'portrait-matches-selfie':   'Zeigen das Bild auf dem Dokument und das Selfie dieselbe Person?',
   'portrait-present':          'Trägt das Dokument ein Lichtbild?',
   'portrait-without-glare':    'Ist das Lichtbild auf dem Dokument frei von Lichtreflexen?',
+  'document-not-written-on':  'Ist der Druck des Dokuments frei von Strichen eines Stifts?',
+  'portrait-not-replaced':    'Hat das Lichtbild die Körnung des Dokuments, und ist sein Rahmen parallel zum Druck?',
   'same-document-in-video':   'Zeigt das Video das Lichtbild des fotografierten Dokuments?',
   'video-shows-photographed-document': 'Ist der Druck im Video der des fotografierten Dokuments?',
   'video-shows-one-document': 'Bleibt das Dokument im ganzen Video dasselbe?',

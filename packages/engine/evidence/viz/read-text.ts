@@ -42,6 +42,7 @@ export async function readText(
       box: [box.left, middleTop(box), box.right, middleBottom(box)].map((value, i) =>
         round(value / (i % 2 === 0 ? shape.width : shape.height), 4),
       ) as unknown as TextLine['box'],
+      slopeDegrees: round((Math.atan(box.slope) * 180) / Math.PI, 2),
     });
   }
   return lines;
