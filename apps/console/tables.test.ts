@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REASONS } from '@reident/identification';
-import { projectRoot } from '@reident/store';
+import { projectRoot, TENANT_SETTINGS } from '@reident/store';
 import { describe, expect, it } from 'vitest';
 import { REASON_MEANINGS_DE } from './page/reason-meanings-de.ts';
+import { SETTING_MEANINGS_DE } from './page/setting-meanings-de.ts';
+import { complaintAbout, fieldOf, toValue, toWritten } from './page/setting-values.ts';
 import { DECISIONS } from './tables/decisions.ts';
 import { type Right, ROLES, type Role } from './tables/roles.ts';
 
@@ -47,5 +49,33 @@ describe('the reasons in German', () => {
     );
     expect(Object.keys(REASON_MEANINGS_DE).sort()).toEqual(offered.sort());
     expect(new Set(Object.values(REASON_MEANINGS_DE)).size).toBe(offered.length);
+  });
+});
+
+describe('the settings', () => {
+  it('have a meaning of their own in German, each of them', () => {
+    expect(Object.keys(SETTING_MEANINGS_DE).sort()).toEqual(Object.keys(TENANT_SETTINGS).sort());
+    expect(new Set(Object.values(SETTING_MEANINGS_DE)).size).toBe(Object.keys(TENANT_SETTINGS).length);
+  });
+
+  it.each(Object.entries(TENANT_SETTINGS).filter(([name]) => name !== 'branding'))(
+    '%s stands in its fields as it is, and comes back from them',
+    (name, [sandbox, live]) => {
+      for (const value of [sandbox, live]) {
+        const field = fieldOf(name);
+        expect(toValue(field, toWritten(field, value))).toEqual(value);
+        expect(complaintAbout(name, value, 'live')).toBeNull();
+      }
+    },
+  );
+
+  it('are complained about by their own rules, whatever is written', () => {
+    const said = (name: string, ...written: string[]) => complaintAbout(name, toValue(fieldOf(name), written), 'live');
+    expect(said('linkLifetimeDays', '')).toMatch(/whole number from 1 to 30/);
+    expect(said('linkLifetimeDays', 'soon')).toMatch(/whole number from 1 to 30/);
+    expect(said('returnDelaySeconds', '')).toBeNull();
+    expect(said('returnUrls', 'https://a.example/', 'http://b.example/')).toBe('failure must begin with https://');
+    expect(said('embedOrigins', 'https://a.example\n https://b.example ')).toBeNull();
+    expect(said('embedOrigins', 'https://a.example/page')).toMatch(/^must hold exact origins/);
   });
 });

@@ -56,7 +56,7 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
 
   // No engine decides for a bank that has not measured how often its face comparison errs.
   const policy = ada.locator('form', { has: ada.getByLabel('reviewPolicy') });
-  await ada.getByLabel('reviewPolicy').fill('never');
+  await ada.getByLabel('reviewPolicy').selectOption('never');
   await policy.getByRole('button', { name: 'Propose' }).click();
   await ada.getByText('before REIDENT_FACE_CURVE names a measured curve').waitFor();
   await policy.getByRole('button', { name: 'Undo' }).click();

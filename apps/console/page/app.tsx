@@ -45,7 +45,7 @@ export function App() {
         atBranding.value ? (
           <BrandingPage me={who} />
         ) : (
-          <SettingsPage />
+          <SettingsPage me={who} />
         )
       ) : id ? (
         <CasePage key={id} id={id} me={who} />

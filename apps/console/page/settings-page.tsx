@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ProposalView, SettingsView, SettingView } from '../view.ts';
+import type { MeView, ProposalView, SettingsView, SettingView } from '../view.ts';
 import { api, RequestRefused } from './api.ts';
+import { type Act, meaningOf, SettingForm } from './setting-form.tsx';
 import { goTo, say, sayRefusal } from './state.ts';
 import { texts } from './texts.ts';
 
 /** What an admin sees instead of cases: every setting with what it may be, and what waits for a second admin. */
-export function SettingsPage() {
+export function SettingsPage({ me: { tenant } }: { me: MeView }) {
   const t = texts.value.settings;
   const [view, setView] = useState<SettingsView | null>(null);
   useEffect(() => {
@@ -49,7 +50,12 @@ export function SettingsPage() {
         setting.name === 'branding' ? (
           <BrandingElsewhere key={setting.name} setting={setting} />
         ) : (
-          <Setting key={`${setting.name} ${JSON.stringify(setting.value)}`} setting={setting} act={act} />
+          <SettingForm
+            key={`${setting.name} ${JSON.stringify(setting.value)}`}
+            setting={setting}
+            tenant={tenant}
+            act={act}
+          />
         ),
       )}
     </main>
@@ -58,14 +64,12 @@ export function SettingsPage() {
 
 /** It has a page of its own, where it can be seen. */
 function BrandingElsewhere({ setting: { name, meaning, twoAdmins } }: { setting: SettingView }) {
-  const t = texts.value.settings;
   return (
     <section class="setting">
-      <h2 class="setting-name">
+      <h2>{meaningOf(name, meaning)}</h2>
+      <p class="soft">
         <code>{name}</code>
-      </h2>
-      <p class="soft" lang="en">
-        {meaning}.{twoAdmins ? ` ${t.twoAdmins}` : ''}
+        {twoAdmins ? ` · ${texts.value.settings.twoAdmins}` : ''}
       </p>
       <ToBranding />
     </section>
@@ -88,8 +92,6 @@ function ToBranding() {
   );
 }
 
-type Act = (work: () => Promise<SettingsView>, done: string) => Promise<void>;
-
 function Proposal({ proposal, act }: { proposal: ProposalView; act: Act }) {
   const t = texts.value.settings;
   const { id, setting, value, by, mine } = proposal;
@@ -110,55 +112,4 @@ function Proposal({ proposal, act }: { proposal: ProposalView; act: Act }) {
       </button>
     </li>
   );
-}
-
-function Setting({ setting, act }: { setting: SettingView; act: Act }) {
-  const t = texts.value.settings;
-  const { name, meaning, allows, twoAdmins } = setting;
-  const held = typeof setting.value === 'string' ? setting.value : JSON.stringify(setting.value, null, 1);
-  const [text, setText] = useState(held);
-  const changed = text !== held;
-  const save = (event: Event) => {
-    event.preventDefault();
-    void act(() => api.saveSetting(name, parsed(text)), twoAdmins ? t.proposed : t.saved);
-  };
-  const field = {
-    id: name,
-    value: text,
-    spellcheck: false,
-    'aria-describedby': `${name}-about`,
-    onInput: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
-  };
-  return (
-    <form class="setting" onSubmit={save}>
-      <label for={name}>
-        <code>{name}</code>
-      </label>
-      <p id={`${name}-about`} class="soft" lang="en">
-        {meaning}. {t.maybe(allows)}.{twoAdmins ? ` ${t.twoAdmins}` : ''}
-      </p>
-      {held.includes('\n') ? (
-        <textarea rows={Math.min(held.split('\n').length, 12)} {...field} />
-      ) : (
-        <input {...field} />
-      )}
-      <div class="setting-acts">
-        <button type="submit" class="main" disabled={!changed}>
-          {twoAdmins ? t.propose : t.save}
-        </button>
-        <button type="button" disabled={!changed} onClick={() => setText(held)}>
-          {t.undo}
-        </button>
-      </div>
-    </form>
-  );
-}
-
-/** A value is JSON; a word that is none is itself. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

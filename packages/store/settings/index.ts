@@ -1,6 +1,6 @@
 /** What a tenant may set, for the server and for pages alike: nothing here reaches a database. */
-export { settingsOf, TENANT_SETTINGS } from '../tenant-settings.ts';
+export { isSetting, settingsOf, TENANT_SETTINGS } from '../tenant-settings.ts';
 export * from './branding.ts';
 export * from './contrast.ts';
 export * from './preview.ts';
-export { ID_PLACEHOLDERS, type SettingRule } from './rules.ts';
+export { ID_PLACEHOLDERS, type SettingField, type SettingRule } from './rules.ts';

@@ -5,10 +5,22 @@ import { complaintAbout } from './branding.ts';
 export interface SettingRule {
   /** For people: what may be set. */
   allows: string;
+  /** For a form: how somebody chooses a value. */
+  field: SettingField;
   complaint(value: unknown, kind: TenantKind): string | null;
 }
 
+export type SettingField =
+  | { kind: 'choice'; options: readonly string[] }
+  | { kind: 'flag' }
+  | { kind: 'number'; least: number; most: number; mayBeNull: boolean }
+  | { kind: 'exits' }
+  | { kind: 'origins' }
+  /** A page of its own. */
+  | { kind: 'page' };
+
 export const flag: SettingRule = {
+  field: { kind: 'flag' },
   allows: '`true` or `false`',
   complaint: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
 };
@@ -16,6 +28,7 @@ export const flag: SettingRule = {
 export function oneOf(...known: readonly string[]): SettingRule {
   return {
     allows: known.map((value) => `\`${value}\``).join(', '),
+    field: { kind: 'choice', options: known },
     complaint: (value) => (known.some((one) => one === value) ? null : `must be one of ${known.join(', ')}`),
   };
 }
@@ -23,6 +36,7 @@ export function oneOf(...known: readonly string[]): SettingRule {
 export function whole(least: number, most: number): SettingRule {
   return {
     allows: `${least} to ${most}`,
+    field: { kind: 'number', least, most, mayBeNull: false },
     complaint: (value) =>
       Number.isInteger(value) && (value as number) >= least && (value as number) <= most
         ? null
@@ -33,6 +47,7 @@ export function whole(least: number, most: number): SettingRule {
 export function orNull(rule: SettingRule): SettingRule {
   return {
     allows: `${rule.allows}, or \`null\``,
+    field: rule.field.kind === 'number' ? { ...rule.field, mayBeNull: true } : rule.field,
     complaint: (value, kind) => (value === null ? null : rule.complaint(value, kind)),
   };
 }
@@ -57,6 +72,7 @@ function complaintAboutAddress(value: unknown, kind: TenantKind): string | null 
 }
 
 export const returnAddresses: SettingRule = {
+  field: { kind: 'exits' },
   allows:
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
     '`{"success": …, "failure": …}`: https addresses or `null`; `${transactionnumber}` stands for the id of the identification',
@@ -78,6 +94,7 @@ const MOST_ORIGINS = 20;
 const ORIGIN = /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
 export const exactOrigins: SettingRule = {
+  field: { kind: 'origins' },
   allows: `at most ${MOST_ORIGINS} exact origins such as \`["https://www.partner.example"]\`, see [embedding](../embedding.md)`,
   complaint(value, kind) {
     if (!Array.isArray(value) || value.length > MOST_ORIGINS)
@@ -99,6 +116,7 @@ export const exactOrigins: SettingRule = {
 };
 
 export const branding: SettingRule = {
+  field: { kind: 'page' },
   allows: 'name, logo, two colours, texts in German and English; see [branding](../branding.md)',
   complaint: (value) => complaintAbout(value),
 };

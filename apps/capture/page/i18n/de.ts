@@ -50,7 +50,7 @@ export const de: Texts = {
   },
   entry: {
     heading: 'Identifizierung fortsetzen',
-    lead: 'Geben Sie die Kennung ein, die Sie erhalten haben, und Ihre Mobilnummer.',
+    lead: 'Geben Sie die Ident-ID ein, die Sie erhalten haben, und Ihre Mobilnummer.',
     againLead:
       'Diese Seite wurde ohne Ihren persönlichen Link geöffnet. Öffnen Sie den Link noch einmal, oder geben Sie Ihre Mobilnummer ein, um hier fortzufahren.',
     reference: 'Ident-ID',

@@ -48,7 +48,7 @@ export const en = {
   },
   entry: {
     heading: 'Continue your identification',
-    lead: 'Enter the code that you were given, and your mobile number.',
+    lead: 'Enter the Ident-ID that you were given, and your mobile number.',
     againLead:
       'This page was opened without your personal link. Open the link again, or enter your mobile number to continue here.',
     reference: 'Ident-ID',
