@@ -24,6 +24,10 @@ export class CallLimit {
     reply.raw.once('close', () => this.leave(tenantId));
   }
 
+  isFull(tenantId: string): boolean {
+    return (this.running.get(tenantId) ?? 0) >= this.limit;
+  }
+
   private leave(tenantId: string): void {
     const left = (this.running.get(tenantId) ?? 1) - 1;
     if (left > 0) this.running.set(tenantId, left);
@@ -43,9 +47,13 @@ export class Admission {
     this.limit = limit;
   }
 
+  get isFull(): boolean {
+    return this.underWay >= this.limit;
+  }
+
   /** @throws PlatformError `service_unavailable` */
   enter(reply: FastifyReply): void {
-    if (this.underWay >= this.limit)
+    if (this.isFull)
       throw new PlatformError('service_unavailable', 'The server has as many calls as it can answer', {
         retryAfterSeconds: 1,
       });

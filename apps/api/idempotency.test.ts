@@ -64,6 +64,16 @@ describe('an Idempotency-Key [REL-9]', () => {
     expect(later.json().id).not.toBe(first.json().id);
   });
 
+  it('moves the clock once, however far: the key is as old as the answer is', async () => {
+    const partner = await api.addPartner();
+    const moves = [
+      await post('/sandbox/clock', { advance: 'P10D' }, 'key-6', partner),
+      await post('/sandbox/clock', { advance: 'P10D' }, 'key-6', partner),
+    ];
+    expect(moves[1]?.headers['idempotency-replayed']).toBe('true');
+    expect(moves[1]?.json()).toEqual(moves[0]?.json());
+  });
+
   it.each(['', 'ü', 'a b', 'x'.repeat(256)])('%j is none', async (key) => {
     const response = await post('/v1/persons', {}, key);
     expect([response.statusCode, response.json().errors[0].code]).toEqual([400, 'validation_error']);

@@ -4,7 +4,6 @@ import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
 import { findToken, TokenMemory } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authenticate.ts';
-import { Admission, CallLimit } from './call-limit.ts';
 import {
   Answer,
   type Caller,
@@ -13,6 +12,7 @@ import {
   type Operation,
   type RequestInput,
 } from './define-operation.ts';
+import { Gate } from './gate.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { pagingHeaders } from './paging.ts';
 import { parseStrictJson } from './parse-strict-json.ts';
@@ -29,12 +29,6 @@ declare module 'fastify' {
   }
 }
 
-/** Calls of one partner at the same time [API-8]. */
-export const CONCURRENT_CALLS = 255;
-
-/** Calls of all partners at the same time: two full ones, which at a thousand calls a second wait half a second [REL-10]. */
-export const CALLS_UNDER_WAY = 512;
-
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /** Paths that belong to the API; whatever is unknown below them is answered in the API's envelope. */
@@ -46,23 +40,19 @@ const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 export async function registerApi(
   server: FastifyInstance,
   platform: Platform,
-  { sms = noSmsSender, callsUnderWay = CALLS_UNDER_WAY }: { sms?: SmsSender; callsUnderWay?: number } = {},
+  { sms = noSmsSender, gate = new Gate() }: { sms?: SmsSender; gate?: Gate } = {},
 ): Promise<void> {
   const installation = { platform, sms };
-  const admission = new Admission(callsUnderWay);
-  const gate = {
-    calls: new CallLimit(CONCURRENT_CALLS),
-    tokens: new TokenMemory((token) => findToken(platform.database, token)),
-  };
+  const tokens = new TokenMemory((token) => findToken(platform.database, token));
   await server.register(async (scope) => {
     scope.decorateRequest('caller', null);
     await acceptBodies(scope);
     scope.setErrorHandler((error, request, reply) => answerError(error, request, reply, platform));
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
-      admission.enter(reply);
+      gate.admission.enter(reply);
     });
-    for (const operation of OPERATIONS) addRoute(scope, installation, gate, operation);
+    for (const operation of OPERATIONS) addRoute(scope, installation, { gate, tokens }, operation);
     refuseOtherMethods(scope);
     for (const area of AREAS) scope.all(area, refuseUnknownPath);
   });
@@ -87,12 +77,17 @@ async function acceptBodies(scope: FastifyInstance): Promise<void> {
 }
 
 /** What every call passes before anything of it is read. */
-interface Gate {
-  calls: CallLimit;
+interface Entry {
+  gate: Gate;
   tokens: TokenMemory;
 }
 
-function addRoute(scope: FastifyInstance, installation: Installation, gate: Gate, operation: Operation): void {
+function addRoute(
+  scope: FastifyInstance,
+  installation: Installation,
+  { gate, tokens }: Entry,
+  operation: Operation,
+): void {
   const { platform } = installation;
   const { method, path } = operation.text;
   scope.route({
@@ -101,7 +96,8 @@ function addRoute(scope: FastifyInstance, installation: Installation, gate: Gate
     ...(operation.consumes === 'multipart' && { bodyLimit: MAX_UPLOAD_BYTES + MAX_BODY_BYTES }),
     async onRequest(request, reply) {
       if (operation.run.kind !== 'open') {
-        request.caller = await authenticate(request, platform, gate.tokens);
+        request.caller = await authenticate(request, platform, tokens);
+        gate.learn(request.headers.authorization, request.caller.tenantId);
         gate.calls.enter(request.caller.tenantId, reply);
       }
       refuseForeignMedia(operation, request);
@@ -151,7 +147,9 @@ function send(operation: Operation, answer: Answer, request: FastifyRequest, rep
 
 /** A refusal is answered as it is; a bug is logged under the id that the caller gets, without any value. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
-  const refusals = refusalsIn(error);
+  const refusals = hasGone(request)
+    ? [new PlatformError('bad_request', 'The body did not come whole')]
+    : refusalsIn(error);
   const body = toErrorBody(refusals.length > 0 ? refusals : [new PlatformError('generic_error', GENERIC_DETAIL)]);
   if (refusals.length === 0)
     platform.log.error({ errorId: body.errors[0]?.id, request: request.id, ...traceOf(error) }, 'bug');
@@ -160,6 +158,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="reident"');
   return reply.code(status).type('application/json').send(body);
+}
+
+/** The caller hung up in the middle of the request: nobody reads the answer, and nobody here did anything wrong. */
+function hasGone({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 const GENERIC_DETAIL = 'Something went wrong on our side; quote the id of this error when you ask about it';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from '@fastify/helmet';
-import { registerApi, toErrorBody } from '@reident/api';
+import { Gate, registerApi, toErrorBody } from '@reident/api';
 import { registerCapture } from '@reident/capture';
 import { registerConsole } from '@reident/console';
 import { PlatformError } from '@reident/identification';
@@ -52,13 +53,29 @@ export async function buildServer(
   server.setNotFoundHandler((_request, reply) =>
     refuse(reply, new PlatformError('model_not_found', 'There is nothing at this address')),
   );
+  const gate = new Gate({ onRefusal: metrics.refused });
+  standBefore(server, gate);
   metrics.register(server);
   registerHealth(server, platform);
   registerHome(server, platform);
-  await server.register(async (scope) => registerApi(scope, platform, { sms }));
+  await server.register(async (scope) => registerApi(scope, platform, { sms, gate }));
   await server.register(async (scope) => registerConsole(scope, platform));
   await server.register(async (scope) => registerCapture(scope, platform, { sms }));
   return server;
+}
+
+/** A refusal at the gate costs none of what the server does for a request that it takes. */
+function standBefore({ server }: FastifyInstance, gate: Gate): void {
+  const [handle, ...others] = server.listeners('request') as ((
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => void)[];
+  if (handle === undefined || others.length > 0)
+    throw new Error('the server handles requests in another way than expected');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (!gate.refuses(request, response)) handle.call(server, request, response);
+  });
 }
 
 /** What no app's routes answer: the envelope of the API, which repeats nothing of the address. */

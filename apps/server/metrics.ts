@@ -8,6 +8,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
   /** Serves `/metrics` for Prometheus and times every route by its pattern, never by its address. */
   register(server: FastifyInstance): void;
+  /** A call of the API was refused at the gate, before it was a request. */
+  refused(code: string): void;
   worker: WorkerMetrics;
   sittings: SittingMetrics;
 }
@@ -32,9 +34,16 @@ export function createMetrics(token: string | null): Metrics {
   ]);
   const deliveries = histogram('reident_delivery_seconds', 'One attempt at a webhook delivery', ['outcome']);
   const jobs = histogram('reident_job_seconds', 'One job of the queue', ['kind', 'outcome']);
+  const refused = new Counter({
+    name: 'reident_calls_refused_total',
+    help: 'Calls of the API that were refused because there were too many',
+    labelNames: ['code'],
+    registers: [registry],
+  });
   const sittings = countSittings(registry);
   return {
     sittings,
+    refused: (code) => refused.inc({ code }),
     register(server) {
       server.addHook('onResponse', async (request, reply) => {
         const route = request.routeOptions.url ?? 'none';

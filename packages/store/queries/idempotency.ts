@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { DataKey } from '../keys/seal.ts';
 import type { TenantTx } from '../tenant-tx.ts';
 
@@ -59,7 +60,8 @@ export async function rememberKey(tx: TenantTx, request: OnceRequest, answer: On
     request_hash: request.requestHash,
     response_status: answer?.status ?? null,
     response_sealed: answer && key.sealJson(answerOf(request), { body: answer.body }),
-    created_at: tx.now,
+    // The tenant's time once the request has had its effect: one that moved the clock must not make its own key old.
+    created_at: sql<Date>`clock_timestamp() + (select clock_offset_ms from tenants where id = ${tx.tenant.id}) * interval '1 millisecond'`,
     person_id: personId,
   };
   await tx.db
