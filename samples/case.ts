@@ -40,7 +40,10 @@ export interface CaseOptions {
   kind?: DocumentKind;
   issuer?: IssuerCode;
   /** Only this step is drawn. */
-  step?: CaseCapture['step'];
+  step?: CaseCapture['step'] | 'security_video' | 'liveness';
+  /** Of the tilted document; as `TiltSpec` has them. */
+  tiltFrames?: number;
+  tiltEveryMilliseconds?: number;
 }
 
 const USUAL_KINDS = ['passport', 'identity_card'] as const satisfies readonly DocumentKind[];
@@ -99,7 +102,15 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
     issuer: special.issuer ?? issuer,
     day,
     captures,
-    securityVideo: options.securityVideo ? await drawTilt({ ...document, side: shownSide, manner: row.tilt }) : null,
+    securityVideo: options.securityVideo
+      ? await drawTilt({
+          ...document,
+          side: shownSide,
+          manner: row.tilt,
+          frames: options.tiltFrames,
+          everyMilliseconds: options.tiltEveryMilliseconds,
+        })
+      : null,
     liveness: options.liveness
       ? await drawTurn({
           ...selfie,

@@ -26,6 +26,8 @@ export interface TiltSpec extends Omit<SampleSpec, 'photo'> {
   photo?: Partial<PhotoSpec>;
   /** Default 12: three seconds at four a second. */
   frames?: number;
+  /** From one moment to the next. Default 270. */
+  everyMilliseconds?: number;
   presentation?: Presentation;
 }
 
@@ -34,7 +36,7 @@ const MOST_TILT_DEGREES = 22;
 
 /** A document that is held flat and then tilted to and fro, as the security features are recorded. */
 export async function drawTilt(spec: TiltSpec): Promise<SampleFrame[]> {
-  const { manner = 'tilted', frames = 12 } = spec;
+  const { manner = 'tilted', frames = 12, everyMilliseconds = FRAME_MILLISECONDS } = spec;
   const drawn: SampleFrame[] = [];
   for (let frame = 0; frame < frames; frame++) {
     const flat = frame < frames / 4;
@@ -57,7 +59,7 @@ export async function drawTilt(spec: TiltSpec): Promise<SampleFrame[]> {
     const { holder, ...others } = spec;
     const shown = another ? { ...others, seed: `${spec.seed} exchanged` } : { ...others, holder };
     const { jpeg } = await drawSample({ ...shown, document, photo });
-    drawn.push({ atMs: frame * FRAME_MILLISECONDS, prompt: flat ? 'flat' : 'tilt', jpeg });
+    drawn.push({ atMs: frame * everyMilliseconds, prompt: flat ? 'flat' : 'tilt', jpeg });
   }
   return drawn;
 }

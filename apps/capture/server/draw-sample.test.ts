@@ -1,3 +1,4 @@
+import { parseRecording } from '@reident/engine';
 import { type OpenSitting, resumeSitting } from '@reident/providers';
 import { SPECIES } from '@reident/samples';
 import {
@@ -62,6 +63,44 @@ test('a sandbox shows a drawn document of the ordered person, and the picture is
   );
   expect(stored.map(({ source }) => source)).toEqual(['sample']);
 });
+
+test.each([
+  ['security_video', ['flat', 'tilt']],
+  ['liveness', ['center', 'right', 'left']],
+] as const)(
+  'a recording of %s shows what its number asks for, in that order, and lasts as long as it must',
+  {
+    timeout: 120_000,
+  },
+  async (step, prompts) => {
+    const { body } = await customer.state();
+    expect(body.steps.find(({ id }) => id === step)?.samples).toContain('clean');
+    const asked = (number: string, ask: readonly string[] | null) =>
+      inSitting((tx, sitting) => {
+        const { session } = sitting;
+        const nonce = {
+          value: 'n',
+          issuedAt: '',
+          captureId: null,
+          sha256: null,
+          step: number,
+          prompts: ask && [...ask],
+        };
+        return sampleOrder(
+          tx,
+          { ...sitting, session: { ...session, flow: { ...session.flow, nonce } } },
+          step,
+          'clean',
+        );
+      });
+    await expect(asked('selfie', null)).rejects.toMatchObject({ code: 'out_of_order' });
+    const recording = parseRecording(await drawSample(await asked(step, prompts), projectRoot()));
+    const frames = recording?.frames ?? [];
+    const shown = frames.map(({ prompt }) => prompt).filter((prompt, i, all) => prompt !== all[i - 1]);
+    expect(shown).toEqual(prompts);
+    if (step === 'security_video') expect(frames.at(-1)!.atMs).toBeGreaterThan(2500);
+  },
+);
 
 test('a live tenant is offered no sample, draws none and takes none, and tells no code [API-10]', async () => {
   const { live, url, token } = await liveOrder();

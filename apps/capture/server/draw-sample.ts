@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { CAPTURE_STEPS, type CaptureStep } from '@reident/engine';
 import { type OpenSitting, Refusal } from '@reident/providers';
 import { findPerson, type TenantTx } from '@reident/store';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 
-/** A picture to draw: what of, and for whom. */
+/** A picture or recording to draw: what of, and for whom. */
 export interface SampleOrder {
   step: string;
   species: string;
@@ -13,12 +14,15 @@ export interface SampleOrder {
   kind: string;
   issuer: string;
   holder: { firstName?: string; lastName?: string; birthDate?: string };
+  /** What a recording shows one after the other, as its number asks; absent for a picture. */
+  prompts?: readonly string[];
 }
 
 /**
  * What a sandbox shows in place of a camera: a document made out to the person of the order, or a selfie of its holder.
  *
- * @throws Refusal `files_not_allowed` in a live tenant: synthetic documents never reach one [API-10]
+ * @throws Refusal `files_not_allowed` in a live tenant: synthetic documents never reach one [API-10]; `out_of_order` for a recording
+ * whose number was not asked for
  */
 export async function sampleOrder(
   tx: TenantTx,
@@ -43,7 +47,18 @@ export async function sampleOrder(
     kind: session.documentKind ?? 'passport',
     issuer: session.issuingState !== null && DRAWN_STATES.has(session.issuingState) ? session.issuingState : 'DEU',
     holder: Object.fromEntries(known),
+    ...promptsOf(session.flow.nonce, step),
   };
+}
+
+function promptsOf(nonce: OpenSitting['session']['flow']['nonce'], step: string): Pick<SampleOrder, 'prompts'> {
+  if (!isRecording(step)) return {};
+  if (nonce?.step !== step || !nonce.prompts) throw new Refusal('out_of_order');
+  return { prompts: nonce.prompts };
+}
+
+export function isRecording(step: string): boolean {
+  return CAPTURE_STEPS[step as CaptureStep].media === 'recording';
 }
 
 /** States whose documents the generator draws; for another a German one is shown. */

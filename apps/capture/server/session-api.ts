@@ -1,3 +1,4 @@
+import { RECORDING_TYPE } from '@reident/engine';
 import {
   abortSitting,
   addressIsOnDocument,
@@ -33,7 +34,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';
 import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE } from '../shared/protocol.ts';
 import { answerRefusal } from './answer-refusal.ts';
-import { drawSample, sampleOrder } from './draw-sample.ts';
+import { drawSample, isRecording, sampleOrder } from './draw-sample.ts';
 import { isFramed } from './embedding.ts';
 import { enterByPhone } from './enter-by-phone.ts';
 import { Fields } from './fields.ts';
@@ -138,7 +139,8 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
     const { result } = await inSitting(request, (tx, sitting) =>
       sampleOrder(tx, sitting, fields.text('step'), fields.text('species')),
     );
-    return reply.type('image/jpeg').send(await drawSample(result, config.projectRoot));
+    const type = isRecording(result.step) ? RECORDING_TYPE : 'image/jpeg';
+    return reply.type(type).send(await drawSample(result, config.projectRoot));
   });
 
   // One upload at a time and sitting, so its address needs no name: the number says which it is [CAP-5, CAP-11].

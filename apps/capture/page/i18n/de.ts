@@ -169,7 +169,7 @@ export const de: Texts = {
     },
   },
   samples: {
-    label: 'Sandbox: stattdessen ein gezeichnetes Bild',
+    label: 'Sandbox: stattdessen etwas Gezeichnetes',
     none: 'Bitte wählen …',
     names: {
       clean: 'Gut',
@@ -194,6 +194,13 @@ export const de: Texts = {
       selfie_empty: 'Niemand im Bild',
       selfie_two_people: 'Zwei Personen',
       selfie_mask: 'Gesicht verdeckt',
+      selfie_sunglasses: 'Sonnenbrille',
+      video_still: 'Still gehalten',
+      video_exchanged: 'Auf halbem Weg ein anderes Dokument',
+      video_dull: 'Nichts schimmert',
+      still_photo: 'Ein Foto, still gehalten',
+      turned_photo: 'Ein Foto, gedreht',
+      wrong_way: 'Falsch herum gedreht',
       selfie_screen: 'Auf einem Bildschirm gezeigt',
     } as Record<string, string>,
   },

@@ -162,7 +162,7 @@ export const en = {
     },
   } as Readonly<Record<string, { name: string; heading: string; tips: readonly string[]; inFrame: string }>>,
   samples: {
-    label: 'Sandbox: a drawn picture instead',
+    label: 'Sandbox: a drawn sample instead',
     none: 'Choose one …',
     names: {
       clean: 'Good',
@@ -187,6 +187,13 @@ export const en = {
       selfie_empty: 'Nobody in the picture',
       selfie_two_people: 'Two people',
       selfie_mask: 'Face covered',
+      selfie_sunglasses: 'Sunglasses',
+      video_still: 'Held still',
+      video_exchanged: 'Another document halfway',
+      video_dull: 'Nothing shimmers',
+      still_photo: 'A photograph, held still',
+      turned_photo: 'A photograph, turned',
+      wrong_way: 'Turned the wrong way',
       selfie_screen: 'Shown on a screen',
     } as Record<string, string>,
   },

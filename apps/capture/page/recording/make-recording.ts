@@ -1,4 +1,5 @@
-import { RECORDING_TYPE, type Recording, writeRecording } from '@reident/engine/recording';
+import { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from '@reident/engine/recording';
+import { CallFailed, fetchSample } from '../calls.ts';
 import { type RecordingProgress, record } from '../camera/record.ts';
 import type { TakenPicture } from '../model.ts';
 import { askNumber, promise } from '../send.ts';
@@ -31,19 +32,30 @@ export async function makeRecording(
   const hintFor = face ? turnHints(video) : undefined;
   const { recording, next } = record(video, { prompts: timed(prompts ?? [], slow), signal, onProgress, hintFor });
   const made = recording.then(async (done): Promise<TakenPicture> => {
-    const picture = toPicture(done, step, nonce);
-    const promised = await promise(picture, nonce).catch((): null => null);
-    return { ...picture, recorded: { nonce, promised, shows: done.clip === null ? 'image' : 'video' } };
+    return bind(toPicture(done, step, nonce, 'camera'), nonce);
   });
   return { made, next };
 }
 
-function toPicture(recording: Recording, step: string, nonce: string): TakenPicture {
+/** A recording that a sandbox drew in place of a camera: of what the number that was asked for before asks the customer to do. */
+export async function recordingFromSample(species: string, step: string): Promise<TakenPicture> {
+  const { nonce } = await askNumber(step);
+  const drawn = parseRecording(new Uint8Array(await (await fetchSample(step, species)).arrayBuffer()));
+  if (drawn === null) throw new CallFailed('internal');
+  return bind(toPicture(drawn, step, nonce, 'sample'), nonce);
+}
+
+async function bind(picture: TakenPicture, nonce: string): Promise<TakenPicture> {
+  const promised = await promise(picture, nonce).catch((): null => null);
+  return { ...picture, recorded: { nonce, promised, shows: picture.recorded?.shows ?? 'image' } };
+}
+
+function toPicture(recording: Recording, step: string, nonce: string, source: TakenPicture['source']): TakenPicture {
   const { clip, frames } = recording;
   const shown = clip ?? { bytes: frames[0]?.jpeg ?? new Uint8Array(), contentType: 'image/jpeg' };
   return {
     step,
-    source: 'camera',
+    source,
     blob: new Blob([writeRecording(recording) as BlobPart], { type: RECORDING_TYPE }),
     url: URL.createObjectURL(new Blob([shown.bytes as BlobPart], { type: shown.contentType })),
     recorded: { nonce, promised: null, shows: clip === null ? 'image' : 'video' },

@@ -2,18 +2,21 @@ import { CallFailed } from '../calls.ts';
 import { pictureFromSample } from '../camera/take-picture.ts';
 import { texts } from '../i18n/index.ts';
 import { happen, model } from '../model.ts';
+import { recordingFromSample } from '../recording/make-recording.ts';
 
-/** In a sandbox: a picture that the server draws, made out to the person of the order, good or with a certain defect. */
+/** In a sandbox: a picture or recording that the server draws, made out to the person of the order, good or with a certain defect. */
 export function SampleChoice({ step }: { step: string }) {
   const { server, busy } = model.value;
   const t = texts();
-  const samples = server?.steps.find(({ id }) => id === step)?.samples ?? [];
+  const view = server?.steps.find(({ id }) => id === step);
+  const samples = view?.samples ?? [];
+  const drawn = view?.produces === 'recording' ? recordingFromSample : pictureFromSample;
   if (samples.length === 0) return null;
   const choose = async (select: HTMLSelectElement) => {
     const species = select.value;
     select.disabled = true;
     try {
-      happen({ type: 'picture taken', picture: await pictureFromSample(species, step) });
+      happen({ type: 'picture taken', picture: await drawn(species, step) });
     } catch (error) {
       happen({ type: 'refused', code: error instanceof CallFailed ? error.code : 'internal' });
       select.disabled = false;
