@@ -5,7 +5,8 @@ import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
 import { complaintAbout, fieldOf, toValue, toWritten, type Written } from './setting-values.ts';
 import { language, texts } from './texts.ts';
 
-export type Act = (work: () => Promise<SettingsView>, done: string) => Promise<void>;
+/** Answers why the server does not take the value, or null. */
+export type Act = (work: () => Promise<SettingsView>, done: string) => Promise<string | null>;
 
 interface SettingFormProps {
   setting: SettingView;
@@ -21,30 +22,35 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const held = toWritten(field, setting.value);
   const [written, setWritten] = useState<Written>(held);
   const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const changed = written.join('\n') !== held.join('\n');
   const value = toValue(field, written);
   const complaint = changed && tried ? complaintAbout(name, value, tenant.kind) : null;
+  const mistake =
+    complaint === null ? refused : language.value === 'en' ? `${name} ${complaint}` : `${t.wrong} ${hintFor(name)}`;
 
-  const save = (event: Event) => {
+  const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
+    setRefused(null);
     if (complaintAbout(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
-    void act(() => api.saveSetting(name, value), twoAdmins ? t.proposed : t.saved);
+    setRefused(await act(() => api.saveSetting(name, value), twoAdmins ? t.proposed : t.saved));
   };
   const undo = () => {
     setWritten(held);
     setTried(false);
+    setRefused(null);
   };
   return (
-    <form class="setting" onSubmit={save} noValidate>
+    <form class="setting" onSubmit={(event) => void save(event)} noValidate>
       <label for={name}>
         {meaningOf(name, meaning)} <code>{name}</code>
       </label>
-      <Fields name={name} written={written} wrong={complaint !== null} onWrite={setWritten} />
+      <Fields name={name} written={written} wrong={mistake !== null} onWrite={setWritten} />
       <div role="alert">
-        {complaint !== null && (
-          <p class="mistake" id={`${name}-mistake`}>
-            {language.value === 'en' ? `${name} ${complaint}` : `${t.wrong} ${hintFor(name)}`}
+        {mistake !== null && (
+          <p class="mistake" id={`${name}-mistake`} lang={complaint === null ? 'en' : undefined}>
+            {mistake}
           </p>
         )}
       </div>
@@ -141,6 +147,17 @@ function hintFor(name: string): string {
     default:
       return '';
   }
+}
+
+/** A value as somebody would choose it. */
+export function shownValue(name: string, value: unknown): string {
+  const field = fieldOf(name);
+  const { options } = texts.value.settings;
+  const written = toWritten(field, value).filter((text) => text !== '');
+  if (written.length === 0) return '–';
+  const [first = ''] = written;
+  if (field?.kind === 'choice' || field?.kind === 'flag') return options[`${name}.${first}`] ?? options[first] ?? first;
+  return written.join(', ').replaceAll('\n', ', ');
 }
 
 /** What a setting does, in the language of the page. */

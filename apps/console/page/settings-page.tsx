@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MeView, ProposalView, SettingsView, SettingView } from '../view.ts';
 import { api, RequestRefused } from './api.ts';
-import { type Act, meaningOf, SettingForm } from './setting-form.tsx';
+import { type Act, meaningOf, SettingForm, shownValue } from './setting-form.tsx';
 import { goTo, say, sayRefusal } from './state.ts';
 import { texts } from './texts.ts';
 
@@ -13,15 +13,16 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
     api.settings().then(setView, sayRefusal);
   }, []);
 
-  /** A refusal of a value says itself what may be set, so its own words are shown. */
-  const act = async (work: () => Promise<SettingsView>, done: string) => {
+  /** A refusal of a value says itself what may be set, so its own words are for whoever shows the value. */
+  const act: Act = async (work, done) => {
     try {
       setView(await work());
       say('good', done);
     } catch (error) {
-      if (error instanceof RequestRefused && error.code === 'invalid_model') say('bad', error.message);
-      else sayRefusal(error);
+      if (error instanceof RequestRefused && error.code === 'invalid_model') return error.message;
+      sayRefusal(error);
     }
+    return null;
   };
 
   return (
@@ -40,7 +41,12 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
                   <ToBranding />
                 </li>
               ) : (
-                <Proposal key={proposal.id} proposal={proposal} act={act} />
+                <Proposal
+                  key={proposal.id}
+                  proposal={proposal}
+                  meaning={view.settings.find(({ name }) => name === proposal.setting)?.meaning ?? ''}
+                  act={act}
+                />
               ),
             )}
           </ul>
@@ -92,22 +98,27 @@ function ToBranding() {
   );
 }
 
-function Proposal({ proposal, act }: { proposal: ProposalView; act: Act }) {
+function Proposal({ proposal, meaning, act }: { proposal: ProposalView; meaning: string; act: Act }) {
   const t = texts.value.settings;
   const { id, setting, value, by, mine } = proposal;
+  const settle = async (work: () => Promise<SettingsView>, done: string) => {
+    const why = await act(work, done);
+    if (why !== null) say('bad', why);
+  };
   return (
     <li>
       <p>
-        <code>{setting}</code> → <code>{JSON.stringify(value)}</code> <span class="soft">{t.proposedBy(by)}</span>
+        {meaningOf(setting, meaning)}: <strong>{shownValue(setting, value)}</strong> <code class="soft">{setting}</code>{' '}
+        <span class="soft">{t.proposedBy(by)}</span>
       </p>
       {mine ? (
         <p class="soft">{t.needsOther}</p>
       ) : (
-        <button type="button" class="main" onClick={() => void act(() => api.confirmSetting(id), t.confirmed)}>
+        <button type="button" class="main" onClick={() => void settle(() => api.confirmSetting(id), t.confirmed)}>
           {t.confirm}
         </button>
       )}
-      <button type="button" onClick={() => void act(() => api.withdrawSetting(id), t.withdrawn)}>
+      <button type="button" onClick={() => void settle(() => api.withdrawSetting(id), t.withdrawn)}>
         {t.withdraw}
       </button>
     </li>
