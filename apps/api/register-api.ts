@@ -192,6 +192,20 @@ function refuseOtherMethods(scope: FastifyInstance): void {
   }
 }
 
-async function refuseUnknownPath(): Promise<never> {
+/**
+ * What Solaris publishes beside AutoIdent, of persons and their identifications: known, but not carried out here. Whoever calls
+ * it should learn that, and not look for a mistake in the address.
+ *
+ * @see API reference, identifications: hosted sessions, Fourthline, authorization of Bankident
+ */
+const ELSEWHERE: readonly RegExp[] = [
+  /^\/v1\/persons\/[^/]+\/identification_sessions(\/|$)/,
+  /^\/v1\/persons\/[^/]+\/identifications\/[^/]+\/(supported_documents_from_fourthline|authorize|confirm)$/,
+];
+
+async function refuseUnknownPath({ url }: FastifyRequest): Promise<never> {
+  const path = url.split('?', 1)[0] ?? '';
+  if (ELSEWHERE.some((known) => known.test(path)))
+    throw new PlatformError('not_implemented_error', 'This platform carries out the method idnow_autoident only');
   throw new PlatformError('model_not_found', 'There is nothing at this path; every path is listed in /openapi.json');
 }

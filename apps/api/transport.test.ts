@@ -71,6 +71,19 @@ describe('a path', () => {
   );
 });
 
+describe('a published path that is not of AutoIdent', () => {
+  const person = `/v1/persons/${'0'.repeat(32)}cper`;
+  it.each([
+    ['POST', `${person}/identification_sessions`],
+    ['GET', `${person}/identification_sessions/1?x=y`],
+    ['GET', `${person}/identifications/1/supported_documents_from_fourthline`],
+    ['PATCH', `${person}/identifications/1/authorize`],
+  ] as const)('%s %s is known, and said not to be carried out', async (method, url) => {
+    const response = await api.send({ method, url, headers: { authorization: `Bearer ${api.partner.token}` } });
+    expect([response.statusCode, response.json().errors[0].code]).toEqual([501, 'not_implemented_error']);
+  });
+});
+
 describe('every answer', () => {
   it('has a request id and is not cached', async () => {
     const response = await api.send({ method: 'GET', url: '/v1/persons' });

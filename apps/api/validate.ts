@@ -68,7 +68,7 @@ function faultOf(issue: Issue, value: unknown): Fault {
         ? { code: 'validation_error', message: 'is missing' }
         : { code: 'type_error', message: `must be ${TYPE_NAMES[issue.expected] ?? `of type ${issue.expected}`}` };
     case 'invalid_value':
-      return { code: 'validation_error', message: `is not in the list (${issue.values.join(', ')})` };
+      return { code: 'validation_error', message: `is not in the list (${listed(issue.values)})` };
     case 'invalid_format':
       return { code: issue.message === EDGE_SPACE ? 'validation_error' : 'invalid_model', message: issue.message };
     case 'too_big':
@@ -105,4 +105,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     value,
   );
+}
+
+/** A list that nobody would read to its end is where the contract is. */
+const MOST_LISTED = 30;
+
+function listed(values: readonly unknown[]): string {
+  return values.length > MOST_LISTED ? `one of the ${values.length} in /openapi.json` : values.join(', ');
 }
