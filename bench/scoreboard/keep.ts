@@ -15,13 +15,15 @@ export interface Kept<T> {
 
 /**
  * Opens what an engine of exactly this make has measured, so that a run goes on where another ended. Weights, reader and samples
- * always count; the folders named count too, as their code takes part in the judgement.
+ * always count; so does the code in the folders and files named, which takes part in the judgement.
  */
-export async function openKept<T>(name: string, folders: readonly string[]): Promise<Kept<T>> {
+export async function openKept<T>(name: string, places: readonly string[]): Promise<Kept<T>> {
   const hash = createHash('sha256').update(readFileSync(await builtHost()));
-  for (const folder of ['samples', 'packages/engine/weights', ...folders])
-    for (const file of readdirSync(path.join(root, folder)).sort())
-      if (/\.(ts|json)$/.test(file)) hash.update(readFileSync(path.join(root, folder, file)));
+  for (const place of ['samples', 'packages/engine/weights', ...places]) {
+    const isFile = /\.(ts|json)$/;
+    const files = isFile.test(place) ? [''] : readdirSync(path.join(root, place)).filter((name) => isFile.test(name));
+    for (const file of files.sort()) hash.update(readFileSync(path.join(root, place, file)));
+  }
   const file = path.join(tmpdir(), `reident-scoreboard-${name}-${hash.digest('hex').slice(0, 16)}.jsonl`);
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   const rows = lines.map((line) => JSON.parse(line) as { key: string; measured: T });

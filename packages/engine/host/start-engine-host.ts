@@ -24,8 +24,10 @@ export interface EngineHostOptions {
   assetsDir: string;
   /** The process ends after so long without a picture; default five minutes. */
   idleSeconds?: number;
-  /** From the request to the answer, once the process runs; default 30. Decoding alone may take 5. */
+  /** From the request to the answer, once the process runs; default 30. */
   timeoutSeconds?: number;
+  /** Of that, decoding alone; default 5. */
+  decodeSeconds?: number;
   log: HostLog;
 }
 
@@ -66,7 +68,7 @@ const RUNTIME = [
 
 /** Makes the host ready to start; the process itself starts with the first picture. */
 export function startEngineHost(options: EngineHostOptions): EngineHost {
-  const { idleSeconds = 300, timeoutSeconds = 30, log } = options;
+  const { idleSeconds = 300, timeoutSeconds = 30, decodeSeconds = DECODE_SECONDS, log } = options;
   const waiting: Task[] = [];
   let running: Running | null = null;
   let starting: Promise<ChildProcess> | null = null;
@@ -101,7 +103,7 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     if (!task) return;
     running = {
       task,
-      decodeTimer: setTimeout(() => kill(host, 'decoding took too long'), DECODE_SECONDS * 1000),
+      decodeTimer: setTimeout(() => kill(host, 'decoding took too long'), decodeSeconds * 1000),
       timer: setTimeout(() => kill(host, 'reading took too long'), timeoutSeconds * 1000),
       watch: setInterval(() => void watchMemory(host), 200),
     };
