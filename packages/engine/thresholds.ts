@@ -32,6 +32,7 @@ export const THRESHOLDS = {
   selfieBrightness:     threshold(30,     'mean luma of the face',       'below', 'samples: an eighth of the light 10.5, good 97–137; dark skin is dark, so the limit is far below'),
   selfieYaw:            threshold(30,     'degrees',                     'above', 'landmarks of the far eye vanish beyond'),
   headTurn:             threshold(10,     'degrees towards the asked side', 'below', 'engine study: a flat photograph that is turned changes by 3 degrees in the median (n = 80)'),
+  headPlanarity:        threshold(0.06,   'rest over eye distance',      'below', 'training seeds: turned photographs 0.011–0.021 (n = 10), drawn heads 0.125–0.167 (n = 10); engine study: photographs 0.040 (95 %, n = 80), heads over 10 degrees 0.065 (5 %, n = 37)'),
   turnedFaceDistance:   threshold(0.75,   'distance of descriptors',     'above', 'ours: a turned face is less like itself, so only another person’s is far'),
   selfieEyeDistance:    threshold(40,     'pixels',                      'below', 'descriptor input is 150 px for the whole face'),
   selfieBystander:      threshold(0.333,  'eye distance over the largest', 'above', 'ours: whoever stands three times as far away is nobody’s concern'),

@@ -23,6 +23,7 @@ import {
   goodVideo,
   printedLine,
   SOMEWHERE,
+  turnedHead,
 } from '../test-support/good-readings.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
@@ -243,6 +244,12 @@ const CASES: Case[] = [
   { sentence: 'a video in which no portrait is seen', sitting: filmedFrames({ faces: [] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
 
   { sentence: 'a head that turned to both sides', sitting: turnedTo(25, 25), check: 'head-turned-as-asked', outcome: 'pass' },
+  { sentence: 'a head whose features pass each other', sitting: turnedTo(25, 25), check: 'head-is-solid', outcome: 'pass' },
+  { sentence: 'a head whose features all move together', sitting: turnedTo(25, 25, { landmarks: turnedHead(0) }), check: 'head-is-solid', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
+  { sentence: 'a head whose features were not kept', sitting: turnedTo(25, 25, { landmarks: undefined }), check: 'head-is-solid', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
+  { sentence: 'the same person in all moments', sitting: turnedTo(25, 25), check: 'one-person-in-live-test', outcome: 'pass' },
+  { sentence: 'somebody else for a moment', sitting: turnedTo(25, 25, { descriptor: away(0.7) }), check: 'one-person-in-live-test', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
+  { sentence: 'a second person beside the first', sitting: [...goodPassportSitting(), captured('liveness', { frames: [goodFrame(0, 'left', { faces: [goodFace(), goodFace({ eyeDistance: 110 })] })], clip: null })], check: 'one-person-in-live-test', outcome: 'inconclusive', reason: 'SELFIE_OTHER' },
   { sentence: 'a photograph that was turned in place of a head', sitting: turnedTo(3, -2), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
   { sentence: 'a head that turned to the wrong side', sitting: turnedTo(-25, -25), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
   { sentence: 'another person in the turned frames', sitting: turnedTo(25, 25, { descriptor: away(0.9) }), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },

@@ -20,6 +20,7 @@ import { documentSupported } from './document-supported.ts';
 import { documentWithoutGlare } from './document-without-glare.ts';
 import { faceUncovered } from './face-uncovered.ts';
 import { filesNotSeenBefore } from './files-not-seen-before.ts';
+import { headIsSolid } from './head-is-solid.ts';
 import { headTurnedAsAsked } from './head-turned-as-asked.ts';
 import { minimumAge } from './minimum-age.ts';
 import { mrzCheckDigits } from './mrz-check-digits.ts';
@@ -29,6 +30,7 @@ import { nameMatchesPerson } from './name-matches-person.ts';
 import { nationalityMatchesPerson } from './nationality-matches-person.ts';
 import { notASpecimen } from './not-a-specimen.ts';
 import { numberNotSeenBefore } from './number-not-seen-before.ts';
+import { onePersonInLiveTest } from './one-person-in-live-test.ts';
 import { picturesNotSeenBefore } from './pictures-not-seen-before.ts';
 import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
 import { portraitNotReplaced } from './portrait-not-replaced.ts';
@@ -83,6 +85,8 @@ export const CHECKS: readonly Check[] = [
   selfieInFocus,
   selfieSeenStraight,
   headTurnedAsAsked,
+  headIsSolid,
+  onePersonInLiveTest,
   portraitPresent,
   portraitWithoutGlare,
   portraitNotReplaced,

@@ -182,8 +182,10 @@ export interface LiveMoment {
   prompt: string | null;
   /** The face turned furthest towards the asked side, or nearest to the camera's axis; null where none was found. */
   face: PicturedFace | null;
-  /** The most faces that any moment of the stretch shows. */
-  mostFaces: number;
+  /** Size of the picture in which that face was found. */
+  image: { width: number; height: number };
+  /** The faces of every moment of the stretch, the largest of each first. */
+  moments: readonly (readonly FaceReading[])[];
 }
 
 export interface Repeats {

@@ -318,12 +318,13 @@ function livenessIn(captured: CapturedReading | undefined): readonly LiveMoment[
   if (!captured?.reading.frames) return null;
   return stretchesOf(captured.reading.frames).map((stretch) => {
     const prompt = stretch[0]!.prompt;
-    const faces = stretch.flatMap(({ faces: [largest] = [] }) => largest ?? []);
-    const [best] = faces.sort((a, b) => turnTowards(prompt, b) - turnTowards(prompt, a));
+    const shown = stretch.flatMap(({ faces: [face] = [], image }) => (face ? [{ face, image }] : []));
+    const [best] = shown.sort((a, b) => turnTowards(prompt, b.face) - turnTowards(prompt, a.face));
     return {
       prompt,
-      face: best ? { ...best, from: originOf(captured, null) } : null,
-      mostFaces: Math.max(...stretch.map(({ faces: found = [] }) => found.length)),
+      face: best ? { ...best.face, from: originOf(captured, null) } : null,
+      image: best?.image ?? stretch[0]!.image,
+      moments: stretch.map(({ faces = [] }) => faces),
     };
   });
 }

@@ -283,17 +283,17 @@ function facesIn(models: FaceModels, picture: Picture, place: Quad): Pick<Captur
 
 /** @param place  where the picture in which the face was found lies in the whole one */
 function toFaceReading(
-  { corners, cover: { eyesCorners, lowerCorners, ...cover }, ...face }: FoundFace,
+  { corners, landmarks, cover: { eyesCorners, lowerCorners, ...cover }, ...face }: FoundFace,
   { width, height }: { width: number; height: number },
   place: Quad,
 ): FaceReading {
-  const placed = (points: Quad) =>
-    points.map(([x, y]) =>
-      pointInQuad(place, x / width, y / height).map((value) => round(value, 4)),
-    ) as unknown as Quad;
+  const at = ([x, y]: Point) =>
+    pointInQuad(place, x / width, y / height).map((value) => round(value, 4)) as unknown as Point;
+  const placed = (points: Quad) => points.map(at) as unknown as Quad;
   return {
     ...face,
     quad: placed(corners),
+    landmarks: landmarks.map(at),
     cover: { ...cover, eyesQuad: placed(eyesCorners), lowerQuad: placed(lowerCorners) },
   };
 }

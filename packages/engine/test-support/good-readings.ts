@@ -6,6 +6,7 @@ import {
   ENGINE_VERSION,
   type FrameReading,
   type MrzReading,
+  type Point,
   type Quad,
   type TextLine,
 } from '../capture-reading.ts';
@@ -167,7 +168,13 @@ export function goodLiveness(turns: { left?: number; right?: number } = {}, chan
     ] as const
   ).map(([prompt, yawDegrees], i) =>
     goodFrame(i * 500, prompt, {
-      faces: [goodFace({ pose: { yawDegrees, pitchDegrees: 0, rollDegrees: 0 }, ...change })],
+      faces: [
+        goodFace({
+          pose: { yawDegrees, pitchDegrees: 0, rollDegrees: 0 },
+          landmarks: turnedHead(yawDegrees),
+          ...change,
+        }),
+      ],
     }),
   );
   return captured('liveness', { frames, clip: null });
@@ -229,3 +236,15 @@ export function drawnAppearance(seed = 1, shift: readonly [number, number] = [0,
 const GOOD_APPEARANCE = packAppearance(drawnAppearance());
 
 export const GOOD_SEAMS = { grainRatio: 0.75, frameTurnDegrees: -0.1 };
+
+/** Places on a ball with a nose, seen from afar and turned about its upright axis: features of a head. */
+export function turnedHead(yawDegrees: number): Point[] {
+  const yaw = (yawDegrees * Math.PI) / 180;
+  return [-50, -25, 0, 25, 50].flatMap((longitude) =>
+    [-35, 0, 35].map((latitude): Point => {
+      const [along, up] = [(longitude * Math.PI) / 180 + yaw, (latitude * Math.PI) / 180];
+      const out = longitude === 0 && latitude === 0 ? 1.4 : 1;
+      return [0.5 + 0.12 * out * Math.sin(along) * Math.cos(up), 0.5 + 0.21 * Math.sin(up)];
+    }),
+  );
+}

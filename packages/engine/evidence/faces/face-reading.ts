@@ -1,4 +1,4 @@
-import type { Quad } from '../../capture-reading.ts';
+import type { Point, Quad } from '../../capture-reading.ts';
 import type { CoverReading } from './measure-cover.ts';
 
 /** One face in a picture. */
@@ -18,6 +18,8 @@ export interface FaceReading {
   glareFraction: number;
   /** Whether eyes, nose and mouth look like those of a bare face; absent in readings of before it was measured. */
   cover?: CoverReading;
+  /** Where features of different depth lie in the picture, always the same ones in the same order; absent in readings from before. */
+  landmarks?: Point[];
   /** Vector of 128 numbers; the distance of two tells whether they show one person. */
   descriptor: number[];
 }

@@ -20,8 +20,10 @@ export interface FaceNetworks {
 }
 
 /** A face in pixels of the picture it was found in. */
-export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'descriptor' | 'cover'> {
+export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'cover'> {
   corners: Quad;
+  /** Features of different depth, always the same in the same order. */
+  landmarks: Point[];
   cover: FoundCover;
   /** What sharpness and light were measured on, `DESCRIPTOR_SIZE` squared. */
   crop: Float32Array;
@@ -87,6 +89,9 @@ const LANDMARKS = {
   mouth: [61, 291],
 } as const;
 
+/** Eyes, brows, bridge, tip and wings of the nose, lips, cheeks, jaw, chin: some stand out, some lie back. */
+const SOLID = [33, 133, 362, 263, 70, 300, 168, 6, 1, 4, 98, 327, 61, 291, 0, 17, 50, 280, 172, 397, 234, 454, 152, 10];
+
 /** From forehead to chin a face that looks straight ahead leans so far back in the mesh. */
 const NEUTRAL_PITCH = 12;
 
@@ -109,6 +114,7 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
   const grey = toLuma(Uint8Array.from(crop));
   return {
     corners: cornersOf(mesh, square),
+    landmarks: SOLID.map((i) => place([i])),
     score: round(square.score, 3),
     pose: {
       yawDegrees: round(pose.yawDegrees, 1),
