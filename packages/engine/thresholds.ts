@@ -51,7 +51,7 @@ export const THRESHOLDS = {
   penStroke:            threshold(0.35,   'parts of the document’s width', 'above', 'training seeds: writing 0.49–0.52 (n = 6), print at most 0.08 (n = 32); signature of a real specimen 0.2'),
   portraitGrain:        threshold(1.1,    'grain over that of the document', 'above', 'training seeds: portraits as printed at most 1.02 (n = 55), pasted 0.88–3.2, 5 of 14 above; 13 real pictures of specimens 0.55–1.06'),
   portraitGrainAlone:   threshold(0.95,   'grain over that of the document', 'above', 'the same; where no frame says how the portrait lies'),
-  portraitTurn:         threshold(0.55,   'degrees against the print',   'above', 'training seeds: frames as printed within 0.54 but for 4 of 55 (−0.58, −0.97, 1.05, −1.83), pasted 0.66–1.05 but for 1 of 14 (−0.51)'),
+  portraitTurn:         threshold(0.6,    'degrees against the print',   'above', 'training seeds, all species of good pictures: frames as printed within 0.54 but for 1 of 55 (−0.89), pasted 0.66–1.05 and once −2.1 (n = 14)'),
   videoLikePicture:     threshold(0.84,   'share of printed blocks',     'below', 'training seeds: flat moments and picture of one document 0.854–1 (15 videos), of another holder’s on the same form at most 0.807 (n = 48 moments)'),
   videoMomentsAlike:    threshold(0.87,   'share of printed blocks',     'below', 'training seeds: second least like of 12 moments, one document 0.945–1 (n = 13), exchanged halfway 0.64–0.84 (n = 6)'),
   videoBlocks:          threshold(60,     'printed blocks',              'below', 'training seeds: documents 150–230 (n = 24); ours: with fewer, one word decides'),

@@ -22,7 +22,9 @@ export function measurePortraitSeams(flat: FlatDocument, face: Quad, printSlopes
   const slope = printSlopes.length >= LEAST_LINES ? median(printSlopes) : null;
   return {
     grainRatio: grainRatio(flat, box),
-    frameTurnDegrees: turn === null || slope === null ? null : round(turn - slope, 2),
+    // Further than a side is sought, the print itself was misjudged.
+    frameTurnDegrees:
+      turn === null || slope === null || Math.abs(turn - slope) > MOST_TURN ? null : round(turn - slope, 2),
   };
 }
 
@@ -91,21 +93,21 @@ const MOST_TURN = 3;
 const TURN_STEP = 0.1;
 /** Mean step across a side, over four pixels, from which it is one; in parts of the document's brightness, as the light leaves it. */
 const LEAST_STEP = 0.028;
-/** Of the strongest line in the same strip, in which print may lie too. */
-const LEAST_SHARE = 0.6;
-
 /** By how much the strongest upper and lower line may differ for both to be sides; in degrees. */
 const MOST_DIFFERENCE = 0.6;
+/** A lower side so strong tells the turn alone: clothes end there, while above the face hair may outweigh a faint side. */
+const CLEAR_STEP = 0.1;
 
-/** The mean turn of upper and lower side; null unless both are there. */
+/** The mean turn of upper and lower side, or of the lower one where only that is clear; null without either. */
 function frameTurn(flat: FlatDocument, face: Box): number | null {
   const height = face.bottom - face.top;
   const { left, right } = widened(face, 0.2);
   const upper = strengthsByTurn(flat, left, right, face.top - 0.7 * height, face.top - 0.05 * height);
   const lower = strengthsByTurn(flat, left, right, face.bottom + 0.1 * height, face.bottom + 0.7 * height);
-  if (!upper || !lower || Math.max(...upper) < LEAST_STEP || Math.max(...lower) < LEAST_STEP) return null;
+  if (!upper || !lower || Math.max(...lower) < LEAST_STEP) return null;
   const [above, below] = [turnOf(upper), turnOf(lower)];
-  return Math.abs(above - below) <= MOST_DIFFERENCE ? (above + below) / 2 : commonTurn(upper, lower);
+  if (Math.max(...upper) >= LEAST_STEP && Math.abs(above - below) <= MOST_DIFFERENCE) return (above + below) / 2;
+  return Math.max(...lower) >= CLEAR_STEP ? below : null;
 }
 
 /** The middle of the turns at which a side is as good as strongest. */
@@ -113,15 +115,6 @@ function turnOf(strengths: readonly number[]): number {
   const strongest = Math.max(...strengths);
   const nearly = TURNS.filter((_, turn) => strengths[turn]! > 0.97 * strongest);
   return nearly.reduce((sum, degrees) => sum + degrees, 0) / nearly.length;
-}
-
-/** Where something else is stronger than a side, the two sides still lie alike: the turn at which there is most of both. */
-function commonTurn(upper: readonly number[], lower: readonly number[]): number | null {
-  const [mostUpper, mostLower] = [Math.max(...upper), Math.max(...lower)];
-  const together = upper.map((strength, turn) => strength / mostUpper + lower[turn]! / mostLower);
-  const at = together.indexOf(Math.max(...together));
-  const bothThere = upper[at]! >= LEAST_SHARE * mostUpper && lower[at]! >= LEAST_SHARE * mostLower;
-  return bothThere ? turnOf(together) : null;
 }
 
 const TURNS = Array.from({ length: (2 * MOST_TURN) / TURN_STEP + 1 }, (_, i) => i * TURN_STEP - MOST_TURN);
