@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING, openStage, type Stage } from './customer-stage.ts';
 import {
   arriveAt,
+  arriveAtInBoth,
   comeToFirstStep,
   DESKTOP,
   expectAccessible,
@@ -174,6 +175,25 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     expect(await page.locator('img.picture').count()).toBe(1);
     await page.getByRole('button', { name: WORDS.en.useVideo }).click();
     await page.waitForSelector('[data-screen="reading"]');
+    await page.context().close();
+  });
+});
+
+describe('a device that cannot keep up', { timeout: 300_000 }, () => {
+  it('with a video: says so, and goes on when it can', async () => {
+    const page = await stage.newPage();
+    await page.addInitScript(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + ((window as { late?: number }).late ?? 0);
+    });
+    await comeToVideo(page, (await stage.order()).url, WORDS.en);
+    await page.getByRole('button', { name: WORDS.en.open }).click();
+    await page.getByRole('button', { name: WORDS.en.startVideo }).and(page.locator('[aria-disabled="false"]')).click();
+    await page.waitForSelector('[data-prompt]');
+    await page.evaluate(() => Object.assign(window, { late: 31_000 }));
+    await arriveAtInBoth(page, 'camera-slow', 'en-phone');
+    await page.getByRole('button', { name: WORDS.en.tryAgain }).click();
+    await recordVideo(page, WORDS.en);
     await page.context().close();
   });
 });

@@ -153,6 +153,7 @@ export const WORDS = {
     send: 'Send now',
     file: 'Choose a picture instead',
     startVideo: 'Start video',
+    tryAgain: 'Try again',
     useVideo: 'Use this video',
     cancel: 'Cancel identification',
     left: 'your head slowly to your left.',
@@ -173,6 +174,7 @@ export const WORDS = {
     send: 'Jetzt absenden',
     file: 'Stattdessen ein Bild auswählen',
     startVideo: 'Video starten',
+    tryAgain: 'Noch einmal versuchen',
     useVideo: 'Video verwenden',
     cancel: 'Identifizierung abbrechen',
     left: 'langsam nach links.',
@@ -248,7 +250,11 @@ export async function recordVideo(page: Page, words: Words, whileReady?: () => P
   await page.waitForSelector('.wide.start[aria-disabled="false"]');
   await whileReady?.();
   await page.getByRole('button', { name: words.startVideo }).click();
-  await page.waitForSelector('[data-screen="preview"]');
+  await page.waitForSelector('[data-screen="preview"], [data-screen="camera-slow"]');
+  if (await page.$('[data-screen="preview"]')) return;
+  // A machine so busy that it could not keep up: as the page says, once more.
+  await page.getByRole('button', { name: words.tryAgain }).click();
+  await recordVideo(page, words);
 }
 
 /** Records what the camera is shown; a video that the engine does not like is made once more and then used anyway. */

@@ -11,12 +11,13 @@ export const CAMERA_FAILURES = {
   TrackStartError:          'in_use',
   AbortError:               'in_use',
   Blank:                    'blank',      // ours: every frame is black
+  TimeoutError:             'slow',       // ours: a recording took longer than one may
   NotSupportedError:        'unsupported',
   TypeError:                'unsupported', // the page is not on a secure connection
   Unsupported:              'unsupported', // ours: the browser has no getUserMedia
 } as const satisfies Record<string, CameraFailure>;
 
-export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'unsupported';
+export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'slow' | 'unsupported';
 
 export function cameraFailureOf(error: unknown): CameraFailure {
   const name = error instanceof Error ? error.name : '';

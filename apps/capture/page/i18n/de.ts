@@ -282,6 +282,15 @@ export const de: Texts = {
         'Probieren Sie eine andere Kamera, wenn das Gerät eine hat.',
       ],
     },
+    slow: {
+      heading: 'Das Video hat zu lange gedauert',
+      text: 'Dieses Gerät ist mit etwas anderem beschäftigt und kam nicht nach.',
+      help: [
+        'Schließen Sie andere Apps und Tabs.',
+        'Tippen Sie dann auf „Noch einmal versuchen“.',
+        'Hilft das nicht, öffnen Sie Ihren Link auf einem anderen Gerät.',
+      ],
+    },
     unsupported: {
       heading: 'Dieser Browser kann die Kamera nicht benutzen',
       text: 'Er ist zu alt, oder die Seite wurde in einer anderen App geöffnet.',

@@ -272,6 +272,15 @@ export const en = {
         'Try another camera if the device has one.',
       ],
     },
+    slow: {
+      heading: 'The video took too long',
+      text: 'This device is busy with something else and could not keep up.',
+      help: [
+        'Close other apps and tabs.',
+        'Then tap “Try again”.',
+        'If that does not help, open your link on another device.',
+      ],
+    },
     unsupported: {
       heading: 'This browser cannot use the camera',
       text: 'It is too old, or the page was opened inside another app.',
