@@ -552,6 +552,13 @@ export const de: Texts = {
       what: 'Wir finden das Dokument auf dem Foto nicht.',
       how: ['Passen Sie das Dokument in den Rahmen ein.', 'Legen Sie es auf eine einfarbige, dunkle Fläche.'],
     },
+    ID_WRITTEN_ON: {
+      what: 'Auf dem Dokument steht etwas geschrieben.',
+      how: [
+        'Zeigen Sie das Dokument ohne etwas darauf.',
+        'Geht die Schrift nicht ab, nehmen Sie ein anderes Dokument.',
+      ],
+    },
     ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD: {
       what: 'Das Dokument wurde nicht genug gekippt.',
       how: [

@@ -527,6 +527,10 @@ export const en = {
       what: 'We cannot find the document in the picture.',
       how: ['Fit the document into the frame.', 'Use a plain, dark surface.'],
     },
+    ID_WRITTEN_ON: {
+      what: 'Something is written across the document.',
+      how: ['Show the document without anything on it.', 'If the writing does not come off, use another document.'],
+    },
     ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD: {
       what: 'The document was not tilted enough.',
       how: [
