@@ -9,13 +9,7 @@ import { hasFallen } from './bounds.ts';
 import { type Figure, figuresOf, groupOf } from './figures.ts';
 import { isNamed, type MeasuredCase, measureCase } from './measure-case.ts';
 
-const CHOSEN = [
-  'clean',
-  'expired',
-  'other_name',
-  'broken_check_digit',
-  'specimen_state',
-] as const satisfies SpeciesName[];
+const CHOSEN = ['clean', 'other_name', 'broken_check_digit', 'specimen_state'] as const satisfies SpeciesName[];
 
 let host: EngineHost;
 const cases: MeasuredCase[] = [];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { CaptureReading } from './capture-reading.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
-import { gatherEvidence } from './evidence/gather-evidence.ts';
+import { type CapturedReading, gatherEvidence } from './evidence/gather-evidence.ts';
 import { rejudge } from './rejudge.ts';
 import { GOOD_ORDER, goodPassportSitting } from './test-support/good-readings.ts';
 import { isBad, parseThresholdValues, THRESHOLDS, type ThresholdName, underThresholds } from './thresholds.ts';
@@ -37,6 +38,35 @@ test('a question that was not asked then is told as new', () => {
   expect(rejudge(without, goodPassportSitting(), GOOD_ORDER).changed).toMatchObject([
     { check: 'selfie-in-focus', before: null, after: { outcome: 'pass' } },
   ]);
+});
+
+// biome-ignore format: a table
+const MEASURED_LATER = ['text', 'spectrum', 'colour', 'hash', 'appearance', 'penStrokes', 'portraitSeams', 'unclearFaces'] as const satisfies readonly (keyof CaptureReading)[];
+
+/** Readings of an engine that did not measure some of it yet, faces and moments included. */
+function asReadBefore(readings: readonly CapturedReading[], absent: readonly string[]): CapturedReading[] {
+  const without = JSON.stringify(readings, (key, value) => (absent.includes(key) ? undefined : value));
+  return JSON.parse(without) as CapturedReading[];
+}
+
+test('a case whose readings lack what is measured today is judged all the same, and goes to a person', () => {
+  const before = judged();
+  const old = asReadBefore(goodPassportSitting(), [...MEASURED_LATER, 'cover', 'comparison']);
+  const again = rejudge(before, old, GOOD_ORDER);
+  expect(again.after.result).toBe('REVIEW_PENDING');
+  expect(again.changed.map(({ check }) => check)).toContain('mrz-matches-print');
+  expect(again.changed.filter(({ after }) => after?.outcome === 'fail')).toEqual([]);
+});
+
+test('a measure that is missing never accuses anybody, whichever it is', () => {
+  const before = judged();
+  fc.assert(
+    fc.property(fc.subarray([...MEASURED_LATER, 'cover', 'comparison']), (absent) => {
+      const { changed } = rejudge(before, asReadBefore(goodPassportSitting(), absent), GOOD_ORDER);
+      expect(changed.filter(({ after }) => after?.outcome === 'fail')).toEqual([]);
+      if (absent.includes('text') || absent.includes('spectrum')) expect(changed).not.toEqual([]);
+    }),
+  );
 });
 
 test('other values hold for one judgement only, also when it fails', () => {
