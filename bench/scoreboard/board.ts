@@ -14,8 +14,8 @@ export interface Board {
   sittings: number;
   /** Photos of zones, beside the sittings. */
   photos: number;
-  /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a sitting. */
-  cpu: { document: Spread; selfie: Spread; recording: Spread; sitting: Spread };
+  /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a sitting; and of the judgement. */
+  cpu: { document: Spread; selfie: Spread; recording: Spread; sitting: Spread; judging: Spread };
   /** The engine host's resident memory at its highest, by the kernel's account. */
   megabytes: number;
   figures: Figure[];

@@ -89,6 +89,7 @@ async function measureAll(minutes: number): Promise<void> {
       selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
       recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
       sitting: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
+      judging: spread(cases.map(({ judgingSeconds }) => judgingSeconds)),
     },
     megabytes: Math.round(Math.max(0, ...[...cases, ...zones.all].map(({ megabytes }) => megabytes))),
     figures,

@@ -31,6 +31,8 @@ export interface MeasuredCase {
   faceDistance: number | null;
   /** CPU seconds of the engine host by what was read. */
   cpuSeconds: Record<'document' | 'selfie' | 'recording', number[]>;
+  /** CPU seconds of evidence, findings and verdict: what is left to do when everything has been read. */
+  judgingSeconds: number;
 }
 
 /** Draws one sitting and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
@@ -56,6 +58,7 @@ export async function measureCase(
     );
     readings.push({ step: media.step, reading, source: 'camera', capturedAt: `${drawn.day}T10:00:00.000Z` });
   }
+  const beforeJudging = process.cpuUsage();
   const evidence = gatherEvidence(readings, {
     person: drawn.person,
     capturedOn: drawn.day,
@@ -64,6 +67,8 @@ export async function measureCase(
     securityVideoAsked: row.tilt !== undefined,
   });
   const findings = evaluateChecks(evidence);
+  const verdict = weigh(findings);
+  const judging = process.cpuUsage(beforeJudging);
   return {
     species,
     seed,
@@ -72,9 +77,10 @@ export async function measureCase(
       truth ? [printOf(truth.fields, readings[index]!.reading)] : [],
     ),
     findings: findings.map(({ check, outcome, reason }) => ({ check, outcome, reason })),
-    verdict: weigh(findings),
+    verdict,
     faceDistance: evidence.faceDistance,
     cpuSeconds,
+    judgingSeconds: (judging.user + judging.system) / 1e6,
   };
 }
 

@@ -40,7 +40,7 @@ The live test has one moment for each of three prompts; the tilted document is r
 | zone exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
 | no zone accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
 | no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
-| verdict within 5 s of submission (p95), two cores | everything of a sitting takes ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; from submission: \`npm run bench verdict\` | see there |
+| verdict within 5 s of submission (p95), two cores | everything of a sitting takes ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; what is left then takes ${cpu.judging.p95}; from submission on the clock: \`npm run bench verdict\` | see there |
 | engine host ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
 
 "Reached" looks at the share alone; where the interval also holds values below the goal, the n is too small to be sure of it.
@@ -144,6 +144,7 @@ Measure your own: \`npm run scoreboard -- faces <folder>\` with photographs name
 | a selfie | ${cpu.selfie.n} | ${cpu.selfie.median} | ${cpu.selfie.p95} |
 | a recording of three moments, or of twelve with a tilted document | ${cpu.recording.n} | ${cpu.recording.median} | ${cpu.recording.p95} |
 | everything of a sitting | ${cpu.sitting.n} | ${cpu.sitting.median} | ${cpu.sitting.p95} |
+| evidence, findings and verdict, which alone are left when everything has been read | ${cpu.judging.n} | ${cpu.judging.median} | ${cpu.judging.p95} |
 `;
 }
 
