@@ -11,7 +11,14 @@ let building: Promise<string> | undefined;
 export async function startBuiltHost(options: Partial<EngineHostOptions> = {}): Promise<EngineHost> {
   const entry = await builtHost();
   // Several test files share two cores: time limits are told by their own tests.
-  return startEngineHost({ entry, assetsDir: engineDir, log: silent, timeoutSeconds: 120, decodeSeconds: 60, ...options });
+  return startEngineHost({
+    entry,
+    assetsDir: engineDir,
+    log: silent,
+    timeoutSeconds: 120,
+    decodeSeconds: 60,
+    ...options,
+  });
 }
 
 /** Where the program lies, built once. */
