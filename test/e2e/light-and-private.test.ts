@@ -67,24 +67,32 @@ const ENTRIES: [string, (page: Page) => Promise<Entry>][] = [
     },
   ],
   ['a link that is dead', async () => ({ address: `${(await stage.order()).url}x`, screen: 'gone' })],
-  [
-    'a link by which everything was sent',
-    async () => {
-      sent ??= sendEverything();
-      return { address: await sent, screen: 'end' };
-    },
-  ],
+  ['a link by which everything was sent', async () => ({ address: await wholeJourney(), screen: 'end' })],
 ];
 
 let sent: Promise<string> | undefined;
 
-/** A customer who has come to the end. */
+/** The whole journey of one customer, which more than one test looks at; answers the link. */
+function wholeJourney(): Promise<string> {
+  sent ??= sendEverything();
+  return sent;
+}
+
 async function sendEverything(): Promise<string> {
   const { url } = await stage.order();
   const page = await stage.newPage();
+  const seen = watch(page, stage.reident.url);
   await comeToConfirm(stage, page, url, WORDS.en);
+  expect(await keptBy(page)).toEqual(NOTHING);
+  expect(await page.context().cookies()).toHaveLength(1);
+  await keepSomething(page);
+  const last = page.waitForResponse(async (answer) => 'clear-site-data' in (await answer.allHeaders()));
   await page.getByRole('button', { name: WORDS.en.send }).click();
+  expect((await (await last).allHeaders())['clear-site-data']).toBe('"storage"');
   await page.waitForSelector('[data-screen="end"]');
+  await expect.poll(() => keptBy(page)).toEqual(NOTHING);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(seen).toEqual({ foreign: [], errors: [] });
   await page.context().close();
   return url;
 }
@@ -144,20 +152,7 @@ describe('light and private', { timeout: 240_000 }, () => {
   );
 
   it('after the whole journey nothing is left: no cookie, no storage, not even what somebody put there', async () => {
-    const page = await stage.newPage();
-    const seen = watch(page, stage.reident.url);
-    await comeToConfirm(stage, page, (await stage.order()).url, WORDS.en);
-    expect(await keptBy(page)).toEqual(NOTHING);
-    expect(await page.context().cookies()).toHaveLength(1);
-    await keepSomething(page);
-    const last = page.waitForResponse(async (answer) => 'clear-site-data' in (await answer.allHeaders()));
-    await page.getByRole('button', { name: WORDS.en.send }).click();
-    expect((await (await last).allHeaders())['clear-site-data']).toBe('"storage"');
-    await page.waitForSelector('[data-screen="end"]');
-    await expect.poll(() => keptBy(page)).toEqual(NOTHING);
-    expect(await page.context().cookies()).toEqual([]);
-    expect(seen).toEqual({ foreign: [], errors: [] });
-    await page.context().close();
+    await wholeJourney();
   });
 
   it('nor after the customer cancelled', async () => {
