@@ -1,3 +1,4 @@
+import { numberShapes } from '@reident/identification';
 import type { MrzFormat } from '@reident/mrz';
 import { type Condition, drawCondition } from './condition.ts';
 import { drawGuilloche } from './guilloche.ts';
@@ -60,7 +61,13 @@ export interface DrawnSide {
 /** Letters that document numbers use: no vowels, nothing that resembles a digit. */
 const NUMBER_ALPHABET = 'CFGHJKLMNPRTVWXYZ0123456789';
 
-export function drawDocumentNumber(random: Random): string {
+/** In the shape of its State where that is known and another than ours. */
+export function drawDocumentNumber(random: Random, kind: DocumentKind, issuer: IssuerCode): string {
+  const [shape] = issuer === 'DEU' ? [] : numberShapes(kind === 'identity_card_td2' ? 'identity_card' : kind, issuer);
+  if (shape)
+    return shape
+      .flatMap(([alphabet, count]) => Array.from({ length: count }, () => random.pick([...alphabet])))
+      .join('');
   return (
     random.pick(['C', 'L', 'T', 'X']) + Array.from({ length: 8 }, () => random.pick([...NUMBER_ALPHABET])).join('')
   );

@@ -97,7 +97,7 @@ export function documentOf(spec: SampleSpec): SampleDocument {
     issuer: spec.issuer ?? 'DEU',
     holder,
     face: drawFace(random.fork('face'), holder.sex),
-    number: drawDocumentNumber(random.fork('number')),
+    number: drawDocumentNumber(random.fork('number'), spec.kind, spec.issuer ?? 'DEU'),
     ...drawValidity(random.fork('validity'), spec.day ?? SAMPLE_DAY),
     ...(spec.pastedPortraitSeed
       ? { pastedPortrait: drawFace(createRandom(spec.pastedPortraitSeed).fork('face'), holder.sex) }

@@ -3,6 +3,7 @@ import {
   CUSTOMER_TEXTS,
   canHappen,
   DOCUMENT_KINDS,
+  DOCUMENT_NUMBERS,
   DOCUMENT_TYPES,
   DOCUMENTS_WITH_ADDRESS,
   ERRORS,
@@ -13,7 +14,9 @@ import {
   IDNOW_SCENARIOS,
   LANGUAGES,
   METHODS,
+  type NumberShape,
   nextStatus,
+  PALE_DOCUMENTS,
   PROOF_OF_ADDRESS_TYPES,
   REASONS,
   RESULT_BY_GROUP,
@@ -222,6 +225,26 @@ function documents(): string[] {
         source,
       ]),
     ),
+    '## How documents are numbered',
+    'As the machine-readable zone holds it: so many characters of an alphabet, part by part; other shapes behind a semicolon. A number of another shape is a doubt. A State and kind that are not listed have no shape that we know.',
+    table(
+      ['Issuer', 'Kind', 'Shapes', 'Sure', 'Source'],
+      DOCUMENT_NUMBERS.map(([issuer, kind, shapes, certainty, source]) => [
+        issuer,
+        mono(kind),
+        (shapes as readonly NumberShape[])
+          .map((shape) => shape.map(([alphabet, count]) => `${count} × ${alphabetName(alphabet)}`).join(', '))
+          .join('; '),
+        certainty,
+        source,
+      ]),
+    ),
+    '## Documents that are printed pale',
+    'Of these the absence of colour tells nothing.',
+    table(
+      ['Issuer', 'Kind', 'Sure', 'Source'],
+      PALE_DOCUMENTS.map(([kind, issuer, certainty, source]) => [issuer, mono(kind), certainty, source]),
+    ),
     '## Values of `document_type`',
     'Those that may be uploaded are accepted by POST; all can occur in answers.',
     table(
@@ -399,6 +422,19 @@ function table(head: string[], rows: string[][]): string {
 
 function mono(text: string): string {
   return `\`${text}\``;
+}
+
+/** Runs of neighbours in an alphabet, as `A–Z`. */
+function alphabetName(alphabet: string): string {
+  const runs: string[] = [];
+  for (const character of [...new Set(alphabet)].sort()) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.charCodeAt(last.length - 1) + 1 === character.charCodeAt(0))
+      runs[runs.length - 1] = last + character;
+    else runs.push(character);
+  }
+  const names = runs.map((run) => (run.length > 3 ? `${run[0]}–${run.at(-1)}` : run));
+  return mono(names.join(' '));
 }
 
 function yes(value: boolean): string {

@@ -2,6 +2,7 @@
 export * from './certainty.ts';
 export * from './customer-texts.ts';
 export * from './document-kinds.ts';
+export * from './document-numbers.ts';
 export * from './document-types.ts';
 export * from './documents.ts';
 export * from './errors.ts';

@@ -157,6 +157,10 @@ const CASES: Case[] = [
   { sentence: 'a wrong check digit, read with certainty', sitting: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -0.001 } }), check: 'mrz-check-digits', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'a zone that was repaired', sitting: passportMrz({}, { repaired: 1 }), check: 'mrz-check-digits', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
 
+  { sentence: 'a number as Germany gives it out', sitting: goodPassportSitting(), check: 'document-number-fits-state', outcome: 'pass' },
+  { sentence: 'a German number with a letter that Germany never uses', sitting: passportMrz({ documentNumber: 'C5OLP49LK' }), check: 'document-number-fits-state', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a State whose numbers we do not know', sitting: passportMrz({ issuingState: 'UTO' }), check: 'document-number-fits-state', outcome: 'not_applicable' },
+  { sentence: 'a number that was repaired', sitting: passportMrz({ documentNumber: 'C5OLP49LK' }, { repaired: 1 }), check: 'document-number-fits-state', outcome: 'not_applicable' },
   { sentence: 'a document of Utopia', sitting: passportMrz({ issuingState: 'UTO' }), check: 'not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
   { sentence: 'the number of a published specimen', sitting: passportMrz({ documentNumber: 'L898902C3' }), check: 'not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
   { sentence: 'a name that specimens bear', sitting: passportMrz({ primaryIdentifier: 'Mustermann' }), check: 'not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },

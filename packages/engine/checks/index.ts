@@ -13,6 +13,7 @@ import { documentNotFromScreen } from './document-not-from-screen.ts';
 import { documentNotMirrored } from './document-not-mirrored.ts';
 import { documentNotPrinted } from './document-not-printed.ts';
 import { documentNotWrittenOn } from './document-not-written-on.ts';
+import { documentNumberFitsState } from './document-number-fits-state.ts';
 import { documentPresent } from './document-present.ts';
 import { documentRightSide } from './document-right-side.ts';
 import { documentSeenStraight } from './document-seen-straight.ts';
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   notASpecimen,
   printNotASpecimen,
   mrzCheckDigits,
+  documentNumberFitsState,
   mrzMatchesPrint,
   nameMatchesPerson,
   birthDateMatchesPerson,

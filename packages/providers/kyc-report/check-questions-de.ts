@@ -13,6 +13,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'document-not-a-copy':       'Hat das Dokument Farbe, ist es also keine Kopie in Grautönen?',
   'document-not-printed':     'Sind die Bilder des Dokuments frei von Druckpunkten?',
   'document-not-mirrored':     'Ist das Dokument seitenrichtig aufgenommen, nicht wie im Spiegel?',
+  'document-number-fits-state': 'Hat die Nummer die Form, in der ihr Staat solche Dokumente nummeriert?',
   'document-present':          'Zeigt jedes Bild des Dokuments ein Dokument?',
   'document-right-side':       'Zeigt jedes Bild die Seite, nach der gefragt wurde?',
   'document-seen-straight':    'Ist das Dokument gerade genug aufgenommen?',

@@ -190,7 +190,8 @@ function writeRegions(
   { language, texts }: Words,
 ): void {
   if (regions.length === 0) return;
-  layout.heading(texts.sections.regions, 200);
+  // The first two parts with what is said of them stay with the heading.
+  layout.heading(texts.sections.regions, 340);
   layout.crops(
     regions.flatMap(({ number, step, quad, findings }) => {
       const bytes = pictures.find((picture) => picture.step === step)?.bytes;
