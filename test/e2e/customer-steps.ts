@@ -72,7 +72,7 @@ export async function arriveAt(
   screen: string,
   keep: { folder: string; suffix: string } | null,
 ): Promise<void> {
-  await page.waitForSelector(`[data-screen="${screen}"]`, { timeout: 40_000 });
+  await page.waitForSelector(`[data-screen="${screen}"]`, { timeout: 120_000 });
   if (keep !== null) {
     await keepScreen(page, screen, keep);
   }
@@ -221,11 +221,11 @@ export async function takePicture(page: Page, words: { open: RegExp; shutter: st
 
 /** Presses the shutter, unless the picture takes itself first. */
 export async function releaseShutter(page: Page, words: { shutter: string }): Promise<void> {
-  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]', { timeout: 20_000 });
+  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]', { timeout: 60_000 });
   await page.evaluate((name) => {
     document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)?.click();
   }, words.shutter);
-  await page.waitForSelector('[data-screen="preview"]', { timeout: 20_000 });
+  await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
 }
 
 /** Pictures what the camera is shown; a picture that the engine does not like is taken once more and then used anyway. */

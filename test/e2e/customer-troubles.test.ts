@@ -66,7 +66,7 @@ describe('a camera that does not work', PATIENCE, () => {
     await page.getByRole('button', { name: words.open }).click();
     await page.waitForSelector('[data-screen="camera-denied"]');
     await page.context().grantPermissions(['camera'], { origin: stage.reident.url });
-    await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
+    await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 60_000 });
     await page.context().close();
   });
 

@@ -99,10 +99,10 @@ describe('the customer', () => {
       expect(await page.context().cookies()).toEqual([]);
       expect(seen).toEqual({ foreign: [], errors: [] });
       await expect
-        .poll(async () => (await identificationOf(reident, order)).status, { timeout: 30_000 })
+        .poll(async () => (await identificationOf(reident, order)).status, { timeout: 180_000 })
         .toBe('successful');
       await page.context().close();
     },
-    300_000,
+    600_000,
   );
 });
