@@ -13,8 +13,10 @@
  *   BENCH_RATE               requests a second of the first part, 200 by default
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CONCURRENT_CALLS } from '../apps/api/gate.ts';
 import { startProcess } from '../test/support/process.ts';
 import { freePort } from '../test/support/reident.ts';
 import { cpuSeconds, drive, memoryMb, printMachine, quantile, sandboxCaller } from './support.ts';
@@ -47,6 +49,12 @@ const carriedByCpu = 8_000 / (cpuSeconds(pid) - before);
 console.log(
   `carries ${carried.toFixed(0)}/s of the same mix when 64 callers wait for their answers, ${carriedByCpu.toFixed(0)} for each second of its CPU`,
 );
+const perRefusal = await costOfRefusing();
+const share = perRefusal * carriedByCpu;
+console.log(
+  `refusing costs ${(perRefusal * 1e6).toFixed(0)} µs of CPU, ${(share * 100).toFixed(0)} % of an answer: at three times what it carries the server has time for ` +
+    `${(((1 - 3 * share) / (1 - share)) * 100).toFixed(0)} % of what it carries`,
+);
 const good = await atFixedRate('three times that', carried * 3, OVERLOAD_SECONDS, 'the rest 429 or 503');
 console.log(
   `goodput ${((good.perSecond / carried) * 100).toFixed(0)} % of what it carries by the clock, ` +
@@ -57,6 +65,26 @@ await atFixedRate('and afterwards', RATE, OVERLOAD_SECONDS, 'as before');
 await caller.close();
 await server.stop();
 rmSync(dataDir, { recursive: true, force: true });
+
+/** Seconds of the server's CPU for a refusal, while as many calls of the partner as are taken wait for the rest of their bodies. */
+async function costOfRefusing(): Promise<number> {
+  const { port } = new URL(server.url);
+  const head = `POST /v1/persons HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${caller.token}\r\nContent-Type: application/json\r\n`;
+  const waiting = Array.from({ length: CONCURRENT_CALLS }, () => {
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    socket.write(`${head}Content-Length: 100\r\n\r\n{`);
+    return socket;
+  });
+  while ((await read()).status !== 429) await new Promise((resolve) => setTimeout(resolve, 50));
+  await drive(2_000, 64, read);
+  const before = cpuSeconds(pid);
+  const { statuses } = await drive(20_000, 64, read);
+  const perRefusal = (cpuSeconds(pid) - before) / 20_000;
+  if (statuses.get(429) !== 20_000) throw new Error('not everything was refused');
+  for (const socket of waiting) socket.destroy();
+  while ((await read()).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
+  return perRefusal;
+}
 
 /** Answers how many were served, for each second and for each second of the server's CPU. */
 async function atFixedRate(

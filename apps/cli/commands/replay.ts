@@ -25,6 +25,10 @@ export function replayCommand(): Command {
   act<ReplayOptions>(command, async ({ connect, output }, options, id) => {
     if (options.list) {
       const deliveries = await connect().deliveries.list({ state: options.state, pageSize: 50 }).toArray(50);
+      if (deliveries.length === 0)
+        output.progress(
+          `Nothing was sent${options.state === undefined ? '' : ` that is ${options.state}`}. A subscription comes first.`,
+        );
       for (const delivery of deliveries) {
         const { id: name, state, event_type: type, entity_id: entity, attempts, created_at: at } = delivery;
         output.result(`${name}  ${at.slice(0, 19)}Z  ${state.padEnd(9)}  ${type}  ${entity}  attempts ${attempts}`, {
