@@ -70,7 +70,8 @@ rmSync(dataDir, { recursive: true, force: true });
 async function costOfRefusing(): Promise<number> {
   const { port } = new URL(server.url);
   const head = `POST /v1/persons HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${caller.token}\r\nContent-Type: application/json\r\n`;
-  const waiting = Array.from({ length: CONCURRENT_CALLS }, () => {
+  // Some more than are taken, because we ask meanwhile.
+  const waiting = Array.from({ length: CONCURRENT_CALLS + 20 }, () => {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
     socket.write(`${head}Content-Length: 100\r\n\r\n{`);
     return socket;
