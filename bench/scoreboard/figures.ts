@@ -45,7 +45,7 @@ export function figuresOf(cases: readonly MeasuredCase[], photos: readonly Measu
     ),
     figure(
       'mrz.accepted_wrong',
-      [...accepted.map(({ zone }) => zone), ...photos.filter((photo) => photo.accepted)],
+      [...accepted.map(({ zone }) => zone), ...attemptsIn(photos).filter((attempt) => attempt.accepted)],
       ({ exact }) => !exact,
       'less',
     ),
@@ -101,7 +101,7 @@ function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
     figure(`zone.accepted.${level}`, of, ({ accepted }) => accepted, 'more'),
     figure(
       `zone.wrong.${level}`,
-      of.flatMap((photo) => [photo, ...(photo.retake ? [photo.retake] : [])]).filter(({ accepted }) => accepted),
+      attemptsIn(of).filter(({ accepted }) => accepted),
       ({ exact }) => !exact,
       'less',
     ),
@@ -112,6 +112,11 @@ function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
       'more',
     ),
   ]);
+}
+
+/** First photos and retakes. */
+function attemptsIn(photos: readonly MeasuredZone[]): Pick<MeasuredZone, 'exact' | 'accepted'>[] {
+  return photos.flatMap((photo) => [photo, ...(photo.retake ? [photo.retake] : [])]);
 }
 
 /** Print: by field, and by level over all fields. Sittings count where nothing is wrong with document or picture. */
