@@ -3,7 +3,6 @@ import { drawSelfie } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
 import { findFaces, loadFaceModels } from '../../packages/engine/evidence/faces/find-faces.ts';
 import { turnTowards } from '../../packages/engine/evidence/turn-towards.ts';
@@ -13,7 +12,6 @@ import { openStage, type Stage } from './customer-stage.ts';
 import { keepAs, keepScreen, WORDS } from './customer-steps.ts';
 
 /** The live test of the head: the page sees what the customer does and says what is missing. Nothing here asks how fast. */
-const TEXTS = { de, en };
 const SIZE = { width: 540, height: 720 };
 /** How a head is turned that does what is asked; the picture's right is the customer's own left. */
 const YAW: Readonly<Record<string, number>> = { center: 0, left: 30, right: -30 };
@@ -72,23 +70,21 @@ async function show(page: Page, head: number | 'nobody'): Promise<void> {
   await page.evaluate((address) => (window as unknown as Moved).showHead(address), heads.get(head) ?? '');
 }
 
-async function comeToTurns(language: 'de' | 'en', prepare?: (page: Page) => Promise<void>): Promise<Page> {
-  const page = await stage.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
+async function comeToTurns(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await stage.newPage();
   await useMovingCamera(page);
   await prepare?.(page);
-  await comeToFace(page, stage, language);
-  await sendFile(page, stage, WORDS[language]);
+  await comeToFace(page, stage, 'en');
+  await sendFile(page, stage, WORDS.en);
   await page.waitForSelector('[data-screen="step-liveness"]');
-  // The page waits as long as a recording can: the two cores may be busy.
-  await page.locator('.slow input').check();
   return page;
 }
 
-async function startTurning(page: Page, language: 'de' | 'en', looks = true): Promise<void> {
-  await page.getByRole('button', { name: WORDS[language].open }).click();
+async function startTurning(page: Page, looks = true): Promise<void> {
+  await page.getByRole('button', { name: WORDS.en.open }).click();
   await show(page, 0);
   await page.waitForSelector(`.recording[data-looks="${looks}"] .wide.start[aria-disabled="false"]`);
-  await page.getByRole('button', { name: WORDS[language].startVideo }).click();
+  await page.getByRole('button', { name: WORDS.en.startVideo }).click();
 }
 
 const says = (page: Page, text: string) =>
@@ -106,50 +102,49 @@ const nextPrompt = async (page: Page, before: string) => {
 };
 
 describe('the live test of the head', { timeout: 300_000 }, () => {
-  it.each(['en', 'de'] as const)(
-    'says in %s what is missing, praises what was done, and keeps the moment of each movement',
-    async (language) => {
-      const keep = keepAs(`${language}-phone`);
-      const { prompts, praise, hints } = TEXTS[language].recording;
-      const page = await comeToTurns(language);
-      await startTurning(page, language);
-      const asked: string[] = [];
-      for (let prompt = await nextPrompt(page, ''); prompt !== 'over'; prompt = await nextPrompt(page, prompt)) {
-        // A movement that was made is praised with the next one.
-        await says(page, (asked.length === 0 ? prompts[prompt] : praise[prompt]) ?? '');
-        if (asked.length === 1) {
-          await show(page, (YAW[prompt] ?? 0) > 0 ? 13 : -13);
-          await says(page, hints.further[prompt] ?? '');
-          if (keep !== null) await keepScreen(page, 'recording-further', keep);
-        }
-        await show(page, YAW[prompt] ?? 0);
-        asked.push(prompt);
+  it('says what is missing, praises what was done, and keeps the moment of each movement', async () => {
+    const keep = keepAs('en-phone');
+    const { prompts, praise, hints } = en.recording;
+    const page = await comeToTurns();
+    // The page waits as long as a recording can: the two cores may be busy.
+    await page.locator('.slow input').check();
+    await startTurning(page);
+    const asked: string[] = [];
+    for (let prompt = await nextPrompt(page, ''); prompt !== 'over'; prompt = await nextPrompt(page, prompt)) {
+      // A movement that was made is praised with the next one.
+      await says(page, (asked.length === 0 ? prompts[prompt] : praise[prompt]) ?? '');
+      if (asked.length === 1) {
+        await show(page, (YAW[prompt] ?? 0) > 0 ? 13 : -13);
+        await says(page, hints.further[prompt] ?? '');
+        if (keep !== null) await keepScreen(page, 'recording-further', keep);
       }
-      await page.waitForSelector('[data-screen="preview"]');
-      expect(asked[0]).toBe('center');
-      expect(asked).toEqual(expect.arrayContaining(['left', 'right']));
+      await show(page, YAW[prompt] ?? 0);
+      asked.push(prompt);
+    }
+    await page.waitForSelector('[data-screen="preview"]');
+    expect(asked[0]).toBe('center');
+    expect(asked).toEqual(expect.arrayContaining(['left', 'right']));
 
-      const turned = await turnsIn(await sentRecording(page, language));
-      expect(turned.map(({ prompt }) => prompt ?? '')).toEqual(asked);
-      for (const { prompt, degrees } of turned)
-        if (prompt !== 'center') expect(degrees, prompt ?? '').toBeGreaterThan(THRESHOLDS.headTurn.value);
-      await page.context().close();
-    },
-  );
+    const turned = await turnsIn(await sentRecording(page));
+    expect(turned.map(({ prompt }) => prompt ?? '')).toEqual(asked);
+    for (const { prompt, degrees } of turned)
+      if (prompt !== 'center') expect(degrees, prompt ?? '').toBeGreaterThan(THRESHOLDS.headTurn.value);
+    await page.context().close();
+  });
 
   it('takes its time for each movement where the page finds no face, and nobody is stuck', async () => {
-    const page = await comeToTurns('en');
-    await startTurning(page, 'en');
+    const page = await comeToTurns();
+    await startTurning(page);
     await show(page, 'nobody');
     await page.waitForSelector('[data-screen="preview"]');
     await page.context().close();
   });
 
   it('takes its time for each movement where the browser cannot look, and goes on by a button', async () => {
-    const page = await comeToTurns('en', async (fresh) => {
+    const page = await comeToTurns(async (fresh) => {
       await fresh.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
     });
-    await startTurning(page, 'en', false);
+    await startTurning(page, false);
     await nextPrompt(page, 'center');
     await page.getByRole('button', { name: en.recording.next }).click();
     await page.waitForSelector('[data-screen="preview"]');
@@ -158,7 +153,7 @@ describe('the live test of the head', { timeout: 300_000 }, () => {
 });
 
 /** What the page sends, piece by piece. */
-async function sentRecording(page: Page, language: 'de' | 'en'): Promise<Buffer> {
+async function sentRecording(page: Page): Promise<Buffer> {
   await page.evaluate(() => {
     const moved = window as unknown as Moved;
     moved.sent = [];
@@ -168,7 +163,7 @@ async function sentRecording(page: Page, language: 'de' | 'en'): Promise<Buffer>
       send.call(this, body);
     };
   });
-  await page.getByRole('button', { name: WORDS[language].useVideo }).click();
+  await page.getByRole('button', { name: WORDS.en.useVideo }).click();
   await page.waitForSelector('[data-screen="reading"]');
   const bytes = await page.evaluate(async () => {
     const { sent } = window as unknown as Moved;

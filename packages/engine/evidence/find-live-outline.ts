@@ -1,6 +1,7 @@
 import type { Point, Quad } from '../capture-reading.ts';
+import type { Pixels } from './lay-flat.ts';
 import { cardLikelihood, LEAST_COVERAGE, MOST_COVERAGE } from './outline-rules.ts';
-import { distance, orderCorners, quadArea, scaleQuad } from './quad-geometry.ts';
+import { distance, orderCorners, quadArea } from './quad-geometry.ts';
 
 /** Grey values, 0 to 255, row by row. */
 export interface GreyImage {
@@ -50,29 +51,29 @@ export function findLiveOutline(grey: GreyImage): Quad | null {
   return best && refine(edges, best.quad);
 }
 
-/** The picture at the size at which outlines are sought, and by how much it was shrunk. Every pixel counts. */
-export function shrinkToSearch({ data, width, height }: GreyImage): { image: GreyImage; scale: number } {
+/** The picture in grey at the size at which outlines are sought. Every pixel counts. */
+export function shrinkPixels({ data, channels, width, height }: Pixels): GreyImage {
   const scale = Math.min(1, LIVE_SEARCH_SIZE / Math.max(width, height));
   const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const small = new Uint8Array(across * down);
+  const columns = Int32Array.from({ length: across + 1 }, (_, x) => Math.floor((x * width) / across) * channels);
+  const rows = Int32Array.from({ length: down + 1 }, (_, y) => Math.floor((y * height) / down) * width * channels);
+  const stride = width * channels;
   for (let y = 0; y < down; y++) {
-    const [top, bottom] = [Math.floor((y * height) / down), Math.max(1, Math.floor(((y + 1) * height) / down))];
+    const [top, bottom] = [rows[y]!, rows[y + 1]!];
     for (let x = 0; x < across; x++) {
-      const [left, right] = [Math.floor((x * width) / across), Math.max(1, Math.floor(((x + 1) * width) / across))];
+      const left = columns[x]!;
+      const right = columns[x + 1]!;
       let sum = 0;
-      for (let row = top; row < bottom; row++)
-        for (let i = row * width + left; i < row * width + right; i++) sum += data[i]!;
-      small[y * across + x] = sum / ((bottom - top) * (right - left));
+      for (let row = top; row < bottom; row += stride) {
+        const end = row + right;
+        for (let i = row + left; i < end; i += channels)
+          sum += (data[i]! * 77 + data[i + 1]! * 150 + data[i + 2]! * 29) >> 8;
+      }
+      small[y * across + x] = (sum * stride * channels) / ((bottom - top) * (right - left));
     }
   }
-  return { image: { data: small, width: across, height: down }, scale };
-}
-
-/** Outline of a document in pixels of a picture of any size. */
-export function findOutlineQuickly(grey: GreyImage): Quad | null {
-  const { image } = shrinkToSearch(grey);
-  const quad = findLiveOutline(image);
-  return quad && scaleQuad(quad, grey.width / image.width, grey.height / image.height);
+  return { data: small, width: across, height: down };
 }
 
 interface Edges {

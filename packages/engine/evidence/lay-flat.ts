@@ -45,32 +45,50 @@ export function layFlat(
   const [a, b, c, d, e, f, g, h] = fromUnitSquare(quad);
   const rgb = new Uint8Array(flatWidth * flatHeight * 3);
   const grey = new Uint8Array(flatWidth * flatHeight);
+  const [lastColumn, lastRow] = [width - 1, height - 1];
+  const stride = width * channels;
   for (let row = 0, i = 0, at = 0; row < flatHeight; row++) {
     const v = row / flatHeight;
+    // What depends on the row alone.
+    const [alongX, alongY, depth] = [b * v + c, e * v + f, h * v + 1];
     for (let column = 0; column < flatWidth; column++, i++, at += 3) {
       const u = column / flatWidth;
-      const scale = 1 / (g * u + h * v + 1);
-      const x = (a * u + b * v + c) * scale;
-      const y = (d * u + e * v + f) * scale;
-      const left = Math.floor(x);
-      const top = Math.floor(y);
-      if (left < 0 || top < 0 || left >= width || top >= height) continue;
+      const scale = 1 / (g * u + depth);
+      const x = (a * u + alongX) * scale;
+      const y = (d * u + alongY) * scale;
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      const left = x | 0;
+      const top = y | 0;
       const fx = x - left;
       const fy = y - top;
-      const from = (top * width + left) * channels;
+      const from = top * stride + left * channels;
       // On the last row and column the neighbour is the pixel itself.
-      const right = left + 1 < width ? from + channels : from;
-      const below = top + 1 < height ? width * channels : 0;
-      const [nw, ne, sw, se] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
-      const red = nw * data[from]! + ne * data[right]! + sw * data[from + below]! + se * data[right + below]!;
+      const right = left < lastColumn ? from + channels : from;
+      const below = top < lastRow ? stride : 0;
+      const se = fx * fy;
+      const ne = fx - se;
+      const sw = fy - se;
+      const nw = 1 - fx - sw;
+      const red =
+        (nw * data[from]! + ne * data[right]! + sw * data[from + below]! + se * data[right + below]! + 0.5) | 0;
       const green =
-        nw * data[from + 1]! + ne * data[right + 1]! + sw * data[from + below + 1]! + se * data[right + below + 1]!;
+        (nw * data[from + 1]! +
+          ne * data[right + 1]! +
+          sw * data[from + below + 1]! +
+          se * data[right + below + 1]! +
+          0.5) |
+        0;
       const blue =
-        nw * data[from + 2]! + ne * data[right + 2]! + sw * data[from + below + 2]! + se * data[right + below + 2]!;
-      rgb[at] = red + 0.5;
-      rgb[at + 1] = green + 0.5;
-      rgb[at + 2] = blue + 0.5;
-      grey[i] = (rgb[at]! * 77 + rgb[at + 1]! * 150 + rgb[at + 2]! * 29) >> 8;
+        (nw * data[from + 2]! +
+          ne * data[right + 2]! +
+          sw * data[from + below + 2]! +
+          se * data[right + below + 2]! +
+          0.5) |
+        0;
+      rgb[at] = red;
+      rgb[at + 1] = green;
+      rgb[at + 2] = blue;
+      grey[i] = (red * 77 + green * 150 + blue * 29) >> 8;
     }
   }
   return { rgb, grey, width: flatWidth, height: flatHeight };

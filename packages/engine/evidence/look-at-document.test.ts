@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Point, Quad } from '../capture-reading.ts';
 import { isBad } from '../thresholds.ts';
 import { layFlat, type Pixels } from './lay-flat.ts';
-import { lookAtDocument } from './look-at-document.ts';
+import { lookAtDocument, watchDocument } from './look-at-document.ts';
 import { distance, orderCorners } from './quad-geometry.ts';
 
 const FRAME = { width: 1280, height: 720 };
@@ -88,3 +88,23 @@ describe('a picture laid flat', () => {
     );
   });
 });
+
+describe('a live document that is looked at again and again', () => {
+  it('is measured anew by the fourth look, and at once when it moves', async () => {
+    const still = await pixelsOf((await drawSample(card({}))).jpeg);
+    const glaring = await pixelsOf((await drawSample(card({ glare: [{ x: 0.45, y: 0.7, radius: 0.16 }] }))).jpeg);
+    const moved = await pixelsOf((await drawSample(card({ coverage: 0.5 }))).jpeg);
+    const watch = watchDocument();
+    const glare = (pixels: Pixels) => isBad('documentGlare', watch(pixels).quality!.glareFraction);
+    expect(glare(still)).toBe(false);
+    const looks = Array.from({ length: 4 }, () => watch(glaring));
+    expect(looks.map(({ measured }) => measured)).toEqual([false, false, false, true]);
+    expect(isBad('documentGlare', looks.at(-1)!.quality!.glareFraction)).toBe(true);
+    expect(glare(moved)).toBe(false);
+    expect(watch(await pixelsOf((await drawSelfie({ seed: 'glance', people: 0, ...FRAME })).jpeg)).quality).toBeNull();
+  });
+});
+
+function card(photo: Partial<PhotoSpec>): SampleSpec {
+  return { seed: 'glance', kind: 'identity_card', side: 'front', photo: { ...FRAME, ...photo } };
+}

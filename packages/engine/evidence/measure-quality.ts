@@ -36,13 +36,13 @@ const WHOLE: Quad = [
 
 /** Binomial blur, close to a Gaussian of one pixel: weights 1 4 6 4 1 both ways. The outermost two pixels stay as they are. */
 export function blur(grey: Uint8Array, width: number, height: number): Float32Array {
-  const across = Float32Array.from(grey);
+  const across = new Float32Array(grey);
   for (let y = 0; y < height; y++) {
     const end = (y + 1) * width - 2;
     for (let i = y * width + 2; i < end; i++)
       across[i] = (grey[i - 2]! + 4 * grey[i - 1]! + 6 * grey[i]! + 4 * grey[i + 1]! + grey[i + 2]!) / 16;
   }
-  const both = Float32Array.from(across);
+  const both = new Float32Array(across);
   const two = 2 * width;
   for (let i = two; i < (height - 2) * width; i++)
     both[i] =

@@ -1,4 +1,6 @@
-/** Looks at frames beside the page, so that the page keeps drawing. Pixels come in, measures go out, nothing is kept. */
-import { lookAtDocument, type Pixels } from '@reident/engine/browser';
+/** Looks at frames beside the page, so that the page keeps drawing. Pixels come in, measures go out, no picture is kept. */
+import { type Pixels, watchDocument } from '@reident/engine/browser';
 
-self.addEventListener('message', ({ data }: MessageEvent<Pixels>) => self.postMessage(lookAtDocument(data)));
+const look = watchDocument();
+
+self.addEventListener('message', ({ data }: MessageEvent<Pixels>) => self.postMessage(look(data)));

@@ -92,10 +92,15 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 /** The pixels of a picture made so small that its longer side is `longestSide`. */
 export function shrink(canvas: HTMLCanvasElement, small: HTMLCanvasElement, longestSide: number): ImageData | null {
   const scale = Math.min(1, longestSide / Math.max(canvas.width, canvas.height, 1));
-  small.width = Math.round(canvas.width * scale);
-  small.height = Math.round(canvas.height * scale);
+  fit(small, Math.round(canvas.width * scale), Math.round(canvas.height * scale));
   const context = small.getContext('2d', { willReadFrequently: true });
   if (context === null || small.width === 0 || small.height === 0) return null;
   context.drawImage(canvas, 0, 0, small.width, small.height);
   return context.getImageData(0, 0, small.width, small.height);
+}
+
+/** Gives a canvas its size. One that has it already keeps its memory: taking new memory for each look costs more than drawing. */
+export function fit(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }

@@ -8,7 +8,7 @@ import { type Eye, eyeOf, shrink, startWorker } from './eye.ts';
 import workerAddress from './face-worker.ts?worker&url';
 
 /** Longer side in pixels at which faces are looked at: one that fills the oval is measured at 150 pixels, and that is less than it has. */
-export const FACE_LOOK_SIZE = 640;
+export const FACE_LOOK_SIZE = 480;
 const LONGEST_START_MS = 30_000;
 
 let open: Promise<Eye<FaceGlance> | null> | null = null;

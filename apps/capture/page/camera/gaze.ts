@@ -9,8 +9,8 @@ export type LineId = GuidanceId | FaceGuidanceId;
 /** What one look at a picture leads to. */
 export interface Judged {
   id: LineId;
-  /** Of what was looked for; the sharpest of the good pictures is kept. */
-  sharpness: number;
+  /** Of what was looked for; the sharpest of the good pictures is kept. Null where this very picture was not measured. */
+  sharpness: number | null;
   outline: Quad | null;
 }
 
@@ -49,7 +49,7 @@ async function documentGaze(): Promise<Gaze | null> {
       const outline = glance.document?.quad ?? null;
       const id = guidanceFor({ ...glance, moved: movement(before?.document?.quad ?? null, outline), wrongLens });
       before = glance;
-      return { id, sharpness: glance.quality?.sharpness ?? 0, outline };
+      return { id, sharpness: glance.measured ? (glance.quality?.sharpness ?? 0) : null, outline };
     },
     leave: () => eye.close(),
   };

@@ -25,6 +25,7 @@ const GOOD: Look = {
     glareQuad: null,
     coveredFraction: 0.01,
   },
+  measured: true,
   frameBrightness: 150,
   moved: 0,
   wrongLens: false,

@@ -1,5 +1,6 @@
 import type { Quad } from '@reident/engine/browser';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fit } from './eye.ts';
 import { type Gaze, gazeFor, type LineId } from './gaze.ts';
 import { type Guided, guide, UNGUIDED } from './steady.ts';
 import type { Camera } from './use-camera.ts';
@@ -58,7 +59,7 @@ export function useGuidance(camera: Camera, frame: string, take: (picture: HTMLC
         const now = performance.now();
         guided = guide(guided, id, now);
         if (id !== 'hold') best = null;
-        else if (best === null || sharpness > best.sharpness) {
+        else if (sharpness !== null && (best === null || sharpness > best.sharpness)) {
           const freed: HTMLCanvasElement = best?.canvas ?? document.createElement('canvas');
           best = { canvas: spare, sharpness };
           spare = freed;
@@ -86,8 +87,7 @@ export function useGuidance(camera: Camera, frame: string, take: (picture: HTMLC
 
 /** The frame that the video shows, whole; false while there is none. */
 function draw(video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean {
-  canvas.width = video.videoWidth;
-  canvas.height = video.videoHeight;
+  fit(canvas, video.videoWidth, video.videoHeight);
   const context = canvas.getContext('2d');
   if (context === null || canvas.width === 0) return false;
   context.drawImage(video, 0, 0);

@@ -1,5 +1,5 @@
 import type { FaceGlance } from '@reident/engine/browser-faces';
-import type { Eye } from '../camera/eye.ts';
+import { type Eye, fit } from '../camera/eye.ts';
 import { FACE_LOOK_SIZE, faceEye } from '../camera/face-eye.ts';
 import type { Hint, Prompt } from '../camera/record.ts';
 import { followTurns, type TurnSeen } from './follow-turns.ts';
@@ -25,8 +25,7 @@ export function turnHints(video: HTMLVideoElement): (prompt: Prompt) => Promise<
 
 function drawSmall(video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean {
   const scale = Math.min(1, FACE_LOOK_SIZE / Math.max(video.videoWidth, video.videoHeight, 1));
-  canvas.width = Math.round(video.videoWidth * scale);
-  canvas.height = Math.round(video.videoHeight * scale);
+  fit(canvas, Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null || canvas.width === 0) return false;
   context.drawImage(video, 0, 0, canvas.width, canvas.height);

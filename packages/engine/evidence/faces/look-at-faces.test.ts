@@ -8,7 +8,7 @@ import { type FaceModels, findFaces, loadFaceModels } from './find-faces.ts';
 import { type FaceFrame, watchFaces } from './look-at-faces.ts';
 
 const SIZE = { width: 720, height: 960 };
-const SHRUNK = 1.5;
+const SHRUNK = 2;
 
 let models: FaceModels;
 beforeAll(async () => {
