@@ -57,6 +57,8 @@ export const THRESHOLDS = {
   videoBlocks:          threshold(60,     'printed blocks',              'below', 'training seeds: documents 150–230 (n = 24); ours: with fewer, one word decides'),
   tiltColourChange:     threshold(10,     'Cb, Cr steps',                'below', 'training seeds: second largest of 12 moments, without a hologram 1.9–2.8 (n = 3), with one 28–75 (n = 16)'),
   screenPatternLuma:    threshold(6.5,    'log of peak over surroundings', 'above', 'calibration seeds of bench/attacks.ts: originals 3.3–5.8, prints 5.5–9.0, screens 3.6–10.7 (n = 10 each)'),
+  selfiePatternLuma:    threshold(4.7,    'log of peak over surroundings', 'above', 'drawn faces 3.06–4.05 (n = 57), screens 4.28–6.18 (n = 4), prints 10.96 and 11.33; a face has no ground of fine lines as a document has, so the limits are lower'),
+  selfiePatternColour:  threshold(5.3,    'log of peak over surroundings', 'above', 'the same: drawn faces 3.37–4.68 (n = 57), screens 4.17–8.97 (n = 4), prints 10.13 and 10.72'),
   screenPatternColour:  threshold(6.5,    'log of peak over surroundings', 'above', 'the same: originals 4.1–6.0, prints 3.8–6.9, screens 7.0–14.2 (n = 10 each)'),
   documentHue:          threshold(0.008,  'spread of log hue',           'below', 'calibration seeds of bench/copies.ts: grey copies 0.001–0.003 (n = 12), under a bulb 0.006–0.011 (n = 6), pale pages 0.011–0.015 (n = 6), others 0.014 and more (n = 18)'),
   documentHueOnSheet:   threshold(0.02,   'spread of log hue',           'below', 'the same: where a sheet shows around it'),

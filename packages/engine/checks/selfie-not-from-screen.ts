@@ -10,7 +10,7 @@ export const selfieNotFromScreen = defineCheck({
   evaluate({ selfiePicture: { spectrum, from } }) {
     if (!spectrum) return inconclusive('WARNING_DIGITAL_SELFIE', { pattern: 'not measured' }, from);
     const observed = { lumaPattern: spectrum.luma, colourPattern: spectrum.colour };
-    return isBad('screenPatternLuma', spectrum.luma) || isBad('screenPatternColour', spectrum.colour)
+    return isBad('selfiePatternLuma', spectrum.luma) || isBad('selfiePatternColour', spectrum.colour)
       ? inconclusive('WARNING_DIGITAL_SELFIE', observed, from)
       : pass(observed, from);
   },
