@@ -235,13 +235,21 @@ export async function pictureStep(
   onFeedback: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await takePicture(page, words);
-  if ((await afterReading(page)) !== 'feedback') return;
+  if ((await afterSending(page, words.use)) !== 'feedback') return;
   await onFeedback();
   await page.getByRole('button', { name: words.again }).click();
   await takePicture(page, words);
-  if ((await afterReading(page)) !== 'feedback') return;
+  if ((await afterSending(page, words.use)) !== 'feedback') return;
   await page.getByRole('button', { name: words.anyway }).click();
   await page.waitForSelector('[data-screen="feedback"]', { state: 'detached' });
+}
+
+/** As `afterReading`; what was refused by a server that is too busy is sent once more. */
+async function afterSending(page: Page, use: string): Promise<string> {
+  const screen = await afterReading(page);
+  if (screen !== 'preview') return screen;
+  await page.getByRole('button', { name: use }).click();
+  return afterReading(page);
 }
 
 /** Starts the video on what the camera is shown, and waits until it is there to be looked at. */
