@@ -81,7 +81,9 @@ export const SAMPLES = {
     ['WARNING_MANIPULATED_DATA'],
   ),
   specimen_state: row('document_data_page', 'passport', 'data_page', { issuer: 'UTO' }, ['WARNING_FAKED_SPECIMEN']),
-  specimen_mark: row('document_data_page', 'passport', 'data_page', { document: { specimenMark: true } }, []),
+  specimen_mark: row('document_data_page', 'passport', 'data_page', { document: { specimenMark: true } }, [
+    'WARNING_FAKED_SPECIMEN',
+  ]),
   driving_licence: row('document_front', 'driving_licence', 'front', {}, ['ID_NOT_SUPPORTED']),
   back_for_front: row('document_front', 'identity_card', 'back', {}, ['ID_WRONG_SIDE']),
   front_for_back: row('document_back', 'identity_card', 'front', {}, ['ID_WRONG_SIDE']),

@@ -57,6 +57,8 @@ export interface CaptureReading {
   mrz?: MrzReading;
   /** What is printed beside the zone, in reading order; absent when no text was looked for. */
   text?: TextLine[];
+  /** Large words that run askew across the document, and scraps of its own print seen askew. */
+  across?: TextLine[];
   /** Every face found, largest first; absent when faces were not looked for. */
   faces?: FaceReading[];
   /** Places that look like a face whose features cannot be made out. */

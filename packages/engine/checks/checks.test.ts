@@ -329,6 +329,8 @@ const CASES: Case[] = [
   { sentence: 'a page of which two fields were not read', sitting: passport({ text: goodText(GOOD_PRINT.slice(0, 3)) }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'a page on which the word SPECIMEN is printed', sitting: passport({ text: [...goodText(), printedLine('- Specimen -', 0.8)] }), check: 'print-not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
   { sentence: 'a page on which the word Muster is printed', sitting: passport({ text: [...goodText(), printedLine('MUSTER', 0.8)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'the word SPECIMEN across the page, read without its beginning', sitting: passport({ across: [printedLine('ECIMEN', 0.3)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'scraps of print seen askew', sitting: passport({ across: [printedLine('MARAT', 0.3), printedLine('CIMEN', 0.3), printedLine('ECIMEN', 0.5, { confidence: 0.6 })] }), check: 'print-not-a-specimen', outcome: 'pass' },
   { sentence: 'a name that begins like that word', sitting: passport({ text: [...goodText(), printedLine('MUSTERSTADT', 0.8)] }), check: 'print-not-a-specimen', outcome: 'pass' },
   { sentence: 'a driving licence of the person', sitting: licence(), order: LICENCE, check: 'name-matches-person', outcome: 'pass' },
   { sentence: 'a driving licence of somebody else', sitting: licence({ 0: '1. WOLFERSDORF', 1: '2. HANNA' }), order: LICENCE, check: 'name-matches-person', outcome: 'inconclusive', reason: 'WARNING_NAME_COMPARISON' },

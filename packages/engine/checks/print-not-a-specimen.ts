@@ -1,9 +1,11 @@
+import { distanceInside, plain } from '../evidence/viz/printed-text.ts';
+import { isBad } from '../thresholds.ts';
 import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 
 /**
  * Is nothing printed on the document that marks a specimen or a copy?
  *
- * A word that is nobody's name decides. *Muster* is a surname and a town too, so a person looks.
+ * A word that is nobody's name decides; read across the page, where it is seldom read whole, it is a doubt. *Muster* is a surname and a town too, so a person looks.
  */
 export const printNotASpecimen = defineCheck({
   id: 'print-not-a-specimen',
@@ -20,9 +22,23 @@ export const printNotASpecimen = defineCheck({
         ? fail('WARNING_FAKED_SPECIMEN', observed, from)
         : inconclusive('WARNING_FAKED_SPECIMEN', observed, from);
     }
+    const across = visualZone.across.flatMap((line) => {
+      const word = wordAcross(line);
+      return word ? [{ word, from: line.from }] : [];
+    })[0];
+    if (across) return inconclusive('WARNING_FAKED_SPECIMEN', { word: across.word, across: true }, across.from);
     return pass({ lines: visualZone.lines.length });
   },
 });
+
+/** Across a page a word is read in part, over other print: of eight letters two may be missing, of a short word none. */
+function wordAcross({ text, confidence }: { text: string; confidence: number }): string | undefined {
+  if (isBad('printConfidence', confidence)) return undefined;
+  const letters = plain(text);
+  return SPECIMEN_WORDS.find(
+    ([word]) => letters.length >= word.length - 2 && distanceInside(word, letters) <= (word.length >= 8 ? 2 : 0),
+  )?.[0];
+}
 
 // biome-ignore format: a table
 const SPECIMEN_WORDS = [

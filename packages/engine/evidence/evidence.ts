@@ -134,6 +134,8 @@ export interface MrzEvidence {
 
 export interface VisualZoneEvidence {
   lines: readonly PrintedLine[];
+  /** Large words across a side, whole or in part. */
+  across: readonly PrintedLine[];
   /** The values that stand beside a label, or beside a number on a driving licence. */
   fields: PairedFields;
   /** The first picture in which text was looked for. */

@@ -244,6 +244,9 @@ function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): 
     lines: sides.flatMap((captured) =>
       captured.reading.text!.map((line) => ({ ...line, from: originOf(captured, line.quad) })),
     ),
+    across: sides.flatMap((captured) =>
+      (captured.reading.across ?? []).map((line) => ({ ...line, from: originOf(captured, line.quad) })),
+    ),
     // Places are those of one side, so each side is paired by itself; the front goes before the back.
     fields: Object.assign({}, ...sides.map(({ reading }) => pairing(reading.text!)).reverse()) as PairedFields,
     from: originOf(first, null),

@@ -17,7 +17,7 @@ const TILES_ACROSS = 50;
 /** Outermost part of the document that is left out: edges of the cut, and fingers that hold it. */
 const MARGIN = 0.05;
 /** Darker tiles have no hue that can be measured, in brighter ones a channel is clipped. Mean of a channel, 0 to 255. */
-const [LEAST, MOST] = [80, 246];
+const [LEAST, MOST] = [45, 246];
 const FEWEST_TILES = 100;
 
 export function measureColour(flat: FlatDocument, picture: Picture, quad: Quad): ColourReading {

@@ -32,6 +32,7 @@ import { readMarks } from './read-marks.ts';
 import { decodeMoments, type Moment, openRecording } from './recording/open-recording.ts';
 import { readClip } from './recording/read-clip.ts';
 import { measureSpectrumPeak } from './spectrum-peak.ts';
+import { readAcross } from './viz/read-across.ts';
 import { readText } from './viz/read-text.ts';
 import { loadTextModels, type TextModels } from './viz/text-models.ts';
 
@@ -121,12 +122,14 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
   const outline = located && describeOutline(corners, located.foundBy, picture);
   const place = toFractions(corners, picture.width, picture.height);
   const text = tools.text && (await readText(tools.text, picture, corners, zone && cornersOf(zone.quad)));
+  const across = tools.text && located && (await readAcross(tools.text, picture, corners));
   return {
     ...basis(step, picture),
     quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(outline ? { document: outline } : {}),
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
     ...(text && { text }),
+    ...(across && { across }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
     spectrum: measureSpectrumPeak(picture, middleOf(corners)),
     ...(located && { colour: measureColour(flat, picture, corners) }),
