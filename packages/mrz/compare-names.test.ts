@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNames } from './compare-names.ts';
+import { formatName, parseName } from './names.ts';
 import { transliterate } from './transliterate.ts';
 
 // biome-ignore format: a table
@@ -64,6 +65,34 @@ describe('the name in the zone and the name of the person', () => {
       differences: [{ part: 'secondary', kind: 'truncated' }],
     });
     expect(compareNames({ ...zone, secondaryIdentifier: 'CHAYAPA DEJTHAMRONG X' }, person).outcome).toBe('different');
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    // zone that is full                    given names   person: last                                            first            outcome
+    ['FREIHERR VON HOHENSTEIN WALLERS',     'K',          'Freiherr von Hohenstein-Wallersberg zu Oberkirchen',   'Karl Theodor',  'compatible'],
+    ['BENNELONG WOOLOOMOOLOO W W',          'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'compatible'],
+    ['BENNELONG WARNAMBOOL',                'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'compatible'],
+    ['WOOLOOMOOLOO WARRANDYTE',             'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'different'],
+    ['BENNELONG WARNAMBOOL WOOLOOMOOLOO',   'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'different'],
+    ['FREIHERR VON HOHENFELS WALLERS',      'K',          'Freiherr von Hohenstein-Wallersberg zu Oberkirchen',   'Karl Theodor',  'different'],
+  ])('a surname of which %s is left, and %s: %s, %s: %s', (primary, secondary, lastName, firstName, outcome) => {
+    const zone = { primaryIdentifier: primary, secondaryIdentifier: secondary };
+    expect(compareNames({ ...zone, nameTruncated: true }, { firstName, lastName }).outcome).toBe(outcome);
+    expect(compareNames(zone, { firstName, lastName }).outcome).toBe('different');
+  });
+
+  it('any name is still the person\u2019s where a zone has no room for it', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abcdefgäöüßéøåñ'), minLength: 2, maxLength: 14 });
+    const names = fc.array(word, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(names, names, fc.constantFrom(30, 31, 36, 39), (last, first, length) => {
+        const [lastName, firstName] = [last.join(' '), first.join(' ')];
+        const zone = parseName(formatName(transliterate(lastName), transliterate(firstName), length));
+        expect(compareNames(zone, { firstName, lastName }).outcome).not.toBe('different');
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('says what differs without the names themselves', () => {

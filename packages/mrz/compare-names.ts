@@ -84,12 +84,12 @@ export function compareNames(mrzName: MrzName, name: PersonName): NameComparison
   }
 
   const straight = judge([
-    ...compareSurnames(zone.primary, person.primary, false, 'primary'),
+    ...compareSurnames(zone.primary, person.primary, mrzName.nameTruncated === true, 'primary'),
     ...compareGivenNames(zone.secondary, person.secondary, mrzName.nameTruncated === true),
   ]);
   if (straight.outcome !== 'different') return straight;
   const crossed = judge([
-    ...compareSurnames(zone.primary, person.secondary, false, 'primary'),
+    ...compareSurnames(zone.primary, person.secondary, mrzName.nameTruncated === true, 'primary'),
     ...compareGivenNames(zone.secondary, person.primary, mrzName.nameTruncated === true),
   ]);
   if (crossed.outcome === 'different') return straight;
@@ -125,9 +125,25 @@ function compareSurnames(zone: Component[], person: Component[], truncated: bool
   if (sameFolded(zone, person)) return [{ part, kind: 'spelling' }];
   if (joined(zone) === joined(person)) return [{ part, kind: 'joined' }];
   if (sameFolded(sorted(zone), sorted(person))) return [{ part, kind: 'order' }];
-  const cutOff = joined(person).startsWith(joined(zone));
-  if (truncated && cutOff) return [{ part, kind: 'truncated' }];
+  if (truncated && isCutFrom(zone, person)) return [{ part, kind: 'truncated' }];
   return [{ part, kind: 'surname' }];
+}
+
+/**
+ * May these be what is left of a surname that was too long for the zone? It may end anywhere, lose components, and have the
+ * others cut down to an initial; what is left begins as the name does and keeps its order.
+ *
+ * @see ICAO Doc 9303-4, section 4.2.3
+ */
+function isCutFrom(zone: readonly Component[], whole: readonly Component[]): boolean {
+  if (joined(whole).startsWith(joined(zone))) return true;
+  let next = 0;
+  for (const [at, { folded }] of zone.entries()) {
+    const found = whole.findIndex((component, index) => index >= next && component.folded.startsWith(folded));
+    if (found === -1 || (at === 0 && found !== 0)) return false;
+    next = found + 1;
+  }
+  return true;
 }
 
 function compareGivenNames(zone: Component[], person: Component[], truncated: boolean): NameDifference[] {
