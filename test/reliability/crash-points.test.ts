@@ -6,7 +6,7 @@
  * seconds: its end is moved in the database, while nobody runs.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -128,7 +128,9 @@ interface Point {
 async function crashing(point: Point, work: () => Promise<unknown>): Promise<void> {
   const { child, output } = running;
   const died = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  writeFileSync(crashFile, JSON.stringify(point));
+  // Named only when it is whole: the process looks at it at every byte that it sends.
+  writeFileSync(`${crashFile}.new`, JSON.stringify(point));
+  renameSync(`${crashFile}.new`, crashFile);
   await work();
   const late = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error(`the point was not reached: ${output().slice(-500)}`)), 60_000).unref(),
