@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Screen as ServerScreen } from '../../shared/protocol.ts';
 import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../acts.ts';
+import type { CameraFailure } from '../camera/camera-failures.ts';
 import { pictureFromFile } from '../camera/take-picture.ts';
 import { adviceFor, texts } from '../i18n/index.ts';
 import { happen, model, type TakenPicture } from '../model.ts';
@@ -56,7 +57,7 @@ function CameraFailureScreen({ step }: { step: string }) {
   const failure = model.value.cameraFailure ?? 'in_use';
   const t = texts();
   const { heading, text, help } = t.cameraFailures[failure];
-  usePermissionGiven(openCamera);
+  usePermissionGiven(failure, openCamera);
   return (
     <Screen name={`camera-${failure}`} art={<CameraOffArt />} heading={heading} lead={text}>
       <ol class="tips">
@@ -76,20 +77,34 @@ function CameraFailureScreen({ step }: { step: string }) {
   );
 }
 
-/** Goes on by itself once the customer has allowed the camera in the browser's settings; nothing has to be reloaded. */
-function usePermissionGiven(goOn: () => void): void {
+/** Whether it was tried already to go on with a permission that was there when we first looked; once is enough. */
+let foundAllowed = false;
+
+/**
+ * Goes on by itself once the customer has allowed the camera in the browser's settings; nothing has to be reloaded. The answer
+ * may come before anybody listens; but a browser that says "granted" and still refuses must not be asked for ever.
+ */
+function usePermissionGiven(failure: CameraFailure, goOn: () => void): void {
   useEffect(() => {
+    let over = false;
     let status: PermissionStatus | null = null;
     const onChange = () => status?.state === 'granted' && goOn();
     navigator.permissions?.query({ name: 'camera' as PermissionName }).then(
       (found) => {
+        if (over) return;
         status = found;
         found.addEventListener('change', onChange);
+        if (failure !== 'denied' || found.state !== 'granted' || foundAllowed) return;
+        foundAllowed = true;
+        goOn();
       },
       () => undefined,
     );
-    return () => status?.removeEventListener('change', onChange);
-  }, [goOn]);
+    return () => {
+      over = true;
+      status?.removeEventListener('change', onChange);
+    };
+  }, [failure, goOn]);
 }
 
 /** A picture from a file, where the partner allows it. It is marked as such for whoever checks it [CAP-6]. */
