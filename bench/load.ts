@@ -1,8 +1,9 @@
 /**
  * Load at a fixed rate through the real program [REL-10]: 80 % reads of one identification, 20 % creates, from one other
  * process on the same machine. Requests start when they are due, whatever the answers, and a latency runs from that
- * moment on: a server that stalls is charged for everybody who had to wait. Then three times the rate that the server
- * was just found to carry, where what it does not answer must be refused by 429 or 503.
+ * moment on: a server that stalls is charged for everybody who had to wait. Then three times that rate. Then, which is
+ * more than is required, three times the rate that the server was just found to carry, where what it does not answer must
+ * be refused by 429 or 503.
  *
  * On one machine the generator takes its share of the same cores, and the more it sends the larger it is. So goodput is also
  * reckoned by the server's own CPU, from the kernel's account: answers for each second of it under overload, against those
@@ -43,6 +44,8 @@ const mixed = (index: number) => (index % 5 === 0 ? create() : read());
 
 await drive(1_000, 16, mixed);
 await atFixedRate(`${RATE}/s`, RATE, SECONDS, 'p99 ≤ 150 ms, nothing but 2xx');
+const three = await atFixedRate('three times the load', RATE * 3, OVERLOAD_SECONDS, 'the rest 429 or 503');
+console.log(`goodput ${((three.perSecond / (RATE * 3)) * 100).toFixed(0)} % of what was asked (budget ≥ 80 %)`);
 const before = cpuSeconds(pid);
 const carried = (await drive(8_000, 64, mixed)).perSecond;
 const carriedByCpu = 8_000 / (cpuSeconds(pid) - before);
@@ -55,10 +58,10 @@ console.log(
   `refusing costs ${(perRefusal * 1e6).toFixed(0)} µs of CPU, ${(share * 100).toFixed(0)} % of an answer: at three times what it carries the server has time for ` +
     `${(((1 - 3 * share) / (1 - share)) * 100).toFixed(0)} % of what it carries`,
 );
-const good = await atFixedRate('three times that', carried * 3, OVERLOAD_SECONDS, 'the rest 429 or 503');
+const good = await atFixedRate('three times what it carries', carried * 3, OVERLOAD_SECONDS, 'the rest 429 or 503');
 console.log(
   `goodput ${((good.perSecond / carried) * 100).toFixed(0)} % of what it carries by the clock, ` +
-    `${((good.perCpuSecond / carriedByCpu) * 100).toFixed(0)} % by the server's CPU (budget ≥ 80 %)`,
+    `${((good.perCpuSecond / carriedByCpu) * 100).toFixed(0)} % by the server's CPU (our aim ≥ 80 %)`,
 );
 await atFixedRate('and afterwards', RATE, OVERLOAD_SECONDS, 'as before');
 

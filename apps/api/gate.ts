@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PlatformError } from '@reident/identification';
+import { ERRORS, newId, PlatformError } from '@reident/identification';
 import { Admission, CallLimit } from './call-limit.ts';
 import { toErrorBody } from './to-error-body.ts';
 
@@ -30,7 +30,7 @@ export class Gate {
   readonly admission: Admission;
   readonly #partners = new Map<string, { tenantId: string; until: number }>();
   readonly #onRefusal: (refusal: GateRefusal) => void;
-  readonly #perPartner: number;
+  readonly #answers: Readonly<Record<GateRefusal, PreparedAnswer>>;
 
   constructor({
     perPartner = CONCURRENT_CALLS,
@@ -39,7 +39,13 @@ export class Gate {
   }: { perPartner?: number; ofAll?: number; onRefusal?: (refusal: GateRefusal) => void } = {}) {
     this.calls = new CallLimit(perPartner);
     this.admission = new Admission(ofAll);
-    this.#perPartner = perPartner;
+    this.#answers = {
+      service_unavailable: prepare('service_unavailable'),
+      too_many_requests: prepare('too_many_requests', {
+        'ratelimit-policy': `"concurrency";q=${perPartner};qu="concurrent-requests"`,
+        ratelimit: '"concurrency";r=0',
+      }),
+    };
     this.#onRefusal = onRefusal;
   }
 
@@ -54,17 +60,9 @@ export class Gate {
   refuses({ url = '', headers }: IncomingMessage, response: ServerResponse): boolean {
     const refusal = this.#refusalOf(headers.authorization);
     if (refusal === null || !AREA.test(url)) return false;
-    const error = new PlatformError(refusal, DETAILS[refusal]);
-    const body = JSON.stringify(toErrorBody([error]));
-    response.writeHead(error.status, {
-      ...HEADERS,
-      ...(refusal === 'too_many_requests' && {
-        'ratelimit-policy': `"concurrency";q=${this.#perPartner};qu="concurrent-requests"`,
-        ratelimit: '"concurrency";r=0',
-      }),
-      'content-length': Buffer.byteLength(body),
-    });
-    response.end(body);
+    const { status, headers: prepared, beforeId, afterId } = this.#answers[refusal];
+    response.writeHead(status, prepared);
+    response.end(beforeId + newId('ex') + afterId);
     this.#onRefusal(refusal);
     return true;
   }
@@ -75,6 +73,24 @@ export class Gate {
     if (partner === undefined || partner.until < performance.now()) return null;
     return this.calls.isFull(partner.tenantId) ? 'too_many_requests' : null;
   }
+}
+
+/** An answer whose text is made once: only the id of the error is another each time. */
+interface PreparedAnswer {
+  readonly status: number;
+  /** Names and values in turn, which the HTTP server takes as they are. */
+  readonly headers: string[];
+  readonly beforeId: string;
+  readonly afterId: string;
+}
+
+function prepare(refusal: GateRefusal, more: Readonly<Record<string, string>> = {}): PreparedAnswer {
+  const body = toErrorBody([new PlatformError(refusal, DETAILS[refusal])]);
+  const text = JSON.stringify(body);
+  const [beforeId, afterId] = text.split(body.errors[0]?.id ?? text);
+  if (beforeId === undefined || afterId === undefined) throw new Error('the envelope of an error has no id');
+  const headers = { ...HEADERS, ...more, 'content-length': `${Buffer.byteLength(text)}` };
+  return { status: ERRORS[refusal].status, headers: Object.entries(headers).flat(), beforeId, afterId };
 }
 
 const DETAILS: Readonly<Record<GateRefusal, string>> = {
