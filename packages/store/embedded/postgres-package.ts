@@ -36,8 +36,8 @@ function packageFolder(name: string): string {
 }
 
 /**
- * npm packages cannot hold symbolic links, so the package makes them in a script after the installation. npm 12 and
- * `--ignore-scripts` leave that script out; then the libraries would not be found.
+ * npm packages cannot hold symbolic links, so the package makes them in a script after the installation. Ours leaves all
+ * such scripts out (`.npmrc`, and npm 12 by itself); then the libraries would not be found.
  */
 function restoreLinks(folder: string): void {
   const list = path.join(folder, 'native', 'pg-symlinks.json');
