@@ -14,12 +14,3 @@ export function moment(at: string): string {
     timeStyle: 'medium',
   });
 }
-
-/** A value that a check observed: numbers with at most three digits after the point. */
-export function observed(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'number')
-    return value.toLocaleString(language.value, { maximumFractionDigits: 3, useGrouping: false });
-  if (typeof value === 'boolean') return value ? '✓' : '✗';
-  return String(value);
-}

@@ -1,6 +1,7 @@
 import type { Reason } from '@reident/identification';
 import type { CaptureStep, Quad } from '../capture-reading.ts';
 import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../evidence/evidence.ts';
+import type { ObservedName, ObservedValue } from '../observed.ts';
 
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
 
@@ -19,7 +20,14 @@ export interface Finding {
   missing?: string[];
 }
 
-export type Observed = Readonly<Record<string, string | number | boolean | null>>;
+/** A name of `OBSERVED`, or the same of one picture, as `document_front.sharpness`. */
+export type ObservedKey = ObservedName | `${CaptureStep}.${ObservedName}`;
+export type Observed = Readonly<Partial<Record<ObservedKey, ObservedValue>>>;
+
+/** The compiler's complaint about a name without words, which people would see as it is spelled here. */
+export type WithWords<O> = O & {
+  readonly [K in Exclude<keyof O, ObservedKey>]: `${K & string} has no row in OBSERVED, packages/engine/observed.ts`;
+};
 
 /** A question that the engine asks of the evidence. */
 export interface Check {
@@ -76,20 +84,33 @@ export function defineCheck<const N extends EvidenceKey, const R extends Reason,
   };
 }
 
-export function pass(observed: Observed, from?: Origin): Answer {
+export function pass<O extends Observed>(observed: WithWords<O>, from?: Origin): Answer {
   return { outcome: 'pass', reason: null, observed, from };
 }
 
-export function fail<const R extends Reason>(reason: R, observed: Observed, from?: Origin): Answer<R> {
+export function fail<const R extends Reason, O extends Observed>(
+  reason: R,
+  observed: WithWords<O>,
+  from?: Origin,
+): Answer<R> {
   return { outcome: 'fail', reason, observed, from };
 }
 
 /** A person has to look. The reason is the one that a failure would have had. */
-export function inconclusive<const R extends Reason>(reason: R, observed: Observed, from?: Origin): Answer<R> {
+export function inconclusive<const R extends Reason, O extends Observed>(
+  reason: R,
+  observed: WithWords<O>,
+  from?: Origin,
+): Answer<R> {
   return { outcome: 'inconclusive', reason, observed, from };
 }
 
 /** The question does not arise in this case. */
-export function notApplicable(observed: Observed): Answer {
+export function notApplicable<O extends Observed>(observed: WithWords<O>): Answer {
   return { outcome: 'not_applicable', reason: null, observed };
+}
+
+/** Observed under names that the evidence brings: one picture each, or one field each. */
+export function observedOf(entries: readonly (readonly [ObservedKey, ObservedValue])[]): Observed {
+  return Object.fromEntries(entries);
 }

@@ -2,7 +2,7 @@ import type { PicturedFace } from '../evidence/evidence.ts';
 import { descriptorDistance } from '../evidence/faces/descriptor-distance.ts';
 import { turnTowards } from '../evidence/turn-towards.ts';
 import { isBad } from '../thresholds.ts';
-import { defineCheck, inconclusive, pass } from './define-check.ts';
+import { defineCheck, inconclusive, type Observed, pass } from './define-check.ts';
 
 /**
  * Did the head turn as asked, both ways, and is it the head of the selfie?
@@ -18,7 +18,7 @@ export const headTurnedAsAsked = defineCheck({
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
   evaluate({ selfie, liveness }) {
-    const doubt = (observed: Record<string, string | number>, face?: PicturedFace) =>
+    const doubt = (observed: Observed, face?: PicturedFace) =>
       inconclusive('WARNING_SELFIE_NO_REAL_PERSON', observed, (face ?? selfie).from);
     for (const asked of ['left', 'right'])
       if (!liveness.some(({ prompt }) => prompt === asked)) return doubt({ prompt: asked, asked: 'never' });

@@ -2,7 +2,7 @@ import type { Quad } from '../capture-reading.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { COMPARED_FIELDS, type ComparedField, compareField } from '../evidence/viz/compare-with-zone.ts';
 import { isBad } from '../thresholds.ts';
-import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.ts';
+import { defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from './define-check.ts';
 
 /**
  * Does the print say what the machine-readable zone says?
@@ -23,7 +23,7 @@ export const mrzMatchesPrint = defineCheck({
       const expected = inZone(mrz, field);
       return expected === null ? [] : [compareField(field, expected, visualZone.lines, visualZone.fields, isClear)];
     });
-    const observed = Object.fromEntries(comparisons.map(({ field, agreement }) => [field, agreement]));
+    const observed = observedOf(comparisons.map(({ field, agreement }) => [field, agreement]));
     const placeOf = (quad: Quad | undefined) =>
       visualZone.lines.find((line) => line.quad === quad)?.from ?? visualZone.from;
 

@@ -1,6 +1,8 @@
 import type { Reason } from '@reident/identification';
+import type { CaptureStep } from '../capture-reading.ts';
 import type { DocumentPicture } from '../evidence/evidence.ts';
-import { type Answer, fail, type Observed, pass } from './define-check.ts';
+import type { ObservedName, ObservedValue } from '../observed.ts';
+import { type Answer, fail, observedOf, pass } from './define-check.ts';
 
 /**
  * The rule that all checks of picture quality share: a picture is good when its data was read.
@@ -13,7 +15,7 @@ import { type Answer, fail, type Observed, pass } from './define-check.ts';
 export function judgePictures<const R extends Reason>(
   pictures: readonly DocumentPicture[],
   reason: R,
-  measure: (picture: DocumentPicture) => { bad: boolean; useless?: boolean; observed: Observed } | undefined,
+  measure: (picture: DocumentPicture) => { bad: boolean; useless?: boolean; observed: OfPicture } | undefined,
 ): Answer<R> | Answer {
   const measured = pictures.flatMap((picture) => {
     const result = measure(picture);
@@ -24,9 +26,13 @@ export function judgePictures<const R extends Reason>(
     const { picture, observed } = spoiled;
     return fail(reason, { step: picture.from.step, dataRead: picture.dataRead, ...observed }, picture.from);
   }
-  return pass(Object.fromEntries(measured.flatMap(({ picture, observed }) => prefixed(picture.from.step, observed))));
+  return pass(observedOf(measured.flatMap(({ picture, observed }) => prefixed(picture.from.step, observed))));
 }
 
-function prefixed(step: string, observed: Observed) {
-  return Object.entries(observed).map(([name, value]) => [`${step}.${name}`, value] as const);
+type OfPicture = Readonly<Partial<Record<ObservedName, ObservedValue>>>;
+
+function prefixed(step: CaptureStep, observed: OfPicture) {
+  return (Object.entries(observed) as [ObservedName, ObservedValue][]).map(
+    ([name, value]) => [`${step}.${name}`, value] as const,
+  );
 }

@@ -1,6 +1,6 @@
 import { CAPTURE_STEPS, type CaptureStep } from '../capture-reading.ts';
 import { isBad } from '../thresholds.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from './define-check.ts';
+import { defineCheck, inconclusive, notApplicable, observedOf, pass } from './define-check.ts';
 
 /**
  * Is no picture almost the same as one of another person of the partner?
@@ -20,7 +20,7 @@ export const picturesNotSeenBefore = defineCheck({
     const alike = shared.filter(([step, bands]) =>
       isBad(CAPTURE_STEPS[step].shows === 'face' ? 'sharedBandsFace' : 'sharedBandsDocument', bands),
     );
-    const observed = Object.fromEntries(shared.map(([step, bands]) => [`${step}.sharedBands`, bands]));
+    const observed = observedOf(shared.map(([step, bands]) => [`${step}.sharedBands`, bands]));
     if (alike.length === 0) return pass(observed);
     const steps = alike.map(([step]) => step);
     const from = [...documentPictures, ...(selfiePicture ? [selfiePicture] : [])].find(({ from: { step } }) =>

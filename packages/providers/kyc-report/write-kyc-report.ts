@@ -1,4 +1,5 @@
 import type { Finding } from '@reident/engine';
+import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
 import type { Capture } from '@reident/store';
 import type { Case } from '../case.ts';
 import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
@@ -307,15 +308,12 @@ function decider({ decisions, events }: Case, { texts }: Words): string {
   return actor ? texts.actor[actor.kind] : texts.empty.value;
 }
 
-/** What a check saw, one line each; a name may carry the picture before a dot, as in `document_front.sharpness`. */
-function seen(observed: Finding['observed'], words: Words): string[] {
-  const { texts } = words;
-  return Object.entries(observed).map(([name, value]) => {
-    const [step, plain] = name.includes('.')
-      ? [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)]
-      : [null, name];
-    const label = texts.observed[plain] ?? plain;
-    return `${step ? `${texts.step[step] ?? step}: ` : ''}${label}: ${value === null ? texts.empty.value : printed(value, words)}`;
+/** What a check saw, one line each. */
+function seen(observed: Finding['observed'], { language, texts }: Words): string[] {
+  return Object.entries(observed).map(([key, value]) => {
+    const { step, name } = splitObserved(key);
+    const text = value === null ? texts.empty.value : observedText(name, value, language, texts.step);
+    return `${step ? `${texts.step[step] ?? step}: ` : ''}${observedLabel(name, language)}: ${text}`;
   });
 }
 

@@ -1,6 +1,6 @@
+import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
 import { useRef } from 'preact/hooks';
 import type { CaseView, FindingView } from '../../view.ts';
-import { observed } from '../format.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { language, texts } from '../texts.ts';
 
@@ -105,7 +105,7 @@ function FindingRow({ finding, found, chosen, onChoose }: FindingRowProps) {
         <span class="seen">
           {seen.map(([name, value]) => (
             <span key={name}>
-              {label(name)}: <b>{t.steps[String(value)] ?? observed(value)}</b>
+              {label(name)}: <b>{observedText(splitObserved(name).name, value, language.value, t.steps)}</b>
             </span>
           ))}
         </span>
@@ -115,10 +115,8 @@ function FindingRow({ finding, found, chosen, onChoose }: FindingRowProps) {
 }
 
 /** `document_front.sharpness` is the sharpness of the front; a plain name stands for itself. */
-function label(name: string): string {
-  const t = texts.value;
-  const dot = name.indexOf('.');
-  const plain = dot === -1 ? name : name.slice(dot + 1);
-  const step = dot === -1 ? '' : `${t.steps[name.slice(0, dot)] ?? name.slice(0, dot)}, `;
-  return step + (t.observed[plain] ?? plain);
+function label(key: string): string {
+  const { step, name } = splitObserved(key);
+  const words = observedLabel(name, language.value);
+  return step === null ? words : `${texts.value.steps[step] ?? step}, ${words}`;
 }
