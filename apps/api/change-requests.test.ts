@@ -121,6 +121,22 @@ describe('a mobile number', () => {
     expect((await mobile('GET')).status).toBe(404);
   });
 
+  it('gets at most 60 codes an hour', async () => {
+    await mobile('POST', '', { number: NUMBER });
+    const answers = await Promise.all(
+      Array.from({ length: 62 }, () => mobile('POST', '/authorize', { number: NUMBER })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(60);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(2);
+    expect(refused[0]).toMatchObject({
+      headers: { 'retry-after': '3600' },
+      body: { errors: [{ code: 'too_many_requests' }] },
+    });
+    await partner.call('POST', '/sandbox/clock', { advance: 'PT1H' });
+    expect((await mobile('POST', '/authorize', { number: NUMBER })).status).toBe(201);
+  });
+
   it('of a live tenant has no static code [API-10]', async () => {
     partner = await api.addPartner({ kind: 'live' });
     personId = await makePerson(partner, { email: 'a@example.org' });
@@ -158,6 +174,37 @@ describe('a change request', () => {
     for (let n = 0; n < 3; n += 1) expect((await step(body.id, 'confirm', { tan: '000000' })).status).toBe(403);
     expect(await step(body.id, 'confirm', { tan: '212212' })).toMatchObject({ status: 422 });
     expect((await partner.call('GET', `/v1/persons/${personId}`)).body.email).toBe('old@example.org');
+  });
+
+  it('counts wrong codes over all codes that were sent for it', async () => {
+    const { body } = await askForChange();
+    for (let n = 0; n < 3; n += 1) {
+      await step(body.id, 'authorize', { delivery_method: 'mobile_number', person_id: personId });
+      expect((await step(body.id, 'confirm', { tan: '000000' })).status).toBe(403);
+    }
+    expect((await step(body.id, 'authorize', { delivery_method: 'mobile_number' })).status).toBe(422);
+  });
+
+  it('is not authorized by a number that took the place of the verified one', async () => {
+    const { body } = await askForChange();
+    const deletion = await mobile('DELETE', '', { number: NUMBER });
+    await step(deletion.body.id, 'authorize', { delivery_method: 'static' });
+    await step(deletion.body.id, 'confirm', { tan: '212212' });
+    expect((await step(body.id, 'authorize', { delivery_method: 'mobile_number' })).status).toBe(404);
+    await mobile('POST', '', { number: '+4915112345678' });
+    expect(await step(body.id, 'authorize', { delivery_method: 'mobile_number' })).toMatchObject({
+      status: 403,
+      body: { errors: [{ code: 'unauthorized_change_request' }] },
+    });
+  });
+
+  it('is authorized by the static code of the sandbox without a number', async () => {
+    const { body } = await askForChange();
+    const deletion = await mobile('DELETE', '', { number: NUMBER });
+    await step(deletion.body.id, 'authorize', { delivery_method: 'static' });
+    await step(deletion.body.id, 'confirm', { tan: '212212' });
+    expect((await step(body.id, 'authorize', { delivery_method: 'static' })).status).toBe(201);
+    expect((await step(body.id, 'confirm', { tan: '212212' })).status).toBe(202);
   });
 
   it('ends after five minutes', async () => {

@@ -70,7 +70,7 @@ export {
   personStatement,
   updatePerson,
 } from './queries/persons.ts';
-export { listAudit, recordAudit } from './queries/record-audit.ts';
+export { countAudit, listAudit, recordAudit } from './queries/record-audit.ts';
 export * from './queries/repeats.ts';
 export * from './queries/settings.ts';
 export * from './queries/sitting-places.ts';

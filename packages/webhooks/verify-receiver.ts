@@ -1,5 +1,5 @@
 import { PlatformError } from '@reident/identification';
-import { type Actor, recordAudit, type TenantTx } from '@reident/store';
+import { type Actor, countAudit, recordAudit, type TenantTx } from '@reident/store';
 import { effectOf } from './answers.ts';
 import { EgressError } from './egress-error.ts';
 import type { Egress } from './guarded-fetch.ts';
@@ -36,14 +36,8 @@ export async function refuseTwin(
 /** The audit log counts, so the limit holds for any number of processes. @throws PlatformError `too_many_requests` */
 export async function countVerification(tx: TenantTx, actor: Actor): Promise<void> {
   const action = 'subscription.verified';
-  const { made } = await tx.db
-    .selectFrom('audit_log')
-    .select(({ fn }) => fn.countAll<number>().as('made'))
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('entity', '=', 'subscriptions')
-    .where('action', '=', action)
-    .where('at', '>', new Date(tx.now.getTime() - 60_000))
-    .executeTakeFirstOrThrow();
+  const since = new Date(tx.now.getTime() - 60_000);
+  const made = await countAudit(tx, { entity: 'subscriptions', action, since });
   if (made >= VERIFICATIONS_PER_MINUTE) {
     throw new PlatformError('too_many_requests', 'Too many verification requests in a minute', {
       retryAfterSeconds: 60,

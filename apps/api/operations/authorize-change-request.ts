@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PlatformError } from '@reident/identification';
 import {
+  type Actor,
   type ChangeRequest,
   deviceNotFound,
   expectChangeCode,
@@ -13,7 +14,8 @@ import {
 } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../components.ts';
-import { codeFor, messageFor, sendCode } from '../confirm-by-code.ts';
+import { type CodeMessage, codeFor, messageFor, sendCode } from '../confirm-by-code.ts';
+import { countCode } from '../count-codes.ts';
 import { defineOperation } from '../define-operation.ts';
 import { ChangeRequestId, ChangeRequestResource, toChangeRequestResource } from '../resources/change-request.ts';
 import { PersonId } from '../resources/person.ts';
@@ -31,7 +33,7 @@ const Authorization = requestComponent(
   }),
 );
 
-/** Sends the person a code for the change. */
+/** Sends the person a code for the change, or gives one of the person's devices a text to sign. */
 export const authorizeChangeRequest = defineOperation({
   method: 'POST',
   path: '/v1/change_requests/{id}/authorize',
@@ -41,10 +43,10 @@ export const authorizeChangeRequest = defineOperation({
   body: Authorization,
   status: 201,
   answer: ChangeRequestResource,
-  errors: ['unprocessable_entity', 'unauthorized_action'],
+  errors: ['unprocessable_entity', 'unauthorized_action', 'unauthorized_change_request'],
   example: { request: { delivery_method: 'static' } },
 
-  async handleUnlocked({ params, body }, { inTenant, platform, sms }) {
+  async handleUnlocked({ params, body }, { inTenant, platform, sms, caller }) {
     const { request, message } = await inTenant(async (tx) => {
       const found = await findChangeRequest(tx, params.id);
       refuseMethod(body.delivery_method, tx.tenant);
@@ -53,9 +55,9 @@ export const authorizeChangeRequest = defineOperation({
         throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${found.id}'.`);
       if (body.delivery_method === 'device_signing')
         return { request: await askDevice(tx, found, body.device_id), message: null };
-      const { number } = await findMobileNumber(tx, found.personId);
       const code = codeFor(tx.tenant);
-      return { request: await expectChangeCode(tx, found, code), message: messageFor(tx.tenant, number, code) };
+      const message = body.delivery_method === 'static' ? null : await askNumber(tx, found, code, caller.actor);
+      return { request: await expectChangeCode(tx, found, code), message };
     });
     await sendCode(sms, message);
     return toChangeRequestResource(request, platform);
@@ -65,6 +67,22 @@ export const authorizeChangeRequest = defineOperation({
 function refuseMethod(method: (typeof DELIVERY_METHODS)[number], tenant: Tenant): void {
   if (method === 'static' && tenant.kind !== 'sandbox')
     throw new PlatformError('unauthorized_action', 'The static code exists only in the sandbox');
+}
+
+/** Only a number that was proven to be the person's gets a code; one that was put in its place since then does not. */
+async function askNumber(
+  tx: TenantTx,
+  { personId }: ChangeRequest,
+  code: string,
+  actor: Actor,
+): Promise<CodeMessage | null> {
+  const { number, verified } = await findMobileNumber(tx, personId);
+  if (!verified) {
+    const detail = 'The mobile number of the person is not verified, so nobody can authorize the change with it';
+    throw new PlatformError('unauthorized_change_request', detail);
+  }
+  await countCode(tx, personId, actor);
+  return messageFor(tx.tenant, number, code);
 }
 
 /** Only a device of the person who has to agree may sign. */

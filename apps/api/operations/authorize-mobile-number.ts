@@ -2,6 +2,7 @@ import { expectNumberCode, findMobileNumber } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../components.ts';
 import { CODE_LIFETIME_MS, codeFor, messageFor, sendCode } from '../confirm-by-code.ts';
+import { countCode } from '../count-codes.ts';
 import { defineOperation } from '../define-operation.ts';
 import {
   MobileNumberResource,
@@ -26,10 +27,11 @@ export const authorizeMobileNumber = defineOperation({
   errors: [],
   example: { request: { number: '+15550101' } },
 
-  async handleUnlocked({ params, body }, { inTenant, sms }) {
+  async handleUnlocked({ params, body }, { inTenant, sms, caller }) {
     const { mobile, message } = await inTenant(async (tx) => {
       const found = await findMobileNumber(tx, params.person_id);
       refuseOtherNumber(found, body.number);
+      await countCode(tx, found.personId, caller.actor);
       const code = codeFor(tx.tenant);
       await expectNumberCode(tx, found, code, new Date(tx.now.getTime() + CODE_LIFETIME_MS));
       return { mobile: found, message: messageFor(tx.tenant, found.number, code) };

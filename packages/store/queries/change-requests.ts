@@ -62,11 +62,14 @@ export async function findChangeRequest(tx: TenantTx, id: string): Promise<Chang
   };
 }
 
-/** The code that the customer has to know from now on; an earlier one is void. */
+/**
+ * The code that the customer has to know from now on; an earlier one is void. Wrong tries stay counted: another code is not
+ * another chance to guess.
+ */
 export async function expectChangeCode(tx: TenantTx, request: ChangeRequest, code: string): Promise<ChangeRequest> {
   const status = 'CONFIRMATION_REQUIRED';
   const hash = tx.keys.hash(codeOf(request.id), code);
-  await save(tx, request.id, { status, code_hash: hash, code_tries: 0, device_id: null, string_to_sign: null });
+  await save(tx, request.id, { status, code_hash: hash, device_id: null, string_to_sign: null });
   return { ...request, status, updatedAt: tx.now, signing: null };
 }
 
@@ -81,7 +84,6 @@ export async function expectSignature(
   await save(tx, request.id, {
     status,
     code_hash: null,
-    code_tries: 0,
     device_id: deviceId,
     string_to_sign: stringToSign,
   });

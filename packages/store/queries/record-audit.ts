@@ -22,6 +22,18 @@ export async function recordAudit(
 
 const INSERT = `insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, details, at) values ($1, $2, $3, $4, $5, $6, $7)`;
 
+/** How often something was done to one thing since then. */
+export async function countAudit(
+  tx: TenantTx,
+  { entity, action, since }: { entity: string; action: string; since: Date },
+): Promise<number> {
+  const [row] = await tx.run<{ times: number }>('count-audit', COUNT, [tx.tenant.id, entity, action, since]);
+  return row?.times ?? 0;
+}
+
+const COUNT = `
+  select count(*)::int as times from audit_log where tenant_id = $1 and entity = $2 and action = $3 and at > $4`;
+
 /** The entries about one thing, oldest first. */
 export async function listAudit(tx: TenantTx, entity: string): Promise<AuditEntry[]> {
   const rows = await tx.db.selectFrom('audit_log').selectAll().where('entity', '=', entity).orderBy('seq').execute();
