@@ -157,6 +157,14 @@ describe('a call of the API', () => {
     expect((await persons({ authorization: `Bearer ${other.token}` })).json().errors[0].code).toBe('invalid_token');
   });
 
+  it('with the token twice in the URL ends it as well', async () => {
+    const { token } = await api.addPartner();
+    const authorization = `Bearer ${token}`;
+    const leaked = await persons({ authorization }, `/v1/persons?access_token=x&access_token=${token}`);
+    expect(leaked.statusCode).toBe(401);
+    expect((await persons({ authorization })).statusCode).toBe(401);
+  });
+
   it('with the token in the URL ends the token', async () => {
     const { token } = await api.addPartner();
     const authorization = `Bearer ${token}`;

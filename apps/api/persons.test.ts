@@ -64,6 +64,18 @@ describe('a person', () => {
     expect(body.birth_date).toBe('1980-12-31');
   });
 
+  it('has times in UTC, whatever zone they were sent in', async () => {
+    const sent = {
+      terms_conditions_signed_at: '2026-01-02T03:04:05+02:00',
+      fatca_crs_confirmed_at: '2026-01-02T03:04Z',
+    };
+    const { body } = await api.partner.call('POST', '/v1/persons', sent);
+    expect(body).toMatchObject({
+      terms_conditions_signed_at: '2026-01-02T01:04:05.000Z',
+      fatca_crs_confirmed_at: '2026-01-02T03:04:00.000Z',
+    });
+  });
+
   it('has the separators stripped from the mobile number', async () => {
     const { body } = await api.partner.call('POST', '/v1/persons', { mobile_number: '+49 151-123/45_67' });
     expect(body.mobile_number).toBe('+491511234567');
@@ -259,6 +271,13 @@ describe('a list of persons', () => {
     expect(page.headers.link).toContain('rel="prev"');
     const newest = await partner.call<{ first_name: string }[]>('GET', '/v1/persons?sort=-created_at&page[size]=1');
     expect(newest.body[0]?.first_name).toBe('Person2');
+  });
+
+  it('links to its own host, whatever host the first line of the request names', async () => {
+    const headers = { authorization: `Bearer ${api.partner.token}` };
+    await makePerson(api.partner);
+    const page = await api.send({ method: 'GET', url: 'http://elsewhere.example/v1/persons?page[size]=1', headers });
+    expect(page.headers.link).not.toContain('elsewhere');
   });
 
   it('behind its end is empty', async () => {

@@ -34,8 +34,6 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** Paths that belong to the API; whatever is unknown below them is answered in the API's envelope. */
 const AREAS = ['/v1/*', '/oauth2/*', '/oauth/*', '/sandbox/*', '/reident/v1/*'] as const;
 
-const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-
 /** Adds the partner API to a server: its operations, and `/openapi.json` and `/docs` that are made from them. */
 export async function registerApi(
   server: FastifyInstance,
@@ -54,7 +52,7 @@ export async function registerApi(
     });
     for (const operation of OPERATIONS) addRoute(scope, installation, { gate, tokens }, operation);
     refuseOtherMethods(scope);
-    for (const area of AREAS) scope.all(area, refuseUnknownPath);
+    for (const area of AREAS) scope.all(area, { onRequest: refuseUnknownPath }, refuseUnknownPath);
   });
   await registerReference(server);
 }
@@ -139,10 +137,19 @@ function refuseForeignMedia({ consumes }: Operation, request: FastifyRequest): v
 function send(operation: Operation, answer: Answer, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
   reply.code(answer.status ?? operation.status).headers(answer.headers);
   if (answer.page) {
-    const url = new URL(request.url, platform.config.publicUrl);
+    const url = ownAddress(request.url, platform.config.publicUrl);
     reply.headers(pagingHeaders(url, answer.page.asked, answer.page.total));
   }
   return reply.send(operation.answer === 'nothing' ? undefined : answer.body);
+}
+
+/** Where the request went to, on our own host: the first line of a request may name another. */
+function ownAddress(asked: string, publicUrl: string): URL {
+  const { pathname, search } = new URL(asked, publicUrl);
+  const url = new URL(publicUrl);
+  url.pathname = pathname;
+  url.search = search;
+  return url;
 }
 
 /** A refusal is answered as it is; a bug is logged under the id that the caller gets, without any value. */
@@ -179,9 +186,10 @@ function refuseOtherMethods(scope: FastifyInstance): void {
   const paths = new Map<string, HttpMethod[]>();
   for (const { text } of OPERATIONS) paths.set(text.path, [...(paths.get(text.path) ?? []), text.method]);
   for (const [path, known] of paths) {
-    const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : [])].join(', ');
+    const allowed: string[] = [...known, ...(known.includes('GET') ? ['HEAD'] : [])];
+    const allow = allowed.join(', ');
     scope.route({
-      method: METHODS.filter((method) => !known.some((name) => name === method)),
+      method: scope.supportedMethods.filter((method) => !allowed.includes(method)),
       url: path.replace(/\{(\w+)\}/g, ':$1'),
       async onRequest(_, reply) {
         reply.header('allow', allow);

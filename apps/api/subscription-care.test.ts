@@ -117,6 +117,17 @@ describe('a subscription tells how it fares [WH-8]', () => {
     expect(await health()).toMatchObject({ state: 'disabled', disabled_reason: 'gone' });
   });
 
+  it('one that was ended is cancelled for a client of the published API: not listed, not found, and made anew', async () => {
+    receiver.answer(410);
+    await makeIdentification(partner);
+    await deliverDue();
+    expect((await partner.call('GET', '/v1/webhooks')).body).toEqual([]);
+    expect((await partner.call('GET', `/v1/webhooks/${webhook.id}`)).status).toBe(404);
+    const again = await subscribe();
+    expect((await partner.call('GET', '/v1/webhooks')).body).toMatchObject([{ id: again.id }]);
+    expect((await partner.call('DELETE', `/v1/webhooks/${webhook.id}`)).status).toBe(204);
+  });
+
   it('a deleted one is not listed any more, and cannot be enabled', async () => {
     await partner.call('DELETE', `/v1/webhooks/${webhook.id}`);
     expect((await partner.call('GET', '/reident/v1/webhooks')).body).toEqual([]);

@@ -60,6 +60,14 @@ describe('a path', () => {
     expect(response.json().errors[0].code).toBe('method_not_allowed');
   });
 
+  it.each(['OPTIONS', 'TRACE', 'QUERY'])('with %s names the methods that it has', async (method) => {
+    const response = await api.send({ method: method as 'OPTIONS', url: '/v1/persons' });
+    expect([response.statusCode, response.headers.allow]).toEqual([405, 'POST, GET, HEAD']);
+    expect(response.json().errors[0].code).toBe('method_not_allowed');
+    const nowhere = await api.send({ method: method as 'OPTIONS', url: '/v1/nothing', payload: 'x' });
+    expect(nowhere.statusCode).toBe(404);
+  });
+
   it.each(['/v1', '/v1/nothing', '/v1/persons/', '/sandbox/x', '/reident/v1/x', `/v1/persons/${'x'.repeat(600)}`])(
     '%s that does not exist is answered in the envelope',
     async (url) => {

@@ -7,6 +7,7 @@ import { registerConsole } from '@reident/console';
 import { PlatformError } from '@reident/identification';
 import type { Platform, SmsSender } from '@reident/providers';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { answerClientError } from './answer-client-error.ts';
 import { registerHealth } from './health.ts';
 import { registerHome } from './home.ts';
 import type { Metrics } from './metrics.ts';
@@ -27,6 +28,7 @@ export async function buildServer(
     keepAliveTimeout: 75_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 512 },
+    clientErrorHandler: answerClientError,
     frameworkErrors: (_error, _request, reply) =>
       void refuse(reply, new PlatformError('bad_request', 'The address is not a valid one')),
   });

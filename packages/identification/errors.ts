@@ -39,6 +39,7 @@ export const ERRORS = {
   unreadable_media:                 error(422, 'Unreadable Media',                 'ours',      'UPL-2',                          'The picture or clip cannot be decoded'),
   checklist_incomplete:             error(422, 'Checklist Incomplete',             'ours',      'CON-7',                          'The specialist has not looked at everything'),
   too_many_requests:                error(429, 'Too Many Requests',                'ours',      'API-8',                          'More than the limit allows; see Retry-After'),
+  headers_too_large:                error(431, 'Headers Too Large',                'ours',      'HTTP',                           'The headers are too large'),
   generic_error:                    error(500, 'Generic Error',                    'published', 'API reference, errors',          'A bug on our side; quote the id'),
   not_implemented_error:            error(501, 'Not Implemented',                  'published', 'API reference, errors',          'Part of the API, but not of this platform'),
   bad_gateway:                      error(502, 'Bad Gateway',                      'published', 'API reference, errors',          'The provider gave an answer that makes no sense'),

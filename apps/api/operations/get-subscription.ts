@@ -12,6 +12,6 @@ export const getSubscription = defineOperation({
   errors: [],
 
   async handle({ params }, { tx }) {
-    return toSubscriptionResource(await findSubscription(tx, params.id));
+    return toSubscriptionResource(await findSubscription(tx, params.id, { atWork: true }));
   },
 });

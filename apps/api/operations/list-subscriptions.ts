@@ -4,6 +4,7 @@ import { Answer, defineOperation } from '../define-operation.ts';
 import { PAGING, pageOf } from '../paging.ts';
 import { SubscriptionResource, toSubscriptionResource } from '../resources/subscription.ts';
 
+/** The subscriptions that are at work. One that was ended is cancelled, as published, and so not there any more. */
 export const listSubscriptions = defineOperation({
   method: 'GET',
   path: '/v1/webhooks',
@@ -16,7 +17,7 @@ export const listSubscriptions = defineOperation({
 
   async handle({ query }, { tx }) {
     const asked = pageOf(query);
-    const { rows, total } = await find(tx, asked);
+    const { rows, total } = await find(tx, asked, { atWork: true });
     return new Answer(rows.map(toSubscriptionResource), { page: { asked, total } });
   },
 });

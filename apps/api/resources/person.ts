@@ -172,7 +172,7 @@ export function toAddress(address: PersonAttributes['address']): z.output<typeof
   return { line_1: null, line_2: null, postal_code: null, city: null, country: null, state: null, ...address };
 }
 
-/** The sent fields in the form in which they are kept: days without a time, numbers without separators. */
+/** The sent fields in the form in which they are kept: days without a time, times in UTC, numbers without separators. */
 export function toAttributes({ identified_at, ...sent }: z.output<typeof PersonInput>): PersonAttributes {
   const kept = Object.entries(sent).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept.map(([name, value]) => [name, normalized(name, value)]));
@@ -181,7 +181,9 @@ export function toAttributes({ identified_at, ...sent }: z.output<typeof PersonI
 function normalized(name: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (name === 'mobile_number') return value.replace(/[\s\-_/]/g, '');
-  return PERSON_FIELDS[name as PersonFieldName].accepts === Day ? value.slice(0, 10) : value;
+  const { accepts } = PERSON_FIELDS[name as PersonFieldName];
+  if (accepts === Timestamp) return new Date(value).toISOString();
+  return accepts === Day ? value.slice(0, 10) : value;
 }
 
 type Optional<S extends Record<string, z.ZodType>> = { [K in keyof S]: z.ZodOptional<S[K]> };

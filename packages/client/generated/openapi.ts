@@ -4016,7 +4016,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `unauthorized_action`: A policy forbids the action */
+            /** @description `unauthorized_action`: A policy forbids the action; `unauthorized_change_request`: Nobody can authorize the change */
             403: {
                 headers: {
                     [name: string]: unknown;

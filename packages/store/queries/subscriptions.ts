@@ -34,8 +34,15 @@ export async function insertSubscription(
   return findSubscription(tx, id);
 }
 
-/** Also finds a subscription that was disabled. @throws PlatformError `model_not_found` */
-export async function findSubscription(tx: TenantTx, id: string): Promise<Subscription> {
+/**
+ * @param options.atWork  only if it was not ended: by five days of failures, or by a receiver that answered 410
+ * @throws PlatformError `model_not_found`
+ */
+export async function findSubscription(
+  tx: TenantTx,
+  id: string,
+  options: { atWork?: boolean } = {},
+): Promise<Subscription> {
   const row = await tx.db
     .selectFrom('subscriptions')
     .selectAll()
@@ -43,13 +50,23 @@ export async function findSubscription(tx: TenantTx, id: string): Promise<Subscr
     .where('id', '=', id)
     .where(isListed)
     .executeTakeFirst();
-  if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Webhook' for id '${id}'.`);
+  if (row === undefined || (options.atWork && row.disabled_at !== null))
+    throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Webhook' for id '${id}'.`);
   return toSubscription(tx, row);
 }
 
-/** All but the deleted ones, oldest first. */
-export async function listSubscriptions(tx: TenantTx, page: Page): Promise<Listed<Subscription>> {
-  const matching = tx.db.selectFrom('subscriptions').where('tenant_id', '=', tx.tenant.id).where(isListed);
+/**
+ * All but the deleted ones, oldest first.
+ *
+ * @param options.atWork  only those that were not ended
+ */
+export async function listSubscriptions(
+  tx: TenantTx,
+  page: Page,
+  options: { atWork?: boolean } = {},
+): Promise<Listed<Subscription>> {
+  let matching = tx.db.selectFrom('subscriptions').where('tenant_id', '=', tx.tenant.id).where(isListed);
+  if (options.atWork) matching = matching.where('disabled_at', 'is', null);
   const rows = await matching
     .selectAll()
     .orderBy('created_at')
