@@ -9,6 +9,7 @@ import {
   type TenantTx,
   updatePerson,
 } from '@reident/store';
+import { withFollowUp } from './follow-up.ts';
 import { withChanges } from './person-changes.ts';
 import { toMobileNumberResource } from './resources/mobile-number.ts';
 import { toPersonResource } from './resources/person.ts';
@@ -24,7 +25,8 @@ type Perform = (tx: TenantTx, personId: string, payload: unknown, actor: Actor) 
 export const CHANGE_ACTIONS: Readonly<Record<string, Perform>> = {
   async update_person(tx, personId, payload, actor) {
     const person = await findPerson(tx, personId);
-    return { code: 200, body: toPersonResource(await changePerson(tx, person, payload as PersonAttributes, actor)) };
+    const changes = withFollowUp(tx, payload as PersonAttributes);
+    return { code: 200, body: toPersonResource(await changePerson(tx, person, changes, actor)) };
   },
 
   async delete_mobile_number(tx, personId, _, actor) {

@@ -42,7 +42,7 @@ describe('creating an identification', () => {
     [{},                                                                      'validation_error', 'method'],
     [{ method: 'autoident' },                                                 'validation_error', 'method'],
     [{ method: 'IDNOW_AUTOIDENT' },                                           'validation_error', 'method'],
-    [{ method: 1 },                                                           'validation_error', 'method'],
+    [{ method: 1 },                                                           'type_error',       'method'],
     [{ method: 'idnow_autoident', language: 'de' },                           'validation_error', 'language'],
     [{ method: 'idnow_autoident', proof_of_address_type: 'RENT_BILL', proof_of_address_issued_at: '2022-09-21' }, 'validation_error', 'proof_of_address_type'],
     [{ method: 'idnow_autoident', proof_of_address_issued_at: '2022-09-21' }, 'validation_error', 'proof_of_address_type'],

@@ -102,7 +102,7 @@ describe('a person', () => {
       id: expect.stringMatching(/cper$/),
     });
     await api.platform.database.inTenant(api.partner.tenant.id, async (tx) => {
-      expect(Object.keys((await findPerson(tx, body.id)).attributes)).toEqual(['first_name']);
+      expect(Object.keys((await findPerson(tx, body.id)).attributes)).toEqual(['first_name', 'aml_follow_up_date']);
     });
   });
 });
@@ -118,6 +118,7 @@ describe('a bad field of a person', () => {
     ['last_name',          'Muster\n',                 'validation_error', 'last_name must not begin or end with white space'],
     ['last_name',          '😀',                       'invalid_model',    'last_name must begin with a letter'],
     ['email',              'a@b.c ',                   'validation_error', 'email must not begin or end with white space'],
+    ['salutation',         1,                          'type_error',       'salutation must be a string'],
     ['salutation',         'mr',                       'validation_error', 'salutation is not in the list (MR, MS)'],
     ['nationality',        'de',                       'invalid_model',    'nationality must be an ISO 3166-1 alpha-2 code in capitals'],
     ['nationality',        'ZZ',                       'invalid_model',    'nationality must be an ISO 3166-1 alpha-2 code in capitals'],

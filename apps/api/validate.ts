@@ -62,13 +62,16 @@ interface Fault {
 
 /** The published code and a sentence for each kind of fault that a schema can find. */
 function faultOf(issue: Issue, value: unknown): Fault {
+  const given = valueAt(value, issue.path);
   switch (issue.code) {
     case 'invalid_type':
-      return valueAt(value, issue.path) === undefined
-        ? { code: 'validation_error', message: 'is missing' }
-        : { code: 'type_error', message: `must be ${TYPE_NAMES[issue.expected] ?? `of type ${issue.expected}`}` };
-    case 'invalid_value':
+      return given === undefined ? MISSING : wrongType(issue.expected);
+    case 'invalid_value': {
+      const types = new Set(issue.values.map((known) => typeof known));
+      if (given === undefined) return MISSING;
+      if (!types.has(typeof given)) return wrongType([...types].join(' or '));
       return { code: 'validation_error', message: `is not in the list (${listed(issue.values)})` };
+    }
     case 'invalid_format':
       return { code: issue.message === EDGE_SPACE ? 'validation_error' : 'invalid_model', message: issue.message };
     case 'too_big':
@@ -80,6 +83,12 @@ function faultOf(issue: Issue, value: unknown): Fault {
     default:
       return { code: 'invalid_model', message: issue.message };
   }
+}
+
+const MISSING: Fault = { code: 'validation_error', message: 'is missing' };
+
+function wrongType(expected: string): Fault {
+  return { code: 'type_error', message: `must be ${TYPE_NAMES[expected] ?? `of type ${expected}`}` };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

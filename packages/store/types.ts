@@ -36,6 +36,8 @@ export interface TenantSettings {
   returnUrls: { success: string | null; failure: string | null };
   /** How long the records of an identified person are kept after the relationship ended, at most ten years [DAT-4]. */
   retentionYears: number;
+  /** How long data counts as confirmed by the customer [AML guide]. */
+  amlCycleYears: number;
   /** Null: the customer goes back by the button only. */
   returnDelaySeconds: number | null;
   branding: Branding;

@@ -1,5 +1,6 @@
 import { insertPerson } from '@reident/store';
 import { defineOperation } from '../define-operation.ts';
+import { withFirstFollowUp } from '../follow-up.ts';
 import { refuseMistypedTestCase } from '../refuse-mistyped-test-case.ts';
 import { PersonInput, PersonResource, toAttributes, toPersonResource } from '../resources/person.ts';
 
@@ -19,6 +20,7 @@ export const createPerson = defineOperation({
     const identifiedAt = body.identified_at === undefined ? null : new Date(body.identified_at);
     const attributes = toAttributes(body);
     refuseMistypedTestCase(tx.tenant, attributes);
-    return toPersonResource(await insertPerson(tx, attributes, { actor: caller.actor, identifiedAt }));
+    const known = withFirstFollowUp(tx, attributes);
+    return toPersonResource(await insertPerson(tx, known, { actor: caller.actor, identifiedAt }));
   },
 });

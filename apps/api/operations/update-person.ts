@@ -2,6 +2,7 @@ import { PlatformError } from '@reident/identification';
 import { findPerson, hasDevice, hasVerifiedNumber, insertChangeRequest } from '@reident/store';
 import { changePerson } from '../change-actions.ts';
 import { Answer, defineOperation } from '../define-operation.ts';
+import { withFollowUp } from '../follow-up.ts';
 import { sortChanges } from '../person-changes.ts';
 import { refuseMistypedTestCase } from '../refuse-mistyped-test-case.ts';
 import { ChangeRequestResource, toChangeRequestResource } from '../resources/change-request.ts';
@@ -40,7 +41,8 @@ export const updatePerson = defineOperation({
       const request = await insertChangeRequest(tx, order, caller.actor);
       return new Answer(toChangeRequestResource(request, platform), { status: 202 });
     }
-    return toPersonResource(free.length === 0 ? person : await changePerson(tx, person, asked, caller.actor));
+    if (free.length === 0) return toPersonResource(person);
+    return toPersonResource(await changePerson(tx, person, withFollowUp(tx, asked), caller.actor));
   },
 });
 

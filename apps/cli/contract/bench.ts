@@ -35,6 +35,7 @@ export class Bench {
   /** How long what was not answered may take to come again: the published 30 s, the first wait, and slack. */
   readonly silencePatienceMs: number;
   readonly #made = new Map<string, Promise<unknown>>();
+  readonly #people = new Map<string, unknown>();
 
   constructor(
     credentials: SandboxCredentials,
@@ -114,7 +115,14 @@ export class Bench {
     const answer = await this.send('POST', '/v1/persons', {
       json: { ...PERSON, ...more, first_name: firstName, address: { ...ADDRESS, country } },
     });
-    return textField(answer.body, 'id');
+    const id = textField(answer.body, 'id');
+    this.#people.set(id, answer.body);
+    return id;
+  }
+
+  /** What was answered when the person was created. */
+  asCreated(personId: string): unknown {
+    return this.#people.get(personId);
   }
 
   /** Somebody of whom no former identification is known. */

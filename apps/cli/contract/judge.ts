@@ -19,6 +19,11 @@ export const moment: FieldRule = {
   holds: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value),
 };
 
+export const day: FieldRule = {
+  title: 'a day',
+  holds: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+};
+
 export function idWith(suffix: string): FieldRule {
   const pattern = new RegExp(`^[0-9a-f]{32}${suffix}$`);
   return { title: `32 hex digits and ${suffix || 'no suffix'}`, holds: (value) => pattern.test(String(value)) };

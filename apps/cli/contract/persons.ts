@@ -1,6 +1,6 @@
 import { fieldOf, textField } from './bench.ts';
 import { area, Difference } from './expectation.ts';
-import { exactly, expectFields, expectRefusal, expectStatus, idWith, nothing, unset } from './judge.ts';
+import { day, exactly, expectFields, expectRefusal, expectStatus, idWith, nothing } from './judge.ts';
 
 // biome-ignore format: a table
 export const PERSONS = area('person', [
@@ -34,7 +34,13 @@ export const PERSONS = area('person', [
   }],
   ['aml_apart', 'published', 'AML guide', 'an identification confirms no data: aml_confirmed_on and aml_follow_up_date stay as they were', async (bench) => {
     const { path } = await bench.played('HAPPYPATH');
-    const answer = await bench.send('GET', path.slice(0, path.indexOf('/identifications')));
-    expectFields(answer.body, { aml_confirmed_on: unset, aml_follow_up_date: unset });
+    const [person = ''] = path.split('/identifications');
+    const [before, answer] = [bench.asCreated(person.slice('/v1/persons/'.length)), await bench.send('GET', person)];
+    for (const field of ['aml_confirmed_on', 'aml_follow_up_date'])
+      if ((fieldOf(before, field) ?? null) !== (fieldOf(answer.body, field) ?? null)) throw new Difference(`${field} was changed`);
+  }],
+  ['follow_up', 'published', 'AML guide', 'a new person has a day on which the data is to be confirmed', async (bench) => {
+    const answer = await bench.send('POST', '/v1/persons', { json: { first_name: 'Erika', last_name: 'Contract' } });
+    expectFields(answer.body, { aml_follow_up_date: day });
   }],
 ]);

@@ -14,6 +14,7 @@ export const SETTING_MEANINGS_DE: Readonly<Record<string, string>> = {
   proofOfAddressMonths:  'Monate, die dieser Brief oder diese Rechnung alt sein darf',
   returnUrls:            'Wohin die Seiten am Ende und nach dem Abbrechen führen',
   retentionYears:        'Jahre, die die Unterlagen einer identifizierten Person nach dem Ende der Beziehung bleiben',
+  amlCycleYears:         'Jahre von einer Bestätigung der Daten bis zur nächsten: aml_follow_up_date der Personen',
   returnDelaySeconds:    'Sekunden, bis die Seiten dorthin führen; leer: nur mit dem Knopf',
   branding:              'Wie die Seiten der Kundschaft aussehen und wen sie nennen',
   embedOrigins:          'Herkunft der Seiten, die die Sitzung in einem Rahmen oder Tab öffnen dürfen; keine: Das ist aus',
