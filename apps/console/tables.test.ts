@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REASONS } from '@reident/identification';
+import { type ErrorCode, REASONS } from '@reident/identification';
 import { projectRoot, TENANT_SETTINGS } from '@reident/store';
+import { complaintInGerman } from '@reident/store/settings';
 import { describe, expect, it } from 'vitest';
 import { REASON_MEANINGS_DE } from './page/reason-meanings-de.ts';
 import { SETTING_MEANINGS_DE } from './page/setting-meanings-de.ts';
 import { complaintAbout, fieldOf, toValue, toWritten } from './page/setting-values.ts';
+import { de } from './page/words/de.ts';
+import { en } from './page/words/en.ts';
+import { CONSOLE_ERRORS } from './server/console-error.ts';
 import { DECISIONS } from './tables/decisions.ts';
 import { type Right, ROLES, type Role } from './tables/roles.ts';
 
@@ -77,5 +81,55 @@ describe('the settings', () => {
     expect(said('returnUrls', 'https://a.example/', 'http://b.example/')).toBe('failure must begin with https://');
     expect(said('embedOrigins', 'https://a.example\n https://b.example ')).toBeNull();
     expect(said('embedOrigins', 'https://a.example/page')).toMatch(/^must hold exact origins/);
+  });
+});
+
+/** What the platform refuses in the console's own operations, beside the console's codes. */
+const OF_THE_PLATFORM: readonly ErrorCode[] = [
+  'model_not_found',
+  'wrong_status',
+  'stale_version',
+  'checklist_incomplete',
+  'second_person_required',
+  'unsupported_media_type',
+  'media_too_large',
+  'unreadable_media',
+  'too_many_requests',
+  'service_unavailable',
+];
+
+describe('a refusal', () => {
+  it.each([
+    ['English', en.errors],
+    ['German', de.errors],
+  ])('has words of its own in %s, whatever its code', (_language, errors) => {
+    for (const code of [...Object.keys(CONSOLE_ERRORS), ...OF_THE_PLATFORM]) expect(errors[code], code).toBeTruthy();
+  });
+
+  it('is said in German by every word that is said in English, and never in English', () => {
+    expect(Object.keys(de.errors).sort()).toEqual(Object.keys(en.errors).sort());
+    for (const [code, text] of Object.entries(de.errors)) {
+      expect(text, code).not.toBe(en.errors[code]);
+      expect(text, code).not.toMatch(/\b(the|you|your|and|please|again)\b/i);
+    }
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    ['askLiveness',   'yes'],
+    ['returnUrls',    { success: 'nowhere', failure: null }],
+    ['returnUrls',    { success: null, failure: `https://p.example/${'x'.repeat(2000)}` }],
+    ['returnUrls',    { success: 'https://me:secret@p.example', failure: null }],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
+    ['returnUrls',    { success: 'https://${transactionnumber}.example', failure: null }],
+    ['returnUrls',    { success: 'http://p.example', failure: null }],
+    ['returnUrls',    null],
+    ['returnUrls',    { success: null, failure: null, other: null }],
+    ['embedOrigins',  Array.from({ length: 21 }, (_, n) => `https://p${n}.example`)],
+    ['embedOrigins',  ['https://p.example/page']],
+    ['embedOrigins',  ['http://p.example']],
+  ] as const)('of %s as %j has a German sentence too', (name, value) => {
+    const complaint = complaintAbout(name, value, 'live')?.replace(/^(success|failure) /, '') ?? '';
+    expect(complaintInGerman(complaint)).toMatch(/^[A-ZÄÖÜ].*\.$/);
   });
 });

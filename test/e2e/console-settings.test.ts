@@ -59,6 +59,10 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   await ada.getByLabel('reviewPolicy').selectOption('never');
   await policy.getByRole('button', { name: 'Propose' }).click();
   await ada.getByText('before REIDENT_FACE_CURVE names a measured curve').waitFor();
+  // What the server refused is said in German too, as soon as the page speaks it.
+  await ada.getByRole('button', { name: 'DE', exact: true }).click();
+  await ada.getByText('wenn REIDENT_FACE_CURVE eine gemessene Kurve des Gesichtsvergleichs nennt').waitFor();
+  await ada.getByRole('button', { name: 'EN', exact: true }).click();
   await policy.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(ada, 'the settings');
   if (process.env.REIDENT_SCREENS)

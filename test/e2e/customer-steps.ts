@@ -122,15 +122,25 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   if (findings.length > 0) throw new Error(`axe on ${where}: ${findings.join('; ')}`);
 }
 
-/** Everything that the page asks for beyond its own server, and everything that its policy had to stop. */
-export function watch(page: Page, url: string): { foreign: string[]; errors: string[] } {
+/**
+ * Everything that the page asks for beyond its own server, and every line of error in the browser's own console.
+ *
+ * @param refused  statuses that the test provokes; a browser writes a line of each answer that is an error
+ */
+export function watch(
+  page: Page,
+  url: string,
+  refused: readonly number[] = [],
+): { foreign: string[]; errors: string[] } {
+  const provoked = refused.map((status) => `status of ${status}`);
   const seen = { foreign: [] as string[], errors: [] as string[] };
   page.on('request', (request) => {
     const address = request.url();
     if (!address.startsWith(url) && !/^(data|blob):/.test(address)) seen.foreign.push(address);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) seen.errors.push(message.text());
+    if (message.type() !== 'error' || provoked.some((line) => message.text().includes(line))) return;
+    seen.errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => seen.errors.push(String(error)));
   return seen;

@@ -124,7 +124,7 @@ describe('light and private', { timeout: 240_000 }, () => {
       for (const size of [PHONE, DESKTOP]) {
         const page = await stage.newPage({ size });
         const { address, screen } = await open(page);
-        const seen = watch(page, stage.reident.url);
+        const seen = watch(page, stage.reident.url, screen === 'gone' ? [410] : []);
         const client = await page.context().newCDPSession(page);
         await client.send('Network.enable');
         await client.send('Network.setCacheDisabled', { cacheDisabled: true });

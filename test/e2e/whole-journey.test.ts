@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifyWebhook } from '@reident/client';
+import { REFUSALS } from '@reident/providers';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findDocument, listAudit } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -19,6 +20,7 @@ import {
   pictureStep,
   recordStep,
   WORDS,
+  watch,
 } from './customer-steps.ts';
 
 /** The browser, the engine, the database and the server may share two busy cores; nothing here is about speed. */
@@ -105,6 +107,8 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE', permissions: ['camera'] });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  // A machine that is too busy refuses numbers that have grown stale, and the page makes the video again.
+  const seen = watch(page, reident.url, [REFUSALS.nonce_stale[0]]);
   await comeToFirstStep(page, url, words, kind);
   for (const picture of documents) {
     await camera.show(picture, LENS.phone);
@@ -118,6 +122,7 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const read = await page.locator('.read dd').allInnerTexts();
   await page.getByRole('button', { name: words.send }).click();
   await page.waitForSelector('[data-screen="end"]');
+  expect(seen).toEqual({ foreign: [], errors: [] });
   await context.close();
   return read;
 }

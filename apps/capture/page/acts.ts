@@ -1,4 +1,4 @@
-import type { CaptureState, PageLanguage } from '../shared/protocol.ts';
+import type { CaptureState, PageLanguage, Whereabouts } from '../shared/protocol.ts';
 import { CallFailed, call, exchangeLink, framed } from './calls.ts';
 import { happen, type Lost, model, type TakenPicture } from './model.ts';
 import { askNumber, type Promised, promise, send } from './send.ts';
@@ -9,13 +9,12 @@ import { askNumber, type Promised, promise, send } from './send.ts';
 export async function begin(): Promise<void> {
   const { boot } = model.value;
   if (boot.entry !== 'session' && boot.entry !== 'link') return;
+  const identification = encodeURIComponent(boot.identification ?? '');
   try {
-    const state = await call<CaptureState>(
-      'GET',
-      `/state?identification=${encodeURIComponent(boot.identification ?? '')}`,
-    );
+    const found = await call<Whereabouts>('GET', `/sitting?identification=${identification}`);
+    if (found.state === null) throw new CallFailed(found.why);
     useCleanAddress();
-    happen({ type: 'answered', state });
+    happen({ type: 'answered', state: found.state });
   } catch (error) {
     if (boot.entry === 'session') fail(error);
     else if (error instanceof CallFailed && error.code === 'offline') happen({ type: 'went offline' });

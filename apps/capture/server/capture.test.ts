@@ -208,6 +208,18 @@ describe('a sitting', () => {
     expect((await tablet.state()).body.screen.id).toBe('document');
   });
 
+  it('that nobody has, or nobody has any more, is an answer to the page that asks on being opened, and no error', async () => {
+    const [ordered, other] = [await order(), await order()];
+    const [phone, tablet] = [newCustomer(), newCustomer()];
+    const nothing = await phone.whereabouts(ordered.id);
+    expect([nothing.status, nothing.body]).toEqual([200, { state: null, why: 'no_session' }]);
+    await phone.comeToDocument(ordered.url);
+    expect((await phone.whereabouts(ordered.id)).body).toMatchObject({ state: { screen: { id: 'document' } } });
+    expect((await phone.whereabouts(other.id)).body).toEqual({ state: null, why: 'no_session' });
+    await tablet.comeToDocument(ordered.url);
+    expect((await phone.whereabouts(ordered.id)).body).toEqual({ state: null, why: 'taken_over' });
+  });
+
   it('stays one sitting when the same browser opens the link twice', async () => {
     const ordered = await order();
     const customer = newCustomer();

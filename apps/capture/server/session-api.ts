@@ -32,7 +32,7 @@ import {
 import { type CaptureSession, findCaptureSession, type Move, type Tenant, type TenantTx } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';
-import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE } from '../shared/protocol.ts';
+import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE, type Whereabouts } from '../shared/protocol.ts';
 import { answerRefusal } from './answer-refusal.ts';
 import { drawSample, isRecording, sampleOrder } from './draw-sample.ts';
 import { isFramed } from './embedding.ts';
@@ -95,13 +95,24 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
     });
   }
 
-  server.get<{ Querystring: { identification?: string } }>('/state', async (request, reply) => {
-    const { identification } = request.query;
-    const { state } = await inSitting(request, async (_tx, { session }) => {
-      if (identification !== undefined && identification !== session.identificationId) throw new Refusal('no_session');
-    });
+  server.get('/state', async (request, reply) => {
+    const { state } = await inSitting(request, async () => undefined);
     if (state.screen.id === 'end') clearSite(reply);
     return state;
+  });
+
+  server.get<{ Querystring: { identification?: string } }>('/sitting', async (request, reply): Promise<Whereabouts> => {
+    const { identification } = request.query;
+    try {
+      const { state } = await inSitting(request, async (_tx, { session }) => {
+        if (identification !== session.identificationId) throw new Refusal('no_session');
+      });
+      if (state.screen.id === 'end') clearSite(reply);
+      return { state };
+    } catch (error) {
+      if (error instanceof Refusal) return { state: null, why: error.code };
+      throw error;
+    }
   });
 
   server.post('/entry', async (request, reply) => {

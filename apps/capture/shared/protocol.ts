@@ -54,6 +54,12 @@ export interface CaptureState {
   returnUrl: string | null;
 }
 
+/**
+ * Where somebody is who has just opened the page. Having no sitting is an answer, not a refusal: the page cannot know whether it has
+ * one, because its cookie is out of its sight, and browsers hold it back from an address that another site opened.
+ */
+export type Whereabouts = { state: CaptureState } | { state: null; why: string };
+
 /** What is asked about the letter that bears the address; null where none is asked for. */
 export interface ProofView {
   type: string | null;

@@ -54,6 +54,11 @@ export class Customer {
     return this.#send('/capture/api/state', { headers: { [PAGE_HEADER]: '1' } });
   }
 
+  /** What the page asks first: is there a sitting of this identification in this browser? */
+  whereabouts(identification: string): Promise<Answer> {
+    return this.#send(`/capture/api/sitting?identification=${identification}`, { headers: { [PAGE_HEADER]: '1' } });
+  }
+
   /** A number for the step, or the code of the refusal. */
   async nonce(step: string): Promise<string> {
     return (await this.number(step)).nonce;

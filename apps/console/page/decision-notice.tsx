@@ -28,7 +28,7 @@ export function DecisionNotice() {
         </p>
       ) : said ? (
         <p class={`said ${said.tone}`}>
-          {said.text}
+          {said.text()}
           <button type="button" class="quiet" onClick={() => (message.value = null)}>
             {t.close}
           </button>

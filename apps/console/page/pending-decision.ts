@@ -29,7 +29,7 @@ export function undoDecision(): void {
   if (!pending) return;
   clearInterval(pending.timer);
   pendingDecision.value = null;
-  say('good', texts.value.undo.undone);
+  say('good', () => texts.value.undo.undone);
 }
 
 function tick(): void {
@@ -45,10 +45,9 @@ function tick(): void {
 }
 
 async function sendDecision({ caseId, request }: PendingDecision): Promise<void> {
-  const t = texts.value;
   try {
     await api.decide(caseId, request);
-    say('good', t.undo.sent(t.decisions[request.decision]));
+    say('good', () => texts.value.undo.sent(texts.value.decisions[request.decision]));
     if (location.pathname.endsWith(caseId)) goTo('/console');
   } catch (error) {
     sayRefusal(error);

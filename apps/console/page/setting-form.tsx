@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../view.ts';
-import { api } from './api.ts';
+import { api, type RequestRefused } from './api.ts';
+import { complaintText, refusalText } from './refusals.ts';
 import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
 import { complaintAbout, fieldOf, toValue, toWritten, type Written } from './setting-values.ts';
 import { language, texts } from './texts.ts';
 
-/** Answers why the server does not take the value, or null. */
-export type Act = (work: () => Promise<SettingsView>, done: string) => Promise<string | null>;
+/** The words that say how it ended. */
+export type Done = 'saved' | 'proposed' | 'confirmed' | 'withdrawn';
+
+/** Answers the refusal of a value, or null. */
+export type Act = (work: () => Promise<SettingsView>, done: Done) => Promise<RequestRefused | null>;
 
 interface SettingFormProps {
   setting: SettingView;
@@ -22,19 +26,18 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const held = toWritten(field, setting.value);
   const [written, setWritten] = useState<Written>(held);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<RequestRefused | null>(null);
   const changed = written.join('\n') !== held.join('\n');
   const value = toValue(field, written);
   const complaint = changed && tried ? complaintAbout(name, value, tenant.kind) : null;
-  const mistake =
-    complaint === null ? refused : language.value === 'en' ? `${name} ${complaint}` : `${t.wrong} ${hintFor(name)}`;
+  const mistake = complaint !== null ? complaintText(name, complaint) : refused !== null ? refusalText(refused) : null;
 
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     setRefused(null);
     if (complaintAbout(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
-    setRefused(await act(() => api.saveSetting(name, value), twoAdmins ? t.proposed : t.saved));
+    setRefused(await act(() => api.saveSetting(name, value), twoAdmins ? 'proposed' : 'saved'));
   };
   const undo = () => {
     setWritten(held);
@@ -49,7 +52,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
       <Fields name={name} written={written} wrong={mistake !== null} onWrite={setWritten} />
       <div role="alert">
         {mistake !== null && (
-          <p class="mistake" id={`${name}-mistake`} lang={complaint === null ? 'en' : undefined}>
+          <p class="mistake" id={`${name}-mistake`}>
             {mistake}
           </p>
         )}

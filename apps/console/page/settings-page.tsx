@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MeView, ProposalView, SettingsView, SettingView } from '../view.ts';
 import { api, RequestRefused } from './api.ts';
-import { type Act, meaningOf, SettingForm, shownValue } from './setting-form.tsx';
+import { type Act, type Done, meaningOf, SettingForm, shownValue } from './setting-form.tsx';
 import { goTo, say, sayRefusal } from './state.ts';
 import { texts } from './texts.ts';
+
+const ABOUT_VALUE: ReadonlySet<string> = new Set(['invalid_model', 'face_curve_needed']);
 
 /** What an admin sees instead of cases: every setting with what it may be, and what waits for a second admin. */
 export function SettingsPage({ me: { tenant } }: { me: MeView }) {
@@ -13,13 +15,13 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
     api.settings().then(setView, sayRefusal);
   }, []);
 
-  /** A refusal of a value says itself what may be set, so its own words are for whoever shows the value. */
+  /** A refusal of a value says what may be set, so its words are for whoever shows the value. */
   const act: Act = async (work, done) => {
     try {
       setView(await work());
-      say('good', done);
+      say('good', () => texts.value.settings[done]);
     } catch (error) {
-      if (error instanceof RequestRefused && error.code === 'invalid_model') return error.message;
+      if (error instanceof RequestRefused && ABOUT_VALUE.has(error.code)) return error;
       sayRefusal(error);
     }
     return null;
@@ -101,9 +103,9 @@ function ToBranding() {
 function Proposal({ proposal, meaning, act }: { proposal: ProposalView; meaning: string; act: Act }) {
   const t = texts.value.settings;
   const { id, setting, value, by, mine } = proposal;
-  const settle = async (work: () => Promise<SettingsView>, done: string) => {
-    const why = await act(work, done);
-    if (why !== null) say('bad', why);
+  const settle = async (work: () => Promise<SettingsView>, done: Done) => {
+    const refused = await act(work, done);
+    if (refused !== null) sayRefusal(refused);
   };
   return (
     <li>
@@ -114,11 +116,11 @@ function Proposal({ proposal, meaning, act }: { proposal: ProposalView; meaning:
       {mine ? (
         <p class="soft">{t.needsOther}</p>
       ) : (
-        <button type="button" class="main" onClick={() => void settle(() => api.confirmSetting(id), t.confirmed)}>
+        <button type="button" class="main" onClick={() => void settle(() => api.confirmSetting(id), 'confirmed')}>
           {t.confirm}
         </button>
       )}
-      <button type="button" onClick={() => void settle(() => api.withdrawSetting(id), t.withdrawn)}>
+      <button type="button" onClick={() => void settle(() => api.withdrawSetting(id), 'withdrawn')}>
         {t.withdraw}
       </button>
     </li>

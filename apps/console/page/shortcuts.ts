@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Texts } from './texts.ts';
+import type { Texts } from './words/en.ts';
 
 /** A key, what it is for, and what it does. The help is printed from the same list. */
 export interface Shortcut {

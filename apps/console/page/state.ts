@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { MeView } from '../view.ts';
 import { RequestRefused } from './api.ts';
-import { texts } from './texts.ts';
+import { refusalText } from './refusals.ts';
 
 /** Who is signed in; null before the first answer, `signed_out` after a refusal. */
 export const me = signal<MeView | 'signed_out' | null>(null);
@@ -25,20 +25,19 @@ addEventListener('popstate', () => {
 
 export interface Message {
   tone: 'good' | 'bad';
-  text: string;
+  /** Asked whenever it is drawn, so that it follows the language of the page. */
+  text(): string;
 }
 
 /** The line at the foot of the page that says how the last act ended. */
 export const message = signal<Message | null>(null);
 
-export function say(tone: Message['tone'], text: string): void {
+export function say(tone: Message['tone'], text: Message['text']): void {
   message.value = { tone, text };
 }
 
 /** Shows a refusal in the operator's language; being signed out changes the whole page. */
 export function sayRefusal(error: unknown): void {
-  const code = error instanceof RequestRefused ? error.code : 'internal';
-  if (code === 'signed_out') me.value = 'signed_out';
-  const { errors } = texts.value;
-  say('bad', errors[code] ?? errors.internal ?? code);
+  if (error instanceof RequestRefused && error.code === 'signed_out') me.value = 'signed_out';
+  say('bad', () => refusalText(error));
 }

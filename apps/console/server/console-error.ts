@@ -17,6 +17,12 @@ export const CONSOLE_ERRORS = {
   note_needed:            { status: 422, message: 'This decision needs a note.' },
   checklist_incomplete:   { status: 422, message: 'Every group of the checklist has to be ticked.' },
   too_many_openings:      { status: 429, message: 'More than thirty pictures or cases opened within a minute; wait a little.' },
+  proposal_gone:          { status: 404, message: 'This proposal waits no longer.' },
+  proposal_yours:         { status: 403, message: 'Another admin than the one who proposed it has to confirm.' },
+  proposer_gone:          { status: 412, message: 'Whoever proposed it is no admin any more; withdraw it and propose anew.' },
+  proposal_waits:         { status: 409, message: 'A change of this setting is proposed already; confirm or withdraw it first.' },
+  face_curve_needed:      { status: 400, message: 'A live tenant cannot let the engine decide before REIDENT_FACE_CURVE names a measured curve of the face comparison.' },
+  logo_unknown:           { status: 400, message: 'The logo must be one that was uploaded.' },
   internal:               { status: 500, message: 'Something went wrong; the log has it under this id.' },
 } as const;
 

@@ -195,5 +195,7 @@ export async function findLogo(tx: TenantTx, sha256: string): Promise<Buffer | n
 async function assertLogo(tx: TenantTx, branding: TenantSettings['branding'] | undefined): Promise<void> {
   const logo = branding?.logo ?? null;
   if (logo !== null && (await findLogo(tx, logo)) === null)
-    throw new PlatformError('invalid_model', 'branding.logo must be one that was uploaded', { field: 'branding' });
+    throw new PlatformError('invalid_model', 'branding.logo must be one that was uploaded', {
+      field: 'branding.logo',
+    });
 }

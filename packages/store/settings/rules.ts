@@ -1,5 +1,6 @@
 import type { TenantKind } from '../types.ts';
 import { complaintAbout } from './branding.ts';
+import { COMPLAINTS } from './complaints.ts';
 
 /** What a value of a setting may be: the complaint about one that it may not be, as the end of a sentence; null when it is fine. */
 export interface SettingRule {
@@ -22,7 +23,7 @@ export type SettingField =
 export const flag: SettingRule = {
   field: { kind: 'flag' },
   allows: '`true` or `false`',
-  complaint: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  complaint: (value) => (typeof value === 'boolean' ? null : COMPLAINTS.flag[0]),
 };
 
 export function oneOf(...known: readonly string[]): SettingRule {
@@ -60,15 +61,14 @@ export const ID_PLACEHOLDERS = /\$\{transaction[nN]umber\}|<transactionnumber>/g
 /** https; in a sandbox http on this machine too. */
 function complaintAboutAddress(value: unknown, kind: TenantKind): string | null {
   if (value === null) return null;
-  if (typeof value !== 'string' || value.length > 2000) return 'must be an address of at most 2000 characters, or null';
+  if (typeof value !== 'string' || value.length > 2000) return COMPLAINTS.addressLong[0];
   const filled = value.replace(ID_PLACEHOLDERS, 'id');
-  if (!URL.canParse(filled)) return 'must be an address such as https://partner.example/back';
+  if (!URL.canParse(filled)) return COMPLAINTS.address[0];
   const { protocol, hostname, username, password } = new URL(filled);
-  if (username !== '' || password !== '') return 'must not hold a password';
-  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin)
-    return 'may have the placeholder after the host only';
+  if (username !== '' || password !== '') return COMPLAINTS.password[0];
+  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin) return COMPLAINTS.placeholder[0];
   if (protocol === 'https:' || (kind === 'sandbox' && protocol === 'http:' && LOOPBACK.has(hostname))) return null;
-  return 'must begin with https://';
+  return COMPLAINTS.https[0];
 }
 
 export const returnAddresses: SettingRule = {
@@ -77,10 +77,10 @@ export const returnAddresses: SettingRule = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
     '`{"success": …, "failure": …}`: https addresses or `null`; `${transactionnumber}` stands for the id of the identification',
   complaint(value, kind) {
-    if (typeof value !== 'object' || value === null) return 'must hold success and failure';
+    if (typeof value !== 'object' || value === null) return COMPLAINTS.exits[0];
     const { success, failure, ...others } = value as Record<string, unknown>;
     if (success === undefined || failure === undefined || Object.keys(others).length > 0)
-      return 'must hold success and failure, and nothing else';
+      return COMPLAINTS.exitsOnly[0];
     for (const [exit, address] of Object.entries({ success, failure })) {
       const complaint = complaintAboutAddress(address, kind);
       if (complaint !== null) return `${exit} ${complaint}`;
@@ -97,8 +97,7 @@ export const exactOrigins: SettingRule = {
   field: { kind: 'origins' },
   allows: `at most ${MOST_ORIGINS} exact origins such as \`["https://www.partner.example"]\`, see [embedding](../embedding.md)`,
   complaint(value, kind) {
-    if (!Array.isArray(value) || value.length > MOST_ORIGINS)
-      return `must be a list of at most ${MOST_ORIGINS} origins`;
+    if (!Array.isArray(value) || value.length > MOST_ORIGINS) return COMPLAINTS.originsMany[0];
     for (const origin of value as unknown[]) {
       if (
         typeof origin !== 'string' ||
@@ -106,10 +105,9 @@ export const exactOrigins: SettingRule = {
         !URL.canParse(origin) ||
         new URL(origin).origin !== origin
       )
-        return 'must hold exact origins such as https://www.partner.example, without path, wildcard or default port';
+        return COMPLAINTS.originsExact[0];
       const { protocol, hostname } = new URL(origin);
-      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname)))
-        return 'must hold https origins only';
+      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname))) return COMPLAINTS.originsHttps[0];
     }
     return null;
   },

@@ -1,7 +1,7 @@
 import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/store/settings';
 import { useEffect, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../view.ts';
-import { api, RequestRefused } from '../api.ts';
+import { api } from '../api.ts';
 import { say, sayRefusal } from '../state.ts';
 import { texts } from '../texts.ts';
 import {
@@ -37,7 +37,7 @@ export function BrandingPage({ me }: { me: MeView }) {
 }
 
 function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView(view: SettingsView): void }) {
-  const { branding: t, settings: words } = texts.value;
+  const { branding: t } = texts.value;
   const [source, setSource] = useState<Source>('draft');
   const held = heldIn(view);
   const written = draft.value;
@@ -48,7 +48,7 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
   const proposal = view.proposals.find(({ setting }) => setting === 'branding');
   useUnsavedWarning(changed);
 
-  const act = async (work: () => Promise<SettingsView>, done: string) => {
+  const act = async (work: () => Promise<SettingsView>, done: () => string) => {
     try {
       const next = await work();
       followHeld(held, heldIn(next));
@@ -56,8 +56,7 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
       say('good', done);
       return true;
     } catch (error) {
-      if (error instanceof RequestRefused && error.code === 'invalid_model') say('bad', error.message);
-      else sayRefusal(error);
+      sayRefusal(error);
       return false;
     }
   };
@@ -65,10 +64,13 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
     const [first] = mistakes.keys();
     if (first !== undefined) {
       document.getElementById(first.replaceAll('.', '-'))?.focus();
-      return say('bad', t.wrong(mistakes.size));
+      return say('bad', () => texts.value.branding.wrong(mistakes.size));
     }
-    if (!changed) return say('good', t.unchanged);
-    const done = await act(() => api.saveSetting('branding', branding), twoAdmins ? words.proposed : t.saved);
+    if (!changed) return say('good', () => texts.value.branding.unchanged);
+    const done = await act(
+      () => api.saveSetting('branding', branding),
+      () => (twoAdmins ? texts.value.settings.proposed : texts.value.branding.saved),
+    );
     if (!done || !twoAdmins) return;
     // What was written waits as a proposal now, and is looked at there.
     discardDraft(held);
@@ -89,8 +91,18 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
           <BrandingProposal
             held={held}
             proposal={proposal}
-            onConfirm={() => void act(() => api.confirmSetting(proposal.id), words.confirmed)}
-            onWithdraw={() => void act(() => api.withdrawSetting(proposal.id), words.withdrawn)}
+            onConfirm={() =>
+              void act(
+                () => api.confirmSetting(proposal.id),
+                () => texts.value.settings.confirmed,
+              )
+            }
+            onWithdraw={() =>
+              void act(
+                () => api.withdrawSetting(proposal.id),
+                () => texts.value.settings.withdrawn,
+              )
+            }
           />
         )}
         <form
@@ -153,7 +165,7 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
               {t.discard}
             </button>
             {twoAdmins && (
-              <p class="soft">{proposal === undefined ? t.proposeHint : texts.value.errors.record_not_unique}</p>
+              <p class="soft">{proposal === undefined ? t.proposeHint : texts.value.errors.proposal_waits}</p>
             )}
           </div>
         </form>

@@ -1,4 +1,5 @@
-import { assertFaceCurveFor } from '@reident/providers';
+import { type ErrorCode, PlatformError } from '@reident/identification';
+import { assertFaceCurveFor, type Platform } from '@reident/providers';
 import {
   changeSettings,
   confirmProposal,
@@ -9,6 +10,7 @@ import {
   withdrawProposal,
 } from '@reident/store';
 import type { SettingsView } from '../../view.ts';
+import { ConsoleError, type ConsoleErrorCode } from '../console-error.ts';
 import { bodyOf, type ConsoleRoute, pathPart } from '../route.ts';
 
 /** The settings of the tenant, and what waits for a second admin. */
@@ -26,10 +28,13 @@ export const saveSettings: ConsoleRoute = {
   right: 'settings',
   async handle({ platform, operator, inTenant }, request) {
     const changes = bodyOf(request);
-    return inTenant(async (tx) => {
-      await changeSettings(tx, changes, { kind: 'operator', id: operator.id });
-      assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config);
-    }).then(() => inTenant((tx) => viewOf(tx, operator.id)));
+    await inConsoleWords(() =>
+      inTenant(async (tx) => {
+        await changeSettings(tx, changes, { kind: 'operator', id: operator.id });
+        needFaceCurveFor(tx, changes.reviewPolicy, platform);
+      }),
+    );
+    return inTenant((tx) => viewOf(tx, operator.id));
   },
 };
 
@@ -38,10 +43,12 @@ export const confirmSetting: ConsoleRoute = {
   path: '/settings/proposals/:id/confirm',
   right: 'settings',
   async handle({ platform, operator, inTenant }, request) {
-    await inTenant(async (tx) => {
-      const { setting, value } = await confirmProposal(tx, pathPart(request, 'id'), operator.id);
-      if (setting === 'reviewPolicy') assertFaceCurveFor(tx.tenant.kind, value, platform.config);
-    });
+    await inConsoleWords(() =>
+      inTenant(async (tx) => {
+        const { setting, value } = await confirmProposal(tx, pathPart(request, 'id'), operator.id);
+        if (setting === 'reviewPolicy') needFaceCurveFor(tx, value, platform);
+      }),
+    );
     return inTenant((tx) => viewOf(tx, operator.id));
   },
 };
@@ -51,10 +58,39 @@ export const withdrawSetting: ConsoleRoute = {
   path: '/settings/proposals/:id/withdraw',
   right: 'settings',
   async handle({ operator, inTenant }, request) {
-    await inTenant((tx) => withdrawProposal(tx, pathPart(request, 'id'), operator.id));
+    await inConsoleWords(() => inTenant((tx) => withdrawProposal(tx, pathPart(request, 'id'), operator.id)));
     return inTenant((tx) => viewOf(tx, operator.id));
   },
 };
+
+/** What refusals of the platform mean about settings; about cases the same codes mean something else. A field narrows it down. */
+// biome-ignore format: a table
+const MEANT: readonly (readonly [code: ErrorCode, field: string | null, meant: ConsoleErrorCode])[] = [
+  // of the platform            field           of the console
+  ['model_not_found',           null,           'proposal_gone'],
+  ['second_person_required',    null,           'proposal_yours'],
+  ['wrong_status',              null,           'proposer_gone'],
+  ['record_not_unique',         null,           'proposal_waits'],
+  ['invalid_model',             'branding.logo','logo_unknown'],
+];
+
+function needFaceCurveFor(tx: TenantTx, policy: unknown, { config }: Platform): void {
+  try {
+    assertFaceCurveFor(tx.tenant.kind, policy, config);
+  } catch (error) {
+    throw error instanceof PlatformError ? new ConsoleError('face_curve_needed') : error;
+  }
+}
+
+async function inConsoleWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    const row = MEANT.find(([code, field]) => code === error.code && (field === null || field === error.field));
+    throw row === undefined ? error : new ConsoleError(row[2]);
+  }
+}
 
 /** Read in a transaction of its own, because a transaction keeps the settings that it began with. */
 async function viewOf(tx: TenantTx, operatorId: string): Promise<SettingsView> {
