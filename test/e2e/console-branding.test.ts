@@ -150,12 +150,36 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     await customer.close();
   });
 
-  it('in German and on a phone finds form and preview below each other, and nothing is cut off', async () => {
+  it('in German and on a phone goes from the form to the preview and back at a touch, and nothing is cut off', async () => {
     const page = await adminAt(reident.tenant, 'Cem', PHONE, 'de-DE');
-    await preview(page).locator('.screen').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await expectAccessible(page, 'the branding page on a phone');
+    const [form, shown] = ['Formular', 'Vorschau'].map((name) =>
+      page.locator('.branding-sides').getByRole('button', { name }),
+    );
+    const fits = async (where: string) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+      await expectAccessible(page, where);
+    };
+    await fits('the branding form on a phone');
     await keep(page, 'de-phone');
+
+    // From the middle of the form: the switch is still in view, and the form is found again where it was left.
+    const sentence = fieldOf(page, 'texts.de.startLead').getByRole('textbox');
+    await sentence.fill('Am Telefon geschrieben.');
+    await sentence.scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => scrollY);
+    await shown!.click();
+    await preview(page).getByText('Am Telefon geschrieben.').waitFor();
+    expect(await sentence.isVisible()).toBe(false);
+    await fits('the branding preview on a phone');
+    await keep(page, 'preview-de-phone');
+    await form!.click();
+    expect(await sentence.inputValue()).toBe('Am Telefon geschrieben.');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
+
+    // What is wrong leads to its field.
+    await fieldOf(page, 'texts.de.termsUrl').getByRole('textbox').fill('http://nordbank.example');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('texts-de-termsUrl');
     await page.context().close();
   });
 });

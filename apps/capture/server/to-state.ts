@@ -13,6 +13,7 @@ import {
   unfinishedStep,
 } from '@reident/providers';
 import type { Tenant } from '@reident/store';
+import { EMPTY_STATE } from '../shared/empty-state.ts';
 import type { CaptureState, ProofView, StepView, TimeLeft } from '../shared/protocol.ts';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 import { returnUrl } from './return-url.ts';
@@ -83,7 +84,7 @@ function proofOf({ settings }: Tenant, sitting: OpenSitting): ProofView | null {
 
 /** The last state of every sitting. It is made from the tenant and the id alone. */
 export function endState(tenant: Tenant, language: CaptureState['language'], identificationId: string): CaptureState {
-  return { ...EMPTY, screen: { id: 'end' }, language, returnUrl: returnUrl(tenant, 'success', identificationId) };
+  return { ...EMPTY_STATE, screen: { id: 'end' }, language, returnUrl: returnUrl(tenant, 'success', identificationId) };
 }
 
 /** What everybody sees who names a reference and a phone, whether or not they belong together [CAP-2]. */
@@ -93,7 +94,7 @@ export function entryState(
   sandboxCode: string | null,
 ): CaptureState {
   return {
-    ...EMPTY,
+    ...EMPTY_STATE,
     screen: { id: 'code' },
     language,
     phone: maskPhoneNumber(phone),
@@ -101,22 +102,6 @@ export function entryState(
     resendInSeconds: LIMITS.resendSeconds,
   };
 }
-
-const EMPTY: Omit<CaptureState, 'screen' | 'language'> = {
-  phone: null,
-  sandboxCode: null,
-  resendInSeconds: 0,
-  documentKind: null,
-  issuingState: null,
-  steps: [],
-  asks: { securityVideo: false, proofOfAddress: false, liveness: false },
-  unfinished: null,
-  proof: null,
-  quitReasons: [],
-  read: null,
-  timeLeft: null,
-  returnUrl: null,
-};
 
 /** A call of the page is a sign of life, so the idle time begins anew with every answer. */
 function timeLeft({ session, now }: OpenSitting): TimeLeft {

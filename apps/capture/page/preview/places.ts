@@ -1,4 +1,5 @@
 import type { PreviewScreen } from '@reident/store/settings';
+import { EMPTY_STATE } from '../../shared/empty-state.ts';
 import type { Boot, CaptureState, PageLanguage, StepView } from '../../shared/protocol.ts';
 
 interface Place {
@@ -9,7 +10,10 @@ interface Place {
 /** Where a customer is who sees this screen. Everything in it is invented. */
 export function placeOf(screen: PreviewScreen, language: PageLanguage): Place {
   const { entry = 'session', screen: shown, ...state } = PLACES[screen];
-  return { entry, state: shown === undefined ? null : { ...EMPTY, ...state, screen: shown, language } };
+  return {
+    entry,
+    state: shown === undefined ? null : { ...EMPTY_STATE, asks: ASKS, ...state, screen: shown, language },
+  };
 }
 
 // biome-ignore format: a table
@@ -24,6 +28,9 @@ const PLACES: Readonly<Record<PreviewScreen, Partial<CaptureState> & { entry?: B
   end:          { screen: { id: 'end' } },
 };
 
+/** As most partners ask. */
+const ASKS: CaptureState['asks'] = { securityVideo: true, proofOfAddress: false, liveness: true };
+
 function steps(done: number): StepView[] {
   return (['document_front', 'document_back', 'selfie'] as const).map((id, at) => ({
     id,
@@ -37,19 +44,3 @@ function steps(done: number): StepView[] {
     without: false,
   }));
 }
-
-const EMPTY: Omit<CaptureState, 'screen' | 'language'> = {
-  phone: null,
-  sandboxCode: null,
-  resendInSeconds: 0,
-  documentKind: null,
-  issuingState: null,
-  steps: [],
-  asks: { securityVideo: true, proofOfAddress: false, liveness: true },
-  unfinished: null,
-  proof: null,
-  quitReasons: [],
-  read: null,
-  timeLeft: null,
-  returnUrl: null,
-};

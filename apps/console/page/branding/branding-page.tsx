@@ -1,5 +1,5 @@
 import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/store/settings';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../view.ts';
 import { api } from '../api.ts';
 import { say, sayRefusal } from '../state.ts';
@@ -39,6 +39,7 @@ export function BrandingPage({ me }: { me: MeView }) {
 function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView(view: SettingsView): void }) {
   const { branding: t } = texts.value;
   const [source, setSource] = useState<Source>('draft');
+  const [side, setSide] = useState<Side>('form');
   const held = heldIn(view);
   const written = draft.value;
   const branding = written === null ? held : toBranding(written);
@@ -83,7 +84,8 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
   if (written === null) return null;
 
   return (
-    <main class="branding" id="content" tabIndex={-1}>
+    <main class={`branding at-${side}`} id="content" tabIndex={-1}>
+      <Sides side={side} onChoose={setSide} />
       <div class="branding-side">
         <h1>{t.title}</h1>
         <p class="soft">{t.lead}</p>
@@ -181,6 +183,34 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
         }}
       />
     </main>
+  );
+}
+
+type Side = 'form' | 'preview';
+
+/**
+ * Where form and preview do not fit beside each other: a touch from one to the other, from wherever the form is scrolled to. The
+ * form keeps its place, because neither is taken out of the page.
+ */
+function Sides({ side, onChoose }: { side: Side; onChoose(side: Side): void }) {
+  const t = texts.value.branding;
+  const formAt = useRef(0);
+  const choose = (next: Side) => {
+    if (next === side) return;
+    if (side === 'form') formAt.current = scrollY;
+    onChoose(next);
+    requestAnimationFrame(() => scrollTo(0, next === 'form' ? formAt.current : 0));
+  };
+  return (
+    <fieldset class="switch branding-sides">
+      <legend class="unseen">{t.sides}</legend>
+      <button type="button" aria-pressed={side === 'form'} onClick={() => choose('form')}>
+        {t.form}
+      </button>
+      <button type="button" aria-pressed={side === 'preview'} onClick={() => choose('preview')}>
+        {t.preview}
+      </button>
+    </fieldset>
   );
 }
 
