@@ -1,4 +1,6 @@
 import { ERRORS } from '@reident/identification';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATIONS } from './operations/index.ts';
 import { startTestApi, type TestApi } from './testing/start-test-api.ts';
@@ -12,6 +14,13 @@ function references(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, member]) => (name === '$ref' ? [String(member)] : references(member)));
 }
 
+/** Every schema that has examples. */
+function exampled(value: unknown): JsonObject[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(exampled);
+  return 'examples' in value && Array.isArray(value.examples) ? [value as JsonObject, ...inner] : inner;
+}
+
 describe('openapi.json', () => {
   it('describes every operation once, under a name of its own', () => {
     const described = Object.values(document.paths).flatMap((path) =>
@@ -22,9 +31,28 @@ describe('openapi.json', () => {
   });
 
   it('refers only to components that it has', () => {
-    const names = new Set(Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`));
+    const names = new Set(
+      (['schemas', 'examples'] as const).flatMap((kind) =>
+        Object.keys(document.components[kind]).map((name) => `#/components/${kind}/${name}`),
+      ),
+    );
     const dangling = references(document).filter((reference) => !names.has(reference));
     expect(dangling).toEqual([]);
+  });
+
+  it('shows examples that fit', () => {
+    const ajv = formats.default(new Ajv2020({ strict: false }));
+    const found = exampled(document);
+    expect(found.length).toBeGreaterThan(20);
+    for (const { examples, ...schema } of found)
+      for (const example of examples as unknown[])
+        expect(ajv.validate(schema, example), JSON.stringify(example)).toBe(true);
+    const envelope = ajv.compile({
+      ...(document.components.schemas.Errors as object),
+      components: document.components,
+    });
+    for (const [code, example] of Object.entries(document.components.examples))
+      expect(envelope((example as JsonObject).value), code).toBe(true);
   });
 
   it('gives each component one name: none is repeated for input', () => {

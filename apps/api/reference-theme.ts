@@ -33,7 +33,8 @@ export const REFERENCE_CSS = `
 .swagger-ui [class*='json-schema-2020-12'] button, .swagger-ui [class*='json-schema-2020-12__attribute'] { color: #14619c; }
 .swagger-ui .microlight [style*='rgb(211, 99, 99)'] { color: #ff9a9a !important; }
 .swagger-ui .opblock .opblock-summary .view-line-link.copy-to-clipboard { flex: 0 0 24px; }
-.swagger-ui .opblock-body textarea.body-param__text { min-height: 180px; }
+.swagger-ui .opblock-body textarea.body-param__text { min-height: 120px; }
+.swagger-ui table.responses-table .response-col_links { display: none; }
 @media (max-width: 640px) {
   .swagger-ui .topbar-wrapper { flex-direction: row; align-items: center; }
   .swagger-ui .topbar-wrapper .link { flex: 1; max-width: none; }
@@ -57,6 +58,7 @@ const NAMES = [
   ['.dark-mode-toggle button', 'Light or dark'],
   ['textarea.body-param__text', 'Body of the request'],
   ['select.content-type', 'Content type'],
+  ['select.examples-select-element', 'Example'],
 ];
 function name() {
   for (const [selector, label] of NAMES)

@@ -1,5 +1,5 @@
 /** Shapes that many operations share. Every rule that a JSON Schema can state is stated in the schema itself. */
-import { scenarioFor } from '@reident/identification';
+import { type IdSuffix, scenarioFor } from '@reident/identification';
 import { z } from 'zod';
 import { isCountry } from './countries.ts';
 
@@ -61,13 +61,22 @@ function isCalendarDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/** The ids of one kind of resource: 32 hexadecimal digits and the suffix of the kind. */
-export function idOf(kind: string) {
+/** The ids of one kind of resource: 32 hexadecimal digits and the suffix of the kind, which many kinds do not have. */
+export function idOf(kind: string, suffix: IdSuffix = '') {
   return z
     .string()
     .regex(/^[0-9a-f]{32}[a-z]{0,8}$/)
-    .describe(`Id of the ${kind}`);
+    .meta({ description: `Id of the ${kind}`, examples: [EXAMPLE_ID + suffix] });
 }
+
+/** Obviously invented, and the same wherever the reference pages show an id. */
+const EXAMPLE_ID = '0123456789abcdef'.repeat(2);
+
+/** A time of an answer. */
+export const Moment = z.iso.datetime().meta({ examples: ['2026-01-31T12:00:00.000Z'] });
+
+/** A day of an answer. */
+export const AnsweredDay = z.iso.date().meta({ examples: ['2026-01-31'] });
 
 /** A whole number in a query string. */
 export function integerText(min: number, max: number) {

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@reident/identification';
+import { ERRORS, type ErrorCode, isErrorCode } from '@reident/identification';
 import { z } from 'zod';
 import { ANSWERS, REQUESTS } from './components.ts';
 import type { NamedOperation, Operation, Tag } from './define-operation.ts';
@@ -15,7 +15,7 @@ export interface OpenApiDocument {
   tags: JsonObject[];
   security: JsonObject[];
   paths: Record<string, Record<string, JsonObject>>;
-  components: { schemas: JsonObject; securitySchemes: JsonObject };
+  components: { schemas: JsonObject; examples: JsonObject; securitySchemes: JsonObject };
 }
 
 // biome-ignore format: a table
@@ -81,6 +81,7 @@ export function openApiDocument(): OpenApiDocument {
     paths,
     components: {
       schemas: { ...componentSchemas(REQUESTS, 'input'), ...componentSchemas(ANSWERS, 'output') },
+      examples: Object.fromEntries(ERROR_CODES.map((code) => [code, errorExample(code)])),
       securitySchemes: {
         token: {
           type: 'oauth2',
@@ -147,7 +148,8 @@ function parameters(schema: z.ZodObject, place: 'path' | 'query'): JsonObject[] 
     properties?: Record<string, JsonObject>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, { description, ...shape }]) => ({
+  // An example would stand in the field of the reference pages, and be sent by whoever overlooks it.
+  return Object.entries(properties).map(([name, { description, examples, ...shape }]) => ({
     name,
     in: place,
     required: place === 'path' || required.includes(name),
@@ -242,9 +244,19 @@ function errorResponses(codes: readonly ErrorCode[]): JsonObject {
       const only = { properties: { errors: { items: { properties: { code: { enum: mine } } } } } };
       const schema = { allOf: [schemaOf(ErrorBody, 'output'), only] };
       const description = mine.map((code) => `\`${code}\`: ${ERRORS[code].when}`).join('; ');
-      return [String(status), { description, content: { 'application/json': { schema } } }];
+      const examples = Object.fromEntries(mine.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
+      return [String(status), { description, content: { 'application/json': { schema, examples } } }];
     }),
   );
+}
+
+const ERROR_CODES = Object.keys(ERRORS).filter(isErrorCode);
+
+/** What a refusal looks like: the sentence is the table's, and says less than the one that is answered. */
+function errorExample(code: ErrorCode): JsonObject {
+  const { status, title, when } = ERRORS[code];
+  const id = '0123456789abcdef0123456789abcdefex';
+  return { summary: title, value: { errors: [{ id, status, code, title, detail: when }] } };
 }
 
 type Direction = 'input' | 'output';

@@ -12,7 +12,7 @@ export const ERRORS = {
   unsafe_webhook_url:               error(400, 'Unsafe Webhook URL',               'published', 'API reference, errors',          'The URL is not https'),
   build_pagination_headers_failure: error(400, 'Build Pagination Headers Failure', 'published', 'API reference, sample',          'The page asked for makes no sense'),
   deprecated_params:                error(400, 'Deprecated Parameters',            'seen',      'partner mock',                   'The attribute can no longer be changed'),
-  bad_request:                      error(400, 'Bad Request',                      'seen',      'partner mock',                   'A part of a multipart body is missing'),
+  bad_request:                      error(400, 'Bad Request',                      'seen',      'partner mock',                   'The body is not whole, or a part of it is missing'),
   token_required:                   error(401, 'Token Required',                   'published', 'API reference, errors',          'No Authorization header'),
   invalid_token:                    error(401, 'Invalid Token',                    'published', 'API reference, errors',          'The token is unknown, malformed or expired'),
   unauthorized_partner:             error(403, 'Unauthorized Partner',             'published', 'API reference, errors',          'The partner does not have the product'),

@@ -84,7 +84,7 @@ async function start(): Promise<void> {
 
 async function call(method: string, target: string, body?: object, key?: string): Promise<Answer> {
   const upload = body instanceof FormData;
-  const response = await fetch(`http://127.0.0.1:${port}${target}`, {
+  const response = await answered(`http://127.0.0.1:${port}${target}`, {
     method,
     headers: {
       authorization: `Bearer ${token}`,
@@ -102,6 +102,15 @@ async function call(method: string, target: string, body?: object, key?: string)
   if (method === 'POST' && target.endsWith('/identifications') && answer.status === 201)
     acknowledged.push(answer.body.id);
   return answer;
+}
+
+/** Without an answer the process is to blame: how it ended, and what it said last, tells why. */
+async function answered(url: string, init: RequestInit): Promise<Response> {
+  const { child, output } = running;
+  return fetch(url, init).catch((cause: unknown) => {
+    const ended = `exit code ${child.exitCode}, signal ${child.signalCode}`;
+    throw new Error(`no answer from the process (${ended}): ${output().slice(-1500)}`, { cause });
+  });
 }
 
 const newPerson = async (first_name = 'Crash') => (await call('POST', '/v1/persons', { first_name })).body.id;

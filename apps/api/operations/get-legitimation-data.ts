@@ -5,6 +5,7 @@ import { defineOperation } from '../define-operation.ts';
 import { EMPTY_LEGITIMATION, legitimationFrom } from '../legitimation.ts';
 import { IdentificationId } from '../resources/identification.ts';
 import { PersonId } from '../resources/person.ts';
+import { AnsweredDay } from '../schemas.ts';
 
 const LegitimationData = answerComponent(
   'LegitimationData',
@@ -13,8 +14,8 @@ const LegitimationData = answerComponent(
     legitimation_type: z.enum(['IDCARD', 'PASSPORT']).nullable(),
     legitimation_issuer: z.string().nullable(),
     legitimation_country: z.string().nullable(),
-    legitimation_issued_at: z.iso.date().nullable(),
-    legitimation_valid_until: z.iso.date().nullable(),
+    legitimation_issued_at: AnsweredDay.nullable(),
+    legitimation_valid_until: AnsweredDay.nullable(),
   }),
 );
 

@@ -5,7 +5,7 @@ import { answerComponent } from '../components.ts';
 import { defineOperation } from '../define-operation.ts';
 import { IdentificationId } from '../resources/identification.ts';
 import { PersonId } from '../resources/person.ts';
-import { idOf, integerText } from '../schemas.ts';
+import { idOf, integerText, Moment } from '../schemas.ts';
 
 const MAX_EVENTS = 1000;
 
@@ -19,7 +19,7 @@ const FeedEventResource = answerComponent(
     person_id: PersonId,
     status_before: z.enum(STATUS_CODES).nullable(),
     status: z.enum(STATUS_CODES),
-    at: z.iso.datetime(),
+    at: Moment,
   }),
 );
 

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { answerComponent, requestComponent } from '../components.ts';
 import { defineOperation } from '../define-operation.ts';
 import { durationMs } from '../duration.ts';
+import { Moment } from '../schemas.ts';
 
 /** The furthest that one call may move the clock. */
 const MAX_ADVANCE_MS = 366 * 24 * 60 * 60 * 1000;
 
-const ClockResource = answerComponent('Clock', z.object({ now: z.iso.datetime() }).describe("The tenant's time"));
+const ClockResource = answerComponent('Clock', z.object({ now: Moment }).describe("The tenant's time"));
 
 const ClockInput = requestComponent(
   'ClockInput',

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { answerComponent } from '../components.ts';
 import { defineOperation } from '../define-operation.ts';
 import { SubscriptionId } from '../resources/subscription.ts';
+import { Moment } from '../schemas.ts';
 
 const NextSecret = answerComponent(
   'NextWebhookSecret',
   z.object({
     id: SubscriptionId,
     secret: z.string().describe('The next secret; shown once'),
-    old_secret_ends_at: z.iso.datetime(),
+    old_secret_ends_at: Moment,
   }),
 );
 

@@ -2,14 +2,14 @@ import type { Platform } from '@reident/providers';
 import type { ChangeRequest } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
-import { idOf } from '../schemas.ts';
+import { idOf, Moment } from '../schemas.ts';
 
-export const ChangeRequestId = idOf('change request');
+export const ChangeRequestId = idOf('change request', 'csc');
 
 const CORE = {
   id: ChangeRequestId,
   status: z.enum(['AUTHORIZATION_REQUIRED', 'CONFIRMATION_REQUIRED', 'COMPLETED', 'FAILED']),
-  updated_at: z.iso.datetime(),
+  updated_at: Moment,
 };
 
 export const ChangeRequestResource = answerComponent(

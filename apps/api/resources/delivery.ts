@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAttempt } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
-import { idOf } from '../schemas.ts';
+import { idOf, Moment } from '../schemas.ts';
 import { EventType, SubscriptionId } from './subscription.ts';
 
 export const DeliveryId = idOf('delivery');
@@ -18,9 +18,9 @@ const CORE = {
   entity_id: z.string(),
   state: DeliveryState,
   attempts: z.int().min(0),
-  due_at: z.iso.datetime().nullable().describe('When the next attempt is due, while it is pending'),
-  created_at: z.iso.datetime(),
-  finished_at: z.iso.datetime().nullable(),
+  due_at: Moment.nullable().describe('When the next attempt is due, while it is pending'),
+  created_at: Moment,
+  finished_at: Moment.nullable(),
 };
 
 export const DeliveryResource = answerComponent('Delivery', z.object(CORE));
@@ -33,7 +33,7 @@ const AttemptResource = answerComponent(
     response_status: z.int().min(100).max(599).nullable(),
     error: z.string().nullable().describe('Why there was no answer'),
     duration_ms: z.int().min(0),
-    at: z.iso.datetime(),
+    at: Moment,
   }),
 );
 

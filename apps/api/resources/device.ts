@@ -1,14 +1,14 @@
 import type { Device } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
-import { idOf } from '../schemas.ts';
+import { idOf, Moment } from '../schemas.ts';
 import { PersonId } from './person.ts';
 
 export const DeviceId = idOf('device');
 
 export const DeviceResource = answerComponent(
   'Device',
-  z.object({ id: DeviceId, person_id: PersonId, name: z.string(), created_at: z.iso.datetime() }),
+  z.object({ id: DeviceId, person_id: PersonId, name: z.string(), created_at: Moment }),
 );
 
 export const NewDeviceResource = answerComponent(
@@ -19,8 +19,8 @@ export const NewDeviceResource = answerComponent(
       id: DeviceId.describe('Id of the challenge'),
       type: z.literal('signature'),
       string_to_sign: z.string().describe('What the device signs to prove that it has the key'),
-      created_at: z.iso.datetime(),
-      expires_at: z.iso.datetime(),
+      created_at: Moment,
+      expires_at: Moment,
     }),
   }),
 );

@@ -2,9 +2,9 @@ import { DOCUMENT_TYPE_CODES, isDocumentType, UPLOAD_DOCUMENT_TYPES } from '@rei
 import type { StoredDocument } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
-import { idOf } from '../schemas.ts';
+import { idOf, Moment } from '../schemas.ts';
 
-export const DocumentId = idOf('document');
+export const DocumentId = idOf('document', 'cdoc');
 export const UploadDocumentType = z.enum(UPLOAD_DOCUMENT_TYPES);
 
 const SUMMARY = {
@@ -14,16 +14,13 @@ const SUMMARY = {
   document_type: z.enum(DOCUMENT_TYPE_CODES),
   size: z.int().min(0).describe('Bytes'),
   customer_accessible: z.boolean(),
-  created_at: z.iso.datetime(),
+  created_at: Moment,
 };
 
 /** A document as it is listed inside an identification. */
 export const DocumentSummary = answerComponent('DocumentSummary', z.object(SUMMARY));
 
-export const DocumentResource = answerComponent(
-  'Document',
-  z.object({ ...SUMMARY, deleted_at: z.iso.datetime().nullable() }),
-);
+export const DocumentResource = answerComponent('Document', z.object({ ...SUMMARY, deleted_at: Moment.nullable() }));
 
 export function toDocumentSummary(document: StoredDocument): z.output<typeof DocumentSummary> {
   return {

@@ -1,6 +1,7 @@
 import type { Retention } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
+import { AnsweredDay, Moment } from '../schemas.ts';
 import { PersonId } from './person.ts';
 
 export const ErasureResource = answerComponent(
@@ -10,9 +11,9 @@ export const ErasureResource = answerComponent(
     status: z
       .enum(['none', 'scheduled', 'erased'])
       .describe('`scheduled`: ordered for `erase_at`; `erased`: the data key is destroyed and nothing can be read'),
-    relationship_ended_on: z.iso.date().nullable(),
-    erase_at: z.iso.datetime().nullable().describe('When the erasure is due'),
-    legal_hold_since: z.iso.datetime().nullable().describe('While this is set, nothing is erased'),
+    relationship_ended_on: AnsweredDay.nullable(),
+    erase_at: Moment.nullable().describe('When the erasure is due'),
+    legal_hold_since: Moment.nullable().describe('While this is set, nothing is erased'),
   }),
 );
 

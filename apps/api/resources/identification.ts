@@ -9,23 +9,29 @@ import {
 import type { Identification, StoredDocument } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../components.ts';
-import { idOf } from '../schemas.ts';
+import { AnsweredDay, idOf, Moment } from '../schemas.ts';
 import { DocumentSummary, toDocumentSummary } from './document.ts';
 import { AddressResource, PersonId } from './person.ts';
 
-export const IdentificationId = idOf('identification');
-
-const Moment = z.iso.datetime();
+export const IdentificationId = idOf('identification', 'cidt');
 
 const CORE = {
   id: IdentificationId,
-  reference: z.string().nullable().describe("The provider's token of the session. Never show it to the customer."),
-  url: z.string().nullable().describe('Where the customer goes'),
+  reference: z
+    .string()
+    .meta({ examples: ['TS2-ADLSU'] })
+    .nullable()
+    .describe("The provider's token of the session. Never show it to the customer."),
+  url: z
+    .string()
+    .meta({ examples: ['https://ident.example/bank/identifications/0123456789abcdef0123456789abcdefcidt/q0Wd…'] })
+    .nullable()
+    .describe('Where the customer goes'),
   status: z.enum(STATUS_CODES),
   completed_at: Moment.nullable(),
-  method: z.enum(METHOD_CODES),
+  method: z.enum(METHOD_CODES).meta({ examples: ['idnow_autoident'] }),
   proof_of_address_type: z.enum(PROOF_OF_ADDRESS_TYPE_CODES).nullable(),
-  proof_of_address_issued_at: z.iso.date().nullable(),
+  proof_of_address_issued_at: AnsweredDay.nullable(),
   language: z.enum(LANGUAGE_CODES).nullable(),
   iban: z.null(),
   terms_and_conditions_signed_at: z.null(),

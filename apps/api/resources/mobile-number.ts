@@ -6,7 +6,7 @@ import { idOf, text } from '../schemas.ts';
 
 export const MobileNumberResource = answerComponent(
   'MobileNumber',
-  z.object({ id: idOf('mobile number'), number: z.string(), verified: z.boolean() }),
+  z.object({ id: idOf('mobile number', 'cmno'), number: z.string(), verified: z.boolean() }),
 );
 
 /** Field of the requests. Spaces, dashes, underscores and slashes are taken out before it is looked at. */

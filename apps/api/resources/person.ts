@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerComponent, requestComponent } from '../components.ts';
 import { CountryCode, Day, idOf, nameText, Timestamp, text } from '../schemas.ts';
 
-export const PersonId = idOf('person');
+export const PersonId = idOf('person', 'cper');
 
 // biome-ignore format: one line
 const TITLES = ['DR', 'MAGISTER', 'PROF', 'PROF_DR', 'BOTSCH', 'DIPL_PAD', 'DIPL_BETRIEBSW', 'DIPL_ING', 'DIPL_KFFR', 'DIPL_KFM', 'DIPL_VOLKSW', 'DR_DR', 'DR_E_H', 'DR_H_C', 'DR_ING', 'DR_ING_HAB', 'MAG', 'NOT', 'PROF_DR_DR', 'PROF_DR_H_C', 'PROF_DR_ING', 'PROF_ING', 'RA_U_NOT', 'RAE', 'RA', 'RA_DR'] as const;

@@ -792,14 +792,20 @@ export interface components {
             delivery_method: "mobile_number" | "device_signing" | "static";
             /** @description With device_signing */
             device_id?: string;
-            /** @description With mobile_number */
+            /**
+             * @description With mobile_number
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id?: string;
         };
         ChangeConfirmation: {
             device_data?: string;
             /** @description With a signature */
             device_id?: string;
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id?: string;
             /** @description ECDSA over SHA-256 of `string_to_sign` in UTF-8, hexadecimal; DER, or r and s of 32 bytes each */
             signature?: string;
@@ -808,13 +814,19 @@ export interface components {
         };
         /** @description The person has to authorize the change */
         ChangeRequest: {
-            /** @description Id of the change request */
+            /**
+             * @description Id of the change request
+             * @example 0123456789abcdef0123456789abcdefcsc
+             */
             id: string;
             /** @enum {string} */
             status: "AUTHORIZATION_REQUIRED" | "CONFIRMATION_REQUIRED" | "COMPLETED" | "FAILED";
             /** @description With device_signing: what the device signs */
             string_to_sign?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             updated_at: string;
             /** @description Where the change is authorized */
             url: string;
@@ -830,7 +842,10 @@ export interface components {
         };
         /** @description The tenant's time */
         Clock: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             now: string;
         };
         ClockInput: {
@@ -838,7 +853,10 @@ export interface components {
             advance: string;
         };
         ConfirmedChange: {
-            /** @description Id of the change request */
+            /**
+             * @description Id of the change request
+             * @example 0123456789abcdef0123456789abcdefcsc
+             */
             id: string;
             /** @description The changed resource */
             response_body: {
@@ -848,12 +866,18 @@ export interface components {
             response_code: number;
             /** @enum {string} */
             status: "AUTHORIZATION_REQUIRED" | "CONFIRMATION_REQUIRED" | "COMPLETED" | "FAILED";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             updated_at: string;
         };
         Delivery: {
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             created_at: string;
             /** @description When the next attempt is due, while it is pending */
             due_at: string | null;
@@ -861,17 +885,29 @@ export interface components {
             /** @enum {string} */
             event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
             finished_at: string | null;
-            /** @description Id of the delivery */
+            /**
+             * @description Id of the delivery
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
-            /** @description Sent as Solaris-Webhook-Id and webhook-id */
+            /**
+             * @description Sent as Solaris-Webhook-Id and webhook-id
+             * @example 0123456789abcdef0123456789abcdef
+             */
             notification_id: string;
             /** @enum {string} */
             state: "pending" | "delivered" | "rejected" | "exhausted" | "canceled";
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             subscription_id: string;
         };
         DeliveryAttempt: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             at: string;
             attempt: number;
             duration_ms: number;
@@ -885,7 +921,10 @@ export interface components {
             attempts: number;
             /** @description The exact text that is sent and signed; null when the person was erased */
             body: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             created_at: string;
             /** @description When the next attempt is due, while it is pending */
             due_at: string | null;
@@ -893,24 +932,42 @@ export interface components {
             /** @enum {string} */
             event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
             finished_at: string | null;
-            /** @description Id of the delivery */
+            /**
+             * @description Id of the delivery
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
             log: components["schemas"]["DeliveryAttempt"][];
-            /** @description Sent as Solaris-Webhook-Id and webhook-id */
+            /**
+             * @description Sent as Solaris-Webhook-Id and webhook-id
+             * @example 0123456789abcdef0123456789abcdef
+             */
             notification_id: string;
             /** @enum {string} */
             state: "pending" | "delivered" | "rejected" | "exhausted" | "canceled";
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             subscription_id: string;
             url: string;
         };
         Device: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             created_at: string;
-            /** @description Id of the device */
+            /**
+             * @description Id of the device
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
             name: string;
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
         };
         DeviceInput: {
@@ -920,7 +977,10 @@ export interface components {
             key_type: "ecdsa-p256";
             /** @description What the person calls the device */
             name: string;
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
         };
         DeviceSignature: {
@@ -929,13 +989,19 @@ export interface components {
         };
         Document: {
             content_type: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             created_at: string;
             customer_accessible: boolean;
             deleted_at: string | null;
             /** @enum {string} */
             document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "QES_DOCUMENT" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_CHECK" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "SIGNED_QES_DOCUMENT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "TRANSPARENCY_REGISTER_EXTRACT" | "VAT_CERTIFICATE" | "VIDEO";
-            /** @description Id of the document */
+            /**
+             * @description Id of the document
+             * @example 0123456789abcdef0123456789abcdefcdoc
+             */
             id: string;
             /** @description File name */
             name: string;
@@ -949,12 +1015,18 @@ export interface components {
         };
         DocumentSummary: {
             content_type: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             created_at: string;
             customer_accessible: boolean;
             /** @enum {string} */
             document_type: "ACCOUNT_SNAPSHOT.FINTECSYSTEMS" | "ACCOUNT_STATEMENT" | "AML_POLICY" | "ANNUAL_FINANCIAL_STATEMENT" | "B2B_MANDATE" | "BALANCE_REPORT" | "BANK_REFERENCE" | "BUSINESS_ASSESSMENT" | "BUSINESS_FINANCIALS_XBRL" | "CREDIT_AGENCY_REPORT" | "CREDIT_RECORD.SCHUFA" | "CUSTOMER_COMMUNICATION" | "FATCA_SELF_DECLARATION" | "FOUNDATION_DOCUMENT" | "ID_DOCUMENT" | "INVOICE" | "KYC_BENEFICIAL_OWNER" | "KYC_CORPORATE_DOCUMENT" | "KYC_FORM" | "KYC_LEGAL_REPRESENTATIVE" | "KYC_RELIABILITY_CHECK" | "KYC_REPORT" | "LOAN_MANDATE_CONTRACT" | "OTHER" | "PAYMENT_CONFIRMATION" | "PICTURE" | "POWER_OF_ATTORNEY" | "PROOF_OF_ADDRESS" | "PROOF_OF_PHONE_CHANGE" | "PROOF_OF_PROFESSION" | "PROOF_OF_SALARY" | "PROOF_OF_TAX_ID" | "QES_DOCUMENT" | "REFERENCE_LETTER" | "REGISTER_APPLICATION" | "REGISTER_CHECK" | "REGISTER_EXTRACT" | "SALARY_INFORMATION" | "SCHUFA_COMPACT_REPORT" | "SCHUFA_FULL_REPORT" | "SCHUFA_GWG_REPORT" | "SCHUFA_SHORT_REPORT" | "SCORE_CARD.SOLARIS" | "SCREENING_REPORT" | "SHAREHOLDERS_LIST" | "SHARE_HOLDERS_AGREEMENT" | "SIGNATURE" | "SIGNED_CONTRACT" | "SIGNED_LOAN_MANDATE_CONTRACT" | "SIGNED_QES_DOCUMENT" | "TRADING_LICENSE" | "TRANSACTIONAL_DOCUMENT" | "TRANSFER_CANCELLATION" | "TRANSPARENCY_REGISTER_EXTRACT" | "VAT_CERTIFICATE" | "VIDEO";
-            /** @description Id of the document */
+            /**
+             * @description Id of the document
+             * @example 0123456789abcdef0123456789abcdefcdoc
+             */
             id: string;
             /** @description File name */
             name: string;
@@ -985,7 +1057,10 @@ export interface components {
             erase_at: string | null;
             /** @description While this is set, nothing is erased */
             legal_hold_since: string | null;
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
             relationship_ended_on: string | null;
             /**
@@ -1026,17 +1101,29 @@ export interface components {
             has_more: boolean;
         };
         FeedEvent: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             at: string;
             /** @description Ask for what comes after this */
             cursor: string;
             /** @description What happened, in the words of the transition table */
             event: string;
-            /** @description Id of the event */
+            /**
+             * @description Id of the event
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
-            /** @description Id of the identification */
+            /**
+             * @description Id of the identification
+             * @example 0123456789abcdef0123456789abcdefcidt
+             */
             identification_id: string;
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
             /** @enum {string} */
             status: "created" | "pending" | "pending_successful" | "pending_failed" | "successful" | "aborted" | "canceled" | "failed" | "expired";
@@ -1056,12 +1143,21 @@ export interface components {
              */
             failure_reason?: "USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED" | "USER_CANCELLATION_DOCUMENT_EXPIRED" | "USER_CANCELLATION_UNDERAGE" | "USER_CANCELLATION_CAMERA_ACCESS_DENIED" | "USER_CANCELLATION_TERMS_DENIED" | "USER_CANCELLATION_SELFIE_NOT_READY" | "USER_CANCELLATION_APP_NOT_SCANNING" | "USER_CANCELLATION_ESIGNING_REJECTED" | "USER_CANCELLATION_ESIGNING_NAME_CONFIRMATION_REJECTED" | "USER_CANCELLATION_INCORRECT_PHONE_NUMBER" | "USER_CANCELLATION_IDENTIFY_LATER" | "USER_CANCELLATION_USER_NOT_INTERESTED" | "USER_CANCELLATION_APP_NOT_RESPONDING" | "USER_CANCELLATION_PRIVACY_CONCERNS" | "USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE" | "APP_CANCELLATION_APPROVAL_PHRASE_RETRY_LIMIT_REACHED" | "APP_CANCELLATION_APPROVAL_PHRASE_NO_CONTRACT" | "APP_CANCELLATION_APPROVAL_PHRASE_INSUFFICIENT_DOCUMENT_COUNT" | "APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED" | "APP_CANCELLATION_TSP_TECHNICAL_EXCEPTION" | "ID_BLURRY" | "ID_GLARE" | "ID_DARKNESS" | "ID_DATA_COVERED" | "ID_PERSPECTIVE" | "ID_DATA" | "ID_DATA_OTHER" | "ID_NOT_SUPPORTED" | "ID_EXPIRED" | "ID_WRONG_SIDE" | "ID_OUTWORN" | "ID_HAS_STICKER" | "ID_WRITTEN_ON" | "ID_BROKEN" | "ID_DAMAGED" | "ID_DAMAGED_OTHER" | "ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD" | "ID_SECURITY_FEATURE_VIDEO_SHORT" | "ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED" | "ID_SECURITY_FEATURE_OTHER" | "ID_SECOND_DOCUMENT" | "ID_SECOND_DOCUMENT_BAD_PHOTO_QUALITY" | "ID_SECOND_DOCUMENT_DAMAGED" | "ID_SECOND_DOCUMENT_EXPIRED" | "ID_SECOND_DOCUMENT_OTHER" | "ID_NEED_ADDITIONAL_DOCUMENT" | "ID_OTHER" | "USER_INVOICE_MISSING" | "USER_OBSCURED" | "SELFIE_BLURRY" | "SELFIE_GLARE" | "SELFIE_DARKNESS" | "SELFIE_PERSPECTIVE" | "SELFIE_OTHER" | "IDENT_CANNOT_BE_COMPLETED" | "IDENT_DISPLAY_ERROR" | "IDENT_OTHER" | "TSP_WRONG_CONFIRMATION_TOKEN" | "TSP_SIGNING_FAILED" | "TSP_CERTIFICATE_EXPIRED" | "ID_SECURITY_FEATURE_VIDEO_FILE_MISSING" | "WARNING_SELFIE_REAL_PERSON" | "WARNING_SELFIE_NO_REAL_PERSON" | "WARNING_SELFIE_DISGUISED" | "WARNING_MANIPULATED_DATA" | "WARNING_MANIPULATED_PHOTO" | "WARNING_FAKED_SECURITY_FEATURES" | "WARNING_PAPER_PRINT" | "WARNING_DIGITAL_DOCUMENT" | "WARNING_FAKED_SPECIMEN" | "WARNING_USER_UNDERAGE" | "WARNING_DIGITAL_SELFIE" | "WARNING_MONEY_MULE" | "WARNING_NAME_COMPARISON" | "WARNING_SCAN" | "WARNING_FRAUD_OTHER" | "WARNING_FAKED_MANIPULATED_ID" | "OTHER_ERROR";
             iban: null;
-            /** @description Id of the identification */
+            /**
+             * @description Id of the identification
+             * @example 0123456789abcdef0123456789abcdefcidt
+             */
             id: string;
             language: ("DE" | "EN") | null;
-            /** @enum {string} */
+            /**
+             * @example idnow_autoident
+             * @enum {string}
+             */
             method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
             proof_of_address_issued_at: string | null;
             proof_of_address_type: ("BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL") | null;
@@ -1114,7 +1210,10 @@ export interface components {
             legitimation_valid_until: string | null;
         };
         MobileNumber: {
-            /** @description Id of the mobile number */
+            /**
+             * @description Id of the mobile number
+             * @example 0123456789abcdef0123456789abcdefcmno
+             */
             id: string;
             number: string;
             verified: boolean;
@@ -1140,18 +1239,30 @@ export interface components {
         };
         NewDevice: {
             challenge: {
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
                 created_at: string;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @example 2026-01-31T12:00:00.000Z
+                 */
                 expires_at: string;
-                /** @description Id of the challenge */
+                /**
+                 * @description Id of the challenge
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
                 id: string;
                 /** @description What the device signs to prove that it has the key */
                 string_to_sign: string;
                 /** @constant */
                 type: "signature";
             };
-            /** @description Id of the device */
+            /**
+             * @description Id of the device
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
         };
         NewIdentification: {
@@ -1159,12 +1270,21 @@ export interface components {
             completed_at: string | null;
             confirmation_expires_at: null;
             iban: null;
-            /** @description Id of the identification */
+            /**
+             * @description Id of the identification
+             * @example 0123456789abcdef0123456789abcdefcidt
+             */
             id: string;
             language: ("DE" | "EN") | null;
-            /** @enum {string} */
+            /**
+             * @example idnow_autoident
+             * @enum {string}
+             */
             method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
             proof_of_address_issued_at: string | null;
             proof_of_address_type: ("BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL") | null;
@@ -1179,16 +1299,25 @@ export interface components {
         NewWebhook: {
             /** @enum {string} */
             event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
             /** @description Shown once. Key of the signature of every notification. */
             secret: string;
             url: string;
         };
         NextWebhookSecret: {
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             old_secret_ends_at: string;
             /** @description The next secret; shown once */
             secret: string;
@@ -1234,7 +1363,10 @@ export interface components {
             fatca_relevant: boolean | null;
             first_name: string | null;
             flagged_by_compliance: boolean | null;
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             id: string;
             /** @description When the person was last identified. A field of this platform. */
             identified_at: string | null;
@@ -1331,7 +1463,10 @@ export interface components {
              * @enum {string}
              */
             state?: "delivered" | "rejected" | "exhausted" | "canceled";
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             subscription_id?: string;
             /** @description Deliveries created before this time */
             to: string;
@@ -1343,12 +1478,21 @@ export interface components {
             /** @description Seconds */
             estimated_waiting_time: number;
             iban: null;
-            /** @description Id of the identification */
+            /**
+             * @description Id of the identification
+             * @example 0123456789abcdef0123456789abcdefcidt
+             */
             id: string;
             language: ("DE" | "EN") | null;
-            /** @enum {string} */
+            /**
+             * @example idnow_autoident
+             * @enum {string}
+             */
             method: "bank" | "bank_id" | "bank_plus" | "fourthline" | "idnow" | "idnow_autoident" | "idnow_custom" | "manual" | "postident";
-            /** @description Id of the person */
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
             person_id: string;
             proof_of_address_issued_at: string | null;
             proof_of_address_type: ("BANK_ACCOUNT_STATEMENT" | "CERTIFICATE_OF_REGISTRATION" | "ELECTRICITY_BILL" | "GAS_BILL" | "HEATING_BILL" | "INTERNET_BILL" | "TELEPHONE_BILL" | "WATER_BILL") | null;
@@ -1402,7 +1546,10 @@ export interface components {
         Webhook: {
             /** @enum {string} */
             event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
             url: string;
         };
@@ -1413,7 +1560,10 @@ export interface components {
                 fault: "late" | "twice" | "out_of_order" | "wrong_signature" | "receiver_down";
                 seconds: number | null;
             } | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
             created_at: string;
             disabled_at: string | null;
             /** @description `gone`: answered 410; `failing`: only failed for five days */
@@ -1422,7 +1572,10 @@ export interface components {
             event_type: "ACCOUNT_BLOCK" | "ACCOUNT_CLOSURE" | "ACCOUNT_CLOSURE_REQUEST" | "ACCOUNT_CLOSURE_REQUEST_UPDATE" | "ACCOUNT_LIMIT_CHANGE" | "ACCOUNT_OPENING_REQUEST" | "ACCOUNT_SNAPSHOT" | "ACQUIRER_TOPUP_DECLINED" | "ACQUIRER_TOPUP_EXECUTED" | "ACQUIRER_TOPUP_PAYMENT_FAILED" | "ACTIVATION_CHALLENGE_CREATION" | "BENEFICIAL_OWNER" | "BOOKING" | "BUSINESS_CHANGED" | "BUSINESS_DELETED" | "BUSINESS_FRONTING_APPLICATION" | "BUSINESS_FRONTING_LOAN_PAYOUT" | "BUSINESS_FRONTING_PAYOUT_UPDATE" | "BUSINESS_FRONTING_RELATIONSHIP_STATUS_CHANGED" | "BUSINESS_IDENTIFICATION" | "BUSINESS_SEIZURE_CREATED" | "BUSINESS_SEIZURE_DELETED" | "BUSINESS_SEIZURE_FULFILLED" | "BUSINESS_SEIZURE_UPDATED" | "BUSINESS_TAX_IDENTIFICATION_CHANGED" | "CARD_AUTHORIZATION" | "CARD_AUTHORIZATION_DECLINE_V2" | "CARD_AUTHORIZATION_RESOLUTION" | "CARD_DELIVERY_TRACKING" | "CARD_FRAUD_CASE_PENDING" | "CARD_FRAUD_CASE_TIMEOUT" | "CARD_LIFECYCLE_EVENT" | "CARD_TOKEN_LIFECYCLE" | "CASH_OPERATION_STATUS_CHANGED" | "CONSUMER_FRONTING_APPLICATION" | "CONSUMER_LOAN_APPLICATION" | "CONSUMER_OVERDRAFT" | "CONSUMER_OVERDRAFT_APPLICATION" | "CONSUMER_OVERDRAFT_INTEREST_RATE_CHANGE" | "CREDIT_CARD_APPLICATION" | "CREDIT_LINE" | "DELEGATE_SCA_CANCEL" | "DISPUTE_CHANGED" | "FREELANCER_CREDIT_LINE_APPLICATION" | "FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE" | "IDENTIFICATION" | "IDENTIFICATION_ORIGINATION" | "IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT" | "IDENTIFICATION_SESSION" | "INCOMING_REJECTED_TRANSACTION" | "INSTANT_SEPA_CREDIT_TRANSFER_EXECUTED" | "INSTANT_SEPA_CREDIT_TRANSFER_FAILED" | "LEGAL_REPRESENTATIVE" | "LOAN" | "OVERDRAFT" | "OVERDRAFT_APPLICATION" | "OVERDRAFT_LIMIT_CHANGE" | "PERSON_CHANGED" | "PERSON_DELETED" | "PERSON_MOBILE_NUMBER_CREATED" | "PERSON_MOBILE_NUMBER_DELETED" | "PERSON_SEIZURE_CREATED" | "PERSON_SEIZURE_DELETED" | "PERSON_SEIZURE_FULFILLED" | "PERSON_SEIZURE_UPDATED" | "PERSON_TAX_IDENTIFICATION_CHANGED" | "POSTBOX_ITEM_CREATED" | "POTENTIAL_ACCOUNT_BLOCKING" | "QUESTIONS_REQUIRE_RESPONSE" | "REFERENCE_ACCOUNT_CREATED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_DECLINED" | "REFERENCE_ACCOUNT_INSTANT_PAYOUT_EXECUTED" | "RESERVATION_CREATED" | "RESERVATION_RESOLVED" | "SCA_CHALLENGE" | "SCHEDULED_TRANSFER_STATUS_CHANGED" | "SEPA_CREDIT_TRANSACTION_DECLINED" | "SEPA_DIRECT_DEBIT_RETURN" | "SEPA_SCHEDULED_TRANSACTION" | "SEPA_STANDING_ORDER" | "SEPA_TIMED_ORDER" | "TRUSTED_IBAN_CONFIRMED";
             /** @description Since when there were nothing but failures; five days of them disable it */
             failing_since: string | null;
-            /** @description Id of the subscription */
+            /**
+             * @description Id of the subscription
+             * @example 0123456789abcdef0123456789abcdef
+             */
             id: string;
             /** @description Exact to a minute */
             last_success_at: string | null;
@@ -1850,7 +2003,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1993,7 +2146,7 @@ export interface operations {
                     "application/json": components["schemas"]["Replayed"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2294,7 +2447,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2438,7 +2591,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,7 +2702,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2660,7 +2813,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2940,7 +3093,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookHealth"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3076,7 +3229,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookHealth"];
                 };
             };
-            /** @description `unsafe_webhook_url`: The URL is not https; `invalid_webhook_url`: The verification request was not answered with success; `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `bad_request`: A part of a multipart body is missing */
+            /** @description `unsafe_webhook_url`: The URL is not https; `invalid_webhook_url`: The verification request was not answered with success; `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3212,7 +3365,7 @@ export interface operations {
                     "application/json": components["schemas"]["NextWebhookSecret"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3429,7 +3582,7 @@ export interface operations {
                     "application/json": components["schemas"]["Clock"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3575,7 +3728,7 @@ export interface operations {
                     "application/json": components["schemas"]["Identification"];
                 };
             };
-            /** @description `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3740,7 +3893,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookHealth"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3860,7 +4013,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3994,7 +4147,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4150,7 +4303,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedChange"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4385,7 +4538,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4620,7 +4773,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewDevice"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4930,7 +5083,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5146,7 +5299,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description `deprecated_params`: The attribute can no longer be changed; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `deprecated_params`: The attribute can no longer be changed; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5409,7 +5562,7 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description `bad_request`: A part of a multipart body is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
+            /** @description `bad_request`: The body is not whole, or a part of it is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5624,7 +5777,7 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5744,7 +5897,7 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5969,7 +6122,7 @@ export interface operations {
                     "application/json": components["schemas"]["Eligibility"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6218,7 +6371,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewIdentification"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6481,7 +6634,7 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description `bad_request`: A part of a multipart body is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
+            /** @description `bad_request`: The body is not whole, or a part of it is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6703,7 +6856,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestedIdentification"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7042,7 +7195,7 @@ export interface operations {
                     "application/json": components["schemas"]["MobileNumber"];
                 };
             };
-            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `bad_request`: A part of a multipart body is missing */
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `invalid_json`: The body is not JSON; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7193,7 +7346,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7316,7 +7469,7 @@ export interface operations {
                     "application/json": components["schemas"]["MobileNumber"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7462,7 +7615,7 @@ export interface operations {
                     "application/json": components["schemas"]["MobileNumber"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7618,7 +7771,7 @@ export interface operations {
                     "application/json": components["schemas"]["EndingDocument"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7769,7 +7922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8011,7 +8164,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
-            /** @description `unsafe_webhook_url`: The URL is not https; `invalid_webhook_url`: The verification request was not answered with success; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `unsafe_webhook_url`: The URL is not https; `invalid_webhook_url`: The verification request was not answered with success; `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8209,7 +8362,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: A part of a multipart body is missing */
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
             400: {
                 headers: {
                     [name: string]: unknown;
