@@ -24,7 +24,7 @@ type Perform = (tx: TenantTx, personId: string, payload: unknown, actor: Actor) 
 /** What a confirmed change request does. The payload was stored by the operation that asked for the change. */
 export const CHANGE_ACTIONS: Readonly<Record<string, Perform>> = {
   async update_person(tx, personId, payload, actor) {
-    const person = await findPerson(tx, personId);
+    const person = await findPerson(tx, personId, { lock: true });
     const changes = withFollowUp(tx, payload as PersonAttributes);
     return { code: 200, body: toPersonResource(await changePerson(tx, person, changes, actor)) };
   },

@@ -185,6 +185,17 @@ describe('a change of a person', () => {
     expect(status).toBe(200);
   });
 
+  it('waits for another one at the same moment, and neither is lost', async () => {
+    const id = await makePerson(api.partner);
+    const fields = ['job_title', 'branch', 'industry', 'nace_code', 'business_city', 'birth_province'];
+    const answers = await Promise.all(
+      fields.map((field) => api.partner.call('PATCH', `/v1/persons/${id}`, { [field]: 'v' })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(fields.map(() => 200));
+    const { body } = await api.partner.call('GET', `/v1/persons/${id}`);
+    expect(fields.map((field) => body[field])).toEqual(fields.map(() => 'v'));
+  });
+
   it('of a name is for identifications only', async () => {
     const id = await makePerson(api.partner);
     const { status, body } = await api.partner.call<ErrorsBody>('PATCH', `/v1/persons/${id}`, { last_name: 'Neumann' });

@@ -69,6 +69,6 @@ async function takeOverPersonData(
   actor: Actor,
 ): Promise<void> {
   if (Object.keys(changes).length === 0) return;
-  const person = await findPerson(tx, personId);
+  const person = await findPerson(tx, personId, { lock: true });
   await updatePerson(tx, person, { ...person.attributes, ...changes }, { actor });
 }

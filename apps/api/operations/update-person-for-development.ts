@@ -29,7 +29,7 @@ export const updatePersonForDevelopment = defineOperation({
   sandboxOnly: true,
 
   async handle({ params, body }, { tx, caller }) {
-    const person = await findPerson(tx, params.person_id);
+    const person = await findPerson(tx, params.person_id, { lock: true });
     const asked = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     return toPersonResource(await changePerson(tx, person, asked, caller.actor));
   },

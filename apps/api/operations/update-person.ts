@@ -25,7 +25,7 @@ export const updatePerson = defineOperation({
   errors: ['deprecated_params', 'unauthorized_change_request', 'stale_version'],
 
   async handle({ params, body }, { tx, platform, caller }) {
-    const person = await findPerson(tx, params.person_id);
+    const person = await findPerson(tx, params.person_id, { lock: true });
     const asked = toAttributes(body);
     refuseMistypedTestCase(tx.tenant, asked);
     const { free, authorized, fixed } = sortChanges(person.attributes, asked);

@@ -43,10 +43,15 @@ const INSERT = `
   )
   insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, at) values ($1, $7, $8, 'person.created', $2, $5)`;
 
-/** @throws PlatformError `model_not_found`; a foreign person looks like a missing one [API-4] */
-export async function findPerson(tx: TenantTx, id: string): Promise<Person> {
+/**
+ * @param options.lock  keeps others from changing the person until the transaction ends; identifications may be created
+ * @throws PlatformError `model_not_found`; a foreign person looks like a missing one [API-4]
+ */
+export async function findPerson(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Person> {
   const { name, text, values } = personStatement(tx.tenant.id, id);
-  const [row] = await tx.run<PersonRow>(name, text, [...values]);
+  const [row] = options.lock
+    ? await tx.run<PersonRow>(`${name}-locked`, `${text} for no key update of p`, [...values])
+    : await tx.run<PersonRow>(name, text, [...values]);
   if (row === undefined) throw personNotFound(id);
   return toPerson(tx, row);
 }
