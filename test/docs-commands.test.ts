@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { banner } from '../apps/server/banner.ts';
+import { blocksOf } from './support/blocks.ts';
 import { startTestReident, type TestReident } from './support/reident.ts';
 
 const run = promisify(execFile);
@@ -29,6 +31,26 @@ describe('what is printed and documented can be pasted', () => {
     });
     expect(JSON.parse(asked ?? '')).toMatchObject({ status: 'pending', documents: [] });
   });
+
+  it('the lines of the partner API’s page lead from the token to the report, a confirmed change and the erasure', async () => {
+    const [start, ...blocks] = blocksOf('partner-api.md').filter(({ language }) => language === 'sh');
+    expect(start?.text).toBe('npm ci && npm start\n');
+    const [setup = '', ask = '', ...rest] = blocks.map(({ text }) => text);
+    // The platform plays the customer whom the page sends to a browser.
+    const played = ask.replace('X-MANUALTEST-', 'X-AUTOTEST-');
+    const read = 'curl -s "$API/v1/persons/$PERSON/identifications/$IDENT" -H "$AUTH" | field status';
+    const wait = `until [ "$(${read})" = successful ]; do sleep 0.2; done`;
+    const folder = mkdtempSync(path.join(tmpdir(), 'reident-page-'));
+    const env = { ...process.env, REIDENT_DATA_DIR: reident.platform.config.dataDir };
+    const script = [setup, played, wait, ...rest].join('\n');
+    const { stdout } = await run('sh', ['-eu', '-c', script], { cwd: folder, env, timeout: 60_000 });
+    const [url, ...printed] = stdout.trim().split('\n');
+    expect(url).toContain('/identifications/');
+    const change = ['old@example.com', 'true', 'CONFIRMATION_REQUIRED', 'COMPLETED'];
+    expect(printed).toEqual(['successful', ...change, 'erased']);
+    expect(readFileSync(path.join(folder, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    rmSync(folder, { recursive: true, force: true });
+  }, 70_000);
 
   it.each(['README.md', 'CONTRIBUTING.md'])('%s names no npm command that does not exist', (file) => {
     const scripts = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')).scripts as Record<
