@@ -23,6 +23,7 @@ export const THRESHOLDS = {
   documentCoverage:     threshold(0.08,   'share of the picture',        'below', 'pitch of a TD3 zone in a 1080p picture falls under 10 px'),
   liveSharpness:        threshold(35,     'edge energy at 1000 px',      'below', 'calibration seeds at 1280 px: sharp half-filling fronts 45.7–70.9, fronts blurred by 2 px 25.5–30.6 (n = 4 each); guides the hand, never judges a case'),
   liveCoverage:         threshold(0.18,   'share of the picture',        'below', 'calibration seeds at 1280 px: sharp from 0.19 on, at 0.08 the same print measures as blurred (n = 12 each); guides the hand, never judges a case'),
+  liveSideAgain:        threshold(0.6,    'correlation of 60 × 40 places', 'above', 'calibration seeds at 1280 px: one side in other light, angle and place 0.51–1.00, 99 % above 0.63 (n = 756 pairs), the other side of the card at most 0.33 (n = 576 pairs); guides the hand, never judges a case'),
   documentCovered:      threshold(0.03,   'share of the lower third',    'above', 'calibration seeds: a finger 0.170–0.180 (n = 6), without a finger at most 0.005 (n = 90)'),
   mrzConfidence:        threshold(-1.5,   'log probability',             'below', 'the reader’s own limit: docs/engine-mrz.md'),
   mrzConfidenceAlone:   threshold(-0.75,  'log probability',             'below', 'calibration seeds: 3 misread zones that fit lay at −1.8 to −2.3, 27 of 32 right readings above −0.75'),

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { LIMITS } from '@reident/providers';
 import { drawSample, drawSelfie, type PhotoSpec } from '@reident/samples';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +33,8 @@ let browser: Browser;
 beforeAll(async () => {
   camera = makeCameraFile();
   await show('desktop', {});
-  reident = await startTestReident();
+  // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
+  reident = await startTestReident({ REIDENT_ROLE: 'api' });
   await askForPicturesOnly(reident);
   browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
 }, 120_000);
@@ -45,14 +47,18 @@ afterAll(async () => {
 
 type Device = keyof typeof LENS;
 
-/** What lies in front of the lens from the next time the camera is opened: a card's front, or somebody without one. */
-async function show(device: Device, photo: Partial<PhotoSpec> | 'nobody'): Promise<void> {
+/** What lies in front of the lens from the next time the camera is opened: a card, or somebody without one. */
+async function show(
+  device: Device,
+  photo: Partial<PhotoSpec> | 'nobody',
+  side: 'front' | 'back' = 'front',
+): Promise<void> {
   const size = LENS[device];
   const seed = 'live camera';
   const { jpeg } =
     photo === 'nobody'
       ? await drawSelfie({ seed, ...size })
-      : await drawSample({ seed, kind: 'identity_card', side: 'front', photo: { ...size, ...photo } });
+      : await drawSample({ seed, kind: 'identity_card', side, photo: { ...size, ...photo } });
   await camera.show(jpeg, size);
 }
 
@@ -117,6 +123,52 @@ describe('the live camera', () => {
       await page.context().close();
     },
     180_000,
+  );
+
+  it.each([
+    ['en', 'desktop', DESKTOP],
+    ['de', 'phone', PHONE],
+  ] as const)(
+    'says in %s that the wrong side is shown, front and back, and takes the right one itself',
+    async (language, device, size) => {
+      const words = WORDS[language];
+      const said = TEXTS[language].camera.guidance.otherSide;
+      const keep = keepAs(`${language}-${device}`);
+      const page = await comeToCamera(language, size);
+      const openOnTheWrongSide = async () => {
+        await page.getByRole('button', { name: words.open }).click();
+        await page.waitForSelector('[data-guidance="otherSide"]', { timeout: 60_000 });
+        expect(await page.textContent('.guidance')).toBe(said);
+        await page.waitForFunction(
+          (text) => document.querySelector('.camera [role="status"]')?.textContent === text,
+          said,
+          { timeout: 60_000 },
+        );
+      };
+      await show(device, {}, 'back');
+      await openOnTheWrongSide();
+      if (keep !== null) await keepScreen(page, 'camera-otherSide', keep);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[data-screen="step-document_front"]');
+
+      await show(device, {});
+      await page.getByRole('button', { name: words.open }).click();
+      await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+      await page.getByRole('button', { name: words.use }).click();
+      await page.waitForSelector('[data-screen="reading"]', { timeout: 60_000 });
+      await reident.call('POST', '/sandbox/clock', { advance: `PT${LIMITS.readingSeconds + 1}S` });
+      await page.waitForSelector('[data-screen="step-document_back"]', { timeout: 60_000 });
+      await openOnTheWrongSide();
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[data-screen="step-document_back"]');
+
+      // A little less light: the browser's fake camera burns white paper out.
+      await show(device, { exposure: 0.85 }, 'back');
+      await page.getByRole('button', { name: words.open }).click();
+      await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+      await page.context().close();
+    },
+    300_000,
   );
 
   it('takes the picture itself on a slow device with a slow network', async () => {

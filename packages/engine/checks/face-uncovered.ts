@@ -1,5 +1,4 @@
-import type { CoverReading } from '../evidence/faces/measure-cover.ts';
-import { isBad } from '../thresholds.ts';
+import { coveredParts } from './covered-parts.ts';
 import { defineCheck, fail, inconclusive, pass } from './define-check.ts';
 
 /**
@@ -17,9 +16,10 @@ export const faceUncovered = defineCheck({
   evaluate({ selfie: { cover, from } }) {
     if (!cover) return inconclusive('USER_OBSCURED', { cover: 'not measured' }, from);
     const { eyesQuad, lowerQuad, ...observed } = cover;
+    const { eyes, lowerFace } = coveredParts(cover);
     const regions = [
-      [eyesOf(cover), 'eyes', eyesQuad],
-      [lowerFaceOf(cover), 'nose and mouth', lowerQuad],
+      [eyes, 'eyes', eyesQuad],
+      [lowerFace, 'nose and mouth', lowerQuad],
     ] as const;
     const found =
       regions.find(([covered]) => covered === 'clearly') ?? regions.find(([covered]) => covered === 'perhaps');
@@ -29,17 +29,3 @@ export const faceUncovered = defineCheck({
     return answer('USER_OBSCURED', { region, ...observed }, { ...from, quad });
   },
 });
-
-type Covered = 'clearly' | 'perhaps' | 'not';
-
-function eyesOf({ eyeLuma, eyeVariation }: CoverReading): Covered {
-  const even = isBad('eyesEven', eyeVariation);
-  if (even && isBad('eyesDark', eyeLuma)) return 'clearly';
-  return even || isBad('eyesBlack', eyeLuma) ? 'perhaps' : 'not';
-}
-
-function lowerFaceOf({ lowerHue, lowerVariation }: CoverReading): Covered {
-  const even = isBad('lowerFaceEven', lowerVariation);
-  if (isBad('lowerFaceOtherHue', lowerHue) || (even && isBad('lowerFaceSomeHue', lowerHue))) return 'clearly';
-  return even || isBad('lowerFaceHue', lowerHue) ? 'perhaps' : 'not';
-}

@@ -40,12 +40,13 @@ const LEAST_OUTLINE = 0.66;
 export function findLiveOutline(grey: GreyImage): Quad | null {
   const edges = findEdges(grey);
   const lines = findLines(edges);
-  let best: { quad: Quad; score: number } | null = null;
-  for (const [a, c] of pairs(lines, (angle) => angle <= OPPOSITE)) {
-    for (const [b, d] of pairs(lines, (angle) => angle <= OPPOSITE)) {
+  let best: Outline | null = null;
+  const opposite = pairs(lines, (angle) => angle <= OPPOSITE);
+  for (const [i, [a, c]] of opposite.entries()) {
+    for (const [b, d] of opposite.slice(i + 1)) {
       if (angleBetween(a, b) < NEIGHBOURS) continue;
-      const candidate = judge(edges, [a, b, c, d]);
-      if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+      const better: Outline | null = judge(edges, [a, b, c, d], best === null ? 0 : best.score);
+      best = better ?? best;
     }
   }
   return best && refine(edges, best.quad);
@@ -197,10 +198,16 @@ function crossing(a: Line, b: Line): Point | null {
   return [(a.rho * b.sine - b.rho * a.sine) / determinant, (a.cosine * b.rho - b.cosine * a.rho) / determinant];
 }
 
+interface Outline {
+  quad: Quad;
+  score: number;
+}
+
 /** How far, as a part of the picture, a corner may lie beyond its edge. */
 const BEYOND = 0.03;
 
-function judge(edges: Edges, [a, b, c, d]: readonly [Line, Line, Line, Line]): { quad: Quad; score: number } | null {
+/** @param least  a shape that cannot score more is not looked at any further */
+function judge(edges: Edges, [a, b, c, d]: readonly [Line, Line, Line, Line], least: number): Outline | null {
   const { width, height } = edges;
   const corners = [crossing(a, b), crossing(b, c), crossing(c, d), crossing(d, a)];
   for (const corner of corners) {
@@ -213,7 +220,8 @@ function judge(edges: Edges, [a, b, c, d]: readonly [Line, Line, Line, Line]): {
   const coverage = quadArea(quad) / (width * height);
   if (coverage < LEAST_COVERAGE || coverage > MOST_COVERAGE) return null;
   const likelihood = cardLikelihood(quad);
-  if (likelihood === 0) return null;
+  const scoreOf = (support: number) => likelihood * support ** 2 * Math.sqrt(coverage);
+  if (scoreOf(1) <= least) return null;
   let sum = 0;
   for (let side = 0; side < 4; side++) {
     const support = supportOf(edges, quad[side]!, quad[(side + 1) % 4]!);
@@ -221,7 +229,8 @@ function judge(edges: Edges, [a, b, c, d]: readonly [Line, Line, Line, Line]): {
     sum += support;
   }
   const support = sum / 4;
-  return support < LEAST_OUTLINE ? null : { quad, score: likelihood * support ** 2 * Math.sqrt(coverage) };
+  const score = scoreOf(support);
+  return support < LEAST_OUTLINE || score <= least ? null : { quad, score };
 }
 
 /** Which part of a side lies on edges that run along it. Corners are rounded, so the ends do not count. */

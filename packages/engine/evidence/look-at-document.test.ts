@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Point, Quad } from '../capture-reading.ts';
 import { isBad } from '../thresholds.ts';
 import { layFlat, type Pixels } from './lay-flat.ts';
-import { lookAtDocument, watchDocument } from './look-at-document.ts';
+import { lookAtDocument, type SideAsked, watchDocument } from './look-at-document.ts';
 import { distance, orderCorners } from './quad-geometry.ts';
 
 const FRAME = { width: 1280, height: 720 };
@@ -19,7 +19,7 @@ async function glanceAt(photo: Partial<PhotoSpec>, kind: SampleSpec['kind'] = 'i
   const side = kind === 'passport' ? 'data_page' : 'front';
   const sample = await drawSample({ seed: 'glance', kind, side, photo: { ...FRAME, ...photo } });
   return {
-    glance: lookAtDocument(await pixelsOf(sample.jpeg)),
+    glance: await lookAtDocument(await pixelsOf(sample.jpeg)),
     truth: orderCorners(sample.truth.quad.map(({ x, y }): Point => [x, y])),
   };
 }
@@ -70,8 +70,49 @@ describe('a live frame of a document', () => {
   it('shows no document where there is none', async () => {
     const room = await drawSelfie({ seed: 'glance', people: 0, ...FRAME });
     const person = await drawSelfie({ seed: 'glance', ...FRAME });
-    expect(lookAtDocument(await pixelsOf(room.jpeg)).document).toBeNull();
-    expect(lookAtDocument(await pixelsOf(person.jpeg)).document).toBeNull();
+    expect((await lookAtDocument(await pixelsOf(room.jpeg))).document).toBeNull();
+    expect((await lookAtDocument(await pixelsOf(person.jpeg))).document).toBeNull();
+  });
+});
+
+describe('the side of a live document', () => {
+  const sideOf = async (spec: Partial<SampleSpec>, asked: SideAsked) => {
+    const { jpeg } = await drawSample({ ...card(spec.photo ?? {}), ...spec, photo: { ...FRAME, ...spec.photo } });
+    return (await lookAtDocument(await pixelsOf(jpeg), asked)).side!;
+  };
+
+  // biome-ignore format: a table
+  it.each([
+    ['front of a card',              { side: 'front' },                                        0],
+    ['back of a card',               { side: 'back' },                                         3],
+    ['back held upside down',        { side: 'back', photo: { rotationDegrees: 180 } },        3],
+    ['back of a residence permit',   { kind: 'residence_permit', side: 'back' },               3],
+    ['front of a residence permit',  { kind: 'residence_permit', side: 'front' },              0],
+    ['front of a TD2 card',          { kind: 'identity_card_td2', side: 'front' },             2],
+    ['front of a driving licence',   { kind: 'driving_licence', side: 'front' },               0],
+    ['back of a driving licence',    { kind: 'driving_licence', side: 'back' },                0],
+    ['back out of focus',            { side: 'back', photo: { defocusPixels: 6 } },            null],
+  ] as const)('has so many lines of a zone: %s', async (_, spec, lines) => {
+    expect((await sideOf(spec, { zone: true, other: null })).zoneLines).toBe(lines);
+  });
+
+  it('is known again in other light, at another angle and upside down, and not taken for the other one', async () => {
+    const asked = { zone: false, other: (await sideOf({ side: 'front' }, { zone: false, other: null })).mark };
+    const again = async (spec: Partial<SampleSpec>) => {
+      const { resemblance, zoneLines } = await sideOf(spec, asked);
+      expect(zoneLines).toBeNull();
+      return isBad('liveSideAgain', resemblance!);
+    };
+    const photos: Partial<PhotoSpec>[] = [
+      { exposure: 0.4, noise: 6 },
+      { rotationDegrees: 180 },
+      { rotationDegrees: 8, perspective: 0.1 },
+    ];
+    for (const photo of [{}, ...photos]) {
+      expect(await again({ side: 'front', photo })).toBe(true);
+      expect(await again({ side: 'back', photo })).toBe(false);
+    }
+    expect((await sideOf({ side: 'back' }, { zone: false, other: null })).resemblance).toBeNull();
   });
 });
 
@@ -95,13 +136,25 @@ describe('a live document that is looked at again and again', () => {
     const glaring = await pixelsOf((await drawSample(card({ glare: [{ x: 0.45, y: 0.7, radius: 0.16 }] }))).jpeg);
     const moved = await pixelsOf((await drawSample(card({ coverage: 0.5 }))).jpeg);
     const watch = watchDocument();
-    const glare = (pixels: Pixels) => isBad('documentGlare', watch(pixels).quality!.glareFraction);
-    expect(glare(still)).toBe(false);
-    const looks = Array.from({ length: 4 }, () => watch(glaring));
+    let larger = 0;
+    const lookAt = (pixels: Pixels) =>
+      watch({
+        small: pixels,
+        large() {
+          larger += 1;
+          return pixels;
+        },
+      });
+    const glare = async (pixels: Pixels) => isBad('documentGlare', (await lookAt(pixels)).quality!.glareFraction);
+    expect(await glare(still)).toBe(false);
+    const looks = [];
+    for (let look = 0; look < 4; look++) looks.push(await lookAt(glaring));
+    expect(larger).toBe(2);
     expect(looks.map(({ measured }) => measured)).toEqual([false, false, false, true]);
     expect(isBad('documentGlare', looks.at(-1)!.quality!.glareFraction)).toBe(true);
-    expect(glare(moved)).toBe(false);
-    expect(watch(await pixelsOf((await drawSelfie({ seed: 'glance', people: 0, ...FRAME })).jpeg)).quality).toBeNull();
+    expect(await glare(moved)).toBe(false);
+    const room = await drawSelfie({ seed: 'glance', people: 0, ...FRAME });
+    expect((await lookAt(await pixelsOf(room.jpeg))).quality).toBeNull();
   });
 });
 

@@ -1,7 +1,9 @@
 import type { DocumentReading, Quad, QualityReading } from '../capture-reading.ts';
+import { isBad } from '../thresholds.ts';
 import { describeOutline, toFractions } from './describe-outline.ts';
 import { findLiveOutline, shrinkPixels } from './find-live-outline.ts';
-import { layFlat, type Pixels } from './lay-flat.ts';
+import { type FlatDocument, layFlat, type Pixels } from './lay-flat.ts';
+import { resemblance, sideMarkOf, zoneLinesOf } from './live-side.ts';
 import { mean, measureQuality, round } from './measure-quality.ts';
 import { distance, scaleQuad } from './quad-geometry.ts';
 
@@ -13,12 +15,35 @@ export interface DocumentGlance {
   quality: QualityReading | null;
   /** Whether the quality is of this very frame, and not of one shortly before in which the document lay just there. */
   measured: boolean;
+  /** What tells the sides apart; null without a document. */
+  side: SideGlance | null;
   /** Mean luma of the whole frame, 0 to 255: told without a document too. */
   frameBrightness: number;
 }
 
-export function lookAtDocument(pixels: Pixels): DocumentGlance {
-  return watchDocument()(pixels);
+export interface SideGlance {
+  /** How many lines of print lie like those of a machine-readable zone: 0, 2 or 3; null where they were not looked for. */
+  zoneLines: number | null;
+  /** How much this side looks like another one that was shown before, −1 to 1; null where there is none to compare with. */
+  resemblance: number | null;
+  /** By which this side is known again. */
+  mark: Uint8Array;
+}
+
+/** A live frame in two sizes. */
+export interface LiveFrame {
+  /** Edges are found in it: twice the size at which they are sought is enough. */
+  small: Pixels;
+  /** The same frame with the pixels that are measured. It is asked for only when something is measured, because it is dear. */
+  large(): Pixels | Promise<Pixels>;
+}
+
+/** What the side that is asked for is told by. */
+export interface SideAsked {
+  /** A zone would be looked for. */
+  zone: boolean;
+  /** The mark of the other side, where that was shown before. */
+  other: Uint8Array | null;
 }
 
 /** So many looks take over what was last measured of a document that lies still. */
@@ -30,33 +55,52 @@ const STILL = 0.015;
  * Looks at frames one after the other. Edges are found in each; what lies between them is measured once in four looks while the
  * document lies still, because measuring costs twice as much as finding.
  */
-export function watchDocument(): (pixels: Pixels) => DocumentGlance {
-  let measured: { quad: Quad; quality: QualityReading; looks: number } | null = null;
-  return (pixels) => {
-    const { width, height } = pixels;
-    const image = shrinkPixels(pixels);
+export function watchDocument(): (frame: LiveFrame, asked?: SideAsked) => Promise<DocumentGlance> {
+  let measured: { quad: Quad; quality: QualityReading; side: SideGlance; looks: number } | null = null;
+  // Looking for a zone costs as much as measuring, and nobody turns a card over between two looks: however it moves, this holds for a few.
+  let zone: { lines: number; looks: number } | null = null;
+  const zoneIn = (flat: FlatDocument, { sharpness }: QualityReading) => {
+    if (zone !== null && zone.looks < LOOKS_BETWEEN_MEASURES) return zone.lines;
+    // In a smear of characters there are no lines, and the customer hears of that first.
+    zone = isBad('liveSharpness', sharpness) ? null : { lines: zoneLinesOf(flat), looks: 0 };
+    return zone?.lines ?? null;
+  };
+  return async ({ small, large }, asked) => {
+    if (zone !== null) zone.looks++;
+    const image = shrinkPixels(small);
     const frameBrightness = round(mean(image.data), 1);
     const found = findLiveOutline(image);
     if (found === null) {
       measured = null;
-      return { document: null, quality: null, measured: false, frameBrightness };
+      return { document: null, quality: null, measured: false, side: null, frameBrightness };
     }
+    const { width, height } = small;
     const corners = scaleQuad(found, width / image.width, height / image.height);
     const quad: Quad = toFractions(corners, width, height);
-    if (measured === null || measured.looks >= LOOKS_BETWEEN_MEASURES || furthest(measured.quad, quad) > STILL)
-      measured = {
-        quad,
-        quality: { measuredOn: 'document', ...measureQuality(layFlat(pixels, corners), quad) },
-        looks: 0,
+    if (measured === null || measured.looks >= LOOKS_BETWEEN_MEASURES || furthest(measured.quad, quad) > STILL) {
+      const pixels = await large();
+      const flat = layFlat(pixels, scaleQuad(corners, pixels.width / width, pixels.height / height));
+      const quality: QualityReading = { measuredOn: 'document', ...measureQuality(flat, quad) };
+      const mark = sideMarkOf(flat);
+      const side: SideGlance = {
+        zoneLines: asked?.zone ? zoneIn(flat, quality) : null,
+        resemblance: asked?.other ? round(resemblance(mark, asked.other), 3) : null,
+        mark,
       };
-    else measured.looks++;
+      measured = { quad, quality, side, looks: 0 };
+    } else measured.looks++;
     return {
-      document: describeOutline(corners, 'edges', pixels),
+      document: describeOutline(corners, 'edges', small),
       quality: measured.quality,
       measured: measured.looks === 0,
+      side: measured.side,
       frameBrightness,
     };
   };
+}
+
+export function lookAtDocument(pixels: Pixels, asked?: SideAsked): Promise<DocumentGlance> {
+  return watchDocument()({ small: pixels, large: () => pixels }, asked);
 }
 
 /** The greatest distance between corners of the same name. */

@@ -21,7 +21,7 @@ export function CameraScreen({ step }: { step: string }) {
 
   const frame = view?.frame ?? 'card';
   const watched = gazeFor(frame) !== null;
-  const guidance = useGuidance(camera, frame, (picture) => void take(picture));
+  const guidance = useGuidance(camera, step, frame, (picture) => void take(picture));
   const { line } = guidance;
   const sign = line && signFor(line);
   const tell = (id: typeof line) => {
@@ -33,6 +33,7 @@ export function CameraScreen({ step }: { step: string }) {
   const take = async (steady?: HTMLCanvasElement) => {
     if (!camera.ready || taking || camera.video.current === null) return;
     setTaking(true);
+    guidance.taken();
     const picture = await (steady ? pictureFromCanvas(steady, step) : pictureFromVideo(camera.video.current, step));
     setTaking(false);
     if (steady) navigator.vibrate?.(40);

@@ -1,6 +1,18 @@
 /** Looks at frames beside the page, so that the page keeps drawing. Pixels come in, measures go out, no picture is kept. */
 import { type Pixels, watchDocument } from '@reident/engine/browser';
+import { type DocumentFrame, LARGER, type LargerFrame } from './eye-talk.ts';
 
 const look = watchDocument();
+let waiting: ((pixels: Pixels) => void) | null = null;
 
-self.addEventListener('message', ({ data }: MessageEvent<Pixels>) => self.postMessage(look(data)));
+function large(): Promise<Pixels> {
+  return new Promise((resolve) => {
+    waiting = resolve;
+    self.postMessage(LARGER);
+  });
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<DocumentFrame | LargerFrame>) => {
+  if ('larger' in data) waiting?.(data.larger);
+  else void look({ small: data.small, large }, data.asked).then((glance) => self.postMessage(glance));
+});

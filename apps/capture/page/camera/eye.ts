@@ -1,43 +1,63 @@
-import type { DocumentGlance } from '@reident/engine/browser';
+import type { DocumentGlance, SideAsked } from '@reident/engine/browser';
+import { type DocumentFrame, LARGER, type LargerFrame } from './eye-talk.ts';
 import documentWorker from './eye-worker.ts?worker&url';
 import faceWorker from './face-worker.ts?worker&url';
 
 /** Looks at pictures in a worker of our own origin. */
-export interface Eye<Glance> {
+export interface Eye<Glance, Asked = undefined> {
   /** Null when the look failed or took too long; one look at a time. */
-  look(canvas: HTMLCanvasElement): Promise<Glance | null>;
+  look(canvas: HTMLCanvasElement, asked: Asked): Promise<Glance | null>;
   close(): void;
 }
 
-/** Longer side in pixels at which frames are looked at: a card across it has the pixels that focus is measured on. */
-const LOOK_SIZE = 1280;
+/** Longer side in pixels at which frames are measured: a card across it has the pixels that focus is measured on. */
+const MEASURED_SIZE = 1280;
+/** Longer side in pixels of what every look begins with. */
+const SEARCHED_SIZE = 640;
 const LONGEST_LOOK_MS = 5_000;
 
 /** The eye for documents. Null where the browser lets no worker run: the customer then presses the button. */
-export function openEye(): Eye<DocumentGlance> | null {
+export function openEye(): Eye<DocumentGlance, SideAsked> | null {
   const worker = startWorker(documentWorker);
   if (worker === null) return null;
-  return eyeOf<DocumentGlance>(worker, (canvas, small) => {
-    const pixels = shrink(canvas, small, LOOK_SIZE);
-    if (pixels === null) return null;
-    const { data, width, height } = pixels;
-    return [{ data, channels: 4, width, height }, [data.buffer]];
-  });
+  const measured = document.createElement('canvas');
+  return eyeOf<DocumentGlance, SideAsked>(
+    worker,
+    (canvas, searched, asked) => {
+      const small = shrink(canvas, searched, SEARCHED_SIZE);
+      return small && [{ small: pixelsOf(small), asked } satisfies DocumentFrame, [small.data.buffer]];
+    },
+    (canvas) => {
+      const larger = shrink(canvas, measured, MEASURED_SIZE);
+      return larger && [{ larger: pixelsOf(larger) } satisfies LargerFrame, [larger.data.buffer]];
+    },
+  );
 }
 
-/** @param see  what the worker is handed of a picture, and what of it becomes the worker's; null when there is nothing to see */
-export function eyeOf<Glance>(
+function pixelsOf({ data, width, height }: ImageData) {
+  return { data, channels: 4, width, height } as const;
+}
+
+/** A message to a worker, and what of it becomes the worker's. */
+type Handed = [message: object, given: Transferable[]];
+
+/**
+ * @param see  what the worker is handed of a picture; null when there is nothing to see
+ * @param seeLarger  what it is handed of the same picture when it asks for more
+ */
+export function eyeOf<Glance, Asked = undefined>(
   worker: Worker,
-  see: (canvas: HTMLCanvasElement, small: HTMLCanvasElement) => [message: object, given: Transferable[]] | null,
-): Eye<Glance> {
+  see: (canvas: HTMLCanvasElement, small: HTMLCanvasElement, asked: Asked) => Handed | null,
+  seeLarger: (canvas: HTMLCanvasElement) => Handed | null = () => null,
+): Eye<Glance, Asked> {
   let broken = false;
   worker.addEventListener('error', () => {
     broken = true;
   });
   const small = document.createElement('canvas');
   return {
-    look(canvas) {
-      const seen = broken ? null : see(canvas, small);
+    look(canvas, asked) {
+      const seen = broken ? null : see(canvas, small, asked);
       if (seen === null) return Promise.resolve(null);
       return new Promise((resolve) => {
         const answer = (glance: Glance | null) => {
@@ -46,7 +66,12 @@ export function eyeOf<Glance>(
           worker.removeEventListener('error', onError);
           resolve(glance);
         };
-        const onMessage = ({ data }: MessageEvent<Glance>) => answer(data);
+        const onMessage = ({ data }: MessageEvent<Glance | typeof LARGER>) => {
+          if (data !== LARGER) return answer(data);
+          const more = seeLarger(canvas);
+          if (more === null) answer(null);
+          else worker.postMessage(...more);
+        };
         const onError = () => answer(null);
         const timer = setTimeout(() => answer(null), LONGEST_LOOK_MS);
         worker.addEventListener('message', onMessage);

@@ -5,6 +5,8 @@ import { FACE_GUIDANCE, type FaceGuidanceId, faceGuidanceFor, faceLook } from '.
 
 const RATIO = 3 / 4;
 
+const BARE = { eyeLuma: 0.7, eyeVariation: 0.2, lowerHue: 0.05, lowerVariation: 0.3 };
+
 /** A face of the height of seven tenths of the picture's width, its middle where the caller says. */
 function face(change: Partial<GlancedFace> = {}, middle = [0.5, 0.5], height = 0.7): GlancedFace {
   const [dx, dy] = [(0.72 * height) / 2, (height * RATIO) / 2];
@@ -22,6 +24,7 @@ function face(change: Partial<GlancedFace> = {}, middle = [0.5, 0.5], height = 0
     sharpness: 120,
     brightness: 110,
     glareFraction: 0,
+    cover: BARE,
     ...change,
   };
 }
@@ -48,6 +51,10 @@ const LOOKS = [
   ['straight', { ...GOOD, faces: [turned(25)] }],
   ['straight', { ...GOOD, faces: [turned(0, -25)] }],
   ['upright',  { ...GOOD, faces: [turned(0, 0, -30)] }],
+  ['eyes',     { ...GOOD, faces: [face({ cover: { ...BARE, eyeLuma: 0.1, eyeVariation: 0.01 } })] }],
+  ['hold',     { ...GOOD, faces: [face({ cover: { ...BARE, eyeLuma: 0.3 } })] }],
+  ['mouth',    { ...GOOD, faces: [face({ cover: { ...BARE, lowerHue: 0.5, lowerVariation: 0.04 } })] }],
+  ['hold',     { ...GOOD, faces: [face({ cover: { ...BARE, lowerVariation: 0.07 } })] }],
   ['shine',    { ...GOOD, faces: [face({ glareFraction: 0.3 })] }],
   ['focus',    { ...GOOD, faces: [face({ sharpness: 4 })] }],
 ] as const satisfies readonly (readonly [FaceGuidanceId, FaceGlance])[];

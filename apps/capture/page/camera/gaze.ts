@@ -1,8 +1,8 @@
-import type { DocumentGlance, Quad } from '@reident/engine/browser';
+import type { DocumentGlance, Quad, SideGlance } from '@reident/engine/browser';
 import { openEye } from './eye.ts';
 import { faceEye } from './face-eye.ts';
 import { FACE_GUIDANCE, type FaceGuidanceId, type FaceLook, faceGuidanceFor, faceLook } from './face-guidance.ts';
-import { GUIDANCE, type GuidanceId, guidanceFor, movement } from './guidance.ts';
+import { GUIDANCE, type GuidanceId, guidanceFor, movement, SIDES } from './guidance.ts';
 
 export type LineId = GuidanceId | FaceGuidanceId;
 
@@ -18,6 +18,8 @@ export interface Judged {
 export interface Gaze {
   /** Null when this device cannot look any more. */
   look(picture: HTMLCanvasElement, wrongLens: boolean): Promise<Judged | null>;
+  /** A picture was taken of what was last looked at. */
+  taken(): void;
   leave(): void;
 }
 
@@ -30,7 +32,7 @@ const GAZES = {
 } as const;
 
 /** @param frame  the shape that things are fitted into; nothing can be found in a letter yet */
-export function gazeFor(frame: string): (() => Promise<Gaze | null>) | null {
+export function gazeFor(frame: string): ((step: string) => Promise<Gaze | null>) | null {
   return frame in GAZES ? GAZES[frame as keyof typeof GAZES] : null;
 }
 
@@ -38,18 +40,29 @@ export function signFor(id: LineId) {
   return [...GUIDANCE, ...FACE_GUIDANCE].find((row) => row.id === id)?.sign ?? null;
 }
 
-async function documentGaze(): Promise<Gaze | null> {
+/** How the sides looked that were pictured so far, by their steps: a few places of grey, in memory only. */
+const pictured = new Map<string, SideGlance['mark']>();
+
+async function documentGaze(step: string): Promise<Gaze | null> {
   const eye = openEye();
   if (eye === null) return null;
+  const row = step in SIDES ? SIDES[step as keyof typeof SIDES] : null;
+  const asked = { zone: row?.zoneIsOther === true, other: (row && pictured.get(row.other)) ?? null };
   let before: DocumentGlance | null = null;
+  let said: GuidanceId | null = null;
   return {
     async look(picture, wrongLens) {
-      const glance = await eye.look(picture);
+      const glance = await eye.look(picture, asked);
       if (glance === null) return null;
       const outline = glance.document?.quad ?? null;
-      const id = guidanceFor({ ...glance, moved: movement(before?.document?.quad ?? null, outline), wrongLens });
+      said = guidanceFor({ ...glance, moved: movement(before?.document?.quad ?? null, outline), wrongLens });
       before = glance;
-      return { id, sharpness: glance.measured ? (glance.quality?.sharpness ?? 0) : null, outline };
+      return { id: said, sharpness: glance.measured ? (glance.quality?.sharpness ?? 0) : null, outline };
+    },
+    taken() {
+      // A side that was pictured against all advice is no example of the one that was asked for.
+      if (before?.side && said !== 'otherSide') pictured.set(step, before.side.mark);
+      else pictured.delete(step);
     },
     leave: () => eye.close(),
   };
@@ -61,11 +74,12 @@ async function faceGaze(): Promise<Gaze | null> {
   let before: FaceLook | null = null;
   return {
     async look(picture) {
-      const glance = await eye.look(picture);
+      const glance = await eye.look(picture, undefined);
       if (glance === null) return null;
       before = faceLook(glance, picture.width / picture.height, before);
       return { id: faceGuidanceFor(before), sharpness: before.face?.sharpness ?? 0, outline: null };
     },
+    taken: () => undefined,
     // The next step may want the same eye.
     leave: () => undefined,
   };

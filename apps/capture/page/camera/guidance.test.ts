@@ -26,11 +26,12 @@ const GOOD: Look = {
     coveredFraction: 0.01,
   },
   measured: true,
+  side: { zoneLines: 0, resemblance: 0.2, mark: new Uint8Array() },
   frameBrightness: 150,
   moved: 0,
   wrongLens: false,
 };
-const { document, quality } = GOOD;
+const { document, quality, side } = GOOD;
 
 // biome-ignore format: a table
 const LOOKS = [
@@ -42,6 +43,9 @@ const LOOKS = [
   ['whole',   { ...GOOD, document: { ...document!, cutOff: true } }],
   ['closer',  { ...GOOD, document: { ...document!, coverage: 0.1 } }],
   ['above',   { ...GOOD, document: { ...document!, sideRatio: 0.7 } }],
+  ['hold',    { ...GOOD, side: { ...side!, zoneLines: 2, resemblance: null } }],
+  ['otherSide', { ...GOOD, side: { ...side!, zoneLines: 3 } }],
+  ['otherSide', { ...GOOD, side: { ...side!, zoneLines: null, resemblance: 0.9 } }],
   ['glare',   { ...GOOD, quality: { ...quality!, glareFraction: 0.1 } }],
   ['fingers', { ...GOOD, quality: { ...quality!, coveredFraction: 0.2 } }],
   ['still',   { ...GOOD, moved: 0.1 }],

@@ -8,6 +8,17 @@ export interface Look extends DocumentGlance {
   wrongLens: boolean;
 }
 
+/** What can be told of the side that is shown while another is asked for. Of a data page nothing: it bears all there is. */
+// biome-ignore format: a table
+export const SIDES = {
+  // asked for         its other side      what would be the other side's: a zone of three lines stands on backs only (ICAO Doc 9303-5)
+  document_front:    { other: 'document_back',  zoneIsOther: true },
+  document_back:     { other: 'document_front', zoneIsOther: false },
+} as const satisfies Record<string, { other: string; zoneIsOther: boolean }>;
+
+/** Two lines may stand on a front, as on cards of the size TD2. */
+const LINES_ON_BACKS = 3;
+
 interface GuidanceRow {
   id: string;
   sign: 'frame' | 'light' | 'near' | 'turn' | 'glare' | 'hand' | 'still';
@@ -27,6 +38,7 @@ export const GUIDANCE = [
   row('whole',   'frame',  ({ document }) => document?.cutOff === true),
   row('closer',  'near',   ({ document }) => document !== null && isBad('liveCoverage', document.coverage)),
   row('above',   'frame',  ({ document }) => document !== null && isBad('documentSideRatio', document.sideRatio)),
+  row('otherSide', 'turn', ({ side }) => side !== null && (side.zoneLines === LINES_ON_BACKS || (side.resemblance !== null && isBad('liveSideAgain', side.resemblance)))),
   row('glare',   'glare',  ({ quality }) => quality !== null && isBad('documentGlare', quality.glareFraction)),
   row('fingers', 'hand',   ({ quality }) => quality !== null && isBad('documentCovered', quality.coveredFraction)),
   row('still',   'still',  ({ moved }) => moved !== null && moved > MOST_MOVED),

@@ -28,12 +28,19 @@ const LOOK_EVERY_MS = 80;
  *
  * @param frame  the shape that things are fitted into: what can be found in the picture
  * @param take  gets the sharpest picture of the steady moment
+ * @returns also what to call when a picture was taken, by whomever
  */
-export function useGuidance(camera: Camera, frame: string, take: (picture: HTMLCanvasElement) => void): Guidance {
+export function useGuidance(
+  camera: Camera,
+  step: string,
+  frame: string,
+  take: (picture: HTMLCanvasElement) => void,
+): Guidance & { taken(): void } {
   const [guidance, setGuidance] = useState<Guidance>({ ...NOTHING, byHand: gazeFor(frame) === null });
   const latest = useRef({ take, wrongLens: false });
   latest.current = { take, wrongLens: camera.mirrored };
   const { ready, video } = camera;
+  const gazing = useRef<Gaze | null>(null);
 
   useEffect(() => {
     const open = gazeFor(frame);
@@ -43,8 +50,9 @@ export function useGuidance(camera: Camera, frame: string, take: (picture: HTMLC
     const timer = setTimeout(() => setGuidance((shown) => ({ ...shown, byHand: true })), BY_HAND_AFTER_MS);
 
     const watch = async () => {
-      gaze = await open();
+      gaze = await open(step);
       if (over) return gaze?.leave();
+      gazing.current = gaze;
       let guided: Guided<LineId> = UNGUIDED;
       let spoken: { id: LineId | null; at: number } = { id: null, at: Number.NEGATIVE_INFINITY };
       let best: { canvas: HTMLCanvasElement; sharpness: number } | null = null;
@@ -80,9 +88,9 @@ export function useGuidance(camera: Camera, frame: string, take: (picture: HTMLC
       clearTimeout(timer);
       gaze?.leave();
     };
-  }, [ready, frame, video]);
+  }, [ready, step, frame, video]);
 
-  return guidance;
+  return { ...guidance, taken: () => gazing.current?.taken() };
 }
 
 /** The frame that the video shows, whole; false while there is none. */

@@ -7,7 +7,8 @@ const pose = (yawDegrees: number) => ({ pose: { yawDegrees, pitchDegrees: 0, rol
 
 function glance(...yaws: number[]): FaceGlance {
   const quad = [[0, 0], [1, 0], [1, 1], [0, 1]] as const; // biome-ignore format: corners
-  const measured = { score: 0.9, eyeDistance: 100, sharpness: 90, brightness: 100, glareFraction: 0, quad };
+  const cover = { eyeLuma: 0.7, eyeVariation: 0.2, lowerHue: 0.05, lowerVariation: 0.3 };
+  const measured = { score: 0.9, eyeDistance: 100, sharpness: 90, brightness: 100, glareFraction: 0, quad, cover };
   return { faces: yaws.map((yaw): GlancedFace => ({ ...measured, ...pose(yaw) })), unclear: 0, frameBrightness: 100 };
 }
 

@@ -18,7 +18,7 @@ export function turnHints(video: HTMLVideoElement): (prompt: Prompt) => Promise<
   });
   return async ({ id }) => {
     if (eye === null || !drawSmall(video, canvas)) return UNSEEN;
-    const glance = await eye.look(canvas);
+    const glance = await eye.look(canvas, undefined);
     return glance === null ? UNSEEN : follow(id, glance, performance.now());
   };
 }

@@ -1,4 +1,5 @@
 import type { Quad } from '../../capture-reading.ts';
+import type { CoverMeasures } from '../../checks/covered-parts.ts';
 import { toFractions } from '../describe-outline.ts';
 import type { Pixels } from '../lay-flat.ts';
 import { mean, round } from '../measure-quality.ts';
@@ -18,7 +19,9 @@ export interface FaceGlance {
 }
 
 /** `eyeDistance` is in pixels of the picture that would be taken, not of the smaller one that was looked at. */
-export type GlancedFace = Omit<FaceReading, 'descriptor' | 'cover'>;
+export interface GlancedFace extends Omit<FaceReading, 'descriptor' | 'cover'> {
+  cover: CoverMeasures;
+}
 
 /** A live frame, made smaller. */
 export interface FaceFrame extends Pixels {
@@ -46,8 +49,8 @@ export function watchFaces(networks: FaceNetworks): (frame: FaceFrame) => FaceGl
       const squares = locateFaces(networks, image);
       const located = measureAll(networks, image, squares);
       // The detector loses a head that turns far; where the mesh still sees it, it is there.
-      const kept = follows ? found : measureAll(networks, image, followed);
-      found = located.length === 0 ? kept : located;
+      if (located.length > 0) found = located;
+      else if (!follows) found = measureAll(networks, image, followed);
       lost = Math.max(0, squares.length - found.length);
       looks = 0;
     }
@@ -82,11 +85,12 @@ function squareAround({ corners, score }: MeasuredFace): FaceSquare {
 }
 
 function glanced(
-  { corners, crop: _, cover: _cover, ...face }: MeasuredFace,
+  { corners, crop: _, cover, ...face }: MeasuredFace,
   { width, height, shrunk }: FaceFrame,
 ): GlancedFace {
   const quad: Quad = toFractions(corners, width, height);
-  return { ...face, quad, eyeDistance: round(face.eyeDistance * shrunk, 1) };
+  const { eyesCorners: _eyes, lowerCorners: _lower, ...measures } = cover;
+  return { ...face, quad, cover: measures, eyeDistance: round(face.eyeDistance * shrunk, 1) };
 }
 
 /** Mean luma of each sixteenth pixel: enough to tell a dark room. */

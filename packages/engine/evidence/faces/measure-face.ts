@@ -111,7 +111,7 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
     mesh[LANDMARKS.rightEdge[0]]!,
   );
   const crop = cropSquare(image, descriptorSquare(leftEye, rightEye, mouth), DESCRIPTOR_SIZE);
-  const grey = toLuma(Uint8Array.from(crop));
+  const grey = toLuma(new Uint8Array(crop));
   return {
     corners: cornersOf(mesh, square),
     landmarks: SOLID.map((i) => place([i])),
