@@ -33,9 +33,13 @@ export function nameText(max: number) {
     .regex(/^[\p{L}\p{N}{]/u, 'must begin with a letter');
 }
 
+/** Marks the rule that case counts, whose breach has a published code of its own. */
+export const WRONG_CASE = 'must be written in capitals';
+
 const COUNTRY_RULE = 'must be an ISO 3166-1 alpha-2 code in capitals';
 export const CountryCode = z
   .string()
+  .refine((code) => !(/^[A-Za-z]{2}$/.test(code) && code !== code.toUpperCase()), WRONG_CASE)
   .regex(/^[A-Z]{2}$/, COUNTRY_RULE)
   .refine(isCountry, COUNTRY_RULE);
 

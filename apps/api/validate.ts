@@ -1,6 +1,6 @@
 import { type ErrorCode, PlatformError } from '@reident/identification';
 import type { z } from 'zod';
-import { EDGE_SPACE } from './schemas.ts';
+import { EDGE_SPACE, WRONG_CASE } from './schemas.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -74,6 +74,8 @@ function faultOf(issue: Issue, value: unknown): Fault {
     }
     case 'invalid_format':
       return { code: issue.message === EDGE_SPACE ? 'validation_error' : 'invalid_model', message: issue.message };
+    case 'custom':
+      return { code: issue.message === WRONG_CASE ? 'validation_error' : 'invalid_model', message: issue.message };
     case 'too_big':
       return { code: 'invalid_model', message: tooBig(issue.origin, issue.maximum) };
     case 'too_small':
