@@ -8,6 +8,7 @@ import { isoDate, type SamplePerson } from './persons.ts';
 import { drawPortrait, type Face } from './portrait.ts';
 import type { Random } from './random.ts';
 import { escapeText } from './render.ts';
+import { type Reprint, reprintedText } from './reprint.ts';
 import { composeZone, frenchNumber, withBrokenCheckDigit } from './zone.ts';
 
 /** A synthetic document: who holds it, what it says, and what is wrong with it. */
@@ -25,6 +26,8 @@ export interface SampleDocument {
   printedOtherwise?: Partial<Record<FieldName, string>>;
   /** Values that were altered afterwards: scraped off, and written anew in another type beside the line. */
   altered?: Partial<Record<FieldName, string>>;
+  /** Values that were altered together with the zone, so that only the way in which they are printed tells. */
+  reprinted?: Partial<Record<FieldName, Reprint>>;
   /** Somebody else's picture was glued or edited over the portrait. */
   pastedPortrait?: Face;
   /** One check digit of the MRZ is wrong. */
@@ -123,11 +126,14 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
       label.length <= 3 ? [x - 42, y + size, x, y + size] : [x, y, x, y + size + 4];
     const room = nextColumn(layout.fields, x, y) ?? width - 20;
     const type = Math.min(size, ((room - valueX) / Math.max(1, value.length)) * 1.42);
+    const reprint = document.reprinted?.[field];
     parts.push(
       `<text x="${labelX}" y="${labelY}" font-family="DejaVu Sans" font-size="13" fill="#3a5a7a">${escapeText(label)}</text>`,
-      altered === undefined
-        ? `<text x="${valueX}" y="${valueY}" font-family="DejaVu Sans" font-size="${type.toFixed(1)}" font-weight="bold" fill="#15151c">${escapeText(value)}</text>`
-        : alteredText(value, valueX, valueY, type, issuer.paper),
+      reprint
+        ? reprintedText(reprint, value, valueX, valueY, type, issuer.paper)
+        : altered === undefined
+          ? `<text x="${valueX}" y="${valueY}" font-family="DejaVu Sans" font-size="${type.toFixed(1)}" font-weight="bold" fill="#15151c">${escapeText(value)}</text>`
+          : alteredText(value, valueX, valueY, type, issuer.paper),
     );
     if (altered !== undefined)
       paste({ x: valueX - 5, y: valueY - type, width: type * 0.72 * value.length, height: type * 1.3 });

@@ -1,5 +1,6 @@
 import type { Random } from './random.ts';
 import type { Raster } from './render.ts';
+import type { SurroundingsKind } from './surroundings.ts';
 
 /*
  * What is held before the camera instead of the thing itself. Sizes are in pixels of the drawn raster, which is `oversampling`
@@ -9,8 +10,8 @@ import type { Raster } from './render.ts';
 interface Medium {
   /** How much finer than the photo the thing must be drawn, so that dots and stripes come out. */
   oversampling: number;
-  /** What lies around the thing: the frame of a device, the rest of a sheet, nothing. */
-  around: 'device' | 'sheet' | null;
+  /** What lies around or under the thing. */
+  around: SurroundingsKind | null;
   show(document: Raster, random: Random): Raster;
 }
 
@@ -18,6 +19,7 @@ interface Medium {
 export const MEDIA = {
   //                    oversampling  around     what it does to the picture
   original:      medium(1.2,          null,      (raster) => raster),
+  dark_folder:   medium(1.2,          'folder',  (raster) => raster),
   paper_print:   medium(1.6,          null,      halftone),
   sheet_print:   medium(1.6,          'sheet',   halftone),
   inkjet_print:  medium(1.3,          'sheet',   (raster, random) => inkjet(raster, random)),

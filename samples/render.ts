@@ -18,7 +18,7 @@ export interface Raster {
 export function renderSvg(svg: string, width: number): Raster {
   const rendered = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
+    font: { fontFiles: fontFiles(svg), loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' },
   }).render();
   return { channels: 4, data: rendered.pixels, width: rendered.width, height: rendered.height };
 }
@@ -27,7 +27,15 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-function fontFiles(): string[] {
+/** Read only where a drawing names them: types of those who print a value anew. */
+const RARE_FONTS = [
+  ['DejaVu Serif', 'DejaVuSerif-Bold.ttf'],
+  ['DejaVu Sans Mono', 'DejaVuSansMono-Bold.ttf'],
+  ['font-style="oblique"', 'DejaVuSans-BoldOblique.ttf'],
+  ['font-stretch="condensed"', 'DejaVuSansCondensed-Bold.ttf'],
+] as const;
+
+function fontFiles(svg: string): string[] {
   const dejaVu = path.join(
     path.dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')),
     'ttf',
@@ -37,6 +45,7 @@ function fontFiles(): string[] {
     path.join(dejaVu, 'DejaVuSans.ttf'),
     path.join(dejaVu, 'DejaVuSans-Bold.ttf'),
     path.join(dejaVu, 'DejaVuSansCondensed.ttf'),
+    ...RARE_FONTS.flatMap(([name, file]) => (svg.includes(name) ? [path.join(dejaVu, file)] : [])),
   ];
 }
 

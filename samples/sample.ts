@@ -63,7 +63,7 @@ export async function drawSample(spec: SampleSpec): Promise<Sample> {
     show(printed, random.fork('presentation')),
     photo,
     random.fork('photo'),
-    around && drawSurroundings(around, side),
+    around && drawSurroundings(around, side, random.fork('surroundings')),
   );
   const inPhoto = (box: { x: number; y: number; width: number; height: number }) =>
     mapQuad(quadOfBox(box), (x, y) => place(x / side.width, y / side.height));

@@ -82,7 +82,12 @@ async function holdUp(
     coverage: around ? 0.84 : 1.08,
     tilt: { x: tiltDegrees, y: 0 },
   };
-  const taken = await takePhoto(shown, photo, random.fork('photo'), around && drawSurroundings(around, picture));
+  const taken = await takePhoto(
+    shown,
+    photo,
+    random.fork('photo'),
+    around && drawSurroundings(around, picture, random.fork('surroundings')),
+  );
   return { jpeg: taken.jpeg, width, height };
 }
 

@@ -1,6 +1,8 @@
 import type { Reason } from '@reident/identification';
 import type { DocumentKind } from './layouts.ts';
+import { createRandom, type Random } from './random.ts';
 import type { TiltManner, TurnManner } from './recordings.ts';
+import type { Reprint } from './reprint.ts';
 import type { SampleSpec } from './sample.ts';
 import type { SelfieSpec } from './selfie.ts';
 
@@ -51,6 +53,15 @@ const before = (camera: NonNullable<SelfieSpec['camera']>) => ({ selfie: () => (
 const instead = (presentation: NonNullable<SelfieSpec['presentation']>, grain?: number) => ({
   selfie: () => ({ presentation, grain }),
 });
+/** One of the dates was altered, and the zone with it. */
+const reprinted = (draw: (random: Random) => Reprint): Row => ({
+  kinds: ['passport', 'identity_card', 'identity_card_td2'],
+  document: (seed) => {
+    const random = createRandom(`${seed} reprint`);
+    const field = random.pick(['birthDate', 'expiresOn'] as const);
+    return { document: { reprinted: { [field]: draw(random) } } };
+  },
+});
 
 // biome-ignore format: a table
 export const SPECIES = {
@@ -70,6 +81,8 @@ export const SPECIES = {
   warm_light:         good(photo({ warmth: 1 })),
   engraved:           good({ document: () => ({ document: { engravedPortrait: true }, photo: { warmth: 0.6 } }) }),
   pale_page:          good({ kinds: ['passport'], document: () => ({ issuer: 'USA', document: { engravedPortrait: true }, photo: { warmth: 1 } }) }),
+
+  dark_folder:        good({ document: () => ({ presentation: 'dark_folder', photo: { coverage: 0.62 } }) }),
 
   // The picture is bad
   blurred:            picture(['ID_BLURRY'],                        photo({ defocusPixels: 7 })),
@@ -110,6 +123,10 @@ export const SPECIES = {
   zone_contradicted:  attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ printedOtherwise: { birthDate: '17.03.1994' } }) }),
   altered_birth_date: attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ altered: { birthDate: '17.03.1994' } }) }),
   altered_expiry:     attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ altered: { expiresOn: '04.11.2035' } }) }),
+  reprinted_type:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ type: random.pick(['light', 'serif', 'mono', 'oblique', 'condensed', 'machine'] as const) }))),
+  reprinted_size:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ scale: random.pick([0.85, 0.9, 1.1, 1.15]) }))),
+  reprinted_line:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ lowered: random.pick([-3, -2, -1, 1, 2, 3]) }))),
+  reprinted_ground:   attack(['WARNING_MANIPULATED_DATA'],          reprinted(() => ({ covered: true }))),
   pasted_portrait:    attack(['WARNING_MANIPULATED_PHOTO'],         { document: (seed) => ({ pastedPortraitSeed: `${seed} pasted` }) }),
   paper_print:        attack(['WARNING_PAPER_PRINT'],               held('paper_print')),
   coarse_print:       attack(['WARNING_PAPER_PRINT'],               held('paper_print', 1.8)),
@@ -122,6 +139,7 @@ export const SPECIES = {
   coarse_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          held('screen', 2)),
   device_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          held('device_screen')),
   fine_screen:        attack(['WARNING_DIGITAL_DOCUMENT'],          held('fine_screen')),
+  large_screen:       attack(['WARNING_DIGITAL_DOCUMENT'],          { document: () => ({ presentation: 'screen', grain: 1.6, photo: { width: 4032, height: 3024, jpegQuality: 85 } }) }),
   selfie_screen:      attack(['WARNING_DIGITAL_SELFIE', 'WARNING_SELFIE_NO_REAL_PERSON'], instead('device_screen', 1.4)),
   selfie_fine_screen: attack(['WARNING_DIGITAL_SELFIE', 'WARNING_SELFIE_NO_REAL_PERSON'], instead('fine_screen')),
   selfie_print:       attack(['WARNING_SELFIE_NO_REAL_PERSON'],     instead('paper_print', 1.4)),

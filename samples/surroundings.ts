@@ -1,3 +1,4 @@
+import type { Random } from './random.ts';
 import { type Raster, renderSvg } from './render.ts';
 
 /** Something that reaches beyond the document and lies under it; margins are fractions of the document's width and height. */
@@ -9,12 +10,18 @@ export interface Surroundings {
   bottom: number;
 }
 
-/** The frame of a tablet with its picture viewer, or the white of a sheet that was not cut. */
-export function drawSurroundings(kind: 'device' | 'sheet', document: { width: number; height: number }): Surroundings {
-  const margin = kind === 'device' ? DEVICE : SHEET;
+export type SurroundingsKind = 'device' | 'sheet' | 'folder';
+
+/** The frame of a tablet with its picture viewer, the white of a sheet that was not cut, or a dark folder on which a document was laid by hand. */
+export function drawSurroundings(
+  kind: SurroundingsKind,
+  document: { width: number; height: number },
+  random: Random,
+): Surroundings {
+  const margin = MARGINS[kind];
   const width = document.width * (1 + margin.left + margin.right);
   const height = document.height * (1 + margin.top + margin.bottom);
-  const svg = kind === 'device' ? device(width, height) : sheet(width, height);
+  const svg = DRAWN[kind](width, height, random);
   const drawn = renderSvg(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${svg}</svg>`,
     Math.min(1400, Math.round(width)),
@@ -22,8 +29,25 @@ export function drawSurroundings(kind: 'device' | 'sheet', document: { width: nu
   return { raster: drawn, ...margin };
 }
 
-const DEVICE = { left: 0.09, right: 0.09, top: 0.13, bottom: 0.13 };
-const SHEET = { left: 0.14, right: 0.2, top: 0.16, bottom: 0.3 };
+const MARGINS = {
+  device: { left: 0.09, right: 0.09, top: 0.13, bottom: 0.13 },
+  sheet: { left: 0.14, right: 0.2, top: 0.16, bottom: 0.3 },
+  folder: { left: 0.3, right: 0.3, top: 0.3, bottom: 0.3 },
+} as const;
+
+const DRAWN: Record<SurroundingsKind, (width: number, height: number, random: Random) => string> = {
+  device,
+  sheet,
+  folder,
+};
+
+/** Nobody lays it down quite straight, and seldom in the middle. */
+function folder(width: number, height: number, random: Random): string {
+  const degrees = random.between(1, 9) * (random.chance(0.5) ? 1 : -1);
+  const [across, down] = [width * random.between(0.76, 0.86), height * random.between(0.78, 0.88)];
+  const [x, y] = [(width - across) * random.between(0.4, 0.6), (height - down) * random.between(0.4, 0.6)];
+  return `<rect x="${x}" y="${y}" width="${across}" height="${down}" transform="rotate(${degrees} ${width / 2} ${height / 2})" fill="#23262e"/>`;
+}
 
 function device(width: number, height: number): string {
   const bezel = width * 0.032;

@@ -1,11 +1,13 @@
 /** What is read from one picture or recording, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
 import type { ParsedMrz } from '@reident/mrz';
+import type { BezelReading } from './evidence/bezel.ts';
 import type { Comparison } from './evidence/compare-appearances.ts';
 import type { FaceReading } from './evidence/faces/face-reading.ts';
 import type { ColourReading } from './evidence/measure-colour.ts';
 import type { PenStroke } from './evidence/pen-strokes.ts';
 import type { PortraitSeams } from './evidence/portrait-seams.ts';
 import type { SpectrumPeak } from './evidence/spectrum-peak.ts';
+import type { LinePrint } from './evidence/viz/measure-print.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 
@@ -73,6 +75,8 @@ export interface CaptureReading {
   appearance?: string;
   /** Hue and paper of the document; absent where none was found. */
   colour?: ColourReading;
+  /** The frame of a device around the document; absent where no document was found. */
+  bezel?: BezelReading;
   /** The moments of a recording that were looked at, in order; absent for a picture. */
   frames?: FrameReading[];
   /** The clip of a recording; null where the browser could not record one; absent for a picture. */
@@ -155,4 +159,6 @@ export interface TextLine {
   box: readonly [left: number, top: number, right: number, bottom: number];
   /** By how much it runs down to the right there; absent in readings from before it was kept. */
   slopeDegrees?: number;
+  /** How its letters are printed; absent where that cannot be measured, and in readings from before it was. */
+  print?: LinePrint;
 }

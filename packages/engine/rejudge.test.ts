@@ -41,7 +41,7 @@ test('a question that was not asked then is told as new', () => {
 });
 
 // biome-ignore format: a table
-const MEASURED_LATER = ['text', 'spectrum', 'colour', 'hash', 'appearance', 'penStrokes', 'portraitSeams', 'unclearFaces'] as const satisfies readonly (keyof CaptureReading)[];
+const MEASURED_LATER = ['text', 'spectrum', 'bezel', 'colour', 'hash', 'appearance', 'penStrokes', 'portraitSeams', 'unclearFaces'] as const satisfies readonly (keyof CaptureReading)[];
 
 /** Readings of an engine that did not measure some of it yet, faces and moments included. */
 function asReadBefore(readings: readonly CapturedReading[], absent: readonly string[]): CapturedReading[] {

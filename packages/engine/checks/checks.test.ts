@@ -15,6 +15,7 @@ import {
   goodCover,
   goodFace,
   goodFrame,
+  goodLinePrint,
   goodLiveness,
   goodMrz,
   goodPassportSitting,
@@ -47,6 +48,13 @@ const passportMrz = (...mrz: Parameters<typeof goodMrz>): CapturedReading[] => p
 /** The good passport with other values in print, by row. */
 const print = (values: Record<number, string>): CapturedReading[] =>
   passport({ text: goodText(GOOD_PRINT.map(([label, value], row) => [label, values[row] ?? value] as const)) });
+/** The good passport, one of whose dates is printed otherwise. */
+const reprinted = (change: Parameters<typeof goodLinePrint>[1], date = '11.08.2034'): CapturedReading[] =>
+  passport({
+    text: goodText().map((line) =>
+      line.text === date ? { ...line, print: goodLinePrint(line.box[1], change) } : line,
+    ),
+  });
 const printedNationality = (word: string): CapturedReading[] =>
   passport({ text: goodText([...GOOD_PRINT, ['Staatsangehörigkeit / Nationality', word]]) });
 /** A page without a legible zone, and nothing printed but these lines. */
@@ -327,6 +335,20 @@ const CASES: Case[] = [
   { sentence: 'a document whose side with portrait and print was not shown', sitting: passport({ faces: [] }), check: 'mrz-matches-print', outcome: 'not_applicable' },
   { sentence: 'a page of which nothing printed was read', sitting: passport({ text: [] }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'a page of which two fields were not read', sitting: passport({ text: goodText(GOOD_PRINT.slice(0, 3)) }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a page whose dates are printed alike', sitting: goodPassportSitting(), check: 'print-in-one-type', outcome: 'pass' },
+  { sentence: 'a date in thinner letters than the other', sitting: reprinted({ stroke: 0.14 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date in slanted letters', sitting: reprinted({ lean: 0.16 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date a tenth larger than the other', sitting: reprinted({ height: 0.022, length: 0.187 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date in narrower letters', sitting: reprinted({ length: 0.16 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date on ground without fine lines', sitting: reprinted({ ground: 0.006 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date that stands lower than the other values do', sitting: reprinted({ foot: 0.4425 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date whose letters were not read clearly', sitting: passport({ text: goodText().map((line) => (line.text === '11.08.2034' ? { ...line, confidence: 0.6, print: goodLinePrint(line.box[1], { stroke: 0.1 }) } : line)) }), check: 'print-in-one-type', outcome: 'pass' },
+  { sentence: 'a page whose letters nobody measured', sitting: passport({ text: goodText().map((line) => ({ ...line, print: undefined })) }), check: 'print-in-one-type', outcome: 'not_applicable' },
+  { sentence: 'a document on a table', sitting: goodPassportSitting(), check: 'document-not-in-a-device', outcome: 'pass' },
+  { sentence: 'a document beside one dark edge', sitting: passport({ bezel: { sides: 1, quad: SOMEWHERE } }), check: 'document-not-in-a-device', outcome: 'pass' },
+  { sentence: 'a document in the dark frame of a tablet', sitting: passport({ bezel: { sides: 4, quad: SOMEWHERE } }), check: 'document-not-in-a-device', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
+  { sentence: 'a document around which nobody looked for a frame', sitting: passport({ bezel: undefined }), check: 'document-not-in-a-device', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
+  { sentence: 'a picture in which no outline was found to look around', sitting: passport({ document: undefined, bezel: undefined }), check: 'document-not-in-a-device', outcome: 'not_applicable' },
   { sentence: 'a page on which the word SPECIMEN is printed', sitting: passport({ text: [...goodText(), printedLine('- Specimen -', 0.8)] }), check: 'print-not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
   { sentence: 'a page on which the word Muster is printed', sitting: passport({ text: [...goodText(), printedLine('MUSTER', 0.8)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
   { sentence: 'the word SPECIMEN across the page, read without its beginning', sitting: passport({ across: [printedLine('ECIMEN', 0.3)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },

@@ -10,6 +10,7 @@ import { documentInFocus } from './document-in-focus.ts';
 import { documentNotACopy } from './document-not-a-copy.ts';
 import { documentNotExpired } from './document-not-expired.ts';
 import { documentNotFromScreen } from './document-not-from-screen.ts';
+import { documentNotInADevice } from './document-not-in-a-device.ts';
 import { documentNotMirrored } from './document-not-mirrored.ts';
 import { documentNotPrinted } from './document-not-printed.ts';
 import { documentNotWrittenOn } from './document-not-written-on.ts';
@@ -37,6 +38,7 @@ import { portraitMatchesSelfie } from './portrait-matches-selfie.ts';
 import { portraitNotReplaced } from './portrait-not-replaced.ts';
 import { portraitPresent } from './portrait-present.ts';
 import { portraitWithoutGlare } from './portrait-without-glare.ts';
+import { printInOneType } from './print-in-one-type.ts';
 import { printNotASpecimen } from './print-not-a-specimen.ts';
 import { sameDocumentInVideo } from './same-document-in-video.ts';
 import { securityVideoLongEnough } from './security-video-long-enough.ts';
@@ -68,6 +70,7 @@ export const CHECKS: readonly Check[] = [
   mrzCheckDigits,
   documentNumberFitsState,
   mrzMatchesPrint,
+  printInOneType,
   nameMatchesPerson,
   birthDateMatchesPerson,
   nationalityMatchesPerson,
@@ -94,6 +97,7 @@ export const CHECKS: readonly Check[] = [
   portraitNotReplaced,
   portraitMatchesSelfie,
   documentNotFromScreen,
+  documentNotInADevice,
   documentNotPrinted,
   documentNotACopy,
   selfieNotFromScreen,

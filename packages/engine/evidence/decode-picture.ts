@@ -27,12 +27,13 @@ export function shutOtherLoaders(): void {
   sharp.concurrency(1);
 }
 
+export const DECODE_SECONDS = 5;
+
 // biome-ignore format: a table
 const LIMITS = {
   bytes:         10 * 1024 * 1024,
   leastPixels:      300_000,
   mostPixels:    25_000_000,
-  decodeSeconds: 5,
 } as const;
 
 /** Long side at which pictures are read: 44 characters across two thirds of it still have 36 pixels each. */
@@ -91,7 +92,7 @@ export async function openImage(
   if (pixels < leastPixels)
     throw new PlatformError('unreadable_media', `a picture must have at least ${leastPixels / 1e6} megapixels`);
   const { width, height } = metadata.autoOrient;
-  const picture = source.toColourspace('srgb').timeout({ seconds: LIMITS.decodeSeconds });
+  const picture = source.toColourspace('srgb').timeout({ seconds: DECODE_SECONDS });
   return { picture, width, height };
 }
 

@@ -9,6 +9,7 @@ import type {
   QualityReading,
   TextLine,
 } from '../capture-reading.ts';
+import type { BezelReading } from './bezel.ts';
 import type { FaceReading } from './faces/face-reading.ts';
 import type { ColourReading } from './measure-colour.ts';
 import type { PenStroke } from './pen-strokes.ts';
@@ -106,6 +107,8 @@ export interface DocumentPicture {
   penStrokes: readonly PenStroke[] | null;
   /** Regular patterns, as those of a screen; null where they were not measured. */
   spectrum: SpectrumPeak | null;
+  /** The frame of a device around it; null where no outline was found, or nobody looked. */
+  bezel: BezelReading | null;
   /** Null where no outline was found to measure in. */
   colour: ColourReading | null;
   /** How many faces were found; null when faces were not looked for. */

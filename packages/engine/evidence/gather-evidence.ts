@@ -179,6 +179,7 @@ function documentPicture(captured: CapturedReading, zoneBehind: boolean): Docume
       dataRead: dataRead(step, reading, zoneBehind),
       penStrokes: reading.penStrokes ?? null,
       spectrum: reading.spectrum ?? null,
+      bezel: reading.bezel ?? null,
       colour: reading.colour ?? null,
       faceCount: reading.faces ? reading.faces.length : null,
     },

@@ -11,6 +11,7 @@ import {
   type Quad,
 } from '../capture-reading.ts';
 import { type Appearance, appearanceOf, packAppearance } from './appearance.ts';
+import { measureBezel } from './bezel.ts';
 import { compareAppearances } from './compare-appearances.ts';
 import { decodePicture, type Picture } from './decode-picture.ts';
 import { describeOutline, toFractions } from './describe-outline.ts';
@@ -19,6 +20,7 @@ import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './fa
 import { findOutlines } from './find-outline.ts';
 import { type FlatDocument, layFlat } from './lay-flat.ts';
 import { measureColour } from './measure-colour.ts';
+import { measurePatterns } from './measure-patterns.ts';
 import { measureQuality, round } from './measure-quality.ts';
 import type { PixelQuad } from './mrz/geometry.ts';
 import type { GlyphWeights } from './mrz/glyph-network.ts';
@@ -75,7 +77,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       decoded();
       const cv = await loadOpenCv();
       if (shows === 'document')
-        return readDocument({ cv, glyphs, faces: await loadFaces(), text: await loadText() }, step, picture);
+        return readDocument({ cv, glyphs, faces: await loadFaces(), text: await loadText() }, step, picture, bytes);
       const reading = readOther(shows === 'face' ? await loadFaces() : null, step, picture);
       if (shows !== 'face') {
         const models = await loadText();
@@ -83,6 +85,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       }
       const face = reading.faces?.[0]?.quad ?? WHOLE;
       const middle = middleOf(scaleQuad(face, picture.width, picture.height));
+      // Not as it was taken: the coding of colour alone makes patterns there that the limits for faces forbid.
       return { ...reading, spectrum: measureSpectrumPeak(picture, middle) };
     },
   };
@@ -110,7 +113,7 @@ interface Tools {
 
 type Step = CapturedMedia['step'];
 
-async function readDocument(tools: Tools, step: Step, picture: Picture): Promise<CaptureReading> {
+async function readDocument(tools: Tools, step: Step, picture: Picture, bytes: Uint8Array): Promise<CaptureReading> {
   const { cv, glyphs, faces: models } = tools;
   const outlines = findOutlines(cv, picture);
   const zone = findZone(glyphs, picture, outlines[0]);
@@ -123,16 +126,20 @@ async function readDocument(tools: Tools, step: Step, picture: Picture): Promise
   const place = toFractions(corners, picture.width, picture.height);
   const text = tools.text && (await readText(tools.text, picture, corners, zone && cornersOf(zone.quad)));
   const across = tools.text && located && (await readAcross(tools.text, picture, corners));
+  const quality = measureQuality(flat, place);
   return {
     ...basis(step, picture),
-    quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
+    quality: { measuredOn: located ? 'document' : 'picture', ...quality },
     ...(outline ? { document: outline } : {}),
     ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
     ...(text && { text }),
     ...(across && { across }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
-    spectrum: measureSpectrumPeak(picture, middleOf(corners)),
-    ...(located && { colour: measureColour(flat, picture, corners) }),
+    spectrum: await measurePatterns(bytes, picture, middleOf(corners)),
+    ...(located && {
+      colour: measureColour(flat, picture, corners),
+      bezel: measureBezel(picture, corners),
+    }),
     ...readMarks({
       step,
       flat,

@@ -9,7 +9,8 @@ export interface SpectrumPeak {
 }
 
 /** Side of the patch in pixels, a power of two. */
-const SIDE = 512;
+export const PATCH_SIDE = 512;
+const SIDE = PATCH_SIDE;
 
 /** Coarser patterns, in cycles per patch, are what is printed; so is what runs along or across: lines of text. */
 const LEAST_CYCLES = 48;

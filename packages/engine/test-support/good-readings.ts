@@ -14,6 +14,7 @@ import { APPEARANCE, type Appearance, packAppearance } from '../evidence/appeara
 import type { FaceReading } from '../evidence/faces/face-reading.ts';
 import type { CoverReading } from '../evidence/faces/measure-cover.ts';
 import type { CapturedReading, EvidenceOrder } from '../evidence/gather-evidence.ts';
+import type { LinePrint } from '../evidence/viz/measure-print.ts';
 
 export const GOOD_ORDER: EvidenceOrder = {
   person: { firstName: 'Jördis', lastName: 'Größmann', birthDate: '1990-09-08', nationality: 'DE' },
@@ -90,8 +91,14 @@ export function printedLine(text: string, top: number, change: Partial<TextLine>
       [left, lower],
     ],
     box,
+    print: goodLinePrint(top),
     ...change,
   };
+}
+
+/** The same type in every line, on the same ground. */
+export function goodLinePrint(foot: number, change: Partial<LinePrint> = {}): LinePrint {
+  return { height: 0.02, length: 0.17, stroke: 0.19, lean: 0, foot, ground: 0.03, ...change };
 }
 
 export const GOOD_PRINT = [
@@ -127,6 +134,7 @@ export function goodReading(step: CaptureStep, change: Partial<CaptureReading> =
             cutOff: false,
           },
           text: step === 'document_back' ? [] : goodText(),
+          bezel: { sides: 0, quad: null },
           colour: { spread: 0.09, sheetFraction: 0 },
           penStrokes: [],
           ...(step === 'document_back' ? {} : { appearance: GOOD_APPEARANCE, portraitSeams: GOOD_SEAMS }),

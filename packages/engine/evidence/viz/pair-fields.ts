@@ -6,6 +6,8 @@ import { datesIn, distanceInside, plain } from './printed-text.ts';
 export interface PairedField {
   value: string;
   line: TextLine;
+  /** The label above it; absent where numbers or order tell what it is. */
+  label?: TextLine;
 }
 
 export type PairedFields = Partial<Record<VizField, PairedField>>;
@@ -22,7 +24,7 @@ export function pairByLabels(lines: readonly TextLine[]): PairedFields {
     const below = lines
       .filter((line, j) => labels[j] === undefined && standsBelow(label, line))
       .sort((a, b) => a.box[1] - b.box[1])[0];
-    pair(paired, field, below?.text, below);
+    pair(paired, field, below?.text, below, label);
   });
   return paired;
 }
@@ -80,10 +82,16 @@ function standsAbove(box: TextLine['box'], other: TextLine['box']): boolean {
   return Math.abs(box[0] - other[0]) < 0.03 && box[3] < other[1] + 0.02;
 }
 
-function pair(paired: PairedFields, field: VizField, text: string | undefined, line: TextLine | undefined): void {
+function pair(
+  paired: PairedFields,
+  field: VizField,
+  text: string | undefined,
+  line: TextLine | undefined,
+  label?: TextLine,
+): void {
   if (!text || !line) return;
   const value = DATES.has(field) ? datesIn(text)[0] : text.trim();
-  if (value) paired[field] = { value, line };
+  if (value) paired[field] = { value, line, ...(label && { label }) };
 }
 
 /** The field whose label a line is; one misread letter in eight is allowed. */

@@ -4,6 +4,7 @@ import { round } from '../measure-quality.ts';
 import { distance, pointInQuad } from '../quad-geometry.ts';
 import { rectify } from '../rectify.ts';
 import { findText, type TextBox } from './find-text.ts';
+import { measurePrint } from './measure-print.ts';
 import { recogniseLine } from './recognise-line.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -32,8 +33,10 @@ export async function readText(
   for (const box of (await findText(models, shape)).slice(0, MOST_LINES)) {
     const quad = placeOf(box, corners, shape.width, shape.height);
     if (zone && liesIn(quad, zone)) continue;
-    const line = await recogniseLine(models, fine, scaled(box, fine.width / shape.width, fine.height / shape.height));
+    const place = scaled(box, fine.width / shape.width, fine.height / shape.height);
+    const line = await recogniseLine(models, fine, place);
     if (line === null) continue;
+    const print = measurePrint(fine, place);
     const fractions = quad.map(([x, y]) => [round(x / picture.width, 4), round(y / picture.height, 4)]);
     lines.push({
       text: line.text,
@@ -43,6 +46,7 @@ export async function readText(
         round(value / (i % 2 === 0 ? shape.width : shape.height), 4),
       ) as unknown as TextLine['box'],
       slopeDegrees: round((Math.atan(box.slope) * 180) / Math.PI, 2),
+      ...(print && { print }),
     });
   }
   return lines;
