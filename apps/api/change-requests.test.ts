@@ -1,3 +1,4 @@
+import { insertSubscription } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makePerson } from './testing/make.ts';
 import { type ErrorsBody, startTestApi, type TestApi, type TestPartner } from './testing/start-test-api.ts';
@@ -119,6 +120,22 @@ describe('a mobile number', () => {
     await step(asked.body.id, 'authorize', { delivery_method: 'static' });
     expect((await step(asked.body.id, 'confirm', { tan: '212212' })).body).toMatchObject({ status: 'COMPLETED' });
     expect((await mobile('GET')).status).toBe(404);
+  });
+
+  it('is deleted once, however many ask for it at the same moment, and told once', async () => {
+    const order = {
+      eventType: 'PERSON_MOBILE_NUMBER_DELETED',
+      url: 'https://partner.example/',
+      secret: 'x'.repeat(43),
+    };
+    await api.platform.database.inTenant(partner.tenant.id, (tx) =>
+      insertSubscription(tx, order, { kind: 'partner', id: partner.clientId }),
+    );
+    await mobile('POST', '', { number: NUMBER });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => mobile('DELETE', '', { number: NUMBER })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404, 404]);
+    const told = await partner.call<unknown[]>('GET', '/reident/v1/deliveries');
+    expect(told.body).toHaveLength(1);
   });
 
   it('gets at most 60 codes an hour', async () => {

@@ -41,8 +41,7 @@ export async function insertMobileNumber(
 /** @throws PlatformError `model_not_found` */
 export async function findMobileNumber(tx: TenantTx, personId: string): Promise<MobileNumber> {
   const row = await findRow(tx, personId);
-  if (row === undefined)
-    throw new PlatformError('model_not_found', `Couldn't find 'Solaris::MobileNumber' for id '${personId}'.`);
+  if (row === undefined) throw numberNotFound(personId);
   const key = await tx.keys.ofPerson(personId);
   return {
     id: row.id,
@@ -50,6 +49,10 @@ export async function findMobileNumber(tx: TenantTx, personId: string): Promise<
     number: key.open(numberOf(row.id), row.number_sealed).toString('utf8'),
     verified: row.verified,
   };
+}
+
+function numberNotFound(personId: string): PlatformError {
+  return new PlatformError('model_not_found', `Couldn't find 'Solaris::MobileNumber' for id '${personId}'.`);
 }
 
 /** Whether somebody can authorize changes of this person's data. */
@@ -99,8 +102,14 @@ export async function proveNumberCode(
   return right;
 }
 
+/** @throws PlatformError `model_not_found` when somebody else has deleted it meanwhile */
 export async function deleteMobileNumber(tx: TenantTx, mobile: MobileNumber, actor: Actor): Promise<void> {
-  await tx.db.deleteFrom('mobile_numbers').where('tenant_id', '=', tx.tenant.id).where('id', '=', mobile.id).execute();
+  const { numDeletedRows: deleted } = await tx.db
+    .deleteFrom('mobile_numbers')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', mobile.id)
+    .executeTakeFirst();
+  if (deleted === 0n) throw numberNotFound(mobile.personId);
   await note(tx, 'PERSON_MOBILE_NUMBER_DELETED', 'mobile_number.deleted', mobile, actor);
 }
 
