@@ -47,15 +47,22 @@ function findSlope(ink: InkMap): { slope: number; profile: Float32Array } {
   return best;
 }
 
-/** Height and distance of the lines: much ink inside them, little just above and below. */
+/**
+ * Height and distance of the lines: much ink inside them, little just above and below.
+ *
+ * Blur makes print look taller by up to a fifth, and the network knows no such letters; so capitals are at most as tall as OCR-B of
+ * size 1 is beside its pitch and the distance of the lines.
+ */
 function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }: ZoneStrip) {
+  const stretch = expected / (STRIP_PITCH * (shape.rows === 3 ? USUAL_LEADING.three : USUAL_LEADING.two));
+  const tallest = STRIP_PITCH * TALLEST_CAPITAL * Math.max(0.9, Math.min(1.12, stretch));
   const sums = new Float64Array(profile.length + 1);
   for (let y = 0; y < profile.length; y++) sums[y + 1] = sums[y]! + profile[y]!;
   const clamp = (y: number) => Math.max(0, Math.min(profile.length, Math.round(y)));
   const inkBetween = (from: number, to: number) => sums[clamp(to)]! - sums[clamp(from)]!;
 
-  let best = { top: firstLine - STRIP_PITCH / 2, capHeight: STRIP_PITCH * 0.94, leading: expected, score: -Infinity };
-  for (let capHeight = STRIP_PITCH * 0.72; capHeight <= STRIP_PITCH * 1.2; capHeight += 1) {
+  let best = { top: firstLine - tallest / 2, capHeight: tallest, leading: expected, score: -Infinity };
+  for (let capHeight = tallest; capHeight >= STRIP_PITCH * 0.72; capHeight -= 1) {
     for (let leading = expected * 0.86; leading <= expected * 1.14; leading += 0.75) {
       const middle = firstLine - capHeight / 2 - ((leading - expected) * (shape.rows - 1)) / 2;
       for (let top = middle - STRIP_PITCH * 0.75; top <= middle + STRIP_PITCH * 0.75; top += 1) {
@@ -73,6 +80,10 @@ function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }
   }
   return best;
 }
+
+/** In pitches of 2.54 mm: capitals of 2.4 mm, and the usual distance of two lines and of three. Where others differ, the bounds above hold. */
+const TALLEST_CAPITAL = 0.95;
+const USUAL_LEADING = { two: 2.5, three: 1.81 } as const;
 
 /**
  * Perspective leaves each line a slope of its own. Fits a straight line through the ink, column by column, twice, because

@@ -12,7 +12,7 @@ import {
 } from './geometry.ts';
 import type { GlyphWeights } from './glyph-network.ts';
 import { type GrayImage, Pyramid } from './gray-image.ts';
-import { decodeLocated, type LocatedZone, locateZone, MOST_LOOKS } from './read-zone.ts';
+import { decodeLocated, type LocatedZone, locateZone, MOST_LOOKS, straighten } from './read-zone.ts';
 import { textDirections } from './text-directions.ts';
 import { cutStrip, shapesOf } from './zone-strip.ts';
 
@@ -182,7 +182,10 @@ function locateZones(
     tried++;
     if (located.length >= MOST_LOCATED || tried >= mostTried) break;
   }
-  return located.sort((a, b) => b.promise - a.promise).slice(0, MOST_LOCATED);
+  return located
+    .sort((a, b) => b.promise - a.promise)
+    .slice(0, MOST_LOCATED)
+    .map((zone) => straighten(picture, zone));
 }
 
 function zoneQuad({ places, strip }: LocatedZone): PixelQuad {

@@ -1,10 +1,11 @@
 import { type DecodedZone, decodeZone, type ZoneLikelihoods } from './decode-zone.ts';
 import { fitGrid } from './fit-grid.ts';
+import { applyHomography, type PixelQuad } from './geometry.ts';
 import { CELL_SIZE, type CharacterPlace, cutCell } from './glyph-cell.ts';
 import { classify, emptyActivations, GLYPHS, type GlyphWeights, NOTHING } from './glyph-network.ts';
-import type { GrayImage } from './gray-image.ts';
+import type { GrayImage, Pyramid } from './gray-image.ts';
 import { type InkMap, inkMap } from './ink-map.ts';
-import { STRIP_PITCH, type ZoneStrip } from './zone-strip.ts';
+import { STRIP_PITCH, stripBetween, type ZoneStrip } from './zone-strip.ts';
 
 /** A strip with its characters located, before they are all read. */
 export interface LocatedZone {
@@ -38,8 +39,7 @@ export const MOST_LOOKS = LOOKS.length;
 
 /** Finds the characters and reads every fourth: enough to see whether this is a zone, and which way up. */
 export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone {
-  const ink = inkMap(strip.image, Math.round(STRIP_PITCH * 0.9));
-  const places = fitGrid(ink, strip);
+  const { ink, places } = placeCharacters(strip);
   const some = places.flatMap((line, row) => line.filter((_, column) => (column + 2 * row) % 4 === 0));
   let sum = 0;
   for (const place of some) {
@@ -49,6 +49,25 @@ export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone
     sum += Math.max(-6, best);
   }
   return { strip, ink, places, promise: sum / some.length };
+}
+
+function placeCharacters(strip: ZoneStrip): Pick<LocatedZone, 'ink' | 'places'> {
+  const ink = inkMap(strip.image, Math.round(STRIP_PITCH * 0.9));
+  return { ink, places: fitGrid(ink, strip) };
+}
+
+/**
+ * Cuts the strip again, along the characters that were found. The ends of bands lie up to a character beside those of the lines,
+ * each by another part of it, so that the first strip is sheared, and a leaning letter is another one.
+ */
+export function straighten(picture: Pyramid, located: LocatedZone): LocatedZone {
+  const { places, strip } = located;
+  const [top, bottom] = [places[0]!, places[places.length - 1]!];
+  const corners = [top[0]!, top[top.length - 1]!, bottom[bottom.length - 1]!, bottom[0]!].map(({ x, y }) =>
+    applyHomography(strip.toPicture, x, y),
+  ) as unknown as PixelQuad;
+  const straight = stripBetween(picture, corners, strip.shape, 0.5);
+  return { ...located, strip: straight, ...placeCharacters(straight) };
 }
 
 export function decodeLocated(

@@ -20,10 +20,14 @@ export function findStrokes(image: GrayImage, radius: number): Uint8Array {
     relative[i] = contrast;
     histogram[contrast]!++;
   }
-  const threshold = Math.max(22, Math.min(75, otsu(histogram)));
+  const noise = percentile(histogram, NO_PRINT);
+  const threshold = Math.max(22, Math.min(75, Math.max(otsu(histogram), 2 * noise)));
   for (let i = 0; i < relative.length; i++) relative[i] = relative[i]! >= threshold ? 255 : 0;
   return relative;
 }
+
+/** At least this share of every picture is no print: what it shows there is the camera's noise, or texture. */
+const NO_PRINT = 0.75;
 
 /** Paper in the shadow, as a fraction of the brightest parts. */
 const DARKEST_PAPER = 0.5;

@@ -1,5 +1,13 @@
 import type { Band, LineGroup } from './find-line-groups.ts';
-import { applyHomography, between, distance, type Homography, homographyBetween, type PixelQuad } from './geometry.ts';
+import {
+  applyHomography,
+  between,
+  distance,
+  type Homography,
+  homographyBetween,
+  type PixelPoint,
+  type PixelQuad,
+} from './geometry.ts';
 import type { GrayImage, Pyramid } from './gray-image.ts';
 
 /** Rows and columns of a zone: 3 × 30, 2 × 44 or 2 × 36. Two formats may share a shape. */
@@ -63,15 +71,22 @@ export function cutStrip(
 ): ZoneStrip {
   const found = upsideDown ? [...group].reverse().map(turned) : group;
   const [top, bottom] = withMissingLine(found, missing);
-  const at = ({ x, y }: { x: number; y: number }) => applyHomography(toPicture, x, y);
-  const corners: PixelQuad = [at(top.left), at(top.right), at(bottom.right), at(bottom.left)];
-  const pitch =
-    (distance(corners[0], corners[1]) + distance(corners[3], corners[2])) / 2 / (shape.columns - 2 * SIDE_BEARING);
+  const at = ({ x, y }: PixelPoint) => applyHomography(toPicture, x, y);
+  return stripBetween(picture, [at(top.left), at(top.right), at(bottom.right), at(bottom.left)], shape, SIDE_BEARING);
+}
+
+/**
+ * The strip whose outer lines have their ends at these places of the picture.
+ *
+ * @param inset  how far an end lies inside the line, in characters
+ */
+export function stripBetween(picture: Pyramid, corners: PixelQuad, shape: ZoneShape, inset: number): ZoneStrip {
+  const pitch = (distance(corners[0], corners[1]) + distance(corners[3], corners[2])) / 2 / (shape.columns - 2 * inset);
   const rise = distance(between(corners[0], corners[1], 0.5), between(corners[3], corners[2], 0.5));
   const leading = (rise / (shape.rows - 1) / pitch) * STRIP_PITCH;
   const margin = STRIP_MARGIN * STRIP_PITCH;
-  const left = margin + SIDE_BEARING * STRIP_PITCH;
-  const right = margin + (shape.columns - SIDE_BEARING) * STRIP_PITCH;
+  const left = margin + inset * STRIP_PITCH;
+  const right = margin + (shape.columns - inset) * STRIP_PITCH;
   const below = margin + leading * (shape.rows - 1);
   const stripToPicture = homographyBetween(
     [
