@@ -154,8 +154,9 @@ function frameCorners(width: number, height: number): PixelQuad {
   ];
 }
 
-/** Candidates are looked at until this many resembled a zone, and this many were tried at all, in one view. */
+/** Candidates are looked at until this many were clearly print of a zone, and this many were tried at all, in one view. */
 const MOST_LOCATED = 3;
+const CLEAR_PROMISE = -0.5;
 const MOST_TRIED = 14;
 /** The same in a mirror: the lines are known already, and so few more readings bound what an unreadable picture costs. */
 const MOST_TRIED_MIRRORED = 4;
@@ -180,7 +181,7 @@ function locateZones(
       }
     }
     tried++;
-    if (located.length >= MOST_LOCATED || tried >= mostTried) break;
+    if (located.filter(({ promise }) => promise > CLEAR_PROMISE).length >= MOST_LOCATED || tried >= mostTried) break;
   }
   return located
     .sort((a, b) => b.promise - a.promise)
