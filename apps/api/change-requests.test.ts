@@ -261,6 +261,8 @@ describe('the confirmation of the data', () => {
   it('is due seven years after the person was created, or after the day that the partner names', async () => {
     const { body } = await partner.call('POST', '/v1/persons', { aml_confirmed_on: '2024-02-29T00:00:00Z' });
     expect(body).toMatchObject({ aml_confirmed_on: '2024-02-29', aml_follow_up_date: '2031-03-01' });
+    const late = await partner.call('POST', '/v1/persons', { aml_confirmed_on: '9998-01-01' });
+    expect(late.body.aml_follow_up_date).toBe('9999-12-31');
     const before = await today();
     const created = await partner.call('POST', '/v1/persons', { first_name: 'Erika' });
     expect(created.body.aml_confirmed_on).toBeNull();

@@ -16,9 +16,11 @@ export function withFirstFollowUp(tx: TenantTx, sent: PersonAttributes): PersonA
   return withFollowUp(tx, sent, sent.aml_confirmed_on ?? tx.now.toISOString().slice(0, 10));
 }
 
-/** The same day some years later; the first of March where the year has no 29th of February. */
+const LAST_DAY = '9999-12-31';
+
+/** The same day some years later; the first of March where the year has no 29th of February. Days end with four digits of a year. */
 function yearsAfter(day: string, years: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() + years);
-  return date.toISOString().slice(0, 10);
+  return date.getUTCFullYear() > 9999 ? LAST_DAY : date.toISOString().slice(0, 10);
 }
