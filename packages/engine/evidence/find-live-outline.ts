@@ -85,23 +85,36 @@ interface Edges {
   points: Int32Array;
 }
 
+/** Squared; what lies below is rounded to less than the faintest edge. */
+const FAINT = (LEAST_EDGE - 0.5) ** 2;
+
 function findEdges({ data, width, height }: GreyImage): Edges {
   const gradient = new Int32Array(width * height);
-  const angles = new Uint8Array(width * height);
   const counts = new Uint32Array(1024);
+  const across = (i: number) =>
+    data[i - width + 1]! +
+    2 * data[i + 1]! +
+    data[i + width + 1]! -
+    data[i - width - 1]! -
+    2 * data[i - 1]! -
+    data[i + width - 1]!;
+  const down = (i: number) =>
+    data[i + width - 1]! +
+    2 * data[i + width]! +
+    data[i + width + 1]! -
+    data[i - width - 1]! -
+    2 * data[i - width]! -
+    data[i - width + 1]!;
   for (let y = 1; y < height - 1; y++) {
-    for (let x = 1; x < width - 1; x++) {
-      const i = y * width + x;
-      const [nw, n, ne] = [data[i - width - 1]!, data[i - width]!, data[i - width + 1]!];
-      const [sw, s, se] = [data[i + width - 1]!, data[i + width]!, data[i + width + 1]!];
-      const gx = ne + 2 * data[i + 1]! + se - nw - 2 * data[i - 1]! - sw;
-      const gy = sw + 2 * s + se - nw - 2 * n - ne;
-      const strength = Math.round(Math.sqrt(gx * gx + gy * gy));
+    const end = (y + 1) * width - 1;
+    for (let i = y * width + 1; i < end; i++) {
+      const gx = across(i);
+      const gy = down(i);
+      const squared = gx * gx + gy * gy;
+      if (squared < FAINT) continue;
+      const strength = Math.round(Math.sqrt(squared));
       gradient[i] = strength;
       counts[Math.min(1023, strength)]!++;
-      if (strength < LEAST_EDGE) continue;
-      const angle = Math.atan2(gy, gx);
-      angles[i] = Math.floor(((angle < 0 ? angle + Math.PI : angle) / Math.PI) * ANGLES) % ANGLES;
     }
   }
   let strongest = 1023;
@@ -112,15 +125,17 @@ function findEdges({ data, width, height }: GreyImage): Edges {
   const direction = new Uint8Array(width * height);
   const points: number[] = [];
   for (let y = 2; y < height - 2; y++) {
-    for (let x = 2; x < width - 2; x++) {
-      const i = y * width + x;
+    const end = (y + 1) * width - 2;
+    for (let i = y * width + 2; i < end; i++) {
       const strength = gradient[i]!;
       if (strength < strongest) continue;
+      const turn = Math.atan2(down(i), across(i));
+      const k = Math.floor(((turn < 0 ? turn + Math.PI : turn) / Math.PI) * ANGLES) % ANGLES;
       // Only the crest of an edge: along its gradient it is the strongest.
-      const angle = ((angles[i]! + 0.5) * Math.PI) / ANGLES;
+      const angle = ((k + 0.5) * Math.PI) / ANGLES;
       const step = Math.round(Math.cos(angle)) + Math.round(Math.sin(angle)) * width;
       if (gradient[i - step]! > strength || gradient[i + step]! >= strength) continue;
-      direction[i] = angles[i]! + 1;
+      direction[i] = k + 1;
       points.push(i);
     }
   }

@@ -48,6 +48,7 @@ export interface SideAsked {
 
 /** So many looks take over what was last measured of a document that lies still. */
 const LOOKS_BETWEEN_MEASURES = 3;
+const LOOKS_BETWEEN_ZONES = 15;
 /** How far a corner moves, as a part of the picture, on a document that counts as lying still. */
 const STILL = 0.015;
 
@@ -57,10 +58,10 @@ const STILL = 0.015;
  */
 export function watchDocument(): (frame: LiveFrame, asked?: SideAsked) => Promise<DocumentGlance> {
   let measured: { quad: Quad; quality: QualityReading; side: SideGlance; looks: number } | null = null;
-  // Looking for a zone costs as much as measuring, and nobody turns a card over between two looks: however it moves, this holds for a few.
+  // Looking for a zone costs as much as measuring. A card that is turned over is lost from view, so what was found holds until then, or for a while.
   let zone: { lines: number; looks: number } | null = null;
   const zoneIn = (flat: FlatDocument, { sharpness }: QualityReading) => {
-    if (zone !== null && zone.looks < LOOKS_BETWEEN_MEASURES) return zone.lines;
+    if (zone !== null && zone.looks < LOOKS_BETWEEN_ZONES) return zone.lines;
     // In a smear of characters there are no lines, and the customer hears of that first.
     zone = isBad('liveSharpness', sharpness) ? null : { lines: zoneLinesOf(flat), looks: 0 };
     return zone?.lines ?? null;
@@ -72,6 +73,7 @@ export function watchDocument(): (frame: LiveFrame, asked?: SideAsked) => Promis
     const found = findLiveOutline(image);
     if (found === null) {
       measured = null;
+      zone = null;
       return { document: null, quality: null, measured: false, side: null, frameBrightness };
     }
     const { width, height } = small;
