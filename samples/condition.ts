@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** What a document went through: each drawn over the print, in tenths of a millimetre. */
-export type Condition = 'worn' | 'sticker' | 'writing' | 'broken' | 'corner_cut';
+export type Condition = 'worn' | 'sticker' | 'pasted_label' | 'writing' | 'broken' | 'corner_cut';
 
 export function drawCondition(condition: Condition, width: number, height: number, random: Random): string {
   return DRAWN[condition](width, height, random);
@@ -25,6 +25,12 @@ const DRAWN: Record<Condition, (width: number, height: number, random: Random) =
     const [x, y] = [width * random.between(0.62, 0.78), height * random.between(0.3, 0.5)];
     const turn = random.between(-12, 12).toFixed(0);
     return `<g transform="rotate(${turn} ${x} ${y})"><rect x="${x - 110}" y="${y - 55}" width="220" height="110" rx="14" fill="#f2c531" stroke="#8c6d08" stroke-width="3"/><circle cx="${x - 60}" cy="${y}" r="30" fill="#c22f2f"/><rect x="${x - 15}" y="${y - 22}" width="105" height="14" fill="#5a4a12"/><rect x="${x - 15}" y="${y + 8}" width="80" height="14" fill="#5a4a12"/></g>`;
+  },
+  /** A plain label in the colour of paper, over the left end of one of the middle fields. */
+  pasted_label(width, height, random) {
+    const [x, y] = [width * random.between(0.36, 0.4), height * random.between(0.33, 0.56)];
+    const turn = random.between(-5, 5).toFixed(1);
+    return `<rect x="${x.toFixed(0)}" y="${(y - 34).toFixed(0)}" width="230" height="68" rx="5" transform="rotate(${turn} ${x.toFixed(0)} ${y.toFixed(0)})" fill="#f1efe8" stroke="#d5d2c8" stroke-width="1.5"/>`;
   },
   writing(width, height, random) {
     let path = '';

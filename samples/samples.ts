@@ -73,6 +73,13 @@ export const SAMPLES = {
   broken_check_digit: row('document_data_page', 'passport', 'data_page', { document: { brokenCheckDigit: true } }, [
     'WARNING_MANIPULATED_DATA',
   ]),
+  date_reprinted: row(
+    'document_data_page',
+    'passport',
+    'data_page',
+    { document: { reprinted: { expiresOn: { type: 'mono' } } } },
+    ['WARNING_MANIPULATED_DATA'],
+  ),
   visual_zone_differs: row(
     'document_data_page',
     'passport',
@@ -91,6 +98,9 @@ export const SAMPLES = {
   // Presentation
   paper_print: row('document_data_page', 'passport', 'data_page', { presentation: 'paper_print' }, []),
   grey_copy: row('document_data_page', 'passport', 'data_page', { presentation: 'grey_copy' }, ['WARNING_SCAN']),
+  on_tablet: row('document_data_page', 'passport', 'data_page', { presentation: 'device_screen' }, [
+    'WARNING_DIGITAL_DOCUMENT',
+  ]),
   from_screen: row('document_data_page', 'passport', 'data_page', { presentation: 'screen' }, [
     'WARNING_DIGITAL_DOCUMENT',
   ]),

@@ -108,6 +108,7 @@ export const SPECIES = {
   expired:            content(['ID_EXPIRED'],                       printed({ issuedOn: '2015-05-04', expiresOn: '2025-05-03' })),
   worn:               content(['ID_OUTWORN'],                       printed({ condition: ['worn'] })),
   sticker:            content(['ID_HAS_STICKER'],                   printed({ condition: ['sticker'] })),
+  pasted_label:       content(['ID_HAS_STICKER', 'ID_DATA_COVERED'], { kinds: ['passport'], ...printed({ condition: ['pasted_label'] }) }),
   writing:            content(['ID_WRITTEN_ON'],                    printed({ condition: ['writing'] })),
   broken:             content(['ID_BROKEN'],                        printed({ condition: ['broken'] })),
   corner_cut:         content(['ID_BROKEN'],                        printed({ condition: ['corner_cut'] })),
