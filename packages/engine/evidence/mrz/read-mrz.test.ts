@@ -80,6 +80,27 @@ describe('a zone in a photo', () => {
     expect(reading?.lines).toEqual(truth.lines);
   });
 
+  test('is read where the picture is out of focus and its ground dark and full of noise', async () => {
+    const { reading, truth } = await photographAndRead({
+      seed: 'test/noisy 2',
+      kind: 'identity_card',
+      side: 'back',
+      photo: {
+        width: 1280,
+        height: 720,
+        coverage: 0.8,
+        rotationDegrees: 4,
+        perspective: 0.1,
+        lightFallOff: 0.5,
+        defocusPixels: 2.8,
+        noise: 16,
+        jpegQuality: 50,
+        background: 'cluttered',
+      },
+    });
+    expect(reading).toMatchObject({ lines: truth.lines, accepted: true, repaired: 0 });
+  });
+
   test('is located to within half a character', async () => {
     const { reading, truth } = await photographAndRead(SAMPLES.passport);
     const pitch = distance(truth.quad[0], truth.quad[1]) / 44;
