@@ -13,6 +13,7 @@ import * as administration from './0090-administration.ts';
 import * as listCounts from './0095-list-counts.ts';
 import * as sittingPlaces from './0100-sitting-places.ts';
 import * as repeats from './0110-repeats.ts';
+import * as deliveryLog from './0122-delivery-log.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0095-list-counts': listCounts,
   '0100-sitting-places': sittingPlaces,
   '0110-repeats': repeats,
+  '0122-delivery-log': deliveryLog,
 };

@@ -224,3 +224,41 @@ describe('an endpoint', () => {
     });
   });
 });
+
+describe('the log of deliveries', () => {
+  /** So many deliveries, written without their consequences; one in a hundred was given up. */
+  const logOf = (count: number) =>
+    inTenant(async (tx) => {
+      const { id } = await subscribe(tx);
+      await tx.run(
+        'many-notifications',
+        `insert into notifications (tenant_id, id, event_type, entity_id, body_sealed, created_at)
+         select $1, md5('n' || n), 'IDENTIFICATION', 'e', '', $2 from generate_series(1, $3::int) n`,
+        [tenant.id, tx.now, count],
+      );
+      await tx.run(
+        'many-deliveries',
+        `insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, state, due_at, created_at)
+         select $1, md5('d' || n), md5('n' || n), $4, 'e', case when n % 100 = 0 then 'exhausted' else 'delivered' end, $2, $2
+         from generate_series(1, $3::int) n`,
+        [tenant.id, tx.now, count, id],
+      );
+    });
+
+  it.each([[undefined], [['exhausted' as const]]])('of 5,000, %j, fetches what stands on the page', async (states) => {
+    await logOf(5_000);
+    await inTenant(async (tx) => {
+      const fetched = () =>
+        tx.run<{ rows: number }>(
+          'fetched',
+          `select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables where relname = 'notifications'`,
+          [],
+        );
+      const [before] = await fetched();
+      const { rows, total } = await listDeliveries(tx, { page: { number: 1, size: 10 }, states });
+      const [after] = await fetched();
+      expect([rows.length, total]).toEqual([10, states === undefined ? 5_000 : 50]);
+      expect((after?.rows ?? 0) - (before?.rows ?? 0)).toBeLessThanOrEqual(10);
+    });
+  });
+});

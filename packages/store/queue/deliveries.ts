@@ -249,15 +249,18 @@ export async function listDeliveries(tx: TenantTx, query: DeliveryQuery): Promis
   if (query.states !== undefined) matching = matching.where('d.state', 'in', [...query.states]);
   if (query.subscriptionId !== undefined) matching = matching.where('d.subscription_id', '=', query.subscriptionId);
   if (query.notificationId !== undefined) matching = matching.where('d.notification_id', '=', query.notificationId);
-  const rows = await matching
+  const page = matching.select('d.id').orderBy('d.seq', 'desc').limit(query.page.size).offset(offsetOf(query.page));
+  // The page is found first and its entries are fetched by an array: of a join the planner expects to need all of them.
+  const rows = await tx.db
+    .selectFrom('deliveries as d')
     .innerJoin('notifications as n', (join) =>
       join.onRef('n.tenant_id', '=', 'd.tenant_id').onRef('n.id', '=', 'd.notification_id'),
     )
     .selectAll('d')
     .select('n.event_type')
+    .where('d.tenant_id', '=', tx.tenant.id)
+    .where(sql<boolean>`d.id = any(array(${page}))`)
     .orderBy('d.seq', 'desc')
-    .limit(query.page.size)
-    .offset(offsetOf(query.page))
     .execute();
   const total = await totalOf(query.page, rows.length, async () => {
     const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
