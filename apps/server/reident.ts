@@ -23,6 +23,7 @@ import type { ServerConfig } from './config.ts';
 import { buildServer } from './http.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { patiently } from './patiently.ts';
 import { ensureFree } from './port.ts';
 import { ensureSandbox } from './sandbox.ts';
 import { smsSender } from './sms-sender.ts';
@@ -58,7 +59,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const database = await openDatabase({ admin, rootKey, log });
     stops.push(() => database.close());
     const blobs = await openBlobStore({ location: config.blobs ?? undefined, dataDir: config.dataDir });
-    const erasedAgain = await reapplyErasures({ database, blobs });
+    const erasedAgain = await patiently(() => reapplyErasures({ database, blobs }));
     if (erasedAgain > 0) log.warn({ persons: erasedAgain }, 'erased again: the database is older than their erasure');
     const engine = startEngineHost({
       entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
@@ -80,8 +81,15 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       sittings: metrics.sittings,
     };
 
-    await assertFaceCurve(platform);
-    const { tenant, credentials, file } = await ensureSandbox(database, config.dataDir, config.publicUrl);
+    await patiently(() => assertFaceCurve(platform));
+    const { tenant, credentials, file } = await patiently(() =>
+      ensureSandbox(database, config.dataDir, config.publicUrl),
+    );
+    // Everything that may still fail comes before the first call is answered.
+    const operator = await patiently(() =>
+      ensureOperator(database, tenant.id, { displayName: 'Sandbox specialist', role: 'senior' }),
+    );
+    const login = await patiently(() => createLoginLink(database, operator.id));
     let url = config.publicUrl;
     if (config.role !== 'worker') {
       const http = await buildServer(
@@ -99,8 +107,6 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       const worker = startWorker(platform, metrics.worker);
       stops.push(() => worker.stop());
     }
-    const operator = await ensureOperator(database, tenant.id, { displayName: 'Sandbox specialist', role: 'senior' });
-    const login = await createLoginLink(database, operator.id);
     return {
       url,
       platform,
