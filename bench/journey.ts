@@ -101,9 +101,11 @@ function noticeScreens(): void {
     if (screen === null || screen === last) return;
     last = screen;
     const main = document.querySelector('main') ?? document.body;
-    // Nobody reads a closed list from end to end.
-    const lists = [...main.querySelectorAll('select')].map((list) => list.innerText);
-    const text = lists.reduce((rest, list) => rest.replace(list, ''), main.innerText);
+    // Nobody reads a closed list from end to end, what only a screen reader says, or, as a customer, what a sandbox adds.
+    const left = [...main.querySelectorAll<HTMLElement>('[data-sandbox], select, .unseen')].map(
+      (part) => part.innerText,
+    );
+    const text = left.reduce((rest, part) => rest.replace(part, ''), main.innerText);
     (window as unknown as Told).cameTo(screen, text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length);
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });

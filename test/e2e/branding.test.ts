@@ -105,7 +105,7 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
     const page = await browser.newPage({ viewport: PHONE, locale: 'en-GB' });
     await page.goto(order.url);
     await arriveAt(page, 'start-link', null);
-    expect(await page.locator('.lead').innerText()).toContain('Nordbank has asked you to confirm your identity again');
+    expect(await page.locator('.lead').innerText()).toContain('Nordbank asks you to do this again');
     await page.close();
   });
 });

@@ -168,7 +168,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     const page = await stage.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
     await comeToVideo(page, (await stage.order()).url, WORDS.en);
-    await page.getByRole('checkbox', { name: 'Give me more time for each movement' }).check();
+    await page.getByRole('checkbox', { name: 'Give me more time' }).check();
     const beganAt = Date.now();
     await recordVideo(page, WORDS.en);
     expect(Date.now() - beganAt).toBeGreaterThan(10_000);

@@ -18,7 +18,7 @@ export const de: Texts = {
 
   start: {
     heading: 'Bestätigen Sie, dass Sie es sind',
-    lead: (partner) => `${partner} bittet Sie, Ihre Identität erneut zu bestätigen. Das dauert etwa zwei Minuten.`,
+    lead: (partner) => `${partner} bittet Sie noch einmal darum. Es dauert zwei Minuten.`,
     phone: 'Mobilnummer',
     phoneHint: 'Wir senden Ihnen einen sechsstelligen Code.',
     phoneHintSandbox: 'Testumgebung: jede Nummer, die mit 0 beginnt, oder +15550101.',
@@ -26,11 +26,12 @@ export const de: Texts = {
     begin: 'Identifizierung starten',
     tickAll: 'Bitte setzen Sie beide Haken, um fortzufahren.',
     phoneMissing: 'Bitte geben Sie Ihre Mobilnummer ein.',
+    whoSees: 'Wer sieht meine Fotos?',
     private: 'Ihre Fotos werden verschlüsselt. Nur die Software und die Fachkräfte, die sie prüfen, können sie sehen.',
   },
   handOver: {
     heading: 'Mit dem Telefon geht es leichter',
-    text: 'Richten Sie die Kamera Ihres Telefons auf diesen Code, oder schicken Sie den Link dorthin, und machen Sie dort weiter. Oder bleiben Sie hier und benutzen Sie die Kamera dieses Geräts.',
+    text: 'Richten Sie die Kamera Ihres Telefons auf diesen Code, oder schicken Sie den Link dorthin. Oder bleiben Sie hier und benutzen Sie die Kamera dieses Geräts.',
     code: 'QR-Code mit Ihrem persönlichen Link',
     copy: 'Link kopieren',
     share: 'Link teilen',
@@ -60,13 +61,13 @@ export const de: Texts = {
   },
   code: {
     heading: 'Geben Sie den Code ein',
-    lead: (phone) => `Wir haben einen sechsstelligen Code an die Nummer ${phone} gesendet.`,
+    lead: (phone) => `Wir haben ihn an ${phone} gesendet.`,
     leadEntry: (phone) =>
       `Wenn die Nummer ${phone} zu dieser Identifizierung gehört, ist ein sechsstelliger Code unterwegs.`,
     label: 'Sechsstelliger Code',
     confirm: 'Bestätigen',
     resend: 'Neuen Code senden',
-    resendIn: (seconds) => `In ${seconds} s können Sie einen neuen Code anfordern`,
+    resendIn: (seconds) => `Neuer Code in ${seconds} s`,
     otherNumber: 'Andere Nummer verwenden',
     sandbox: 'Die Testumgebung zeigt den Code hier:',
     missing: 'Bitte geben Sie alle sechs Ziffern ein.',
@@ -74,16 +75,15 @@ export const de: Texts = {
   introduction: {
     heading: 'Das brauchen Sie',
     document: 'Ihr Ausweisdokument',
-    documentText: 'Personalausweis, Reisepass, Führerschein oder Aufenthaltstitel. Das Original, keine Kopie.',
+    documentText: 'Das Original, keine Kopie.',
     light: 'Gutes Licht',
-    lightText: 'Am besten Tageslicht. Vermeiden Sie Spiegelungen auf dem Dokument.',
+    lightText: 'Ohne Spiegelungen auf dem Dokument.',
     face: 'Ihr Gesicht',
-    faceText: 'Am Ende machen Sie ein Foto von sich. Ohne Mütze und Sonnenbrille.',
-    faceTextTurning: 'Am Ende machen Sie ein Foto und ein kurzes Video von sich. Ohne Mütze und Sonnenbrille.',
+    faceText: 'Am Ende ein Foto von Ihnen.',
+    faceTextTurning: 'Am Ende ein Foto und ein kurzes Video von Ihnen.',
     letter: 'Vielleicht ein Brief',
-    letterText:
-      'Wenn Ihr Dokument keine Adresse zeigt: ein Brief oder eine Rechnung mit Ihrem Namen und Ihrer Adresse.',
-    camera: 'Ihr Browser fragt gleich, ob diese Seite die Kamera benutzen darf. Bitte erlauben Sie es.',
+    letterText: 'Wenn Ihr Dokument keine Adresse zeigt.',
+    camera: 'Bitte erlauben Sie die Kamera, wenn Ihr Browser fragt.',
     ready: 'Ich bin bereit',
   },
   document: {
@@ -96,7 +96,6 @@ export const de: Texts = {
       driving_licence: 'Führerschein',
       residence_permit: 'Aufenthaltstitel',
     },
-    sides: { one: 'ein Foto', two: 'Vorder- und Rückseite' },
     missing: 'Bitte wählen Sie ein Dokument.',
     notHere: 'Mein Dokument ist nicht dabei',
   },
@@ -104,41 +103,25 @@ export const de: Texts = {
     document_front: {
       name: 'Vorderseite',
       heading: 'Vorderseite Ihres Dokuments',
-      tips: [
-        'Legen Sie das Dokument auf eine dunkle, einfarbige Fläche.',
-        'Passen Sie es in den Rahmen ein. Alle vier Ecken müssen zu sehen sein.',
-        'Halten Sie still. Vermeiden Sie Spiegelungen.',
-      ],
+      tips: ['Legen Sie es auf eine dunkle, einfarbige Fläche.', 'Alle vier Ecken müssen zu sehen sein.'],
       inFrame: 'Vorderseite in den Rahmen einpassen',
     },
     document_back: {
       name: 'Rückseite',
       heading: 'Rückseite Ihres Dokuments',
-      tips: [
-        'Drehen Sie das Dokument um.',
-        'Die Zeilen mit den Zeichen << müssen lesbar sein.',
-        'Halten Sie still. Vermeiden Sie Spiegelungen.',
-      ],
+      tips: ['Drehen Sie das Dokument um.', 'Die Zeilen mit << müssen lesbar sein.'],
       inFrame: 'Rückseite in den Rahmen einpassen',
     },
     document_data_page: {
       name: 'Datenseite',
       heading: 'Datenseite Ihres Reisepasses',
-      tips: [
-        'Schlagen Sie die Seite mit Ihrem Foto auf.',
-        'Die zwei Zeilen mit den Zeichen << müssen lesbar sein.',
-        'Halten Sie still. Vermeiden Sie Spiegelungen.',
-      ],
+      tips: ['Schlagen Sie die Seite mit Ihrem Foto auf.', 'Die Zeilen mit << müssen lesbar sein.'],
       inFrame: 'Seite mit Ihrem Foto in den Rahmen einpassen',
     },
     security_video: {
       name: 'Kurzes Video vom Dokument',
-      heading: 'Jetzt ein kurzes Video Ihres Dokuments',
-      tips: [
-        'Halten Sie das Dokument vor die Kamera.',
-        'Wenn die Seite es sagt, kippen Sie es langsam: wie eine Tür, die auf- und zugeht.',
-        'Es dauert etwa sechs Sekunden.',
-      ],
+      heading: 'Ein kurzes Video Ihres Dokuments',
+      tips: ['Wenn die Seite es sagt, kippen Sie es langsam: wie eine Tür, die auf- und zugeht.'],
       inFrame: 'Dokument in den Rahmen halten',
     },
     proof_of_address: {
@@ -150,21 +133,13 @@ export const de: Texts = {
     selfie: {
       name: 'Foto von Ihnen',
       heading: 'Jetzt ein Foto von Ihnen',
-      tips: [
-        'Schauen Sie gerade in die Kamera.',
-        'Nehmen Sie Mütze, Sonnenbrille und Maske ab.',
-        'Suchen Sie einen Platz mit gleichmäßigem Licht.',
-      ],
+      tips: ['Ohne Mütze, Sonnenbrille und Maske.', 'Schauen Sie gerade in die Kamera.'],
       inFrame: 'Gesicht in das Oval bringen',
     },
     liveness: {
       name: 'Kurzes Video von Ihnen',
       heading: 'Bitte drehen Sie den Kopf',
-      tips: [
-        'Die Seite sagt Ihnen, wann Sie nach links, nach rechts oder geradeaus schauen.',
-        'Drehen Sie den Kopf langsam und nur ein wenig.',
-        'Es dauert etwa zehn Sekunden.',
-      ],
+      tips: ['Die Seite sagt Ihnen, wohin. Drehen Sie ihn langsam und nur ein wenig.'],
       inFrame: 'Gesicht im Oval halten',
     },
   },
@@ -241,7 +216,7 @@ export const de: Texts = {
     },
     darkTorch: 'Es ist zu dunkel. Schalten Sie das Licht ein.',
     byHand: 'Sie können auch den Knopf drücken.',
-    preview: 'Ist alles scharf und gut lesbar?',
+    preview: 'Ist alles gut lesbar?',
     previewSelfie: 'Ist Ihr Gesicht gut zu erkennen?',
     use: 'Foto verwenden',
     again: 'Noch einmal aufnehmen',
@@ -309,9 +284,9 @@ export const de: Texts = {
     next: 'Weiter',
     finishing: 'Einen Moment, das Video wird gesichert …',
     progress: 'Wie weit das Video ist',
-    preview: 'Ist im Video alles zu sehen?',
+    preview: 'Ist alles zu sehen?',
     use: 'Video verwenden',
-    slow: 'Ich brauche mehr Zeit für jede Bewegung',
+    slow: 'Ich brauche mehr Zeit',
     prompts: {
       flat: 'Halten Sie das Dokument still.',
       tilt: 'Kippen Sie es jetzt langsam hin und her.',
@@ -360,14 +335,8 @@ export const de: Texts = {
   },
   unfinished:
     'Die Seite wurde während des Sendens verlassen, deshalb ist nichts angekommen. Bitte nehmen Sie es noch einmal auf.',
-  readingRecording: {
-    heading: 'Wir sehen uns Ihr Video an',
-    text: 'Das dauert ein paar Sekunden.',
-  },
-  reading: {
-    heading: 'Wir sehen uns Ihr Foto an',
-    text: 'Das dauert ein paar Sekunden.',
-  },
+  readingRecording: 'Wir sehen uns Ihr Video an',
+  reading: 'Wir sehen uns Ihr Foto an',
   pictureGood: (step) => `${step}: sieht gut aus.`,
   feedback: {
     heading: 'Bitte nehmen Sie das Foto noch einmal auf',
@@ -378,7 +347,7 @@ export const de: Texts = {
   },
   confirm: {
     heading: 'Alles ist da',
-    lead: 'Senden Sie Ihre Fotos jetzt ab. Danach können Sie nichts mehr ändern.',
+    lead: 'Nach dem Absenden können Sie nichts mehr ändern.',
     again: 'Neu aufnehmen',
     againFor: (step) => `Neu aufnehmen: ${step}`,
     send: 'Jetzt absenden',
@@ -389,7 +358,7 @@ export const de: Texts = {
       expiryDate: 'Gültig bis',
       documentNumber: 'Dokumentnummer',
       unread: 'Nicht lesbar',
-      wrong: 'Das stimmt nicht: Fotos noch einmal aufnehmen',
+      wrong: 'Das stimmt nicht: neu aufnehmen',
     },
     otherDocument: 'Anderes Dokument verwenden',
   },

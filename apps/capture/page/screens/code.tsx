@@ -32,7 +32,7 @@ export function CodeScreen() {
       lead={entering === null ? t.code.lead(phone) : t.code.leadEntry(phone)}
     >
       {server?.sandboxCode && (
-        <p class="note">
+        <p class="note" data-sandbox>
           {t.code.sandbox} <strong data-testid="sandbox-code">{server.sandboxCode}</strong>
         </p>
       )}

@@ -40,7 +40,7 @@ export function DocumentScreen() {
           </select>
         </div>
         <fieldset class="kinds">
-          <legend>{t.document.kind}</legend>
+          <legend class="unseen">{t.document.kind}</legend>
           {boot.documentKinds.map((id) => (
             <label class="kind" key={id}>
               <input type="radio" id={id} name="kind" value={id} checked={kind === id} onChange={() => setKind(id)} />
@@ -49,7 +49,6 @@ export function DocumentScreen() {
               </span>
               <span class="words">
                 <strong>{t.document.kinds[id] ?? id}</strong>
-                <small>{id === 'passport' ? t.document.sides.one : t.document.sides.two}</small>
               </span>
             </label>
           ))}

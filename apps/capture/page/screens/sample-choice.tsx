@@ -24,7 +24,7 @@ export function SampleChoice({ step }: { step: string }) {
     }
   };
   return (
-    <div class="field">
+    <div class="field" data-sandbox>
       <label for="sample">{t.samples.label}</label>
       <select id="sample" disabled={busy} onChange={({ currentTarget }) => void choose(currentTarget)}>
         <option value="">{t.samples.none}</option>

@@ -99,10 +99,13 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
             )}
           </div>
         </fieldset>
-        <p class="private">
-          <Sign name="lock" />
-          <span>{t.start.private}</span>
-        </p>
+        <details class="more">
+          <summary>
+            <Sign name="lock" />
+            {t.start.whoSees}
+          </summary>
+          <p>{t.start.private}</p>
+        </details>
         <div class="buttons">
           <Button type="submit" disabled={mode === 'reference' && !isWholeReference(reference)}>
             {entering ? t.entry.send : t.start.begin}

@@ -18,15 +18,19 @@ export function WaitingScreen({ screen }: { screen: Extract<ServerScreen, { id: 
   }, [server, offline]);
   const recorded =
     screen.id === 'reading' && server?.steps.some(({ id, produces }) => id === screen.step && produces === 'recording');
-  const words = screen.id === 'checking' ? t.checking : recorded ? t.readingRecording : t.reading;
+  const words = recorded ? t.readingRecording : t.reading;
+  const { heading, lead } =
+    screen.id === 'checking'
+      ? { heading: t.checking.heading, lead: t.checking.text }
+      : { heading: words, lead: undefined };
   return (
-    <Screen name={screen.id} heading={words.heading} lead={words.text} art={<div class="spinner" />}>
+    <Screen name={screen.id} heading={heading} lead={lead} art={<div class="spinner" />}>
       {screen.id === 'reading' && picture !== null && picture.recorded?.shows !== 'video' && (
         <img class="picture small" src={picture.url} alt="" />
       )}
       {screen.id === 'checking' && (
         <p class="sending" role="status">
-          <progress max={screen.of} value={screen.read} aria-label={words.heading} />
+          <progress max={screen.of} value={screen.read} aria-label={heading} />
           {t.checking.progress(screen.read, screen.of)}
         </p>
       )}
