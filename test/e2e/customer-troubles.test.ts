@@ -108,14 +108,20 @@ describe('a camera that does not work', PATIENCE, () => {
 describe('a picture that cannot be used', PATIENCE, () => {
   it('comes back with the published reason in words; the second one may be used anyway', async () => {
     const page = await stage.newPage();
-    await comeToFirstStep(page, (await stage.order()).url);
+    const ordered = await stage.order();
+    await comeToFirstStep(page, ordered.url);
     await stage.camera.show(await sharp(stage.front).blur(14).jpeg().toBuffer());
-    await takePicture(page, words);
+    const takeAndWait = async () => {
+      await takePicture(page, words);
+      await page.waitForSelector('[data-screen="reading"], [data-screen="feedback"]');
+      await stage.waitForReading(ordered);
+    };
+    await takeAndWait();
     expect(await afterReading(page)).toBe('feedback');
     await arriveAtInBoth(page, 'feedback', 'en-phone');
     expect(await page.getByRole('button', { name: words.anyway }).count()).toBe(0);
     await page.getByRole('button', { name: words.again }).click();
-    await takePicture(page, words);
+    await takeAndWait();
     expect(await afterReading(page)).toBe('feedback');
     await page.getByRole('button', { name: words.anyway }).click();
     await page.waitForSelector('[data-screen="step-document_back"]');
