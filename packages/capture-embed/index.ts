@@ -27,7 +27,7 @@ const TEXTS = {
 
 /** Opens the customer's session by the `url` that the API gave for the identification. */
 export function open(link: string, { container, onReport }: EmbedOptions): Embedding {
-  const address = URL.canParse(link) ? new URL(link) : null;
+  const address = parse(link);
   let over = false;
   let frame: HTMLIFrameElement | null = null;
   let button: HTMLButtonElement | null = null;
@@ -79,7 +79,8 @@ export function open(link: string, { container, onReport }: EmbedOptions): Embed
     frame.onload = () => {
       sayHello();
       clearTimeout(silence);
-      silence = setTimeout(openTab, SILENT_MS);
+      // What fails for want of a network would fail in a tab as well.
+      silence = setTimeout(() => (navigator.onLine ? openTab() : report('failed', 'E111')), SILENT_MS);
     };
     place.append(frame);
     peer = frame.contentWindow;
@@ -125,6 +126,15 @@ export function open(link: string, { container, onReport }: EmbedOptions): Embed
     stop();
     if (frame === null) peer?.close();
     takeAway();
+  }
+}
+
+/** `URL.canParse` is younger than phones that are in use. */
+function parse(link: string): URL | null {
+  try {
+    return new URL(link);
+  } catch {
+    return null;
   }
 }
 

@@ -9,8 +9,8 @@ export interface TakenPicture {
   blob: Blob;
   url: string;
   source: 'camera' | 'file' | 'sample';
-  /** Of a recording: its number, which is bound to it as soon as it is made, and whether there is a clip to look at. */
-  recorded?: { nonce: string; promised: Promised | null; shows: 'video' | 'image' };
+  /** Of a recording: its number, which is bound to it as soon as it is made, and whether there is a clip to look at, and what stands there until it plays. */
+  recorded?: { nonce: string; promised: Promised | null; shows: 'video' | 'image'; still: string | null };
 }
 
 /** Why the customer cannot go on here, where it is not a screen of the server. */
@@ -176,5 +176,7 @@ export const model = signal<Model>({
 export function happen(happening: Happening): void {
   const before = model.value.picture;
   model.value = reduce(model.value, happening);
-  if (before !== null && model.value.picture?.url !== before.url) URL.revokeObjectURL(before.url);
+  if (before === null || model.value.picture?.url === before.url) return;
+  URL.revokeObjectURL(before.url);
+  if (before.recorded?.still) URL.revokeObjectURL(before.recorded.still);
 }

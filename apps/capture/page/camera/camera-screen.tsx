@@ -49,7 +49,7 @@ export function CameraScreen({ step }: { step: string }) {
       </h1>
       <div class="viewfinder">
         <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
-          <video ref={camera.video} playsInline muted />
+          <video ref={camera.video} autoplay playsInline muted />
           <div class={line === 'hold' ? `frame ${frame} fine` : `frame ${frame}`} aria-hidden="true">
             {frame === 'face' && guidance.steady > 0 && <Ring full={guidance.steady} />}
           </div>
@@ -79,10 +79,12 @@ export function CameraScreen({ step }: { step: string }) {
           {camera.ready ? tell(guidance.spoken) : t.camera.starting}
         </p>
       </div>
-      <div class="camera-buttons">
-        <button type="button" class="round" aria-label={t.camera.close} onClick={leaveCamera}>
-          <Sign name="close" />
-        </button>
+      <div class="camera-buttons around">
+        <div class="beside">
+          <button type="button" class="round" aria-label={t.camera.close} onClick={leaveCamera}>
+            <Sign name="close" />
+          </button>
+        </div>
         <button
           type="button"
           class={watched && !guidance.byHand ? 'shutter automatic' : 'shutter'}
@@ -93,23 +95,24 @@ export function CameraScreen({ step }: { step: string }) {
         >
           <span />
         </button>
-        {camera.torch !== null ? (
-          <button
-            type="button"
-            class="round"
-            aria-pressed={camera.torch}
-            aria-label={camera.torch ? t.camera.torchOff : t.camera.torchOn}
-            onClick={camera.switchTorch}
-          >
-            <Sign name="torch" />
-          </button>
-        ) : camera.canTurn ? (
-          <button type="button" class="round" aria-label={t.camera.turn} onClick={camera.turn}>
-            <Sign name="turn" />
-          </button>
-        ) : (
-          <span class="round none" />
-        )}
+        <div class="beside end">
+          {camera.torch !== null && (
+            <button
+              type="button"
+              class="round"
+              aria-pressed={camera.torch}
+              aria-label={t.camera.torch}
+              onClick={camera.switchTorch}
+            >
+              <Sign name="torch" />
+            </button>
+          )}
+          {camera.canTurn && (
+            <button type="button" class="round" aria-label={t.camera.turn} onClick={camera.turn}>
+              <Sign name="turn" />
+            </button>
+          )}
+        </div>
       </div>
     </main>
   );

@@ -59,5 +59,23 @@ function drawJpeg(
   const context = canvas.getContext('2d');
   if (context === null || canvas.width === 0) return Promise.resolve(null);
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  return new Promise((resolve) => {
+    canvas.toBlob(
+      (blob) => {
+        freeCanvas(canvas);
+        resolve(blob);
+      },
+      'image/jpeg',
+      quality,
+    );
+  });
+}
+
+/**
+ * Gives the memory of a canvas back at once. iOS allows all canvases of a page a few hundred MB together and lets go of those that
+ * nobody needs any more when it likes; a recording draws a hundred of them.
+ */
+export function freeCanvas(canvas: HTMLCanvasElement): void {
+  canvas.width = 0;
+  canvas.height = 0;
 }

@@ -20,6 +20,8 @@ export interface Camera {
 
 const BLANK_AFTER_MS = 6_000;
 const LOOK_EVERY_MS = 300;
+/** The cameras that the customer switched to: the next screen begins with them. */
+const chosen: { environment: string | null; user: string | null } = { environment: null, user: null };
 /** Brightest of the sampled points, 0 to 255, up to which a frame counts as black. */
 const BLACK = 10;
 
@@ -27,7 +29,7 @@ const BLACK = 10;
 export function useCamera(lens: 'environment' | 'user'): Camera {
   const video = useRef<HTMLVideoElement>(null);
   const track = useRef<MediaStreamTrack | null>(null);
-  const [device, setDevice] = useState<string | null>(null);
+  const [device, setDevice] = useState<string | null>(chosen[lens]);
   const [facesCustomer, setFacesCustomer] = useState(lens === 'user');
   const [ready, setReady] = useState(false);
   const [torch, setTorch] = useState<boolean | null>(null);
@@ -53,15 +55,26 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
         setCanTurn((await camerasHere()).length > 1);
       })
       .catch((error: unknown) => {
-        if (!over) happen({ type: 'camera failed', failure: cameraFailureOf(error) });
+        if (over) return;
+        // The one that was chosen before may have been unplugged.
+        if (device === null) return happen({ type: 'camera failed', failure: cameraFailureOf(error) });
+        chosen[lens] = null;
+        setDevice(null);
       });
-    const startedAt = Date.now();
+    let seenAt = Date.now();
     const timer = setInterval(() => {
       if (over || video.current === null || stream === null) return;
-      if (showsSomething(video.current)) {
+      // A call takes the camera away and leaves the last picture standing: that one must not be judged.
+      const interrupted = track.current?.muted === true;
+      if (!interrupted && showsSomething(video.current)) {
+        seenAt = Date.now();
         setRatio(video.current.videoWidth / video.current.videoHeight);
         setReady(true);
-      } else if (Date.now() - startedAt > BLANK_AFTER_MS) happen({ type: 'camera failed', failure: 'blank' });
+        return;
+      }
+      if (interrupted) setReady(false);
+      if (Date.now() - seenAt > BLANK_AFTER_MS)
+        happen({ type: 'camera failed', failure: interrupted ? 'in_use' : 'blank' });
     }, LOOK_EVERY_MS);
     return () => {
       over = true;
@@ -84,7 +97,11 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
       );
     },
     canTurn,
-    turn: () => void nextCamera(track.current).then(setDevice),
+    turn: () =>
+      void nextCamera(track.current).then((next) => {
+        chosen[lens] = next;
+        setDevice(next);
+      }),
     mirrored: facesCustomer,
     ratio,
   };
@@ -133,15 +150,16 @@ function hasTorch(track: MediaStreamTrack | null): boolean {
   return capabilities?.torch === true;
 }
 
+const PROBE = { width: 32, height: 18 } as const;
+let probe: HTMLCanvasElement | null = null;
+
 /** Whether the video draws a frame that is not black: `videoWidth` alone is set before there is one. */
 function showsSomething(video: HTMLVideoElement): boolean {
   if (video.videoWidth === 0 || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
-  const canvas = document.createElement('canvas');
-  canvas.width = 32;
-  canvas.height = 18;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  probe ??= Object.assign(document.createElement('canvas'), PROBE);
+  const context = probe.getContext('2d', { willReadFrequently: true });
   if (context === null) return true;
-  context.drawImage(video, 0, 0, canvas.width, canvas.height);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  context.drawImage(video, 0, 0, PROBE.width, PROBE.height);
+  const { data } = context.getImageData(0, 0, PROBE.width, PROBE.height);
   return data.some((value, index) => index % 4 !== 3 && value > BLACK);
 }

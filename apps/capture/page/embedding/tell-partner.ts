@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { isHello, type Said } from '@reident/capture-embed/messages';
+import type { CaptureState } from '../../shared/protocol.ts';
 import { model } from '../model.ts';
 import { reportOf } from './report-of.ts';
 
@@ -25,6 +26,19 @@ export function tellPartner(): void {
     const report = reportOf(model.value, wasClosed);
     if (partner.value === null || report === null) return;
     say({ reident: report.event, code: report.code }, partner.value);
+  });
+
+  let answered: { server: CaptureState | null; at: number } = { server: null, at: 0 };
+  effect(() => {
+    const { server, offline } = model.value;
+    if (answered.server !== server) answered = { server, at: Date.now() };
+    const left = server?.timeLeft;
+    const to = partner.value;
+    if (!offline || !left || to === null) return;
+    // The page goes on by itself when the network is back. When the sitting has ended meanwhile, there is nothing left to go on with.
+    const endsAt = answered.at + Math.min(left.idle, left.total) * 1000;
+    const timer = setTimeout(() => say({ reident: 'failed', code: 'E111' }, to), Math.max(0, endsAt - Date.now()));
+    return () => clearTimeout(timer);
   });
 
   function say(words: Said, to: string): void {

@@ -47,17 +47,21 @@ export async function recordingFromSample(species: string, step: string): Promis
 
 async function bind(picture: TakenPicture, nonce: string): Promise<TakenPicture> {
   const promised = await promise(picture, nonce).catch((): null => null);
-  return { ...picture, recorded: { nonce, promised, shows: picture.recorded?.shows ?? 'image' } };
+  const { shows = 'image', still = null } = picture.recorded ?? {};
+  return { ...picture, recorded: { nonce, promised, shows, still } };
 }
 
 function toPicture(recording: Recording, step: string, nonce: string, source: TakenPicture['source']): TakenPicture {
   const { clip, frames } = recording;
-  const shown = clip ?? { bytes: frames[0]?.jpeg ?? new Uint8Array(), contentType: 'image/jpeg' };
+  const first = { bytes: frames[0]?.jpeg ?? new Uint8Array(), contentType: 'image/jpeg' };
+  const urlOf = ({ bytes, contentType }: typeof first) =>
+    URL.createObjectURL(new Blob([bytes as BlobPart], { type: contentType }));
   return {
     step,
     source,
     blob: new Blob([writeRecording(recording) as BlobPart], { type: RECORDING_TYPE }),
-    url: URL.createObjectURL(new Blob([shown.bytes as BlobPart], { type: shown.contentType })),
-    recorded: { nonce, promised: null, shows: clip === null ? 'image' : 'video' },
+    url: urlOf(clip ?? first),
+    // Safari on a phone draws nothing of a video before it plays.
+    recorded: { nonce, promised: null, shows: clip === null ? 'image' : 'video', still: clip && urlOf(first) },
   };
 }

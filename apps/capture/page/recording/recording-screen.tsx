@@ -31,7 +31,7 @@ export function RecordingScreen({ step }: { step: string }) {
       </h1>
       <div class="viewfinder">
         <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
-          <video ref={camera.video} playsInline muted />
+          <video ref={camera.video} autoplay playsInline muted />
           <div class={`frame ${frame}`} aria-hidden="true" />
         </div>
         {now !== null && (

@@ -155,7 +155,15 @@ export function PreviewScreen({ picture }: { picture: TakenPicture }) {
   return (
     <Screen name="preview" heading={previewHeading(picture)}>
       {picture.recorded?.shows === 'video' ? (
-        <video class="picture" src={picture.url} controls playsInline muted aria-label={t.camera.pictureOf(name)} />
+        <video
+          class="picture"
+          src={picture.url}
+          poster={picture.recorded.still ?? undefined}
+          controls
+          playsInline
+          muted
+          aria-label={t.camera.pictureOf(name)}
+        />
       ) : (
         <img class="picture" src={picture.url} alt={t.camera.pictureOf(name)} />
       )}
