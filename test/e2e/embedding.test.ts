@@ -243,6 +243,48 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
   });
 
   it.each([
+    ['in its frame', (html: string) => html],
+    ['in a tab', inTab],
+  ])('without a network hears that Reident cannot be asked, %s', async (_where, change) => {
+    const page = await visit((await order()).url, change);
+    await context.setOffline(true);
+    await begin(page);
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E111');
+    expect(await page.locator('#place > *').count()).toBe(0);
+  });
+
+  it('hears it too when the network goes just before the frame comes, and gets no tab that would show nothing', async () => {
+    await context.route(/\?in=frame$/, async (route) => {
+      await context.setOffline(true);
+      await route.abort('internetdisconnected');
+    });
+    const page = await visit((await order()).url);
+    await begin(page);
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 40_000 }).toBe('failed E111');
+    expect(context.pages()).toHaveLength(1);
+  });
+
+  it('hears nothing of a network that comes back, and E111 when it stays away until the sitting is over', async () => {
+    await context.clock.install();
+    const page = await visit((await order()).url);
+    await begin(page);
+    const frame = await frameOf(page);
+    await comeToDocument(frame);
+    const told = frame.getByText('No connection. Nothing you have done is lost.');
+    await context.setOffline(true);
+    await told.waitFor({ timeout: 20_000 });
+    await context.setOffline(false);
+    await told.waitFor({ state: 'detached', timeout: 20_000 });
+    await context.setOffline(true);
+    await told.waitFor({ timeout: 20_000 });
+    await context.clock.fastForward('14:00');
+    expect(await outcomeOf(page).innerText()).toBe('');
+    await context.clock.fastForward('02:00');
+    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E111');
+    await expectWordsOnly(page);
+  });
+
+  it.each([
     // A policy that somebody sets on the way, or a list that was changed at this very moment.
     ['is kept out by a policy', (route: Route) => list('https://www.other.example').then(() => route.continue())],
     ['stays empty', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>Something else</p>' })],

@@ -12,6 +12,7 @@ const STUCK = 'nobody-gets-stuck.test.ts';
 const TROUBLES_FILE = 'customer-troubles.test.ts';
 const SITTING = 'customer-sitting.test.ts';
 const RECORDINGS = 'customer-recordings.test.ts';
+const HARDWARE = 'camera-hardware.test.ts';
 
 // biome-ignore format: a table
 export const TROUBLES: readonly Trouble[] = [
@@ -19,11 +20,14 @@ export const TROUBLES: readonly Trouble[] = [
   row('no camera',                                'camera-missing',       'another camera, another device, or a file where that is allowed', TROUBLES_FILE, 'because there is none: the customer goes on with a file, and it is marked as one [CAP-6]'),
   row('camera held by another program',           'camera-in_use',        'close the other program, try again',                              STUCK,         'because another program holds it: says so, and opens as soon as it is free'),
   row('camera taken away by a call',              'camera-in_use',        'try again',                                                       STUCK,         'because a call takes it away in the middle: says so, and opens again'),
+  row('camera that a call leaves standing still',  'camera-in_use',       'nothing is judged by the standing picture; try again',            HARDWARE,      'stops all judging of the picture that stands still; the page says so and goes on'),
+  row('light that cannot be switched',            'preview',              'the button for it goes; the picture is taken all the same',       HARDWARE,      'that will not be switched loses the button, and nothing else'),
   row('camera not allowed',                       'camera-denied',        'how to allow it, by browser',                                     TROUBLES_FILE, 'because it was not allowed: says what to do'),
   row('camera allowed afterwards',                'camera',               'goes on by itself, without a reload',                             TROUBLES_FILE, 'because it was not allowed: goes on by itself as soon as it is, without a reload'),
   row('picture stays black',                      'camera-blank',         'open the cover, more light, another camera',                      TROUBLES_FILE, 'because its picture stays black: takes no picture and says so'),
   row('phone or document turned to the side',     'camera',               'everything stays in reach; what lies is taken too',               STUCK,         'because the phone lies on its side: everything stays in view and in reach, and a document that lies is taken too'),
   row('wrong lens',                               'camera',               'the line says so; a button leads to the next camera',             STUCK,         'because it looks the wrong way: says so, and the other one is a touch away'),
+  row('document held with the wrong side up',     'camera',               'the line says to turn it over; nothing is taken by itself',       'live-camera.test.ts', 'says in %s that the wrong side is shown, front and back, and takes the right one itself'),
   row('picture too bad to use',                   'feedback',             'what helps, once more; a second one may be used anyway',          TROUBLES_FILE, 'comes back with the published reason in words; the second one may be used anyway'),
   row('video or movement not possible',           null,                   'on without it; a specialist decides',                             RECORDINGS,    'can be gone on without by whoever cannot do them, with the keyboard alone'),
   row('device that cannot keep up with a video', 'camera-slow',         'close other apps, try again, or on without it',                  RECORDINGS,    'with a video: says so, and goes on when it can'),
