@@ -38,7 +38,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'portrait-present':          'Trägt das Dokument ein Lichtbild?',
   'portrait-without-glare':    'Ist das Lichtbild auf dem Dokument frei von Lichtreflexen?',
   'document-not-written-on':  'Ist der Druck des Dokuments frei von Strichen eines Stifts?',
-  'print-in-one-type':         'Sind die Daten in einer Schrift gedruckt, stehen alle Werte gleich unter ihrer Beschriftung und auf gleichem Untergrund?',
+  'print-in-one-type':         'Sind die Datumsangaben in einer Schrift gedruckt, stehen alle Werte gleich unter ihrer Beschriftung und auf gleichem Untergrund?',
   'portrait-not-replaced':    'Hat das Lichtbild die Körnung des Dokuments, und ist sein Rahmen parallel zum Druck?',
   'same-document-in-video':   'Zeigt das Video das Lichtbild des fotografierten Dokuments?',
   'video-shows-photographed-document': 'Ist der Druck im Video der des fotografierten Dokuments?',
