@@ -18,6 +18,7 @@ const ENTRIES = {
   server: 'apps/server/main.ts',
   'engine-host': 'packages/engine/host/main.ts',
   'draw-sample': 'samples/draw-main.ts',
+  'draw-letter': 'samples/letter/draw-main.ts',
 };
 const COMMAND_LINE = 'apps/cli/main.ts';
 

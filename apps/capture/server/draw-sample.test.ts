@@ -13,6 +13,7 @@ import {
 } from '@reident/store';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LETTERS } from '../../../samples/letter/letter.ts';
 import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 import { Customer, TICKED } from '../testing/customer.ts';
@@ -28,7 +29,8 @@ beforeAll(async () => {
     REIDENT_SMS_URL: 'https://127.0.0.1:9/',
     REIDENT_SMS_SECRET: Buffer.alloc(32, 7).toString('base64'),
   });
-  const person = { first_name: 'Jördis', last_name: 'Müller', birth_date: '1984-03-17' };
+  const address = { line_1: 'Heidestraße 17', postal_code: '10115', city: 'Berlin', country: 'DE' };
+  const person = { first_name: 'Jördis', last_name: 'Müller', birth_date: '1984-03-17', address };
   const { body: made } = await reident.call<{ id: string }>('POST', '/v1/persons', person);
   const base = `/v1/persons/${made.id}/identifications`;
   const { body: created } = await reident.call<{ id: string }>('POST', base, { method: 'idnow_autoident' });
@@ -42,7 +44,8 @@ afterAll(() => reident?.stop());
 
 test('every choice is a species that the generator draws', () => {
   for (const [step, choices] of Object.entries(SAMPLE_CHOICES))
-    for (const choice of choices) expect(SPECIES, `${step} ${choice}`).toHaveProperty(choice);
+    for (const choice of choices)
+      expect(step === 'proof_of_address' ? LETTERS : SPECIES, `${step} ${choice}`).toHaveProperty(choice);
 });
 
 test('a sandbox shows a drawn document of the ordered person, and the picture is marked as a sample', {
@@ -62,6 +65,17 @@ test('a sandbox shows a drawn document of the ordered person, and the picture is
     listCaptures(tx, identificationId),
   );
   expect(stored.map(({ source }) => source)).toEqual(['sample']);
+});
+
+test('a letter is drawn to the ordered person, at their address', { timeout: 120_000 }, async () => {
+  const order = await inSitting((tx, sitting) => sampleOrder(tx, sitting, 'proof_of_address', 'clean'));
+  expect(order.holder).toMatchObject({
+    lastName: 'Müller',
+    street: 'Heidestraße 17',
+    postalCode: '10115',
+    city: 'Berlin',
+  });
+  expect(await sharp(await drawSample(order, projectRoot())).metadata()).toMatchObject({ width: 1440, height: 1920 });
 });
 
 test.each([

@@ -13,13 +13,13 @@ export interface SampleOrder {
   day: string;
   kind: string;
   issuer: string;
-  holder: { firstName?: string; lastName?: string; birthDate?: string };
+  holder: Partial<Record<'firstName' | 'lastName' | 'birthDate' | 'street' | 'postalCode' | 'city', string>>;
   /** What a recording shows one after the other, as its number asks; absent for a picture. */
   prompts?: readonly string[];
 }
 
 /**
- * What a sandbox shows in place of a camera: a document made out to the person of the order, or a selfie of its holder.
+ * What a sandbox shows in place of a camera: a document made out to the person of the order, a letter to them, or a selfie.
  *
  * @throws Refusal `files_not_allowed` in a live tenant: synthetic documents never reach one [API-10]; `out_of_order` for a recording
  * whose number was not asked for
@@ -38,6 +38,9 @@ export async function sampleOrder(
     firstName: attributes.first_name,
     lastName: attributes.last_name,
     birthDate: attributes.birth_date,
+    street: attributes.address?.line_1,
+    postalCode: attributes.address?.postal_code,
+    city: attributes.address?.city,
   }).filter(([, value]) => typeof value === 'string');
   return {
     step,
@@ -76,7 +79,8 @@ export async function drawSample(order: SampleOrder, projectRoot: string): Promi
   if (drawing >= MOST_AT_ONCE) throw new Refusal('too_many_tries');
   drawing += 1;
   try {
-    return await runDrawing(order, path.join(projectRoot, 'dist/draw-sample.mjs'));
+    const entry = order.step === 'proof_of_address' ? 'draw-letter.mjs' : 'draw-sample.mjs';
+    return await runDrawing(order, path.join(projectRoot, 'dist', entry));
   } finally {
     drawing -= 1;
   }

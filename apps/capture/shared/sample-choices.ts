@@ -4,6 +4,7 @@ export const SAMPLE_CHOICES: Readonly<Record<string, readonly string[]>> = {
   document_front:     ['clean', 'blurred', 'dark', 'finger', 'portrait_glare', 'steep', 'sides_exchanged', 'screen', 'sheet_print', 'pasted_portrait', 'other_name'],
   document_back:      ['clean', 'blurred', 'dark', 'glare', 'finger', 'steep', 'wrong_side', 'screen', 'expired', 'broken_check_digit', 'other_name'],
   document_data_page: ['clean', 'blurred', 'dark', 'glare', 'finger', 'steep', 'screen', 'grey_copy', 'expired', 'broken_check_digit', 'specimen_state', 'pasted_portrait', 'other_name'],
+  proof_of_address:   ['clean', 'blurred', 'dark', 'other_name'],
   selfie:             ['clean', 'selfie_blurred', 'selfie_dark', 'selfie_empty', 'selfie_two_people', 'selfie_mask', 'selfie_sunglasses', 'selfie_screen'],
   security_video:     ['clean', 'video_still', 'video_exchanged', 'video_dull'],
   liveness:           ['clean', 'still_photo', 'turned_photo', 'wrong_way'],
