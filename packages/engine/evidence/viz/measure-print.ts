@@ -22,7 +22,7 @@ export interface LinePrint {
 const LEAST_HEIGHT = 7;
 
 /**
- * Measures the letters of one line; about a CPU millisecond.
+ * Measures the letters of one line: six CPU milliseconds for a date.
  *
  * @param flat  the document at the width at which print is read
  * @returns null where no letters stand out of the ground
