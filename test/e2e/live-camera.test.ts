@@ -1,22 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { LIMITS } from '@reident/providers';
 import { drawSample, drawSelfie, type PhotoSpec } from '@reident/samples';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
-import { findChromium } from '../support/browser.ts';
-import { askForPicturesOnly, startTestReident, type TestReident } from '../support/reident.ts';
+import { openStage, type Stage } from './customer-stage.ts';
 import {
-  type CameraFile,
   comeToFirstStep,
   DESKTOP,
   expectAccessible,
   keepAs,
   keepScreen,
   LENS,
-  makeCameraFile,
-  orderIdentification,
   PHONE,
   releaseShutter,
   WORDS,
@@ -26,24 +22,14 @@ import {
 /** The live camera: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
 const TEXTS = { de, en };
 
-let reident: TestReident;
-let camera: CameraFile;
-let browser: Browser;
+let stage: Stage;
 
 beforeAll(async () => {
-  camera = makeCameraFile();
-  await show('desktop', {});
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
-  reident = await startTestReident({ REIDENT_ROLE: 'api' });
-  await askForPicturesOnly(reident);
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
-}, 120_000);
+  stage = await openStage({ env: { REIDENT_ROLE: 'api' } });
+}, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await reident?.stop();
-  camera?.remove();
-});
+afterAll(() => stage?.close());
 
 type Device = keyof typeof LENS;
 
@@ -59,15 +45,12 @@ async function show(
     photo === 'nobody'
       ? await drawSelfie({ seed, ...size })
       : await drawSample({ seed, kind: 'identity_card', side, photo: { ...size, ...photo } });
-  await camera.show(jpeg, size);
+  await stage.camera.show(jpeg, size);
 }
 
 async function comeToCamera(language: 'de' | 'en', size: { width: number; height: number }): Promise<Page> {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  const context = await browser.newContext({ viewport: size, locale, permissions: ['camera'] });
-  const page = await context.newPage();
-  const person = { first_name: 'X-MANUALTEST-HAPPYPATH', last_name: 'Example' };
-  const { url } = await orderIdentification(reident, language === 'de' ? 'DE' : 'EN', person);
+  const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
+  const { url } = await stage.order(language === 'de' ? 'DE' : 'EN');
   await comeToFirstStep(page, url, WORDS[language]);
   return page;
 }
@@ -93,7 +76,7 @@ describe('the live camera', () => {
       const words = WORDS[language];
       const keep = keepAs(`${language}-${device}`);
       const page = await comeToCamera(language, size);
-      const seen = watch(page, reident.url);
+      const seen = watch(page, stage.reident.url);
       for (const [id, photo] of TROUBLES) {
         await show(device, photo);
         await page.getByRole('button', { name: words.open }).click();
@@ -156,7 +139,7 @@ describe('the live camera', () => {
       await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
       await page.getByRole('button', { name: words.use }).click();
       await page.waitForSelector('[data-screen="reading"]', { timeout: 60_000 });
-      await reident.call('POST', '/sandbox/clock', { advance: `PT${LIMITS.readingSeconds + 1}S` });
+      await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
       await page.waitForSelector('[data-screen="step-document_back"]', { timeout: 60_000 });
       await openOnTheWrongSide();
       await page.keyboard.press('Escape');
