@@ -225,9 +225,19 @@ export async function comeToFirstStep(
 
 /** Opens the camera on what it is shown, takes the picture and sends it. */
 export async function takePicture(page: Page, words: { open: RegExp; shutter: string; use: string }): Promise<void> {
-  if (!(await page.$('[data-screen="camera"]'))) await page.getByRole('button', { name: words.open }).click();
+  await comeToCamera(page, 'camera', words.open);
   await releaseShutter(page, words);
   await page.getByRole('button', { name: words.use }).click();
+}
+
+/** Opens the camera, unless the page comes to it by itself, as it does when a picture is taken again. */
+async function comeToCamera(page: Page, screen: 'camera' | 'recording', name: RegExp): Promise<void> {
+  const open = page.getByRole('button', { name });
+  await open
+    .or(page.locator(`[data-screen="${screen}"]`))
+    .first()
+    .waitFor();
+  if (await open.isVisible()) await open.click();
 }
 
 /** Presses the shutter, unless the picture takes itself first. */
@@ -265,7 +275,7 @@ async function afterSending(page: Page, use: string): Promise<string> {
 
 /** Starts the video on what the camera is shown, and waits until it is there to be looked at. */
 export async function recordVideo(page: Page, words: Words, whileReady?: () => Promise<void>): Promise<void> {
-  if (!(await page.$('[data-screen="recording"]'))) await page.getByRole('button', { name: words.open }).click();
+  await comeToCamera(page, 'recording', words.open);
   await page.waitForSelector('.wide.start[aria-disabled="false"]');
   await whileReady?.();
   await page.getByRole('button', { name: words.startVideo }).click();
