@@ -25,6 +25,36 @@ describe('an address among printed lines', () => {
     expect(found(...lines)).toEqual(expected);
   });
 
+  // biome-ignore format: a table
+  it.each([
+    ['taken for a B',                        'Weißenfels',   '06667 WeiBenfels',   true],
+    ['taken for a B in capitals',            'Weißenfels',   '06667 WEIBENFELS',   true],
+    ['taken for an 8',                       'Weißenfels',   '06667 Wei8enfels',   true],
+    ['read as it is',                        'Weißenfels',   '06667 Weißenfels',   true],
+    ['printed as ss',                        'Weißenfels',   '06667 Weissenfels',  true],
+    ['held as ss and taken for a B',         'Weissenfels',  '06667 WeiBenfels',   true],
+    ['taken for a B, and a letter misread',  'Weißenfels',   '06667 WEIBENFEIS',   false],
+    ['not there: a B is another town',       'Kassel',       '34117 KABEL',        false],
+    ['not there, in small letters',          'Kassel',       '34117 Kabel',        false],
+  ] as const)('is found where a ß is %s', (_, city, line, expected) => {
+    const held = { street: null, postalCode: null, city };
+    expect(compareAddress(held, [printedLine(line, 0)]).found).toEqual({ city: expected });
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    ['Schloßstraße 17', 'SchloBstraBe 17',       true],
+    ['Schloßstraße 17', 'SchloBstraBe 19',       false],
+    ['Straße am Wald 3', 'StraBe am Wald 3',     true],
+    ['Heidestraße 17',  'Heidestra8e 17',        true],
+    ['Heidestraße 8',   'Heidestra8e 17',        false],
+    ['Kasselstraße 4',  'KABELSTRASSE 4',        false],
+    ['Rußweg 4',        'RUHWEG 4',              false],
+  ] as const)('%s is looked for in %s: %s', (street, line, expected) => {
+    const held = { street, postalCode: null, city: null };
+    expect(compareAddress(held, [printedLine(line, 0)]).found).toEqual({ street: expected });
+  });
+
   it('has only the parts that are known', () => {
     expect(compareAddress({ street: null, postalCode: null, city: 'Köln' }, []).found).toEqual({ city: false });
     expect(
