@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentSide, IssuerCode } from './layouts.ts';
+import { drawLetter } from './letter/letter.ts';
 import { drawPerson, type SamplePerson } from './persons.ts';
 import type { PhotoSpec } from './photo.ts';
 import { createRandom, type Random } from './random.ts';
@@ -12,6 +13,8 @@ export interface DrawnCase {
   species: SpeciesName;
   /** Whom the order names: the holder, unless the species is about that. */
   person: SamplePerson;
+  /** Of which State the order says the person is a national, as documents spell it. */
+  nationality: string;
   kind: DocumentKind;
   issuer: IssuerCode;
   day: string;
@@ -19,6 +22,8 @@ export interface DrawnCase {
   /** The document on a tilt and the turning head; only those that were asked for. */
   securityVideo: SampleFrame[] | null;
   liveness: SampleFrame[] | null;
+  /** The picture of a letter, where the species is about it. */
+  letter: Buffer | null;
 }
 
 export interface CaseCapture {
@@ -95,22 +100,25 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
   if (!options.step || options.step === 'selfie')
     captures.push({ step: 'selfie', jpeg: (await drawSelfie({ ...selfie, camera })).jpeg, truth: null });
   const shownSide = SIDES[kind][0]![1];
+  const { nationality = document.document.nationality ?? document.issuer, ...held } = row.held ?? {};
   return {
     species,
-    person: row.group === 'attack' && special.holder?.birthDate ? { ...person, ...special.holder } : person,
+    person: { ...person, ...(row.group === 'attack' && special.holder?.birthDate ? special.holder : {}), ...held },
+    nationality,
     kind,
     issuer: special.issuer ?? issuer,
     day,
     captures,
-    securityVideo: options.securityVideo
-      ? await drawTilt({
-          ...document,
-          side: shownSide,
-          manner: row.tilt,
-          frames: options.tiltFrames,
-          everyMilliseconds: options.tiltEveryMilliseconds,
-        })
-      : null,
+    securityVideo:
+      options.securityVideo && row.tilt !== 'left_out'
+        ? await drawTilt({
+            ...document,
+            side: shownSide,
+            manner: row.tilt,
+            frames: options.tiltFrames,
+            everyMilliseconds: options.tiltEveryMilliseconds,
+          })
+        : null,
     liveness: options.liveness
       ? await drawTurn({
           ...selfie,
@@ -119,7 +127,13 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
           manner: row.turn,
         })
       : null,
+    letter: row.letter && !options.step ? await letterTo(person, row.letter, seed, day) : null,
   };
+}
+
+async function letterTo(holder: SamplePerson, to: NonNullable<Species['letter']>, seed: string, day: string) {
+  const { firstName, lastName } = holder;
+  return (await drawLetter({ seed, day, addressee: to === 'holder' ? holder : { firstName, lastName } })).jpeg;
 }
 
 function sidesShown(kind: DocumentKind, order: Species['sides']): (readonly [CaseCapture['step'], DocumentSide])[] {

@@ -26,6 +26,8 @@ export interface PhotoSpec extends CameraSpec {
   tilt: { x: number; y: number };
   /** How far the document lies from where it was aimed at, in fractions of the picture; enough of it leaves the picture. */
   shift: { x: number; y: number };
+  /** The picture shows the document as a mirror does, as some apps store what the front camera sees. */
+  mirrored?: boolean;
   /** Which part of the picture the document fills, in the tighter direction. */
   coverage: number;
   /** Reflections; place and radius are fractions of the document's width and height. */
@@ -99,7 +101,8 @@ function placeDocument(document: Raster, spec: PhotoSpec, random: Random): Quad 
     const flatX = signX * halfX * (1 - random.next() * spec.perspective);
     const flatY = signY * halfY * (1 - random.next() * spec.perspective);
     const { x, y } = tilted(flatX, flatY, spec.tilt, halfX * 5);
-    return { x: centre.x + x * cosine - y * sine, y: centre.y + x * sine + y * cosine };
+    const across = centre.x + x * cosine - y * sine;
+    return { x: spec.mirrored ? spec.width - across : across, y: centre.y + x * sine + y * cosine };
   };
   return [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
 }

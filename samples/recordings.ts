@@ -16,6 +16,8 @@ export type TiltManner =
   | 'tilted'
   /** Nothing moves. */
   | 'still'
+  /** Tilted as it should be, and over within a second. */
+  | 'short'
   /** Another document comes halfway. */
   | 'exchanged'
   /** The picture moves as it should, and nothing on it shimmers. */
@@ -26,17 +28,19 @@ export interface TiltSpec extends Omit<SampleSpec, 'photo'> {
   photo?: Partial<PhotoSpec>;
   /** Default 12: three seconds at four a second. */
   frames?: number;
-  /** From one moment to the next. Default 270. */
+  /** From one moment to the next. Default 270, 80 in a short one. */
   everyMilliseconds?: number;
   presentation?: Presentation;
 }
 
 const FRAME_MILLISECONDS = 270;
+const SHORT_FRAME_MILLISECONDS = 80;
 const MOST_TILT_DEGREES = 22;
 
 /** A document that is held flat and then tilted to and fro, as the security features are recorded. */
 export async function drawTilt(spec: TiltSpec): Promise<SampleFrame[]> {
-  const { manner = 'tilted', frames = 12, everyMilliseconds = FRAME_MILLISECONDS } = spec;
+  const { manner = 'tilted', frames = 12 } = spec;
+  const { everyMilliseconds = manner === 'short' ? SHORT_FRAME_MILLISECONDS : FRAME_MILLISECONDS } = spec;
   const drawn: SampleFrame[] = [];
   for (let frame = 0; frame < frames; frame++) {
     const flat = frame < frames / 4;

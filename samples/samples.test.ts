@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { REASONS } from '@reident/identification';
+import { numberFits, REASONS } from '@reident/identification';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
@@ -93,9 +93,10 @@ test('every species means published reasons, and only what is good means none', 
 });
 
 test('every species shows something else than the clean case of the same seed', () => {
-  for (const [name, { group, document, selfie, tilt, turn, sides, kinds }] of Object.entries<Species>(SPECIES)) {
+  for (const [name, row] of Object.entries<Species>(SPECIES)) {
     if (name === 'clean') continue;
-    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? kinds;
+    const { group, document, selfie, tilt, turn, sides, kinds, held, letter } = row;
+    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? held ?? letter ?? kinds;
     expect([name, group, special], name).not.toContain(undefined);
   }
 });
@@ -107,6 +108,29 @@ test('a sitting repeats itself, and its sides belong to one document', async () 
   expect(one.captures.every(({ jpeg }, index) => jpeg.equals(other.captures[index]!.jpeg))).toBe(true);
   expect(one.captures[0]!.truth!.document).toEqual(one.captures[1]!.truth!.document);
   expect(parseMrz(one.captures[1]!.truth!.mrz!.lines).valid).toBe(true);
+});
+
+test('a mirrored document lies where it lay, seen from the other side', async () => {
+  const [plain, mirrored] = [
+    await drawSample(SAMPLES.passport),
+    await drawSample({ ...SAMPLES.passport, photo: { ...SAMPLES.passport.photo, mirrored: true } }),
+  ];
+  for (const [index, { x, y }] of plain.truth.quad.entries()) {
+    expect(mirrored.truth.quad[index]!.x).toBeCloseTo(plain.width - x);
+    expect(mirrored.truth.quad[index]!.y).toBeCloseTo(y);
+  }
+});
+
+test('an odd number has the shape of no State that it may come from, and its check digits are right', async () => {
+  for (const seed of ['a seed', 'another', 'a third']) {
+    const { captures, issuer, kind } = await drawCase('odd_number', seed, {
+      kind: 'passport',
+      step: 'document_data_page',
+    });
+    const zone = parseMrz(captures[0]!.truth!.mrz!.lines);
+    expect(zone.valid).toBe(true);
+    expect(numberFits(kind, issuer, zone.fields.documentNumber)).toBe(false);
+  }
 });
 
 test('altered data stands in the visual zone only, and what was pasted leaves the rest of the side alone', async () => {

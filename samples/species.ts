@@ -1,5 +1,6 @@
 import type { Reason } from '@reident/identification';
 import type { DocumentKind } from './layouts.ts';
+import type { SamplePerson } from './persons.ts';
 import { createRandom, type Random } from './random.ts';
 import type { TiltManner, TurnManner } from './recordings.ts';
 import type { Reprint } from './reprint.ts';
@@ -20,10 +21,15 @@ export interface Species {
   kinds?: readonly DocumentKind[];
   document?: (seed: string) => Omit<Partial<SampleSpec>, 'kind' | 'side' | 'seed'>;
   selfie?: (seed: string) => Omit<Partial<SelfieSpec>, 'seed'>;
-  tilt?: TiltManner;
+  /** The video of the tilted document; `left_out` where the customer goes on without, as one may who cannot make one. */
+  tilt?: TiltManner | 'left_out';
   turn?: TurnManner;
   /** The pictures of the sides come in the wrong order, or one side twice. */
   sides?: 'front twice' | 'exchanged';
+  /** What the partner holds otherwise than the document says; the State as documents spell it. */
+  held?: Partial<SamplePerson & { nationality: string }>;
+  /** A letter proves the address, which the document does not bear: the holder's, or another. */
+  letter?: 'holder' | 'elsewhere';
 }
 
 type Row = Omit<Species, 'group' | 'means'>;
@@ -53,6 +59,17 @@ const before = (camera: NonNullable<SelfieSpec['camera']>) => ({ selfie: () => (
 const instead = (presentation: NonNullable<SelfieSpec['presentation']>, grain?: number) => ({
   selfie: () => ({ presentation, grain }),
 });
+/** A number with check digits that are right, in a shape in which none of these States numbers its documents. */
+const oddNumber: Row = {
+  document: (seed) => {
+    const random = createRandom(`${seed} odd number`);
+    const digits = Array.from({ length: 8 }, () => random.integer(0, 9)).join('');
+    return {
+      issuer: random.pick(['DEU', 'NLD', 'POL', 'ESP', 'ITA'] as const),
+      document: { number: `${digits}${random.pick([...'AEU'])}` },
+    };
+  },
+};
 /** One of the dates was altered, and the zone with it. */
 const reprinted = (draw: (random: Random) => Reprint): Row => ({
   kinds: ['passport', 'identity_card', 'identity_card_td2'],
@@ -82,6 +99,7 @@ export const SPECIES = {
   engraved:           good({ document: () => ({ document: { engravedPortrait: true }, photo: { warmth: 0.6 } }) }),
   pale_page:          good({ kinds: ['passport'], document: () => ({ issuer: 'USA', document: { engravedPortrait: true }, photo: { warmth: 1 } }) }),
 
+  letter:             good({ kinds: ['passport'], letter: 'holder' }),
   dark_folder:        good({ document: () => ({ presentation: 'dark_folder', photo: { coverage: 0.62 } }) }),
 
   // The picture is bad
@@ -93,6 +111,7 @@ export const SPECIES = {
   steep:              picture(['ID_PERSPECTIVE'],                   photo({ tilt: { x: 58, y: 0 } })),
   cropped:            picture(['ID_DATA', 'ID_DATA_COVERED'],       photo({ shift: { x: 0, y: 0.4 } })),
   portrait_glare:     picture(['SELFIE_GLARE', 'ID_GLARE'],         photo({ glare: [{ x: 0.19, y: 0.46, radius: 0.15 }] })),
+  mirrored:           picture(['ID_DATA'],                          photo({ mirrored: true })),
   wrong_side:         picture(['ID_WRONG_SIDE'],                    { kinds: ['identity_card'], sides: 'front twice' }),
   sides_exchanged:    picture(['ID_WRONG_SIDE'],                    { kinds: ['identity_card'], sides: 'exchanged' }),
   selfie_blurred:     picture(['SELFIE_BLURRY'],                    before({ defocusPixels: 11 })),
@@ -114,10 +133,17 @@ export const SPECIES = {
   corner_cut:         content(['ID_BROKEN'],                        printed({ condition: ['corner_cut'] })),
   residence_permit:   content(['ID_NOT_SUPPORTED'],                 { kinds: ['residence_permit'] }),
   driving_licence:    content(['ID_NOT_SUPPORTED'],                 { kinds: ['driving_licence'] }),
+  other_nationality:  content(['WARNING_MANIPULATED_DATA'],         { held: { nationality: 'IRL' } }),
+  letter_elsewhere:   content(['USER_INVOICE_MISSING'],             { kinds: ['passport'], letter: 'elsewhere' }),
+  video_short:        content(['ID_SECURITY_FEATURE_VIDEO_SHORT'],  { tilt: 'short' }),
+  video_missing:      content(['ID_SECURITY_FEATURE_VIDEO_FILE_MISSING'], { tilt: 'left_out' }),
 
   // Somebody cheats
   under_age:          attack(['WARNING_USER_UNDERAGE'],             { document: () => ({ holder: { birthDate: '2012-01-30' } }) }),
   other_name:         attack(['WARNING_NAME_COMPARISON'],           { document: () => ({ holder: { firstName: 'Ole', lastName: 'Quandt' } }) }),
+  other_birth_date:   attack(['WARNING_MANIPULATED_DATA'],          { held: { birthDate: '2005-11-30' } }),
+  odd_number:         attack(['WARNING_MANIPULATED_DATA'],          oddNumber),
+  long_validity:      attack(['WARNING_MANIPULATED_DATA'],          printed({ issuedOn: '2024-05-04', expiresOn: '2044-05-03' })),
   specimen_state:     attack(['WARNING_FAKED_SPECIMEN'],            { document: () => ({ issuer: 'UTO' }) }),
   specimen_mark:      attack(['WARNING_FAKED_SPECIMEN'],            printed({ specimenMark: true })),
   broken_check_digit: attack(['WARNING_MANIPULATED_DATA'],          printed({ brokenCheckDigit: true })),
@@ -147,6 +173,7 @@ export const SPECIES = {
   still_photo:        attack(['WARNING_SELFIE_NO_REAL_PERSON'],     { turn: 'still_photo' }),
   turned_photo:       attack(['WARNING_SELFIE_NO_REAL_PERSON'],     { turn: 'turned_photo' }),
   wrong_way:          attack(['WARNING_SELFIE_NO_REAL_PERSON'],     { turn: 'wrong_way' }),
+  turn_exchanged:     attack(['WARNING_SELFIE_REAL_PERSON'],        { turn: 'exchanged' }),
   video_exchanged:    attack(['WARNING_FAKED_SECURITY_FEATURES'],   { tilt: 'exchanged' }),
   video_still:        content(['ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD'], { tilt: 'still' }),
   video_dull:         attack(['WARNING_FAKED_SECURITY_FEATURES'],   { tilt: 'dull' }),

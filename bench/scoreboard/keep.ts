@@ -19,7 +19,7 @@ export interface Kept<T> {
  */
 export async function openKept<T>(name: string, places: readonly string[]): Promise<Kept<T>> {
   const hash = createHash('sha256').update(readFileSync(await builtHost()));
-  for (const place of ['samples', 'packages/engine/weights', ...places]) {
+  for (const place of ['samples', 'samples/letter', 'packages/engine/weights', ...places]) {
     const isFile = /\.(ts|json)$/;
     const files = isFile.test(place) ? [''] : readdirSync(path.join(root, place)).filter((name) => isFile.test(name));
     for (const file of files.sort()) hash.update(readFileSync(path.join(root, place, file)));

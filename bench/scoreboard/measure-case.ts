@@ -30,7 +30,7 @@ export interface MeasuredCase {
   /** Distance of portrait and selfie; null when it could not be measured. */
   faceDistance: number | null;
   /** CPU seconds of the engine host by what was read. */
-  cpuSeconds: Record<'document' | 'selfie' | 'recording', number[]>;
+  cpuSeconds: Record<'document' | 'selfie' | 'recording' | 'letter', number[]>;
   /** CPU seconds of evidence, findings and verdict: what is left to do when everything has been read. */
   judgingSeconds: number;
 }
@@ -49,7 +49,7 @@ export async function measureCase(
     securityVideo: row.tilt !== undefined,
   });
   const readings: CapturedReading[] = [];
-  const cpuSeconds: MeasuredCase['cpuSeconds'] = { document: [], selfie: [], recording: [] };
+  const cpuSeconds: MeasuredCase['cpuSeconds'] = { document: [], selfie: [], recording: [], letter: [] };
   for (const media of uploadsOf(drawn)) {
     const before = cpu();
     const reading = await host.read(media);
@@ -60,11 +60,17 @@ export async function measureCase(
   }
   const beforeJudging = process.cpuUsage();
   const evidence = gatherEvidence(readings, {
-    person: drawn.person,
+    person: {
+      ...drawn.person,
+      nationality: drawn.nationality,
+      address: { street: drawn.person.street, postalCode: drawn.person.postalCode, city: drawn.person.city },
+    },
     capturedOn: drawn.day,
     minimumAgeYears: 18,
     documentKind: KIND_CHOSEN[drawn.kind],
     securityVideoAsked: row.tilt !== undefined,
+    leftOut: row.tilt === 'left_out' ? ['security_video'] : [],
+    proofOfAddressRequired: row.letter !== undefined,
   });
   const findings = evaluateChecks(evidence);
   const verdict = weigh(findings);
@@ -84,14 +90,19 @@ export async function measureCase(
   };
 }
 
-const STAGES: Record<string, keyof MeasuredCase['cpuSeconds']> = { recording: 'recording', selfie: 'selfie' };
+const STAGES: Record<string, keyof MeasuredCase['cpuSeconds']> = {
+  recording: 'recording',
+  selfie: 'selfie',
+  proof_of_address: 'letter',
+};
 
-function uploadsOf({ captures, securityVideo, liveness }: DrawnCase): CapturedMedia[] {
+function uploadsOf({ captures, securityVideo, letter, liveness }: DrawnCase): CapturedMedia[] {
   const recorded = (step: 'security_video' | 'liveness', frames: DrawnCase['liveness']): CapturedMedia[] =>
     frames ? [{ step, bytes: writeRecording({ frames, clip: null }), contentType: RECORDING_TYPE }] : [];
   return [
     ...captures.map(({ step, jpeg }) => ({ step, bytes: jpeg, contentType: 'image/jpeg' })),
     ...recorded('security_video', securityVideo),
+    ...(letter ? [{ step: 'proof_of_address' as const, bytes: letter, contentType: 'image/jpeg' }] : []),
     ...recorded('liveness', liveness),
   ];
 }

@@ -96,6 +96,8 @@ wrongly, the rest goes to a specialist. So BPCER, a good sitting not let through
 
 APCER counts an attack that ends in automatic success, as if it were a good sitting. *Named* counts those for which the engine raised a
 reason that a specialist would give; the others were stopped, or sent to a specialist, for another reason.
+Faces that were drawn are too much alike for *turn exchanged*, in which somebody else answers the live test from the first turn on: what that
+row says of the limits on faces does not hold for people, in neither direction (see face comparison).
 ${worst ? `Worst species: **${name(worst)}**, APCER ${share(worst)}.` : ''}
 
 | Species | APCER | named |
