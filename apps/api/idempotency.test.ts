@@ -98,13 +98,21 @@ describe('an Idempotency-Key [REL-9]', () => {
   it('holds for a request that waits for somebody else’s server', async () => {
     const receiver = await startReceiver();
     const webhook = { event_type: 'IDENTIFICATION', url: receiver.url };
-    const [first, second] = await Promise.all([
-      post('/v1/webhooks', webhook, 'key-7'),
-      post('/v1/webhooks', webhook, 'key-7'),
-    ]);
-    expect([first.statusCode, second.statusCode].sort()).toEqual([201, 409]);
-    const again = await post('/v1/webhooks', webhook, 'key-7');
-    expect(again.json()).toEqual((first.statusCode === 201 ? first : second).json());
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      receiver.answerVerification((_request, response) => {
+        answer = () => response.writeHead(200).end();
+        resolve();
+        return undefined;
+      });
+    });
+    const waiting = post('/v1/webhooks', webhook, 'key-7');
+    await asked;
+    expect((await post('/v1/webhooks', webhook, 'key-7')).statusCode).toBe(409);
+    answer();
+    const made = await waiting;
+    expect(made.statusCode).toBe(201);
+    expect((await post('/v1/webhooks', webhook, 'key-7')).json()).toEqual(made.json());
     expect(receiver.requests).toHaveLength(1);
     await receiver.stop();
   });
