@@ -52,6 +52,14 @@ describe('a device', () => {
     expect([listed.body, listed.headers.total]).toEqual([[device], '1']);
   });
 
+  it.each([
+    ['an id that nobody has', `${'0'.repeat(32)}cper`],
+    ['words', 'nobody'],
+    ['a character that a database takes in no text', '%00'],
+  ])('is not listed for %s', async (_, asked) => {
+    expect((await partner.call('GET', `/v1/mfa/devices?person_id=${asked}`)).status).toBe(404);
+  });
+
   it('has three tries and five minutes, and a signature of another key is wrong', async () => {
     const [key, thief] = [newDeviceKey(), newDeviceKey()];
     const first = (await create(key)).body.challenge;

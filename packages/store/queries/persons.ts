@@ -1,4 +1,4 @@
-import { newId, PlatformError } from '@reident/identification';
+import { isId, newId, PlatformError } from '@reident/identification';
 import { sql } from 'kysely';
 import type { Statement } from '../batch.ts';
 import type { TenantTx } from '../tenant-tx.ts';
@@ -48,6 +48,8 @@ const INSERT = `
  * @throws PlatformError `model_not_found`; a foreign person looks like a missing one [API-4]
  */
 export async function findPerson(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Person> {
+  // Also because a database takes no text with a NUL in it.
+  if (!isId(id, 'cper')) throw personNotFound(id);
   const { name, text, values } = personStatement(tx.tenant.id, id);
   const [row] = options.lock
     ? await tx.run<PersonRow>(`${name}-locked`, `${text} for no key update of p`, [...values])
