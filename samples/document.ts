@@ -1,4 +1,4 @@
-import { numberShapes } from '@reident/identification';
+import { numberShapes } from '@reident/domain';
 import type { MrzFormat } from '@reident/mrz';
 import { type Condition, drawCondition } from './condition.ts';
 import { drawGuilloche } from './guilloche.ts';

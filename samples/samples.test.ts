@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { numberFits, REASONS } from '@reident/identification';
+import { numberFits, REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';

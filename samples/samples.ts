@@ -1,4 +1,4 @@
-import type { Reason } from '@reident/identification';
+import type { Reason } from '@reident/domain';
 import type { DocumentKind, DocumentSide } from './layouts.ts';
 import type { SamplePerson } from './persons.ts';
 import type { SampleSpec } from './sample.ts';

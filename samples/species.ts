@@ -1,4 +1,4 @@
-import type { Reason } from '@reident/identification';
+import type { Reason } from '@reident/domain';
 import type { DocumentKind } from './layouts.ts';
 import type { SamplePerson } from './persons.ts';
 import { createRandom, type Random } from './random.ts';

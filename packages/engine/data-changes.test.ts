@@ -1,9 +1,9 @@
 import type { MrzInput } from '@reident/mrz';
 import { expect, test } from 'vitest';
+import { captured, GOOD_ORDER, goodMrz } from '../../tests/fixtures/engine/good-readings.ts';
 import { dataChanges } from './data-changes.ts';
 import type { ClaimedPerson } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
-import { captured, GOOD_ORDER, goodMrz } from './test-support/good-readings.ts';
 
 function changes(document: Partial<MrzInput>, person: Partial<ClaimedPerson> = {}) {
   const evidence = gatherEvidence([captured('document_data_page', { mrz: goodMrz(document) })], {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REASON_CODES } from '@reident/identification';
+import { REASON_CODES } from '@reident/domain';
 import { expect, test } from 'vitest';
 import { CHECKS } from './checks/index.ts';
 

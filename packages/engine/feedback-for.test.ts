@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { goodFace, goodMrz, goodReading } from '../../tests/fixtures/engine/good-readings.ts';
 import { feedbackFor } from './feedback-for.ts';
-import { goodFace, goodMrz, goodReading } from './test-support/good-readings.ts';
 
 const quality = goodReading('document_data_page').quality!;
 

@@ -1,4 +1,4 @@
-import type { Reason } from '@reident/identification';
+import type { Reason } from '@reident/domain';
 import { CAPTURE_STEPS, type CaptureReading, type CaptureStep } from './capture-reading.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';

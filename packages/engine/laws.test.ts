@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import {
+  captured,
+  GOOD_ORDER,
+  goodCardSitting,
+  goodMrz,
+  goodPassportSitting,
+} from '../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { MINIMUM_CONFIDENCE } from './evidence/mrz/index.ts';
-import { captured, GOOD_ORDER, goodCardSitting, goodMrz, goodPassportSitting } from './test-support/good-readings.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { weigh } from './weigh.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { STATUSES } from '@reident/identification';
+import { STATUSES } from '@reident/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inconclusive, observedOf, pass } from './checks/define-check.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { GOOD_ORDER, goodPassportSitting } from '../../tests/fixtures/engine/good-readings.ts';
 import type { CaptureReading } from './capture-reading.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
 import { type CapturedReading, gatherEvidence } from './evidence/gather-evidence.ts';
 import { rejudge } from './rejudge.ts';
-import { GOOD_ORDER, goodPassportSitting } from './test-support/good-readings.ts';
 import { isBad, parseThresholdValues, THRESHOLDS, type ThresholdName, underThresholds } from './thresholds.ts';
 import { weigh } from './weigh.ts';
 

@@ -12,6 +12,7 @@ import {
   type SelfieRow,
 } from '@reident/samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBuiltHost } from '../../tests/fixtures/engine/engine-host.ts';
 import type { CaptureReading } from './capture-reading.ts';
 import type { Finding } from './checks/define-check.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
@@ -20,7 +21,6 @@ import type { PostalAddress } from './evidence/viz/compare-address.ts';
 import { feedbackFor } from './feedback-for.ts';
 import type { EngineHost } from './host/start-engine-host.ts';
 import { RECORDING_TYPE } from './recording.ts';
-import { startBuiltHost } from './test-support/engine-host.ts';
 import { weigh } from './weigh.ts';
 
 const ROWS: Record<string, SampleRow | SelfieRow> = { ...SAMPLES, ...SELFIES };

@@ -1,7 +1,7 @@
 /**
  * Every number that turns a measurement into a judgement.
  *
- * `bad` says on which side of the value the trouble lies. `rests on` names the measurement; `bench/engine.ts` repeats it.
+ * `bad` says on which side of the value the trouble lies. `rests on` names the measurement; `benchmarks/accuracy/engine.ts` repeats it.
  */
 export interface Threshold {
   value: number;

@@ -1,11 +1,11 @@
-import { REASONS, type Reason } from '@reident/identification';
+import { REASONS, type Reason } from '@reident/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { GOOD_ORDER, goodPassportSitting } from '../../tests/fixtures/engine/good-readings.ts';
 import type { Finding, Outcome } from './checks/define-check.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
 import { CHECKS } from './checks/index.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
-import { GOOD_ORDER, goodPassportSitting } from './test-support/good-readings.ts';
 import { weigh } from './weigh.ts';
 
 const allPass: Finding[] = CHECKS.map(({ id, question }) => ({

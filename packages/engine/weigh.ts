@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from '@reident/identification';
+import { REASONS, type Reason } from '@reident/domain';
 import type { Finding } from './checks/define-check.ts';
 import { CHECKS } from './checks/index.ts';
 

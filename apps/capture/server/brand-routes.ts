@@ -1,5 +1,5 @@
+import { PREVIEW_PATH } from '@reident/domain/tenant-settings';
 import { findLogo, findTenantByCompany, type Tenant } from '@reident/store';
-import { PREVIEW_PATH } from '@reident/store/settings';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ICON_SIZES, type IconSize, iconArt, iconVersion, manifestOf } from './brand.ts';
 import { drawMark } from './draw-mark.ts';

@@ -1,4 +1,4 @@
-import { noSmsSender, Refusal } from '@reident/providers';
+import { noSmsSender, Refusal } from '@reident/platform';
 import type { Tenant } from '@reident/store';
 import type { Capture } from './register-capture.ts';
 

@@ -1,6 +1,6 @@
 import type { EmbedCode, Opening } from '@reident/capture-embed/messages';
-import { STATUSES } from '@reident/identification';
-import { isLinkToken, linkState } from '@reident/providers';
+import { STATUSES } from '@reident/domain';
+import { isLinkToken, linkState } from '@reident/platform';
 import {
   findIdentification,
   findIdentificationByLink,

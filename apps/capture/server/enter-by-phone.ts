@@ -6,7 +6,7 @@ import {
   parsePhoneNumber,
   type StartInput,
   startSitting,
-} from '@reident/providers';
+} from '@reident/platform';
 import {
   findIdentification,
   findIdentificationByLink,

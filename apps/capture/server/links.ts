@@ -7,7 +7,7 @@ import {
   Refusal,
   screenFor,
   watchSitting,
-} from '@reident/providers';
+} from '@reident/platform';
 import {
   findCaptureSession,
   findIdentification,

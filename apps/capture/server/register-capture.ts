@@ -1,4 +1,4 @@
-import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
+import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
 import { GuessingLimit } from './guessing-limit.ts';

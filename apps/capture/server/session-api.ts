@@ -28,7 +28,7 @@ import {
   submitSitting,
   switchLanguage,
   uploadPlace,
-} from '@reident/providers';
+} from '@reident/platform';
 import { type CaptureSession, findCaptureSession, type Move, type Tenant, type TenantTx } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';

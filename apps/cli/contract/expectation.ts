@@ -1,4 +1,4 @@
-import type { Certainty } from '@reident/identification';
+import type { Certainty } from '@reident/domain';
 import type { Bench } from './bench.ts';
 
 /** One sentence of the contract, and how to find out whether a platform keeps it. */

@@ -1,4 +1,4 @@
-import { addressOn } from '@reident/identification';
+import { addressOn } from '@reident/domain';
 import { compareAddress, type PostalAddress } from '../evidence/viz/compare-address.ts';
 import { defineCheck, inconclusive, notApplicable, pass } from './define-check.ts';
 

@@ -1,4 +1,4 @@
-import { addressOn } from '@reident/identification';
+import { addressOn } from '@reident/domain';
 import { defineCheck, fail, inconclusive, notApplicable, pass } from './define-check.ts';
 
 /**

@@ -1,10 +1,6 @@
-import { REASONS } from '@reident/identification';
+import { REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import { expect, test } from 'vitest';
-import type { CaptureReading } from '../capture-reading.ts';
-import { packAppearance } from '../evidence/appearance.ts';
-import type { FaceReading } from '../evidence/faces/face-reading.ts';
-import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather-evidence.ts';
 import {
   captured,
   drawnAppearance,
@@ -25,7 +21,11 @@ import {
   printedLine,
   SOMEWHERE,
   turnedHead,
-} from '../test-support/good-readings.ts';
+} from '../../../tests/fixtures/engine/good-readings.ts';
+import type { CaptureReading } from '../capture-reading.ts';
+import { packAppearance } from '../evidence/appearance.ts';
+import type { FaceReading } from '../evidence/faces/face-reading.ts';
+import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather-evidence.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
 import { CHECKS } from './index.ts';

@@ -1,4 +1,4 @@
-import { isPale } from '@reident/identification';
+import { isPale } from '@reident/domain';
 import type { DocumentPicture, DocumentTypeEvidence } from '../evidence/evidence.ts';
 import { isBad } from '../thresholds.ts';
 import { type Answer, defineCheck, fail, inconclusive, pass } from './define-check.ts';

@@ -1,4 +1,4 @@
-import { numberFits } from '@reident/identification';
+import { numberFits } from '@reident/domain';
 import { defineCheck, inconclusive, notApplicable, pass } from './define-check.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Reason } from '@reident/identification';
+import type { Reason } from '@reident/domain';
 import type { CaptureStep } from '../capture-reading.ts';
 import type { DocumentPicture } from '../evidence/evidence.ts';
 import type { ObservedName, ObservedValue } from '../observed.ts';

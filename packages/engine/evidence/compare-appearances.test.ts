@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnAppearance } from '../test-support/good-readings.ts';
+import { drawnAppearance } from '../../../tests/fixtures/engine/good-readings.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type Appearance, packAppearance, unpackAppearance } from './appearance.ts';
 import { compareAppearances } from './compare-appearances.ts';

@@ -1,4 +1,4 @@
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import sharp, { type Sharp } from 'sharp';
 import { toLuma } from './luma.ts';
 import { pictureFormat } from './media-format.ts';

@@ -1,4 +1,4 @@
-import type { DocumentKind as AcceptedKind } from '@reident/identification';
+import type { DocumentKind as AcceptedKind } from '@reident/domain';
 import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
 import type {
   CaptureStep,

@@ -1,8 +1,8 @@
 import { drawCase } from '@reident/samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import type { Point, Quad } from '../capture-reading.ts';
 import type { EngineHost } from '../host/start-engine-host.ts';
-import { startBuiltHost } from '../test-support/engine-host.ts';
 import { distance, orderCorners, scaleQuad } from './quad-geometry.ts';
 
 let host: EngineHost;

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '@reident/identification';
+import { DOCUMENT_KINDS, type DocumentKind } from '@reident/domain';
 import { anyToAlpha2, canTransliterate, parseBirthDate, parseExpiryDate, transliterate } from '@reident/mrz';
 import {
   CAPTURE_STEPS,

@@ -1,4 +1,4 @@
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import sharp, { type Sharp } from 'sharp';
 import { decoding, openImage } from '../evidence/decode-picture.ts';
 

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as after } from 'node:timers/promises';
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { webm } from '../../../tests/fixtures/engine/clips.ts';
+import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
+import { hostilePictures, PAYLOAD } from '../../../tests/fixtures/engine/hostile-pictures.ts';
 import { RECORDING_TYPE, writeRecording } from '../recording.ts';
-import { webm } from '../test-support/clips.ts';
-import { startBuiltHost } from '../test-support/engine-host.ts';
-import { hostilePictures, PAYLOAD } from '../test-support/hostile-pictures.ts';
 import type { EngineHost, HostLog } from './start-engine-host.ts';
 
 let host: EngineHost;

@@ -1,5 +1,5 @@
 /** The engine host: reads one picture at a time and says what it saw. Its parent bounds its time and memory. */
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import { shutOtherLoaders } from '../evidence/decode-picture.ts';
 import { openReader } from '../evidence/read-capture.ts';
 import { deriveJpeg } from './derive-jpeg.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@reident/identification';
+import type { ErrorCode } from '@reident/domain';
 import type { CapturedMedia, CaptureReading } from '../capture-reading.ts';
 
 /** What the platform asks of the engine host, one at a time. */

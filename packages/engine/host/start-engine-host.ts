@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import type { CapturedMedia, CaptureReading } from '../capture-reading.ts';
 import type { HostMessage, HostRequest } from './protocol.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { CaseView, RegionView } from '../../view.ts';
-import { moment } from '../format.ts';
-import { useShortcuts } from '../shortcuts.ts';
-import { texts } from '../texts.ts';
+import type { CaseView, RegionView } from '../../shared/view.ts';
+import { useShortcuts } from '../app/shortcuts.ts';
+import { texts } from '../app/texts.ts';
+import { moment } from '../components/format.ts';
 import { ClipPlayer } from './clip-player.tsx';
 import { Faces } from './faces.tsx';
 import { PictureViewer, START_VIEW } from './picture-viewer.tsx';

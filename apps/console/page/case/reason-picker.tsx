@@ -1,7 +1,7 @@
-import { REASONS, type Reason } from '@reident/identification/browser';
+import { REASONS, type Reason } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
-import { REASON_MEANINGS_DE } from '../reason-meanings-de.ts';
-import { language, texts } from '../texts.ts';
+import { REASON_MEANINGS_DE } from '../app/reason-meanings-de.ts';
+import { language, texts } from '../app/texts.ts';
 
 interface ReasonPickerProps {
   groups: readonly string[];

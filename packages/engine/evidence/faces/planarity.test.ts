@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { turnedHead } from '../../../../tests/fixtures/engine/good-readings.ts';
 import type { Point } from '../../capture-reading.ts';
-import { turnedHead } from '../../test-support/good-readings.ts';
 import { THRESHOLDS } from '../../thresholds.ts';
 import { planarityResidual } from './planarity.ts';
 

@@ -3,8 +3,8 @@ import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { drawSample, SAMPLES, type SampleSpec } from '../../../../samples/index.ts';
+import { captured, GOOD_ORDER, goodMrz } from '../../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../../checks/evaluate-checks.ts';
-import { captured, GOOD_ORDER, goodMrz } from '../../test-support/good-readings.ts';
 import { gatherEvidence } from '../gather-evidence.ts';
 import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from './index.ts';
 

@@ -43,7 +43,7 @@ export interface ZoneReading {
 
 /**
  * The weakest character must be at least this likely, as a natural logarithm, or the zone counts as not read.
- * Check digits do not protect names; this does. Fixed on the calibration seeds of `bench/mrz.ts`, measured on others.
+ * Check digits do not protect names; this does. Fixed on the calibration seeds of `benchmarks/accuracy/mrz.ts`, measured on others.
  */
 export const MINIMUM_CONFIDENCE = -1.5;
 

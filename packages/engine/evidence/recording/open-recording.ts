@@ -1,4 +1,4 @@
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import { parseRecording, RECORDING_LIMITS, type RecordedFrame, type Recording } from '../../recording.ts';
 import { decodePicture, type Picture } from '../decode-picture.ts';
 import { chooseFrames } from './choose-frames.ts';

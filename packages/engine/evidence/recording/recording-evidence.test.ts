@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mp4, webm } from '../../test-support/clips.ts';
+import { mp4, webm } from '../../../../tests/fixtures/engine/clips.ts';
 import { chooseFrames } from './choose-frames.ts';
 import { readClip } from './read-clip.ts';
 

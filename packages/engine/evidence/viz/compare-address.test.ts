@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedLine } from '../../test-support/good-readings.ts';
+import { printedLine } from '../../../../tests/fixtures/engine/good-readings.ts';
 import { compareAddress } from './compare-address.ts';
 
 const HELD = { street: 'Schloßstraße 17 a', postalCode: '50667', city: 'Köln' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { goodLinePrint, goodText } from '../../../../tests/fixtures/engine/good-readings.ts';
 import type { TextLine } from '../../capture-reading.ts';
-import { goodLinePrint, goodText } from '../../test-support/good-readings.ts';
 import { comparePrints } from './compare-prints.ts';
 import type { LinePrint } from './measure-print.ts';
 

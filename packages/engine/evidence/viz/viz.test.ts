@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { printedLine } from '../../test-support/good-readings.ts';
+import { printedLine } from '../../../../tests/fixtures/engine/good-readings.ts';
 import { compareField } from './compare-with-zone.ts';
 import { KIND_WORDS, STATE_NAMES, titleIn } from './document-titles.ts';
 import { FIELD_LABELS } from './field-labels.ts';

@@ -1,0 +1,219 @@
+import multipart from '@fastify/multipart';
+import { PlatformError } from '@reident/domain';
+import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
+import { findToken, TokenMemory } from '@reident/store';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  Answer,
+  type Caller,
+  type HttpMethod,
+  KeptRefusal,
+  type Operation,
+  type RequestInput,
+} from '../contract/define-operation.ts';
+import { registerReference } from '../contract/register-reference.ts';
+import { OPERATIONS } from '../operations/index.ts';
+import { authenticate } from './authenticate.ts';
+import { Gate } from './gate.ts';
+import { pagingHeaders } from './paging.ts';
+import { parseStrictJson } from './parse-strict-json.ts';
+import { MAX_UPLOAD_BYTES, readUpload } from './read-upload.ts';
+import { type Installation, runOperation } from './run-operation.ts';
+import { refusalsIn, toErrorBody } from './to-error-body.ts';
+import { validate } from './validate.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on every route of the API that needs a token. */
+    caller: Caller | null;
+  }
+}
+
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** Paths that belong to the API; whatever is unknown below them is answered in the API's envelope. */
+const AREAS = ['/v1/*', '/oauth2/*', '/oauth/*', '/sandbox/*', '/reident/v1/*'] as const;
+
+/** Adds the partner API to a server: its operations, and `/openapi.json` and `/docs` that are made from them. */
+export async function registerApi(
+  server: FastifyInstance,
+  platform: Platform,
+  { sms = noSmsSender, gate = new Gate() }: { sms?: SmsSender; gate?: Gate } = {},
+): Promise<void> {
+  const installation = { platform, sms };
+  const tokens = new TokenMemory((token) => findToken(platform.database, token));
+  await server.register(async (scope) => {
+    scope.decorateRequest('caller', null);
+    await acceptBodies(scope);
+    scope.setErrorHandler((error, request, reply) => answerError(error, request, reply, platform));
+    scope.addHook('onRequest', async (request, reply) => {
+      reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+      gate.admission.enter(reply);
+    });
+    for (const operation of OPERATIONS) addRoute(scope, installation, { gate, tokens }, operation);
+    refuseOtherMethods(scope);
+    for (const area of AREAS) scope.all(area, { onRequest: refuseUnknownPath }, refuseUnknownPath);
+  });
+  await registerReference(server);
+}
+
+/** Bodies are JSON read strictly, forms, or uploads; every other media type is refused by the server itself. */
+async function acceptBodies(scope: FastifyInstance): Promise<void> {
+  scope.removeAllContentTypeParsers();
+  const options = { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES } as const;
+  scope.addContentTypeParser('application/json', options, async (request: FastifyRequest, body: Buffer) => {
+    const charset = /charset\s*=\s*"?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset && charset.toLowerCase() !== 'utf-8')
+      throw new PlatformError('unsupported_media_type', 'JSON is written in UTF-8');
+    return body.length === 0 ? undefined : parseStrictJson(body);
+  });
+  scope.addContentTypeParser('application/x-www-form-urlencoded', options, async (_: FastifyRequest, body: Buffer) =>
+    Object.fromEntries(new URLSearchParams(body.toString('utf8'))),
+  );
+  const limits = { fileSize: MAX_UPLOAD_BYTES, files: 1, fields: 10, fieldSize: 1024, headerPairs: 20, parts: 11 };
+  await scope.register(multipart, { limits });
+}
+
+/** What every call passes before anything of it is read. */
+interface Entry {
+  gate: Gate;
+  tokens: TokenMemory;
+}
+
+function addRoute(
+  scope: FastifyInstance,
+  installation: Installation,
+  { gate, tokens }: Entry,
+  operation: Operation,
+): void {
+  const { platform } = installation;
+  const { method, path } = operation.text;
+  scope.route({
+    method,
+    url: path.replace(/\{(\w+)\}/g, ':$1'),
+    ...(operation.consumes === 'multipart' && { bodyLimit: MAX_UPLOAD_BYTES + MAX_BODY_BYTES }),
+    async onRequest(request, reply) {
+      if (operation.run.kind !== 'open') {
+        request.caller = await authenticate(request, platform, tokens);
+        gate.learn(request.headers.authorization, request.caller.tenantId);
+        gate.calls.enter(request.caller.tenantId, reply);
+      }
+      refuseForeignMedia(operation, request);
+    },
+    async handler(request, reply) {
+      const result = await runOperation(operation, await readInput(operation, request), request, installation);
+      if (result instanceof KeptRefusal) throw result.error;
+      return send(operation, result instanceof Answer ? result : new Answer(result), request, reply, platform);
+    },
+  });
+}
+
+async function readInput(operation: Operation, request: FastifyRequest): Promise<RequestInput> {
+  const params = validate(operation.params, request.params, 'params');
+  const query = validate(operation.query, request.query, 'query');
+  if (operation.body === null) return { params, query };
+  if (operation.consumes !== 'multipart')
+    return { params, query, body: validate(operation.body, request.body, 'body') };
+  const { fields, file } = await readUpload(request);
+  return { params, query, body: validate(operation.body, fields, 'body'), file };
+}
+
+const MEDIA_TYPES = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+} as const;
+
+/** A body in another of the three media types is as wrong as one in a fourth, and is refused unread. */
+function refuseForeignMedia({ consumes }: Operation, request: FastifyRequest): void {
+  const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  const wanted = MEDIA_TYPES[consumes];
+  if ((hasBody && given !== wanted) || (consumes === 'multipart' && given !== wanted))
+    throw new PlatformError('unsupported_media_type', `The body must be ${wanted}`);
+}
+
+function send(operation: Operation, answer: Answer, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
+  reply.code(answer.status ?? operation.status).headers(answer.headers);
+  if (answer.page) {
+    const url = ownAddress(request.url, platform.config.publicUrl);
+    reply.headers(pagingHeaders(url, answer.page.asked, answer.page.total));
+  }
+  return reply.send(operation.answer === 'nothing' ? undefined : answer.body);
+}
+
+/** Where the request went to, on our own host: the first line of a request may name another. */
+function ownAddress(asked: string, publicUrl: string): URL {
+  const { pathname, search } = new URL(asked, publicUrl);
+  const url = new URL(publicUrl);
+  url.pathname = pathname;
+  url.search = search;
+  return url;
+}
+
+/** A refusal is answered as it is; a bug is logged under the id that the caller gets, without any value. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
+  const refusals = hasGone(request)
+    ? [new PlatformError('bad_request', 'The body did not come whole')]
+    : refusalsIn(error);
+  const body = toErrorBody(refusals.length > 0 ? refusals : [new PlatformError('generic_error', GENERIC_DETAIL)]);
+  if (refusals.length === 0)
+    platform.log.error({ errorId: body.errors[0]?.id, request: request.id, ...traceOf(error) }, 'bug');
+  const { status = 500 } = body.errors[0] ?? {};
+  const retryAfterSeconds = refusals.find((refusal) => refusal.retryAfterSeconds !== undefined)?.retryAfterSeconds;
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="reident"');
+  return reply.code(status).type('application/json').send(body);
+}
+
+/** The caller hung up in the middle of the request: nobody reads the answer, and nobody here did anything wrong. */
+function hasGone({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete;
+}
+
+const GENERIC_DETAIL = 'Something went wrong on our side; quote the id of this error when you ask about it';
+
+/** Where a bug happened. Messages of drivers quote values, so only the kind and the place are logged [DAT-6]. */
+function traceOf(error: unknown): { error: string; at: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const lines = error.stack?.split('\n') ?? [];
+  return { error: error.name + code, at: lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };
+}
+
+function refuseOtherMethods(scope: FastifyInstance): void {
+  const paths = new Map<string, HttpMethod[]>();
+  for (const { text } of OPERATIONS) paths.set(text.path, [...(paths.get(text.path) ?? []), text.method]);
+  for (const [path, known] of paths) {
+    const allowed: string[] = [...known, ...(known.includes('GET') ? ['HEAD'] : [])];
+    const allow = allowed.join(', ');
+    scope.route({
+      method: scope.supportedMethods.filter((method) => !allowed.includes(method)),
+      url: path.replace(/\{(\w+)\}/g, ':$1'),
+      async onRequest(_, reply) {
+        reply.header('allow', allow);
+        throw new PlatformError('method_not_allowed', `This path answers ${allow}`);
+      },
+      handler: refuseUnknownPath,
+    });
+  }
+}
+
+/**
+ * What Solaris publishes beside AutoIdent, of persons and their identifications: known, but not carried out here. Whoever calls
+ * it should learn that, and not look for a mistake in the address.
+ *
+ * @see API reference, identifications: hosted sessions, Fourthline, authorization of Bankident
+ */
+const ELSEWHERE: readonly RegExp[] = [
+  /^\/v1\/persons\/[^/]+\/identification_sessions(\/|$)/,
+  /^\/v1\/persons\/[^/]+\/identifications\/[^/]+\/(supported_documents_from_fourthline|authorize|confirm)$/,
+];
+
+async function refuseUnknownPath({ url }: FastifyRequest): Promise<never> {
+  const path = url.split('?', 1)[0] ?? '';
+  if (ELSEWHERE.some((known) => known.test(path)))
+    throw new PlatformError('not_implemented_error', 'This platform carries out the method idnow_autoident only');
+  throw new PlatformError('model_not_found', 'There is nothing at this path; every path is listed in /openapi.json');
+}
