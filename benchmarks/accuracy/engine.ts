@@ -9,8 +9,8 @@ import path from 'node:path';
 import type { CaptureStep } from '@reident/engine';
 import { type CaptureReading, feedbackFor } from '@reident/engine';
 import { drawSample, type PhotoSpec, type Sample, type SampleSpec } from '@reident/samples';
-import { isLegible } from '../../packages/engine/evidence/gather-evidence.ts';
-import { openReader } from '../../packages/engine/evidence/read-capture.ts';
+import { isLegible } from '../../packages/engine/evidence/gather.ts';
+import { openReader } from '../../packages/engine/read-capture.ts';
 
 type Species = readonly [name: string, photo: Partial<PhotoSpec>, expected: string | null];
 
@@ -53,7 +53,7 @@ interface Row {
 
 const calibration = process.argv[2] === 'calibration';
 const perSpecies = Number(process.argv[3] ?? 4);
-const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../packages/engine') });
+const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../packages/engine') });
 const rows: Row[] = [];
 for (const [species, photo, expected] of SPECIES) {
   for (let i = 0; i < perSpecies; i++) {

@@ -6,7 +6,7 @@ import {
   MINIMUM_CONFIDENCE,
   readMrz,
   type ZoneReading,
-} from '../../packages/engine/evidence/mrz/index.ts';
+} from '../../packages/engine/mrz-reader/index.ts';
 import { photographZone, ZONE_LEVELS, type ZoneLevel } from './mrz-levels/levels.ts';
 
 /*
@@ -28,7 +28,7 @@ interface Outcome {
 }
 
 const [count = '12', seed = 'measurement', ...only] = process.argv.slice(2);
-const weights = loadGlyphWeights(fileURLToPath(new URL('../packages/engine', import.meta.url)));
+const weights = loadGlyphWeights(fileURLToPath(new URL('../../packages/engine', import.meta.url)));
 const outcomes: Outcome[] = [];
 console.log(`seed ${seed}, gate ${MINIMUM_CONFIDENCE}, ${availableParallelism()} cores\n`);
 console.log('level    n   exact  accepted  accepted, wrong  repaired  median CPU ms  nothing erased: exact');

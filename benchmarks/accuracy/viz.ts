@@ -5,9 +5,9 @@
  */
 import { drawSample, type FieldName, type PhotoSpec, type Sample, type SampleSpec } from '@reident/samples';
 import { evaluateChecks } from '../../packages/engine/checks/evaluate-checks.ts';
-import { gatherEvidence } from '../../packages/engine/evidence/gather-evidence.ts';
-import { distanceInside, folded } from '../../packages/engine/evidence/viz/printed-text.ts';
+import { gatherEvidence } from '../../packages/engine/evidence/gather.ts';
 import type { CaptureReading, CaptureStep } from '../../packages/engine/index.ts';
+import { distanceInside, folded } from '../../packages/engine/viz/normalise-text.ts';
 import { startBuiltHost } from '../../tests/fixtures/engine/engine-host.ts';
 
 const [set = 'measurement', count = '12'] = process.argv.slice(2);

@@ -13,7 +13,7 @@ import {
 } from '@reident/store';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LETTERS } from '../../../samples/letter/letter.ts';
+import { LETTERS } from '../../../samples/documents/letter/letter.ts';
 import { Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
 import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';

@@ -1,6 +1,6 @@
 import type { CaptureStep } from '@reident/engine';
 import { drawSample, type Sample, type SampleSpec } from '@reident/samples';
-import { applyHomography, homographyBetween, type PixelQuad } from '../../../packages/engine/evidence/mrz/geometry.ts';
+import { applyHomography, homographyBetween, type PixelQuad } from '../../../packages/engine/mrz-reader/geometry.ts';
 import { createRandom, type Random } from '../../../samples/random.ts';
 
 type Photo = NonNullable<SampleSpec['photo']>;

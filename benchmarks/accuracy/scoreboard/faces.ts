@@ -14,8 +14,8 @@ import path from 'node:path';
 import type { FaceCurve, FaceReading } from '@reident/engine';
 import { drawSelfie } from '@reident/samples';
 import sharp from 'sharp';
-import { descriptorDistance } from '../../../packages/engine/evidence/faces/descriptor-distance.ts';
-import { openReader, type Reader } from '../../../packages/engine/evidence/read-capture.ts';
+import { descriptorDistance } from '../../../packages/engine/face/embedding-distance.ts';
+import { openReader, type Reader } from '../../../packages/engine/read-capture.ts';
 import { curveOf } from './face-curve.ts';
 
 const DRAWN_FACES = 24;
@@ -26,7 +26,7 @@ export interface FaceMeasurement {
 }
 
 export async function measureFaces(): Promise<FaceMeasurement> {
-  const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../packages/engine') });
+  const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../../packages/engine') });
   const genuine: number[] = [];
   const impostor: number[] = [];
   let people = 0;
@@ -68,7 +68,7 @@ export async function measureOwnFaces(folder: string | undefined): Promise<void>
     process.exitCode = 2;
     return;
   }
-  const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../packages/engine') });
+  const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../../packages/engine') });
   const known: { person: string; face: FaceReading }[] = [];
   for (const file of readdirSync(folder).filter((name) => /^.+_\d+\.(jpe?g|png|webp)$/i.test(name))) {
     const [face] = await facesIn(reader, readFileSync(path.join(folder, file)));

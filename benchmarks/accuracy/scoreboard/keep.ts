@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builtHost } from '../../../tests/fixtures/engine/engine-host.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 
 /** What was measured before, by key, in a file of the temporary folder. */
 export interface Kept<T> {

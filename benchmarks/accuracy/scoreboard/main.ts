@@ -35,7 +35,7 @@ const SEED = 'scoreboard';
 /** A photo costs a fifth of a sitting, and the goals of the zone need a large n. */
 const ZONES_A_SITTING = 8;
 
-const docs = path.join(import.meta.dirname, '../../docs');
+const docs = path.join(import.meta.dirname, '../../../docs');
 const [first, second] = process.argv.slice(2);
 if (first === 'faces') await measureOwnFaces(second);
 else await measureAll(first === '--minutes' ? Number(second) : 20);

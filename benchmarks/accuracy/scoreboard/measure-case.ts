@@ -13,8 +13,8 @@ import {
 } from '@reident/engine';
 import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
-import { isLegible } from '../../../packages/engine/evidence/gather-evidence.ts';
-import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/recording.ts';
+import { isLegible } from '../../../packages/engine/evidence/gather.ts';
+import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
 import { type PrintedFields, printOf } from './measure-zone.ts';
 
 /** What the engine made of one sitting, against its truth. No pictures, so that thousands can be kept. */

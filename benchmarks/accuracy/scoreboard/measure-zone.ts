@@ -1,7 +1,7 @@
 import type { CaptureReading, EngineHost } from '@reident/engine';
 import type { FieldName, Sample } from '@reident/samples';
-import { isLegible } from '../../../packages/engine/evidence/gather-evidence.ts';
-import { distanceInside, folded } from '../../../packages/engine/evidence/viz/printed-text.ts';
+import { isLegible } from '../../../packages/engine/evidence/gather.ts';
+import { distanceInside, folded } from '../../../packages/engine/viz/normalise-text.ts';
 import { photographZone, type ZoneLevel, type ZonePhoto } from '../mrz-levels/levels.ts';
 
 /** What the engine read of one photo of a zone and of the print around it, against its truth. */

@@ -22,13 +22,13 @@ import {
   SOMEWHERE,
   turnedHead,
 } from '../../../tests/fixtures/engine/good-readings.ts';
-import type { CaptureReading } from '../capture-reading.ts';
-import { packAppearance } from '../evidence/appearance.ts';
-import type { FaceReading } from '../evidence/faces/face-reading.ts';
-import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather-evidence.ts';
+import { packAppearance } from '../document/template.ts';
+import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather.ts';
+import type { CaptureReading } from '../readings/capture.ts';
+import type { FaceReading } from '../readings/face.ts';
+import { CHECKS } from './catalogue.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
-import { CHECKS } from './index.ts';
 
 /** A sitting in which one thing differs from a good one, and what a check then says. */
 interface Case {
