@@ -1,12 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import {
-  loadGlyphWeights,
-  MINIMUM_CONFIDENCE,
-  readMrz,
-  type ZoneReading,
-} from '../../packages/engine/mrz-reader/index.ts';
+import { loadGlyphWeights } from '../../packages/engine/mrz-reader/glyph-weights.ts';
+import { MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from '../../packages/engine/mrz-reader/read-mrz.ts';
 import { photographZone, ZONE_LEVELS, type ZoneLevel } from './mrz-levels/levels.ts';
 
 /*

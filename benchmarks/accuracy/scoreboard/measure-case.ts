@@ -13,7 +13,8 @@ import {
 } from '@reident/engine';
 import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
-import { isLegible } from '../../../packages/engine/evidence/gather.ts';
+import { isLegible } from '../../../packages/engine/evidence/legible-mrz.ts';
+import { STANDARD_THRESHOLDS } from '../../../packages/engine/thresholds/thresholds.ts';
 import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
 import { type PrintedFields, printOf } from './measure-zone.ts';
 
@@ -126,7 +127,7 @@ function zoneOf(drawn: DrawnCase, readings: readonly CapturedReading[]): Measure
   const truth = drawn.captures[index]?.truth?.mrz;
   if (!truth) return null;
   const { mrz }: Pick<CaptureReading, 'mrz'> = readings[index]!.reading;
-  const accepted = mrz !== undefined && isLegible(mrz);
+  const accepted = mrz !== undefined && isLegible(mrz, STANDARD_THRESHOLDS);
   return {
     exact: mrz?.lines.join() === truth.lines.join(),
     accepted,

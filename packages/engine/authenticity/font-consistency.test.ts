@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { goodLinePrint, goodText } from '../../../tests/fixtures/engine/good-readings.ts';
-import type { TextLine } from '../readings/capture.ts';
-import type { LinePrint } from '../viz/measure-typography.ts';
+import type { LinePrint, TextLine } from '../readings/text.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { comparePrints } from './font-consistency.ts';
+
+const compare = (lines: readonly TextLine[]) => comparePrints(lines, STANDARD_THRESHOLDS);
 
 /** The good page with a third date, and one of its lines printed otherwise. */
 function page(text = '', change: Partial<LinePrint> = {}): TextLine[] {
@@ -20,22 +22,22 @@ function page(text = '', change: Partial<LinePrint> = {}): TextLine[] {
 }
 
 test('of three dates the one that was printed anew is pointed at, in whatever it differs', () => {
-  expect(comparePrints(page('12.08.2024', { stroke: 0.12 })).stroke).toMatchObject({
+  expect(compare(page('12.08.2024', { stroke: 0.12 })).stroke).toMatchObject({
     line: { text: '12.08.2024' },
     measured: expect.closeTo(Math.log(0.19 / 0.12)),
   });
-  expect(comparePrints(page('08.09.1990', { lean: 0.2 })).lean).toMatchObject({
+  expect(compare(page('08.09.1990', { lean: 0.2 })).lean).toMatchObject({
     line: { text: '08.09.1990' },
     measured: 0.2,
   });
-  expect(comparePrints(page('11.08.2034', { ground: 0.006 })).ground).toMatchObject({
+  expect(compare(page('11.08.2034', { ground: 0.006 })).ground).toMatchObject({
     line: { text: '11.08.2034' },
     measured: expect.closeTo(0.2),
   });
 });
 
 test('where values stand is compared for names as well', () => {
-  const lowered = comparePrints(page('JORDIS', { foot: 0.143 })).foot;
+  const lowered = compare(page('JORDIS', { foot: 0.143 })).foot;
   expect(lowered).toMatchObject({ line: { text: 'JORDIS' }, measured: expect.closeTo(0.15) });
 });
 
@@ -43,7 +45,7 @@ test('a page on which several values stand elsewhere is laid out so', () => {
   const lines = page('JORDIS', { foot: 0.145 }).map((line) =>
     line.text === 'GROSSMANN' ? { ...line, print: goodLinePrint(line.box[1] - 0.006) } : line,
   );
-  expect(comparePrints(lines).foot).toBeUndefined();
+  expect(compare(lines).foot).toBeUndefined();
 });
 
 test('a date with its month in words is not expected to be as long as another', () => {
@@ -51,7 +53,7 @@ test('a date with its month in words is not expected to be as long as another', 
     ['Date of birth', '08 SEP 1990'],
     ['Date of expiry', '11 MAR 2034'],
   ] as const;
-  expect(Object.keys(comparePrints(goodText(rows))).sort()).toEqual(['lean', 'stroke']);
+  expect(Object.keys(compare(goodText(rows))).sort()).toEqual(['lean', 'stroke']);
 });
 
 test('a page that was not laid quite flat, or is of another size, has no odd values', () => {
@@ -70,7 +72,7 @@ test('a page that was not laid quite flat, or is of another size, has no odd val
             print: { ...print, height: (height * scale ** 2) / size, length: length * scale, foot: upright(foot) },
           };
         });
-        const { size: odd, foot } = comparePrints(seen);
+        const { size: odd, foot } = compare(seen);
         expect(odd!.measured).toBeLessThan(0.02);
         expect(foot!.measured).toBeLessThan(0.1);
       },

@@ -1,6 +1,6 @@
-import { isBad } from '../checks/thresholds.ts';
-import type { TextLine } from '../readings/capture.ts';
-import type { LinePrint } from '../viz/measure-typography.ts';
+import { median } from '../image/statistics.ts';
+import type { LinePrint, TextLine } from '../readings/text.ts';
+import type { Thresholds } from '../thresholds/thresholds.ts';
 import { datesIn } from '../viz/normalise-text.ts';
 import { pairByLabels } from '../viz/pair-fields.ts';
 
@@ -28,8 +28,10 @@ type PrintedLine = TextLine & { print: LinePrint };
  *
  * @returns a trait is absent where there is too little to compare
  */
-export function comparePrints(lines: readonly TextLine[]): Partial<Record<PrintTrait, Oddity>> {
-  const clear = lines.filter(isMeasured);
+export function comparePrints(lines: readonly TextLine[], thresholds: Thresholds): Partial<Record<PrintTrait, Oddity>> {
+  const clear = lines.filter(
+    (line): line is PrintedLine => isMeasured(line) && !thresholds.isBad('printConfidence', line.confidence),
+  );
   const dates = clear.filter(({ text }) => datesIn(text).length === 1 && !/[a-z]/.test(text));
   // Months that are written out are of different lengths.
   const figures = dates.filter(({ text }) => /^[\d .,/-]+$/.test(text));
@@ -42,14 +44,14 @@ export function comparePrints(lines: readonly TextLine[]): Partial<Record<PrintT
     shape: mostUnlike(figures, ({ length, height }) => Math.log(length / height)),
     stroke: mostUnlike(dates, ({ stroke }) => Math.log(stroke)),
     lean: mostUnlike(dates, ({ lean }) => lean),
-    foot: mostDisplaced(pairs, clear),
+    foot: mostDisplaced(pairs, clear, thresholds),
     ground: leastGround(values),
   };
   return Object.fromEntries(Object.entries(found).filter(([, oddity]) => oddity !== null));
 }
 
 function isMeasured(line: TextLine): line is PrintedLine {
-  return line.print !== undefined && line.print.stroke > 0 && !isBad('printConfidence', line.confidence);
+  return line.print !== undefined && line.print.stroke > 0;
 }
 
 /** The line that is least like the one most like it: two that were altered alike still differ from a third. */
@@ -70,6 +72,7 @@ const LEAST_PAIRS = 4;
 function mostDisplaced(
   pairs: readonly { label: PrintedLine; line: PrintedLine }[],
   lines: readonly PrintedLine[],
+  { isBad }: Thresholds,
 ): Oddity | null {
   if (pairs.length < LEAST_PAIRS) return null;
   const capitals = lines.filter(({ text }) => text.length >= 3 && !/[a-z]/.test(text));
@@ -116,10 +119,4 @@ function leastGround(lines: readonly PrintedLine[]): Oddity | null {
 
 function most(oddities: readonly Oddity[]): Oddity {
   return oddities.reduce((best, next) => (next.measured > best.measured ? next : best));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,7 +1,8 @@
 import type { Picture } from '../image/decode.ts';
 import { decodePatch } from '../image/decode-patch.ts';
-import type { Point } from '../readings/capture.ts';
-import { measureSpectrumPeak, PATCH_SIDE, type SpectrumPeak } from './halftone.ts';
+import type { SpectrumPeak } from '../readings/authenticity.ts';
+import type { Point } from '../readings/quad.ts';
+import { measureSpectrumPeak, PATCH_SIDE } from './halftone.ts';
 
 /**
  * Regular patterns in a picture as it is read and, where that is made smaller, in a patch of it as it was taken: making it smaller

@@ -1,3 +1,5 @@
+import type { GreyImage } from './pixels.ts';
+
 /**
  * A smaller copy, every pixel the mean of the area it stands for; a picture that is small enough already is only copied.
  *
@@ -53,4 +55,65 @@ function sharesOf(from: number, to: number): { first: Uint16Array; share: Float3
     share[i] = ends <= edge + 1e-9 || edge >= to ? 1 : (edge - begins) / (ends - begins);
   }
   return { first, share };
+}
+
+/** Half as wide and high, every pixel the mean of four; an odd last row or column is left out. */
+export function halve({ data, width, height }: GreyImage): GreyImage {
+  const half = { data: new Uint8Array((width >> 1) * (height >> 1)), width: width >> 1, height: height >> 1 };
+  for (let y = 0, to = 0; y < half.height; y++) {
+    let from = 2 * y * width;
+    for (let x = 0; x < half.width; x++, from += 2, to++)
+      half.data[to] = (data[from]! + data[from + 1]! + data[from + width]! + data[from + width + 1]! + 2) >> 2;
+  }
+  return half;
+}
+
+/** A picture summed up in the boxes of an even grid, row by row. */
+export interface Boxes {
+  /** Of each box the sum of its pixels, channel by channel. */
+  sums: Float64Array;
+  /** How many pixels each box has. */
+  counts: Uint32Array;
+}
+
+/**
+ * Sums the pixels in each box of an even grid. Boxes consist of whole pixels, so some are a pixel wider than others; that is quicker
+ * than `shrinkPicture`, and near enough where a box has many.
+ *
+ * @param channels  values a pixel
+ * @param edges  a pixel through which an edge runs belongs to the box behind it (`floor`), or to the one in which it begins (`ceil`).
+ *   Pictures smaller than the grid have no empty boxes with `floor`
+ */
+export function sumBoxes(
+  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  channels: number,
+  grid: { width: number; height: number },
+  edges: 'floor' | 'ceil' = 'floor',
+): Boxes {
+  const [columns, rows] = [boxEdges(width, grid.width, edges), boxEdges(height, grid.height, edges)];
+  const sums = new Float64Array(grid.width * grid.height * channels);
+  const counts = new Uint32Array(grid.width * grid.height);
+  for (let row = 0, box = 0; row < grid.height; row++)
+    for (let column = 0; column < grid.width; column++, box++) {
+      const { from: left, to: right } = columns[column]!;
+      const { from: top, to: bottom } = rows[row]!;
+      counts[box] = (bottom - top) * (right - left);
+      for (let y = top; y < bottom; y++) {
+        const end = (y * width + right) * channels;
+        for (let channel = 0; channel < channels; channel++) {
+          let sum = 0;
+          for (let at = (y * width + left) * channels + channel; at < end; at += channels) sum += data[at]!;
+          sums[box * channels + channel]! += sum;
+        }
+      }
+    }
+  return { sums, counts };
+}
+
+function boxEdges(size: number, count: number, edges: 'floor' | 'ceil'): { from: number; to: number }[] {
+  return Array.from({ length: count }, (_, i) => {
+    const from = Math[edges]((i * size) / count);
+    const to = Math[edges](((i + 1) * size) / count);
+    return { from, to: edges === 'floor' ? Math.max(from + 1, to) : to };
+  });
 }

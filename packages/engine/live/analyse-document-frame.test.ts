@@ -2,11 +2,14 @@ import { drawSample, drawSelfie, type PhotoSpec, type SampleSpec } from '@reiden
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { isBad } from '../checks/thresholds.ts';
+import type { Pixels } from '../image/pixels.ts';
 import { distance, orderCorners } from '../image/quad.ts';
-import { layFlat, type Pixels } from '../image/rectify.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import { layFlat } from '../image/rectify.ts';
+import type { Point, Quad } from '../readings/quad.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { lookAtDocument, type SideAsked, watchDocument } from './analyse-document-frame.ts';
+
+const { isBad } = STANDARD_THRESHOLDS;
 
 const FRAME = { width: 1280, height: 720 };
 

@@ -1,10 +1,14 @@
-import { isBad } from '../checks/thresholds.ts';
-import { describeOutline, toFractions } from '../document/describe-outline.ts';
+import { describeOutline } from '../document/describe-outline.ts';
 import { findLiveOutline, shrinkPixels } from '../document/find-live-outline.ts';
-import { distance, scaleQuad } from '../image/quad.ts';
-import { mean, measureQuality, round } from '../image/quality.ts';
-import { type FlatDocument, layFlat, type Pixels } from '../image/rectify.ts';
-import type { DocumentReading, Quad, QualityReading } from '../readings/capture.ts';
+import type { Pixels } from '../image/pixels.ts';
+import { distance, scaleQuad, toFractions } from '../image/quad.ts';
+import { measureQuality } from '../image/quality.ts';
+import { type FlatDocument, layFlat } from '../image/rectify.ts';
+import { mean, round } from '../image/statistics.ts';
+import type { QualityReading } from '../readings/capture.ts';
+import type { DocumentReading } from '../readings/document.ts';
+import type { Quad } from '../readings/quad.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { resemblance, sideMarkOf, zoneLinesOf } from './document-side.ts';
 
 /** What a live frame shows of a document: the same measures that the server takes of the picture, on an outline found faster. */
@@ -63,7 +67,7 @@ export function watchDocument(): (frame: LiveFrame, asked?: SideAsked) => Promis
   const zoneIn = (flat: FlatDocument, { sharpness }: QualityReading) => {
     if (zone !== null && zone.looks < LOOKS_BETWEEN_ZONES) return zone.lines;
     // In a smear of characters there are no lines, and the customer hears of that first.
-    zone = isBad('liveSharpness', sharpness) ? null : { lines: zoneLinesOf(flat), looks: 0 };
+    zone = STANDARD_THRESHOLDS.isBad('liveSharpness', sharpness) ? null : { lines: zoneLinesOf(flat), looks: 0 };
     return zone?.lines ?? null;
   };
   return async ({ small, large }, asked) => {

@@ -1,4 +1,7 @@
+import { sumBoxes } from '../image/downscale.ts';
+import type { GreyImage } from '../image/pixels.ts';
 import type { FlatDocument } from '../image/rectify.ts';
+import { correlationOf } from '../image/statistics.ts';
 import { findLineGroups, type LineGroup } from '../mrz-reader/find-line-groups.ts';
 
 /** Width in pixels at which the lines of a zone are looked for: a character is nine of them wide. */
@@ -14,11 +17,11 @@ const ZONE_REACH = 0.46;
  * It is looked for as the server looks for it, but nothing is read.
  */
 export function zoneLinesOf(flat: FlatDocument): number {
-  const image = shrunk(flat, ZONE_WIDTH, Math.round((ZONE_WIDTH * flat.height) / flat.width));
+  const image = shrunk(flat, { width: ZONE_WIDTH, height: Math.round((ZONE_WIDTH * flat.height) / flat.width) });
   const { width, height } = image;
   const fits = (group: LineGroup) => {
-    const middles = group.map(({ left, right }) => (left.y + right.y) / 2 / height);
-    const long = group.every(({ left, right }) => right.x - left.x >= LEAST_ZONE_LENGTH * width);
+    const middles = group.map(({ left, right }) => (left[1] + right[1]) / 2 / height);
+    const long = group.every(({ left, right }) => right[0] - left[0] >= LEAST_ZONE_LENGTH * width);
     return long && (middles.every((y) => y > 1 - ZONE_REACH) || middles.every((y) => y < ZONE_REACH));
   };
   return Math.max(
@@ -36,7 +39,7 @@ const REACH = 2;
 
 /** A side as a few places of grey: enough to know it again, too little to read. */
 export function sideMarkOf(flat: FlatDocument): Uint8Array {
-  return shrunk(flat, MARK.width, MARK.height).data;
+  return shrunk(flat, MARK).data;
 }
 
 /** Correlation of two marks, −1 to 1, whichever way up each was held. */
@@ -61,23 +64,11 @@ function correlate(one: Uint8Array, other: Uint8Array, dx: number, dy: number): 
       otherSquares += b * b;
       products += a * b;
     }
-  const variance = (squares - (sum * sum) / count) * (otherSquares - (otherSum * otherSum) / count);
-  return variance <= 0 ? 0 : (products - (sum * otherSum) / count) / Math.sqrt(variance);
+  return correlationOf({ count, sum, otherSum, squares, otherSquares, products });
 }
 
 /** Each place is the mean of the pixels that it covers. */
-function shrunk({ grey, width, height }: FlatDocument, across: number, down: number) {
-  const data = new Uint8Array(across * down);
-  for (let row = 0, i = 0; row < down; row++) {
-    const top = Math.floor((row * height) / down);
-    const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / down));
-    for (let column = 0; column < across; column++, i++) {
-      const left = Math.floor((column * width) / across);
-      const right = Math.max(left + 1, Math.floor(((column + 1) * width) / across));
-      let sum = 0;
-      for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) sum += grey[y * width + x]!;
-      data[i] = sum / ((bottom - top) * (right - left)) + 0.5;
-    }
-  }
-  return { data, width: across, height: down };
+function shrunk({ grey, width, height }: FlatDocument, size: { width: number; height: number }): GreyImage {
+  const { sums, counts } = sumBoxes({ data: grey, width, height }, 1, size);
+  return { data: Uint8Array.from(sums, (sum, i) => sum / counts[i]! + 0.5), ...size };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawnAppearance } from '../../../tests/fixtures/engine/good-readings.ts';
-import { THRESHOLDS } from '../checks/thresholds.ts';
 import { type Appearance, packAppearance, unpackAppearance } from '../document/template.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { compareAppearances } from './same-document.ts';
 
 const document = drawnAppearance();

@@ -1,16 +1,8 @@
 import { APPEARANCE, type Appearance } from '../document/template.ts';
-import { round } from '../image/quality.ts';
+import { halve } from '../image/downscale.ts';
+import { correlationOf, quantile, round } from '../image/statistics.ts';
+import type { Comparison } from '../readings/document.ts';
 import { fitDisplacement, type Match } from './fit-displacement.ts';
-
-/** What one look at a document has in common with another. */
-export interface Comparison {
-  /** Share of the blocks with print in them that are found in the same place, 0 to 1. */
-  alike: number;
-  /** How many blocks that were. */
-  blocks: number;
-  /** How far the colour of the few places that changed most has moved, beyond what all changed; null without colours. */
-  colourChange: number | null;
-}
 
 const { width: WIDTH, height: HEIGHT } = APPEARANCE;
 
@@ -66,6 +58,7 @@ const FINE_REACH = 4;
 const LEAST_MATCHES = 8;
 
 function displacementBetween(one: Uint8Array, other: Uint8Array): Displacement {
+  const halved = (luma: Uint8Array) => halve({ data: luma, width: WIDTH, height: HEIGHT }).data;
   const [small, smallOther] = [halved(one), halved(other)];
   const found: Match[] = [];
   for (let y = 0; y + COARSE.block <= COARSE.height; y += COARSE_STEP)
@@ -162,19 +155,7 @@ function correlate(one: Uint8Array, other: Uint8Array, { width, block }: Scale, 
       products += a * b;
     }
   }
-  const count = block * block;
-  const variance = (squares - (sum * sum) / count) * (otherSquares - (otherSum * otherSum) / count);
-  return variance <= 0 ? 0 : (products - (sum * otherSum) / count) / Math.sqrt(variance);
-}
-
-function halved(luma: Uint8Array): Uint8Array {
-  const small = new Uint8Array(COARSE.width * COARSE.height);
-  for (let y = 0, i = 0; y < COARSE.height; y++)
-    for (let x = 0; x < COARSE.width; x++, i++) {
-      const at = 2 * (y * WIDTH + x);
-      small[i] = (luma[at]! + luma[at + 1]! + luma[at + WIDTH]! + luma[at + WIDTH + 1]! + 2) >> 2;
-    }
-  return small;
+  return correlationOf({ count: block * block, sum, otherSum, squares, otherSquares, products });
 }
 
 const CELL = 10;
@@ -194,7 +175,12 @@ function colourChangeBetween(one: Appearance, other: Appearance, displacement: D
       changes.push([change('cb'), change('cr')]);
     }
   if (changes.length <= CELLS_LEFT_OUT) return null;
-  const [cb, cr] = [0, 1].map((part) => median(changes.map((change) => change[part]!))) as [number, number];
+  const usual = (part: 0 | 1) =>
+    quantile(
+      changes.map((change) => change[part]),
+      0.5,
+    );
+  const [cb, cr] = [usual(0), usual(1)];
   const beyond = changes.map(([ofCb, ofCr]) => Math.hypot(ofCb - cb, ofCr - cr)).sort((a, b) => b - a);
   return round(beyond[CELLS_LEFT_OUT]!, 1);
 }
@@ -204,8 +190,4 @@ function meanIn(plane: Uint8Array, x: number, y: number): number {
   for (let row = y; row < y + CELL; row++)
     for (let i = row * WIDTH + x; i < row * WIDTH + x + CELL; i++) sum += plane[i]!;
   return sum / (CELL * CELL);
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }

@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document something else than a print, as far as no dots of a halftone show?
@@ -11,7 +10,7 @@ export const documentNotPrinted = defineCheck({
   question: 'Are the pictures of the document free of the dots of a print?',
   needs: ['documentPictures'],
   raises: ['WARNING_PAPER_PRINT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { spectrum, from } of documentPictures) {
       const seen = { step: from.step, lumaPattern: spectrum?.luma ?? 'not measured' };
       const dotted = !spectrum || isBad('screenPatternLuma', spectrum.luma);

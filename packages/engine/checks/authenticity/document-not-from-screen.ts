@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Was the document itself photographed, as far as no coloured pattern of pixels shows?
@@ -12,7 +11,7 @@ export const documentNotFromScreen = defineCheck({
   question: 'Are the pictures of the document free of the pattern of a screen?',
   needs: ['documentPictures'],
   raises: ['WARNING_DIGITAL_DOCUMENT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { spectrum, from } of documentPictures) {
       const observed = { step: from.step, colourPattern: spectrum?.colour ?? 'not measured' };
       if (!spectrum || isBad('screenPatternColour', spectrum.colour))

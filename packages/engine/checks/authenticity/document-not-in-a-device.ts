@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is there no frame around the document, as a telephone or tablet has?
@@ -12,7 +11,7 @@ export const documentNotInADevice = defineCheck({
   question: 'Is the document free of a dark straight frame around it, as devices have?',
   needs: ['documentPictures'],
   raises: ['WARNING_DIGITAL_DOCUMENT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     const outlined = documentPictures.filter(({ outline }) => outline !== null);
     for (const { bezel, from } of outlined) {
       const observed = { step: from.step, framedSides: bezel?.sides ?? 'not looked for' };

@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is there no writing over the print?
@@ -12,7 +11,7 @@ export const documentNotWrittenOn = defineCheck({
   question: 'Is the print of the document free of strokes of a pen?',
   needs: ['documentPictures'],
   raises: ['ID_WRITTEN_ON'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { penStrokes, from } of documentPictures) {
       if (penStrokes === null)
         return inconclusive('ID_WRITTEN_ON', { step: from.step, strokes: 'not looked for' }, from);

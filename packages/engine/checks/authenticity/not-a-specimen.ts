@@ -1,4 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document something else than a specimen?

@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the portrait belong to the document, as far as its grain and its frame tell?
@@ -12,7 +11,7 @@ export const portraitNotReplaced = defineCheck({
   question: 'Does the portrait have the grain of the document, and is its frame parallel to the print?',
   needs: ['portraitPicture'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
-  evaluate({ portraitPicture: { faces, seams, from } }) {
+  evaluate({ portraitPicture: { faces, seams, from } }, { isBad }) {
     if (faces.length === 0) return notApplicable({ portrait: 'none found' });
     const observed = {
       grainRatio: seams?.grainRatio ?? 'not measured',

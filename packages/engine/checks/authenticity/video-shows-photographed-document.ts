@@ -1,7 +1,6 @@
 import { unpackAppearance } from '../../document/template.ts';
 import { compareAppearances } from '../../video/same-document.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the video show the document that was photographed?
@@ -15,7 +14,7 @@ export const videoShowsPhotographedDocument = defineCheck({
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo', 'portraitPicture'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
-  evaluate({ securityVideo, portraitPicture }) {
+  evaluate({ securityVideo, portraitPicture }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     if (!portraitPicture) return notApplicable({ picture: 'none to compare with' });
     const { frames, from } = securityVideo;

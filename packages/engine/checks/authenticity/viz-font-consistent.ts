@@ -1,7 +1,7 @@
 import { comparePrints, type PrintTrait } from '../../authenticity/font-consistency.ts';
-import { round } from '../../image/quality.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad, type ThresholdName } from '../thresholds.ts';
+import { round } from '../../image/statistics.ts';
+import type { ThresholdName } from '../../thresholds/thresholds.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Are the values of a side printed alike?
@@ -15,15 +15,15 @@ export const printInOneType = defineCheck({
   question: 'Are the dates in one type, do all values stand alike below their labels, and is their ground alike?',
   needs: ['visualZone'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ visualZone: { lines, from } }) {
+  evaluate({ visualZone: { lines, from } }, thresholds) {
     const sides = [...new Set(lines.map((line) => line.from.step))].map((step) => {
       const onSide = lines.filter((line) => line.from.step === step);
-      return { step, onSide, oddities: comparePrints(onSide) };
+      return { step, onSide, oddities: comparePrints(onSide, thresholds) };
     });
     for (const [trait, threshold, differs] of LIMITS)
       for (const { step, onSide, oddities } of sides) {
         const oddity = oddities[trait];
-        if (!oddity || !isBad(threshold, oddity.measured)) continue;
+        if (!oddity || !thresholds.isBad(threshold, oddity.measured)) continue;
         const place = onSide.find(({ quad }) => quad === oddity.line.quad)?.from ?? from;
         const deviation = round(oddity.measured, 3);
         return inconclusive('WARNING_MANIPULATED_DATA', { step, differs, deviation }, place);

@@ -1,6 +1,5 @@
 import { distanceInside, plain } from '../../viz/normalise-text.ts';
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is nothing printed on the document that marks a specimen or a copy?
@@ -12,7 +11,7 @@ export const printNotASpecimen = defineCheck({
   question: 'Is the print free of words that mark a specimen?',
   needs: ['visualZone'],
   raises: ['WARNING_FAKED_SPECIMEN'],
-  evaluate({ visualZone }) {
+  evaluate({ visualZone }, { isBad }) {
     for (const { text, from } of visualZone.lines) {
       const words = text.toUpperCase().split(/[^\p{L}]+/u);
       const row = SPECIMEN_WORDS.find(([word]) => words.includes(word));
@@ -23,7 +22,7 @@ export const printNotASpecimen = defineCheck({
         : inconclusive('WARNING_FAKED_SPECIMEN', observed, from);
     }
     const across = visualZone.across.flatMap((line) => {
-      const word = wordAcross(line);
+      const word = isBad('printConfidence', line.confidence) ? undefined : wordAcross(line.text);
       return word ? [{ word, from: line.from }] : [];
     })[0];
     if (across) return inconclusive('WARNING_FAKED_SPECIMEN', { word: across.word, across: true }, across.from);
@@ -32,8 +31,7 @@ export const printNotASpecimen = defineCheck({
 });
 
 /** Across a page a word is read in part, over other print: of eight letters two may be missing, of a short word none. */
-function wordAcross({ text, confidence }: { text: string; confidence: number }): string | undefined {
-  if (isBad('printConfidence', confidence)) return undefined;
+function wordAcross(text: string): string | undefined {
   const letters = plain(text);
   return SPECIMEN_WORDS.find(
     ([word]) => letters.length >= word.length - 2 && distanceInside(word, letters) <= (word.length >= 8 ? 2 : 0),

@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -12,7 +11,7 @@ export const documentBrightEnough = defineCheck({
   question: 'Is there enough light on the document?',
   needs: ['documentPictures'],
   raises: ['ID_DARKNESS'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_DARKNESS', ({ quality }) => ({
       bad: isBad('documentBrightness', quality.brightness),
       useless: isBad('documentTooDark', quality.brightness),

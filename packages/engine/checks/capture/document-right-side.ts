@@ -1,6 +1,6 @@
 import type { DocumentPicture } from '../../evidence/evidence.ts';
 import type { CaptureStep } from '../../readings/capture.ts';
-import { defineCheck, fail, pass } from '../define-check.ts';
+import { defineCheck, fail, pass } from '../definition/define-check.ts';
 
 /**
  * Does each picture show the side that was asked for?

@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -12,7 +11,7 @@ export const documentSeenStraight = defineCheck({
   question: 'Is the document seen straight enough on?',
   needs: ['documentPictures'],
   raises: ['ID_PERSPECTIVE'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline, hasMrz }) =>
       outline?.foundBy === 'edges'
         ? {

@@ -1,8 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Quad } from '../../readings/capture.ts';
+import type { Quad } from '../../readings/quad.ts';
 import { COMPARED_FIELDS, type ComparedField, compareField } from '../../viz/compare-with-mrz.ts';
-import { defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from '../definition/define-check.ts';
 
 /**
  * Does the print say what the machine-readable zone says?
@@ -17,8 +16,9 @@ export const mrzMatchesPrint = defineCheck({
   needs: ['mrz', 'visualZone'],
   mayUse: ['portrait'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz, visualZone, portrait }) {
+  evaluate({ mrz, visualZone, portrait }, { isBad }) {
     if (portrait === null) return notApplicable({ portrait: 'not seen' });
+    const isClear = (confidence: number) => !isBad('printConfidence', confidence);
     const comparisons = COMPARED_FIELDS.flatMap((field) => {
       const expected = inZone(mrz, field);
       return expected === null ? [] : [compareField(field, expected, visualZone.lines, visualZone.fields, isClear)];
@@ -36,10 +36,6 @@ export const mrzMatchesPrint = defineCheck({
     return pass(observed, placeOf(comparisons[0]?.line?.quad));
   },
 });
-
-function isClear(confidence: number): boolean {
-  return !isBad('printConfidence', confidence);
-}
 
 /** Null where the zone does not say. */
 function inZone({ fields }: Evidence['mrz'], field: ComparedField): string | null {

@@ -1,8 +1,7 @@
 import type { LiveMoment } from '../../evidence/evidence.ts';
 import { planarityResidual } from '../../face/parallax.ts';
-import type { Point } from '../../readings/capture.ts';
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import type { Point } from '../../readings/quad.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does the turned head move as a solid head does, and not as a picture?
@@ -15,7 +14,7 @@ export const headIsSolid = defineCheck({
   question: 'Do the features of the turned head move as those of a solid head do?',
   needs: ['liveness', 'selfie'],
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
-  evaluate({ liveness, selfie: { from } }) {
+  evaluate({ liveness, selfie: { from } }, { isBad }) {
     const ahead = liveness.find(({ prompt }) => prompt !== 'left' && prompt !== 'right');
     const residuals = liveness.flatMap((moment) =>
       ahead && moment !== ahead ? (residualBetween(ahead, moment) ?? []) : [],

@@ -1,5 +1,5 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { coveredParts } from './occluded-parts.ts';
+import { coveredParts } from '../../face/occluded-parts.ts';
+import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Are eyes, nose and mouth of the selfie uncovered?
@@ -13,10 +13,10 @@ export const faceUncovered = defineCheck({
   question: 'Are eyes, nose and mouth uncovered?',
   needs: ['selfie'],
   raises: ['USER_OBSCURED'],
-  evaluate({ selfie: { cover, from } }) {
+  evaluate({ selfie: { cover, from } }, thresholds) {
     if (!cover) return inconclusive('USER_OBSCURED', { cover: 'not measured' }, from);
     const { eyesQuad, lowerQuad, ...observed } = cover;
-    const { eyes, lowerFace } = coveredParts(cover);
+    const { eyes, lowerFace } = coveredParts(cover, thresholds);
     const regions = [
       [eyes, 'eyes', eyesQuad],
       [lowerFace, 'nose and mouth', lowerQuad],

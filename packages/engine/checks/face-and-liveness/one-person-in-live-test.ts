@@ -1,6 +1,5 @@
 import { descriptorDistance } from '../../face/embedding-distance.ts';
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is it the person of the selfie in every moment of the live test, and nobody else?
@@ -13,7 +12,7 @@ export const onePersonInLiveTest = defineCheck({
   question: 'Does every moment of the live test show the person of the selfie, and nobody else?',
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_REAL_PERSON', 'SELFIE_OTHER'],
-  evaluate({ selfie, liveness }) {
+  evaluate({ selfie, liveness }, { isBad }) {
     let [furthestAhead, furthestTurned] = [0, 0];
     for (const { moments } of liveness)
       for (const [largest, second] of moments) {

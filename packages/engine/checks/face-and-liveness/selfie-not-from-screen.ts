@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /** Was a face photographed, and not a screen that shows one, as far as no pattern of pixels shows? A person looks at suspicious ones. */
 export const selfieNotFromScreen = defineCheck({
@@ -7,7 +6,7 @@ export const selfieNotFromScreen = defineCheck({
   question: 'Is the selfie free of the pattern of a screen?',
   needs: ['selfiePicture'],
   raises: ['WARNING_DIGITAL_SELFIE'],
-  evaluate({ selfiePicture: { spectrum, from } }) {
+  evaluate({ selfiePicture: { spectrum, from } }, { isBad }) {
     if (!spectrum) return inconclusive('WARNING_DIGITAL_SELFIE', { pattern: 'not measured' }, from);
     const observed = { lumaPattern: spectrum.luma, colourPattern: spectrum.colour };
     return isBad('selfiePatternLuma', spectrum.luma) || isBad('selfiePatternColour', spectrum.colour)

@@ -1,6 +1,8 @@
 import type { Reason } from '@reident/domain';
-import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../evidence/evidence.ts';
-import type { CaptureStep, Quad } from '../readings/capture.ts';
+import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../../evidence/evidence.ts';
+import type { CaptureStep } from '../../readings/capture.ts';
+import type { Quad } from '../../readings/quad.ts';
+import type { Thresholds } from '../../thresholds/thresholds.ts';
 import type { ObservedName, ObservedValue } from './observed.ts';
 
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
@@ -29,28 +31,28 @@ export type WithWords<O> = O & {
   readonly [K in Exclude<
     keyof O,
     ObservedKey
-  >]: `${K & string} has no row in OBSERVED, packages/engine/checks/observed.ts`;
+  >]: `${K & string} has no row in OBSERVED, packages/engine/checks/definition/observed.ts`;
 };
 
 /** A question that the engine asks of the evidence. */
-export interface Check {
-  id: string;
+export interface Check<Id extends string = string> {
+  id: Id;
   question: string;
   /** Without these the question cannot be asked. */
   needs: readonly EvidenceKey[];
   /** The codes that this check may give. */
   raises: readonly Reason[];
-  answer(evidence: GatheredEvidence): Finding;
+  answer(evidence: GatheredEvidence, thresholds: Thresholds): Finding;
 }
 
-interface CheckDefinition<N extends EvidenceKey, M extends EvidenceKey, R extends Reason> {
-  id: string;
+interface CheckDefinition<Id extends string, N extends EvidenceKey, M extends EvidenceKey, R extends Reason> {
+  id: Id;
   question: string;
   needs: readonly N[];
   /** Evidence that is looked at where it is there. */
   mayUse?: readonly M[];
   raises: readonly R[];
-  evaluate(evidence: Pick<Evidence, N> & Pick<GatheredEvidence, M>): Answer<NoInfer<R>>;
+  evaluate(evidence: Pick<Evidence, N> & Pick<GatheredEvidence, M>, thresholds: Thresholds): Answer<NoInfer<R>>;
 }
 
 /** What a check says; `defineCheck` adds whose answer it is. */
@@ -62,21 +64,24 @@ export interface Answer<R extends Reason = never> {
 }
 
 /** Makes a check of a question. The compiler holds `evaluate` to the evidence in `needs` and the codes in `raises`. */
-export function defineCheck<const N extends EvidenceKey, const R extends Reason, const M extends EvidenceKey = never>(
-  check: CheckDefinition<N, M, R>,
-): Check {
+export function defineCheck<
+  const Id extends string,
+  const N extends EvidenceKey,
+  const R extends Reason,
+  const M extends EvidenceKey = never,
+>(check: CheckDefinition<Id, N, M, R>): Check<Id> {
   const { id, question, needs, raises } = check;
   return {
     id,
     question,
     needs,
     raises,
-    answer(evidence) {
+    answer(evidence, thresholds) {
       const missing = needs.filter((key) => evidence[key] === null);
       if (missing.length > 0)
         return { check: id, question, outcome: 'not_applicable', reason: null, observed: {}, missing };
       // The filter above has shown that every needed piece is there.
-      const { from, ...answer } = check.evaluate(evidence as Pick<Evidence, N> & GatheredEvidence);
+      const { from, ...answer } = check.evaluate(evidence as Pick<Evidence, N> & GatheredEvidence, thresholds);
       return {
         check: id,
         question,

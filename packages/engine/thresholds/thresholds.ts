@@ -85,27 +85,27 @@ export const THRESHOLDS = {
 
 export type ThresholdName = keyof typeof THRESHOLDS;
 
-/** Whether a measurement lies on the bad side; the value itself is still good. */
-export function isBad(name: ThresholdName, measured: number): boolean {
-  const value = inForce[name] ?? THRESHOLDS[name].value;
-  return THRESHOLDS[name].bad === 'below' ? measured < value : measured > value;
-}
-
 /** Other values for some of them: what a judgement would be under those. */
 export type ThresholdValues = Readonly<Partial<Record<ThresholdName, number>>>;
 
-let inForce: ThresholdValues = {};
-
-/** Judges under other values. They hold for this one call, which must not wait for anything, and for nobody else. */
-export function underThresholds<T>(values: ThresholdValues, judge: () => T): T {
-  const before = inForce;
-  inForce = values;
-  try {
-    return judge();
-  } finally {
-    inForce = before;
-  }
+/** What a judgement goes by. It is handed to whatever judges; nobody changes it for anybody else. */
+export interface Thresholds {
+  /** Whether a measurement lies on the bad side; the value itself is still good. */
+  isBad(name: ThresholdName, measured: number): boolean;
+  valueFor(name: ThresholdName): number;
 }
+
+/** The values of the table, but for those that are given. */
+export function thresholdsWith(values: ThresholdValues): Thresholds {
+  const valueFor = (name: ThresholdName) => values[name] ?? THRESHOLDS[name].value;
+  return {
+    isBad: (name, measured) =>
+      THRESHOLDS[name].bad === 'below' ? measured < valueFor(name) : measured > valueFor(name),
+    valueFor,
+  };
+}
+
+export const STANDARD_THRESHOLDS: Thresholds = thresholdsWith({});
 
 /** @throws RangeError naming what is no threshold, or no number */
 export function parseThresholdValues(values: Readonly<Record<string, unknown>>): ThresholdValues {

@@ -1,7 +1,7 @@
-import type { GrayImage } from './gray-image.ts';
+import type { GreyImage } from './pixels.ts';
 
 /** How much darker than its surroundings each pixel is, whatever is narrower than the square: strokes, not surfaces. */
-export function blackHat({ data, width, height }: GrayImage, radius: number): Uint8Array {
+export function blackHat({ data, width, height }: GreyImage, radius: number): Uint8Array {
   const dilated = largestAround(data, width, height, radius);
   const closed = inverted(largestAround(inverted(dilated), width, height, radius));
   for (let i = 0; i < closed.length; i++) closed[i]! -= data[i]!;

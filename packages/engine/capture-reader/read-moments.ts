@@ -1,0 +1,65 @@
+import { describeOutline } from '../document/describe-outline.ts';
+import { findOutlines } from '../document/find-outline.ts';
+import { type Appearance, appearanceOf } from '../document/template.ts';
+import { findFaces } from '../face/detect.ts';
+import { ALL_TURNS, type LaidSide, layTurned } from '../face/lay-side.ts';
+import { toFaceReading } from '../face/to-reading.ts';
+import { loadOpenCv } from '../image/opencv.ts';
+import { toFractions, WHOLE, wholeOf } from '../image/quad.ts';
+import { measurePicture, measureQuality } from '../image/quality.ts';
+import type { FrameReading } from '../readings/capture.ts';
+import type { Quad } from '../readings/quad.ts';
+import { compareFrames } from '../video/compare-frames.ts';
+import type { Moment } from '../video/open-recording.ts';
+import type { Models } from './models.ts';
+
+/** A back has no portrait, so which way up the document lies is not looked for in more moments than these. */
+const MOMENTS_SEARCHED = 2;
+
+/** The zone is not read again: the moments only have to show that it is the same document, and how it lies. */
+export async function readDocumentMoments(models: Models, moments: readonly Moment[]): Promise<FrameReading[]> {
+  const [cv, faceModels] = [await loadOpenCv(), await models.faces()];
+  const appearances = new Map<FrameReading, Appearance>();
+  // Which way up the document lies is found once, by its portrait.
+  let turn: number | null = null;
+  const frames = moments.map((moment, index): FrameReading => {
+    const { picture } = moment;
+    const [outline] = findOutlines(cv, picture);
+    const searched = turn === null && index < MOMENTS_SEARCHED && outline;
+    const corners = outline ?? wholeOf(picture);
+    const side = layTurned(faceModels, picture, corners, searched ? ALL_TURNS : [turn ?? 0]).at(-1)!;
+    if (side.faces.length > 0 && outline) turn = outline.indexOf(side.corners[0]);
+    const frame = documentFrame(moment, side, outline);
+    if (outline) appearances.set(frame, appearanceOf(side.flat));
+    return frame;
+  });
+  return compareFrames(frames, appearances);
+}
+
+function documentFrame({ atMs, prompt, picture }: Moment, side: LaidSide, outline: Quad | undefined): FrameReading {
+  const { corners, flat, faces } = side;
+  const place = toFractions(corners, picture.width, picture.height);
+  return {
+    atMs,
+    prompt,
+    image: picture.original,
+    quality: { measuredOn: outline ? 'document' : 'picture', ...measureQuality(flat, place) },
+    ...(outline ? { document: describeOutline(corners, 'edges', picture) } : {}),
+    faces: faces.map((face) => toFaceReading(face, flat, place)),
+  };
+}
+
+export async function readFaceMoments(models: Models, moments: readonly Moment[]): Promise<FrameReading[]> {
+  const faceModels = await models.faces();
+  return moments.map(({ atMs, prompt, picture }) => {
+    const { faces, unclear } = findFaces(faceModels, picture);
+    return {
+      atMs,
+      prompt,
+      image: picture.original,
+      quality: measurePicture(picture),
+      faces: faces.map((face) => toFaceReading(face, picture, WHOLE)),
+      unclearFaces: unclear,
+    };
+  });
+}
