@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Pixels } from '../image/pixels.ts';
-import { distance, orderCorners } from '../image/quad.ts';
+import { distance, orderCorners, scaleQuad } from '../image/quad.ts';
 import { layFlat } from '../image/rectify.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
@@ -39,7 +39,7 @@ describe('a live frame of a document', () => {
   ] as const)('shows its outline to a fiftieth of its width: %s', async (_, kind, photo) => {
     const { glance, truth } = await glanceAt(photo, kind);
     const size = { ...FRAME, ...photo };
-    const found = glance.document!.quad.map(([x, y]) => [x * size.width, y * size.height] as const) as unknown as Quad;
+    const found = scaleQuad(glance.document!.quad, size.width, size.height);
     const worst = Math.max(...found.map((corner, i) => distance(corner, truth[i]!)));
     expect(worst / distance(truth[0], truth[1])).toBeLessThan(0.02);
   });

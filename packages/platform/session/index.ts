@@ -18,7 +18,7 @@ export { drawPrompts, followsPrompts, PROMPTS } from './prompts.ts';
 export { addressIsOnDocument, describeProof, monthsBefore } from './proof-of-address.ts';
 export { proveCode } from './prove-code.ts';
 export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';
-export { keepPicture, pictureType } from './receive-media.ts';
+export { keepPicture } from './receive-media.ts';
 export { REFUSALS, Refusal, type RefusalCode } from './refusal.ts';
 export {
   doneSteps,
