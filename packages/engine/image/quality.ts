@@ -17,16 +17,16 @@ const TILES_ACROSS = 32;
  * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
  * 98th percentile: noise would else count as detail, and darkness as blur.
  *
- * @param quad  where the document lies in the picture, as fractions; the whole picture when null
+ * @param quad  where the document lies in the picture, as fractions
  */
-export function measureQuality(flat: FlatDocument, quad: Quad | null): Omit<QualityReading, 'measuredOn'> {
+export function measureQuality(flat: FlatDocument, quad: Quad): Omit<QualityReading, 'measuredOn'> {
   const { grey, width, height } = flat;
   const glare = findGlare(flat);
   return {
     sharpness: round(sharpnessOf({ data: grey, width, height }), 1),
     brightness: round(mean(grey), 1),
     glareFraction: round(glare.fraction, 4),
-    glareQuad: glare.box && boxInQuad(glare.box, quad ?? WHOLE),
+    glareQuad: glare.box && boxInQuad(glare.box, quad),
     coveredFraction: round(skinInLowerThird(flat), 4),
   };
 }

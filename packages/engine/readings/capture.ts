@@ -42,7 +42,7 @@ export interface CaptureReading {
   /** Size in pixels of the upright picture; null for a recording, whose moments have their own. */
   image: { width: number; height: number } | null;
   quality: QualityReading | null;
-  /** Of the whole picture, for finding the same one again: see `image/perceptual-hash.ts`. Absent for a recording. */
+  /** A perceptual hash of the whole picture, by which the same one is known again: see `image/perceptual-hash.ts`. Absent for a recording. */
   hash?: string;
   /** The outline; absent when no card was found in the picture or none was looked for. */
   document?: DocumentReading;
