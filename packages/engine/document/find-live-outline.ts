@@ -1,4 +1,4 @@
-import { sumBoxes } from '../image/downscale.ts';
+import { shrinkToBoxes } from '../image/downscale.ts';
 import { toLuma } from '../image/luma.ts';
 import type { GreyImage, Pixels } from '../image/pixels.ts';
 import { distance, mapQuad, orderCorners, quadArea } from '../image/quad.ts';
@@ -52,8 +52,7 @@ export function shrinkPixels(pixels: Pixels): GreyImage {
   const { width, height } = pixels;
   const scale = Math.min(1, LIVE_SEARCH_SIZE / Math.max(width, height));
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  const { sums, counts } = sumBoxes(toLuma(pixels), 1, size);
-  return { data: Uint8Array.from(sums, (sum, i) => sum / counts[i]!), ...size };
+  return shrinkToBoxes(toLuma(pixels), size, 'down');
 }
 
 interface Edges {

@@ -71,7 +71,7 @@ function addRow(
     const y = top + across * sine;
     const column = x | 0;
     const line = y | 0;
-    addColourBetween(rgb, line * stride + column * 3, 3, stride, x - column, y - line, out, at, weight);
+    addColourBetween(rgb, line * stride + column * 3, stride, x - column, y - line, out, at, weight);
     if (++sample === samples) {
       sample = 0;
       at += 3;
@@ -98,7 +98,7 @@ function addSample(
   const top = Math.floor(y);
   const [fx, fy] = [x - left, y - top];
   if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height)
-    return addColourBetween(rgb, (top * width + left) * 3, 3, width * 3, fx, fy, out, at, weight);
+    return addColourBetween(rgb, (top * width + left) * 3, width * 3, fx, fy, out, at, weight);
   for (let dy = 0; dy < 2; dy++) {
     for (let dx = 0; dx < 2; dx++) {
       const [column, row] = [left + dx, top + dy];

@@ -18,7 +18,7 @@ it('a colour is that of its channels, each by itself, as often as it counts', ()
   fc.assert(
     fc.property(bytes(12), fraction, fraction, fraction, (data, right, below, weight) => {
       const out = Float32Array.of(0, 1, 2, 3);
-      addColourBetween(data, 0, 3, 6, right, below, out, 1, weight);
+      addColourBetween(Uint8Array.from(data), 0, 6, right, below, out, 1, weight);
       expect(out[0]).toBe(0);
       for (let channel = 0; channel < 3; channel++)
         expect(out[channel + 1]).toBeCloseTo(channel + 1 + weight * valueBetween(data, channel, 3, 6, right, below), 3);

@@ -17,11 +17,10 @@ export function valueBetween(
   return above * (1 - below) + under * below;
 }
 
-/** Of three channels, `weight` times, added to what `out` holds from `to` on. The pixels are weighed once for all channels. */
+/** The colour in red, green and blue, `weight` times, added to what `out` holds from `to` on. The pixels are weighed once for all three. */
 export function addColourBetween(
-  data: ArrayLike<number>,
+  rgb: Uint8Array,
   at: number,
-  step: number,
   stride: number,
   right: number,
   below: number,
@@ -29,12 +28,12 @@ export function addColourBetween(
   to: number,
   weight: number,
 ): void {
-  const [beside, lower, across] = [at + step, at + stride, at + stride + step];
+  const lower = at + stride;
   const a = weight * (1 - right) * (1 - below);
   const b = weight * right * (1 - below);
   const c = weight * (1 - right) * below;
   const d = weight * right * below;
-  out[to]! += a * data[at]! + b * data[beside]! + c * data[lower]! + d * data[across]!;
-  out[to + 1]! += a * data[at + 1]! + b * data[beside + 1]! + c * data[lower + 1]! + d * data[across + 1]!;
-  out[to + 2]! += a * data[at + 2]! + b * data[beside + 2]! + c * data[lower + 2]! + d * data[across + 2]!;
+  out[to]! += a * rgb[at]! + b * rgb[at + 3]! + c * rgb[lower]! + d * rgb[lower + 3]!;
+  out[to + 1]! += a * rgb[at + 1]! + b * rgb[at + 4]! + c * rgb[lower + 1]! + d * rgb[lower + 4]!;
+  out[to + 2]! += a * rgb[at + 2]! + b * rgb[at + 5]! + c * rgb[lower + 2]! + d * rgb[lower + 5]!;
 }

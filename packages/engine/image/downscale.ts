@@ -93,27 +93,46 @@ export function sumBoxes(
   const [columns, rows] = [boxEdges(width, grid.width, edges), boxEdges(height, grid.height, edges)];
   const sums = new Float64Array(grid.width * grid.height * channels);
   const counts = new Uint32Array(grid.width * grid.height);
-  for (let row = 0, box = 0; row < grid.height; row++)
-    for (let column = 0; column < grid.width; column++, box++) {
-      const { from: left, to: right } = columns[column]!;
-      const { from: top, to: bottom } = rows[row]!;
-      counts[box] = (bottom - top) * (right - left);
-      for (let y = top; y < bottom; y++) {
-        const end = (y * width + right) * channels;
-        for (let channel = 0; channel < channels; channel++) {
+  for (let row = 0; row < grid.height; row++) {
+    const [top, bottom] = [rows.from[row]!, rows.to[row]!];
+    const first = row * grid.width;
+    for (let column = 0; column < grid.width; column++)
+      counts[first + column] = (bottom - top) * (columns.to[column]! - columns.from[column]!);
+    for (let y = top; y < bottom; y++)
+      for (let column = 0, to = first * channels; column < grid.width; column++) {
+        const begin = (y * width + columns.from[column]!) * channels;
+        const end = (y * width + columns.to[column]!) * channels;
+        for (let channel = 0; channel < channels; channel++, to++) {
           let sum = 0;
-          for (let at = (y * width + left) * channels + channel; at < end; at += channels) sum += data[at]!;
-          sums[box * channels + channel]! += sum;
+          for (let at = begin + channel; at < end; at += channels) sum += data[at]!;
+          sums[to]! += sum;
         }
       }
-    }
+  }
   return { sums, counts };
 }
 
-function boxEdges(size: number, count: number, edges: 'floor' | 'ceil'): { from: number; to: number }[] {
-  return Array.from({ length: count }, (_, i) => {
-    const from = Math[edges]((i * size) / count);
-    const to = Math[edges](((i + 1) * size) / count);
-    return { from, to: edges === 'floor' ? Math.max(from + 1, to) : to };
-  });
+/**
+ * A smaller copy of `size`, every pixel the mean of the box that it stands for.
+ *
+ * @param rounding  to the nearest grey level, or always `down`: what is measured on such copies has its limits from one of the two
+ */
+export function shrinkToBoxes(
+  image: GreyImage,
+  size: { width: number; height: number },
+  rounding: 'nearest' | 'down',
+): GreyImage {
+  const { sums, counts } = sumBoxes(image, 1, size);
+  const half = rounding === 'nearest' ? 0.5 : 0;
+  const data = new Uint8Array(counts.length);
+  for (let i = 0; i < data.length; i++) data[i] = sums[i]! / counts[i]! + half;
+  return { data, ...size };
+}
+
+/** Of each box its first pixel, and the one behind its last. */
+function boxEdges(size: number, count: number, edges: 'floor' | 'ceil'): { from: Int32Array; to: Int32Array } {
+  const edge = (i: number) => Math[edges]((i * size) / count);
+  const from = Int32Array.from({ length: count }, (_, i) => edge(i));
+  const to = from.map((first, i) => Math.max(edge(i + 1), edges === 'floor' ? first + 1 : first));
+  return { from, to };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correlationOf, countedQuantile, mean, median, otsuThreshold, quantile } from './statistics.ts';
+import { countedQuantile, mean, median, otsuThreshold, quantile } from './statistics.ts';
 
 const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 50 });
 
@@ -50,26 +50,4 @@ it('Otsu’s threshold lies between two heaps, wherever they are', () => {
       expect(otsuThreshold(counts)).toBeLessThanOrEqual(bright);
     }),
   );
-});
-
-describe('a correlation', () => {
-  const of = (pairs: readonly (readonly [number, number])[]) => {
-    const total = (part: (pair: readonly [number, number]) => number) =>
-      pairs.reduce((sum, pair) => sum + part(pair), 0);
-    return correlationOf({
-      count: pairs.length,
-      sum: total(([a]) => a),
-      otherSum: total(([, b]) => b),
-      squares: total(([a]) => a * a),
-      otherSquares: total(([, b]) => b * b),
-      products: total(([a, b]) => a * b),
-    });
-  };
-
-  it('is 1 whatever light and contrast are, −1 in the negative, and 0 where nothing changes', () => {
-    const shades = [10, 60, 20, 90];
-    expect(of(shades.map((shade) => [shade, 3 * shade + 7]))).toBeCloseTo(1);
-    expect(of(shades.map((shade) => [shade, 255 - shade]))).toBeCloseTo(-1);
-    expect(of(shades.map((shade) => [shade, 128]))).toBe(0);
-  });
 });

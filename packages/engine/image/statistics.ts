@@ -20,13 +20,13 @@ export function clamp(value: number, least: number, most: number): number {
 
 /** The value below which this share of all lies; always one of them, the higher one in doubt. NaN for no values. */
 export function quantile(values: ArrayLike<number>, share: number): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 /** The value in the middle, or the mean of the two that are nearest to it. NaN for no values. */
 export function median(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const middle = sorted.length >> 1;
   if (sorted.length % 2 === 1) return sorted[middle]!;
   return (sorted[middle - 1]! + sorted[middle]!) / 2;
@@ -62,20 +62,4 @@ export function otsuThreshold(counts: ArrayLike<number>): number {
     if (separation > best) [best, threshold] = [separation, value + 1];
   }
   return threshold;
-}
-
-/** Sums over pairs of values, from which their correlation follows. */
-export interface PairSums {
-  count: number;
-  sum: number;
-  otherSum: number;
-  squares: number;
-  otherSquares: number;
-  products: number;
-}
-
-/** How alike pairs of values rise and fall, −1 to 1; 0 where one of the two does neither. */
-export function correlationOf({ count, sum, otherSum, squares, otherSquares, products }: PairSums): number {
-  const variance = (squares - (sum * sum) / count) * (otherSquares - (otherSum * otherSum) / count);
-  return variance <= 0 ? 0 : (products - (sum * otherSum) / count) / Math.sqrt(variance);
 }

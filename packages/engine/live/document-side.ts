@@ -1,7 +1,7 @@
-import { sumBoxes } from '../image/downscale.ts';
+import { correlate } from '../image/correlate.ts';
+import { shrinkToBoxes } from '../image/downscale.ts';
 import type { GreyImage } from '../image/pixels.ts';
 import type { FlatDocument } from '../image/rectify.ts';
-import { correlationOf } from '../image/statistics.ts';
 import { findLineGroups, type LineGroup } from '../mrz-reader/find-line-groups.ts';
 
 /** Width in pixels at which the lines of a zone are looked for: a character is nine of them wide. */
@@ -17,7 +17,8 @@ const ZONE_REACH = 0.46;
  * It is looked for as the server looks for it, but nothing is read.
  */
 export function zoneLinesOf(flat: FlatDocument): number {
-  const image = shrunk(flat, { width: ZONE_WIDTH, height: Math.round((ZONE_WIDTH * flat.height) / flat.width) });
+  const size = { width: ZONE_WIDTH, height: Math.round((ZONE_WIDTH * flat.height) / flat.width) };
+  const image = shrinkToBoxes(greyOf(flat), size, 'nearest');
   const { width, height } = image;
   const fits = (group: LineGroup) => {
     const middles = group.map(({ left, right }) => (left[1] + right[1]) / 2 / height);
@@ -39,7 +40,7 @@ const REACH = 2;
 
 /** A side as a few places of grey: enough to know it again, too little to read. */
 export function sideMarkOf(flat: FlatDocument): Uint8Array {
-  return shrunk(flat, MARK).data;
+  return shrinkToBoxes(greyOf(flat), MARK, 'nearest').data;
 }
 
 /** Correlation of two marks, −1 to 1, whichever way up each was held. */
@@ -48,27 +49,22 @@ export function resemblance(one: Uint8Array, other: Uint8Array): number {
   let best = -1;
   for (let dy = -REACH; dy <= REACH; dy++)
     for (let dx = -REACH; dx <= REACH; dx++)
-      best = Math.max(best, correlate(one, other, dx, dy), correlate(one, turned, dx, dy));
+      best = Math.max(best, shifted(one, other, dx, dy), shifted(one, turned, dx, dy));
   return best;
 }
 
-function correlate(one: Uint8Array, other: Uint8Array, dx: number, dy: number): number {
-  let [sum, otherSum, squares, otherSquares, products, count] = [0, 0, 0, 0, 0, 0];
-  for (let y = REACH; y < MARK.height - REACH; y++)
-    for (let x = REACH; x < MARK.width - REACH; x++, count++) {
-      const a = one[y * MARK.width + x]!;
-      const b = other[(y + dy) * MARK.width + x + dx]!;
-      sum += a;
-      otherSum += b;
-      squares += a * a;
-      otherSquares += b * b;
-      products += a * b;
-    }
-  return correlationOf({ count, sum, otherSum, squares, otherSquares, products });
+function shifted(one: Uint8Array, other: Uint8Array, dx: number, dy: number): number {
+  const { width, height } = MARK;
+  const from = REACH * width + REACH;
+  return correlate(
+    { data: one, from },
+    { data: other, from: from + dy * width + dx },
+    width,
+    width - 2 * REACH,
+    height - 2 * REACH,
+  );
 }
 
-/** Each place is the mean of the pixels that it covers. */
-function shrunk({ grey, width, height }: FlatDocument, size: { width: number; height: number }): GreyImage {
-  const { sums, counts } = sumBoxes({ data: grey, width, height }, 1, size);
-  return { data: Uint8Array.from(sums, (sum, i) => sum / counts[i]! + 0.5), ...size };
+function greyOf({ grey, width, height }: FlatDocument): GreyImage {
+  return { data: grey, width, height };
 }

@@ -41,5 +41,7 @@ const FAINTEST_PRINT = 6;
 
 /** Enough of the pixels to tell how dark print is. */
 function everySeventh(values: Float32Array): Float32Array {
-  return Float32Array.from({ length: Math.ceil(values.length / 7) }, (_, i) => values[i * 7]!);
+  const some = new Float32Array(Math.ceil(values.length / 7));
+  for (let i = 0; i < some.length; i++) some[i] = values[i * 7]!;
+  return some;
 }

@@ -1,6 +1,7 @@
 import { APPEARANCE, type Appearance } from '../document/template.ts';
+import { correlate } from '../image/correlate.ts';
 import { halve } from '../image/downscale.ts';
-import { correlationOf, quantile, round } from '../image/statistics.ts';
+import { quantile, round } from '../image/statistics.ts';
 import type { Comparison } from '../readings/document.ts';
 import { fitDisplacement, type Match } from './fit-displacement.ts';
 
@@ -129,33 +130,16 @@ function bestMatch(
 ): { correlation: number; dx: number; dy: number } | null {
   const { width, height, block } = scale;
   const [middleX, middleY] = [Math.round(aroundX), Math.round(aroundY)];
+  const here = { data: one, from: y * width + x };
   let best: { correlation: number; dx: number; dy: number } | null = null;
   for (let dy = middleY - reach; dy <= middleY + reach; dy++)
     for (let dx = middleX - reach; dx <= middleX + reach; dx++) {
       if (x + dx < 0 || y + dy < 0 || x + dx + block > width || y + dy + block > height) continue;
-      const correlation = correlate(one, other, scale, y * width + x, (y + dy) * width + x + dx);
+      const there = { data: other, from: here.from + dy * width + dx };
+      const correlation = correlate(here, there, width, block, block);
       if (best === null || correlation > best.correlation) best = { correlation, dx, dy };
     }
   return best;
-}
-
-/** Correlation of two blocks that begin at these places, −1 to 1: neither light nor contrast matters. */
-function correlate(one: Uint8Array, other: Uint8Array, { width, block }: Scale, from: number, otherFrom: number) {
-  let [sum, otherSum, squares, otherSquares, products] = [0, 0, 0, 0, 0];
-  for (let row = 0; row < block; row++) {
-    let i = from + row * width;
-    let j = otherFrom + row * width;
-    for (let column = 0; column < block; column++, i++, j++) {
-      const a = one[i]!;
-      const b = other[j]!;
-      sum += a;
-      otherSum += b;
-      squares += a * a;
-      otherSquares += b * b;
-      products += a * b;
-    }
-  }
-  return correlationOf({ count: block * block, sum, otherSum, squares, otherSquares, products });
 }
 
 const CELL = 10;
