@@ -1,8 +1,7 @@
 import type { EngineHost, FaceCurve } from '@reident/engine';
-import type { BlobStore, Database } from '@reident/store';
+import type { BlobStore, Database, Move } from '@reident/store';
 import type { Egress } from '@reident/webhooks';
 import type { Logger } from 'pino';
-import type { SittingMetrics } from './session/whereabouts.ts';
 
 /** Settings of one installation, read once at start from the environment by `apps/server`. */
 export interface Config {
@@ -36,4 +35,11 @@ export interface Platform {
   log: Logger;
   /** Counts sittings, where somebody reads the counts. */
   sittings?: SittingMetrics;
+}
+
+/** What is counted about sittings. Whoever serves `/metrics` decides how; places and published codes, never data. */
+export interface SittingMetrics {
+  moved(move: Move): void;
+  /** @param why  a published reason, `timed_out` or `interrupted` */
+  ended(place: string, why: string): void;
 }

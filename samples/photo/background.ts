@@ -1,11 +1,13 @@
 import sharp from 'sharp';
 import type { Random } from '../random.ts';
-import type { PhotoSpec } from './photo.ts';
 import { type Raster, renderSvg } from './render.ts';
+
+/** What lies under the document. */
+export type BackgroundKind = 'plain' | 'textured' | 'cluttered';
 
 /** What lies under the document: an even table, a grained one, or one with other things on it. */
 export async function drawBackground(
-  kind: PhotoSpec['background'],
+  kind: BackgroundKind,
   width: number,
   height: number,
   random: Random,

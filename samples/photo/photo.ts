@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { drawBackground } from './background.ts';
+import { type BackgroundKind, drawBackground } from './background.ts';
 import { type CameraSpec, exposeFilm, forEachPixel, shine } from './camera.ts';
 import {
   type Homography,
@@ -17,7 +17,7 @@ import type { Surroundings } from './surroundings.ts';
 export interface PhotoSpec extends CameraSpec {
   width: number;
   height: number;
-  background: 'plain' | 'textured' | 'cluttered';
+  background: BackgroundKind;
   /** Clockwise; 90, 180 and 270 are the quarter turns of a phone held otherwise. */
   rotationDegrees: number;
   /** Up to which part of its size a corner is displaced, 0 for a flat scan. */

@@ -2,12 +2,18 @@ import type { ErrorCode, PlatformError } from '@reident/domain';
 import type { Platform, SmsSender } from '@reident/platform';
 import type { Actor, Statement, TenantTx } from '@reident/store';
 import { z } from 'zod';
-import type { Page } from '../pipeline/paging.ts';
-import type { UploadedFile } from '../pipeline/read-upload.ts';
+import type { Page } from './paging.ts';
 
 export type Shape = Readonly<Record<string, z.ZodType>>;
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Tag = 'Authentication' | 'Persons' | 'Identifications' | 'Documents' | 'Webhooks' | 'Reident' | 'Sandbox';
+
+/** The part named `file` of an upload; the content type was found by its first bytes. */
+export interface UploadedFile {
+  name: string;
+  contentType: string;
+  bytes: Buffer;
+}
 
 /** Who calls: known from the token alone, never from the request [API-2]. */
 export interface Caller {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentification, report } from '../../../tests/fixtures/api/make.ts';
 import { startTestApi, type TestApi } from '../../../tests/fixtures/api/start-test-api.ts';
-import { type JsonObject, openApiDocument } from '../contract/to-openapi.ts';
+import { type JsonObject, openApiDocument } from '../reference/to-openapi.ts';
 
 const REQUESTS = Number(process.env.REIDENT_FUZZ_REQUESTS ?? 20_000);
 

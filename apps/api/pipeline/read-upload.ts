@@ -1,14 +1,9 @@
 import { type FileType, fileTypeOf, PlatformError } from '@reident/domain';
 import type { FastifyRequest } from 'fastify';
+import type { UploadedFile } from '../contract/define-operation.ts';
 
 /** Largest document that a partner may upload. */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
-
-export interface UploadedFile {
-  name: string;
-  contentType: string;
-  bytes: Buffer;
-}
 
 /** Types that may be uploaded, known by their first bytes: what the caller says about the type is not believed [UPL-2]. */
 export const UPLOAD_CONTENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const satisfies FileType[];

@@ -11,7 +11,7 @@ import {
 } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Embed, FRAME_HEADER } from '../shared/protocol.ts';
-import type { Capture } from './register-capture.ts';
+import type { Capture } from './capture.ts';
 
 /** How the page was opened by a partner's page; null where the tenant lists no origins, whatever the address says [CAP-9]. */
 export function embedOf(tenant: Tenant | null, request: FastifyRequest): Embed | null {

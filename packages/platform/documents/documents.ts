@@ -9,10 +9,10 @@ import {
   putPersonBlob,
   type TenantTx,
 } from '@reident/store';
+import { loadCase } from '../case/case.ts';
+import type { StoredReading } from '../case/stored-reading.ts';
 import { type ReportPicture, writeKycReport } from '../kyc-report/index.ts';
 import type { Platform } from '../platform.ts';
-import { loadCase } from '../review/case.ts';
-import type { StoredReading } from '../review/stored-reading.ts';
 
 const SYSTEM: Actor = { kind: 'system', id: null };
 

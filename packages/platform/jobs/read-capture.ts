@@ -8,8 +8,8 @@ import {
   putPersonBlob,
   saveReading,
 } from '@reident/store';
+import type { StoredReading } from '../case/stored-reading.ts';
 import type { Platform } from '../platform.ts';
-import type { StoredReading } from '../review/stored-reading.ts';
 
 /**
  * Reads one picture or recording as soon as it has arrived: what the engine sees in it, and the re-encoded picture for people.

@@ -8,7 +8,7 @@ import {
   toAlpha2,
 } from '@reident/mrz';
 import type { PersonAttributes } from '@reident/store';
-import type { Case } from '../review/case.ts';
+import type { Case } from '../case/case.ts';
 
 export type ComparedField = (typeof COMPARED)[number]['field'];
 

@@ -2,7 +2,7 @@ import { settingsOf } from '@reident/domain/tenant-settings';
 import { type CapturedReading, type CaptureReading, evaluateChecks, gatherEvidence, weigh } from '@reident/engine';
 import { formatMrz, parseMrz } from '@reident/mrz';
 import type { Capture, IdentificationEvent } from '@reident/store';
-import type { Case } from '../review/case.ts';
+import type { Case } from '../case/case.ts';
 
 const AT = new Date('2026-03-14T09:26:53.000Z');
 const ID = '0123456789abcdef0123456789abcdefcidt';

@@ -1,7 +1,7 @@
 import type { Finding } from '@reident/engine';
 import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
 import type { Capture } from '@reident/store';
-import type { Case } from '../review/case.ts';
+import type { Case } from '../case/case.ts';
 import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
 import { bestZone, compareCase } from './comparison.ts';
 import { type Cell, ReportLayout, type Tone } from './layout.ts';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ProviderSession } from '@reident/store';
 import type { Platform } from '../platform.ts';
-import { linkToken } from '../session/link-token.ts';
+import { linkToken } from './link-token.ts';
 import type { IdentOrder } from './provider.ts';
 
 /** Letters and digits that nobody mistakes for one another when reading them from a screen. */

@@ -7,7 +7,7 @@ import {
   type TenantTx,
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
-import { linkToken, linkTokenHash } from '../session/link-token.ts';
+import { linkToken, linkTokenHash } from './link-token.ts';
 import { providerFor } from './provider-for.ts';
 import { scenarioOf } from './sandbox/scenario-of.ts';
 import { estimateWaitingTime } from './waiting-time.ts';

@@ -19,7 +19,7 @@ import {
   recordAudit,
   type TenantTx,
 } from '@reident/store';
-import type { StoredReading } from './stored-reading.ts';
+import type { StoredReading } from '../case/stored-reading.ts';
 
 export interface RejudgedCase extends Rejudgement {
   identificationId: string;

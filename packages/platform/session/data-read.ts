@@ -1,6 +1,6 @@
 import type { MrzReading } from '@reident/engine';
 import { parseBirthDate, parseExpiryDate } from '@reident/mrz';
-import type { StoredReading } from '../review/stored-reading.ts';
+import type { StoredReading } from '../case/stored-reading.ts';
 import type { Sitting } from './screen.ts';
 
 /** What the customer compares with the document in the hand before everything is sent. */

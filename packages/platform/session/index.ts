@@ -51,4 +51,4 @@ export {
   unfinishedStep,
   uploadPlace,
 } from './upload.ts';
-export { followSitting, PLACES, type Place, type SittingMetrics } from './whereabouts.ts';
+export { followSitting, PLACES, type Place } from './whereabouts.ts';

@@ -44,10 +44,3 @@ export async function followSitting(tx: TenantTx, sitting: OpenSitting): Promise
   if (session.at?.place === to.place && session.at.phase === to.phase) return null;
   return moveSitting(tx, session, to, screen.id === 'feedback' ? (screen.reason ?? 'unreadable') : null);
 }
-
-/** What is counted about sittings. Whoever serves `/metrics` decides how; places and published codes, never data. */
-export interface SittingMetrics {
-  moved(move: Move): void;
-  /** @param why  a published reason, `timed_out` or `interrupted` */
-  ended(place: string, why: string): void;
-}

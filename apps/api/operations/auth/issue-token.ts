@@ -4,7 +4,7 @@ import { issueToken as issue, verifyClient } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent, requestComponent } from '../../contract/components.ts';
 import { Answer, defineOperation, type OpenContext } from '../../contract/define-operation.ts';
-import { TryCounter } from '../../pipeline/count-tries.ts';
+import { TryCounter } from './count-tries.ts';
 
 const SCOPE = 'partners';
 /** Bad tries within a minute, per client and address [API-1]. */

@@ -1,8 +1,8 @@
 import { listDocuments as find, findPerson } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { orderOf, PAGING, pageOf, sortBy } from '../../contract/paging.ts';
 import { flagText } from '../../contract/schemas.ts';
-import { orderOf, PAGING, pageOf, sortBy } from '../../pipeline/paging.ts';
 import { DocumentResource, toDocumentResource } from '../../resources/document.ts';
 import { PersonId } from '../../resources/person.ts';
 

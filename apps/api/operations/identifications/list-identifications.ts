@@ -1,7 +1,7 @@
 import { listIdentifications as find, findPerson, identificationCountStatement, personStatement } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { orderOf, PAGING, pageOf, sortBy } from '../../pipeline/paging.ts';
+import { orderOf, PAGING, pageOf, sortBy } from '../../contract/paging.ts';
 import { IdentificationResource, toIdentificationResource } from '../../resources/identification.ts';
 import { PersonId } from '../../resources/person.ts';
 

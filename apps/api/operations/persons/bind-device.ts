@@ -13,8 +13,8 @@ import {
 import { z } from 'zod';
 import { requestComponent } from '../../contract/components.ts';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { PAGING, pageOf } from '../../contract/paging.ts';
 import { text } from '../../contract/schemas.ts';
-import { PAGING, pageOf } from '../../pipeline/paging.ts';
 import { DeviceId, DeviceResource, NewDeviceResource, toDeviceResource, toNewDevice } from '../../resources/device.ts';
 import { PersonId } from '../../resources/person.ts';
 import { wrongCode } from './confirm-by-code.ts';

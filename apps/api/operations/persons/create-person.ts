@@ -1,8 +1,8 @@
 import { insertPerson } from '@reident/store';
 import { defineOperation } from '../../contract/define-operation.ts';
 import { PersonInput, PersonResource, toAttributes, toPersonResource } from '../../resources/person.ts';
-import { refuseMistypedTestCase } from '../identifications/refuse-mistyped-test-case.ts';
 import { withFirstFollowUp } from './follow-up.ts';
+import { refuseMistypedTestCase } from './refuse-mistyped-test-case.ts';
 
 /** Stores a person. Which data is needed depends on what is done with the person later, so no field is required. */
 export const createPerson = defineOperation({

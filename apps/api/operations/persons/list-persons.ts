@@ -1,7 +1,7 @@
 import { listPersons as findPersons } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { orderOf, PAGING, pageOf, sortBy } from '../../pipeline/paging.ts';
+import { orderOf, PAGING, pageOf, sortBy } from '../../contract/paging.ts';
 import { PersonResource, toPersonResource } from '../../resources/person.ts';
 
 export const listPersons = defineOperation({

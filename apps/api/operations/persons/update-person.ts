@@ -3,10 +3,10 @@ import { findPerson, hasDevice, hasVerifiedNumber, insertChangeRequest } from '@
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
 import { ChangeRequestResource, toChangeRequestResource } from '../../resources/change-request.ts';
 import { PersonId, PersonInput, PersonResource, toAttributes, toPersonResource } from '../../resources/person.ts';
-import { refuseMistypedTestCase } from '../identifications/refuse-mistyped-test-case.ts';
 import { changePerson } from './change-actions.ts';
 import { withFollowUp } from './follow-up.ts';
 import { sortChanges } from './person-changes.ts';
+import { refuseMistypedTestCase } from './refuse-mistyped-test-case.ts';
 
 /**
  * Sets what is not set yet. A value that is there is the customer's: replacing it needs a change request, and some

@@ -1,7 +1,7 @@
 import { listDeliveries as find } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../pipeline/paging.ts';
+import { PAGING, pageOf } from '../../contract/paging.ts';
 import { DeliveryResource, DeliveryState, NotificationId, toDeliveryResource } from '../../resources/delivery.ts';
 import { SubscriptionId } from '../../resources/subscription.ts';
 

@@ -1,7 +1,7 @@
 import { listSubscriptions as find } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../pipeline/paging.ts';
+import { PAGING, pageOf } from '../../contract/paging.ts';
 import { SubscriptionHealthResource, toSubscriptionHealth } from '../../resources/subscription-health.ts';
 
 /** Every subscription with how it fares: what was disabled, and why, stands here [WH-8]. */

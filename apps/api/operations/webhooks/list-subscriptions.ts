@@ -1,7 +1,7 @@
 import { listSubscriptions as find } from '@reident/store';
 import { z } from 'zod';
 import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../pipeline/paging.ts';
+import { PAGING, pageOf } from '../../contract/paging.ts';
 import { SubscriptionResource, toSubscriptionResource } from '../../resources/subscription.ts';
 
 /** The subscriptions that are at work. One that was ended is cancelled, as published, and so not there any more. */

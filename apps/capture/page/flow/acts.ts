@@ -1,7 +1,8 @@
 import type { CaptureState, PageLanguage, Whereabouts } from '../../shared/protocol.ts';
 import { CallFailed, call, exchangeLink, framed } from './calls.ts';
+import type { Promised } from './model.ts';
 import { happen, type Lost, model, type TakenPicture } from './model.ts';
-import { askNumber, type Promised, promise, send } from './send.ts';
+import { askNumber, promise, send } from './send.ts';
 
 /** What the customer can do. Each act asks the server, and whatever the server says is what happens next. */
 

@@ -1,7 +1,11 @@
 import { signal } from '@preact/signals';
-import type { Boot, CaptureState, PageLanguage } from '../../shared/protocol.ts';
-import type { CameraFailure } from '../camera/camera-failures.ts';
-import type { Promised } from './send.ts';
+import type { Boot, CaptureState, PageLanguage, UploadPlace } from '../../shared/protocol.ts';
+
+/** A number that the server has bound to the bytes at hand: whatever the network does now, they are what will count. */
+export interface Promised {
+  nonce: string;
+  place: UploadPlace;
+}
 
 /** A picture or recording that was made but not yet sent. It lives in memory only; a reload forgets it. */
 export interface TakenPicture {
@@ -12,6 +16,9 @@ export interface TakenPicture {
   /** Of a recording: its number, which is bound to it as soon as it is made, and whether there is a clip to look at, and what stands there until it plays. */
   recorded?: { nonce: string; promised: Promised | null; shows: 'video' | 'image'; still: string | null };
 }
+
+/** Which of our explanations helps where the camera does not work. */
+export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'slow' | 'unsupported';
 
 /** Why the customer cannot go on here, where it is not a screen of the server. */
 export type Lost =

@@ -8,13 +8,7 @@ import {
   type UploadPlace,
 } from '../../shared/protocol.ts';
 import { CallFailed, call, read } from './calls.ts';
-import type { TakenPicture } from './model.ts';
-
-/** A number that the server has bound to the bytes at hand: whatever the network does now, they are what will count. */
-export interface Promised {
-  nonce: string;
-  place: UploadPlace;
-}
+import type { Promised, TakenPicture } from './model.ts';
 
 /** Asks for the number of a step; for a recording it comes with what the customer is asked to do. */
 export function askNumber(step: string): Promise<NumberForStep> {

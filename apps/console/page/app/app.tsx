@@ -5,10 +5,10 @@ import { DecisionNotice } from '../case/decision-notice.tsx';
 import { FunnelPage } from '../funnel/funnel-page.tsx';
 import { Queue } from '../queue/queue.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { atBranding, funnelOpen, me, openCaseId } from '../state/state.ts';
+import { LANGUAGES, language, texts } from '../state/texts.ts';
 import { HelpDialog, helpOpen } from './help-dialog.tsx';
-import { useShortcuts } from './shortcuts.ts';
-import { atBranding, funnelOpen, me, openCaseId } from './state.ts';
-import { LANGUAGES, language, texts } from './texts.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** The whole page: the list, or one case, below the bar. */

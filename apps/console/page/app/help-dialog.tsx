@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { Dialog } from '../components/dialog.tsx';
-import { layers, type Shortcut } from './shortcuts.ts';
-import { texts } from './texts.ts';
+import { layers, type Shortcut } from '../state/shortcuts.ts';
+import { texts } from '../state/texts.ts';
 
 export const helpOpen = signal(false);
 

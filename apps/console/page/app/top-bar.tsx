@@ -1,9 +1,9 @@
 import type { MeView } from '../../shared/view.ts';
 import { funnelTexts } from '../funnel/funnel-texts.ts';
-import { api } from './api.ts';
+import { api } from '../state/api.ts';
+import { atBranding, funnelOpen, goTo, me, sayRefusal } from '../state/state.ts';
+import { LANGUAGES, language, texts } from '../state/texts.ts';
 import { helpOpen } from './help-dialog.tsx';
-import { atBranding, funnelOpen, goTo, me, sayRefusal } from './state.ts';
-import { LANGUAGES, language, texts } from './texts.ts';
 
 export function TopBar({ me: who }: { me: MeView }) {
   const t = texts.value;

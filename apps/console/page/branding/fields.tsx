@@ -1,9 +1,9 @@
 import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/domain/tenant-settings';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { api, RequestRefused } from '../app/api.ts';
-import { sayRefusal } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
+import { api, RequestRefused } from '../state/api.ts';
+import { sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 import { changeDraft, type Draft, toColour } from './draft.ts';
 import { logoUrl } from './logos.ts';
 

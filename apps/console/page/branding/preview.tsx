@@ -11,7 +11,7 @@ import {
 } from '@reident/domain/tenant-settings';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView } from '../../shared/view.ts';
-import { texts } from '../app/texts.ts';
+import { texts } from '../state/texts.ts';
 import { BRAND_LANGUAGES, type BrandLanguage } from './draft.ts';
 import { logoUrl } from './logos.ts';
 

@@ -1,6 +1,6 @@
 import type { Branding } from '@reident/domain/tenant-settings';
 import type { ProposalView } from '../../shared/view.ts';
-import { texts } from '../app/texts.ts';
+import { texts } from '../state/texts.ts';
 import { BRAND_FIELDS, BRAND_LANGUAGES } from './draft.ts';
 import { logoUrl } from './logos.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api } from '../app/api.ts';
-import { sayRefusal } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
+import { api } from '../state/api.ts';
+import { sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 
 /** The clip of a recording, fetched when somebody wants to see it, since each look is written down. */
 export function ClipPlayer({ caseId, captureId }: { caseId: string; captureId: string }) {

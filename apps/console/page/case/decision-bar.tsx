@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DecisionId } from '../../shared/decisions.ts';
 import type { CaseView, OfferedDecision } from '../../shared/view.ts';
-import { useShortcuts } from '../app/shortcuts.ts';
-import { texts } from '../app/texts.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { texts } from '../state/texts.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { pendingDecision } from './pending-decision.ts';
 

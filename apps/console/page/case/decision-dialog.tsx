@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChecklistId } from '../../shared/checklist.ts';
 import type { CaseView, OfferedDecision } from '../../shared/view.ts';
-import { texts } from '../app/texts.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { texts } from '../state/texts.ts';
 import { decideSoon } from './pending-decision.ts';
 import { ReasonPicker } from './reason-picker.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { useShortcuts } from '../app/shortcuts.ts';
-import { message } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { message } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 import { pendingDecision, undoDecision } from './pending-decision.ts';
 
 const MESSAGE_SECONDS = 8;

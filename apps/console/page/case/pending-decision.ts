@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { DecideRequest } from '../../shared/view.ts';
-import { api } from '../app/api.ts';
-import { goTo, say, sayRefusal } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
+import { api } from '../state/api.ts';
+import { goTo, say, sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 
 const UNDO_SECONDS = 5;
 

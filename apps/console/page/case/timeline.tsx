@@ -1,6 +1,6 @@
 import type { CaseView } from '../../shared/view.ts';
-import { texts } from '../app/texts.ts';
 import { moment } from '../components/format.ts';
+import { texts } from '../state/texts.ts';
 
 /** What happened to the case, and what was decided and noted. */
 export function Timeline({ found }: { found: CaseView }) {

@@ -1,5 +1,5 @@
 import type { IdentStatus } from '@reident/domain/browser';
-import { texts } from '../app/texts.ts';
+import { texts } from '../state/texts.ts';
 
 type Tone = 'good' | 'bad' | 'doubt' | 'plain';
 

@@ -1,4 +1,4 @@
-import { language } from '../app/texts.ts';
+import { language } from '../state/texts.ts';
 
 /** How long ago, in the largest unit that fits: `4 min`, `3 h`, `2 d`. */
 export function age(since: string, now: string): string {

@@ -1,7 +1,7 @@
 import { complaintInGerman } from '@reident/domain/tenant-settings';
-import { RequestRefused } from '../app/api.ts';
-import { language, texts } from '../app/texts.ts';
 import { fieldOf } from '../settings/setting-values.ts';
+import { RequestRefused } from '../state/api.ts';
+import { language, texts } from '../state/texts.ts';
 
 /** What a refusal of the server says in the language of the page. It goes by the code; the server's own sentence is English. */
 export function refusalText(error: unknown): string {

@@ -1,9 +1,9 @@
 import type { Counted, FunnelPlace, Quantiles } from '@reident/store';
 import { useEffect, useState } from 'preact/hooks';
 import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
-import { api } from '../app/api.ts';
-import { sayRefusal } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
+import { api } from '../state/api.ts';
+import { sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 import { funnelTexts, reasonName } from './funnel-texts.ts';
 
 /** How far the customers of the tenant come, as a picture and as a table of the same figures. */

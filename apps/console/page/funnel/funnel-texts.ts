@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { REASONS } from '@reident/domain/browser';
-import { language } from '../app/texts.ts';
+import { language } from '../state/texts.ts';
 
 const en = {
   title: 'The customers’ way',

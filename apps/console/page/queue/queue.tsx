@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type MeView, type QueueRow, type QueueView, SHELVES, type Shelf } from '../../shared/view.ts';
-import { api } from '../app/api.ts';
-import { useShortcuts } from '../app/shortcuts.ts';
-import { goTo, sayRefusal } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
 import { StatusChip, VerdictChip } from '../components/chips.tsx';
 import { age } from '../components/format.ts';
+import { api } from '../state/api.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { goTo, sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 
 const REFRESH_SECONDS = 10;
 

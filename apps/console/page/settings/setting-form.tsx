@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
-import { api, type RequestRefused } from '../app/api.ts';
-import { language, texts } from '../app/texts.ts';
 import { complaintText, refusalText } from '../components/refusals.ts';
+import { api, type RequestRefused } from '../state/api.ts';
+import { language, texts } from '../state/texts.ts';
 import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
 import { complaintAbout, fieldOf, toValue, toWritten, type Written } from './setting-values.ts';
 

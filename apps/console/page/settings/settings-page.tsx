@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MeView, ProposalView, SettingsView, SettingView } from '../../shared/view.ts';
-import { api, RequestRefused } from '../app/api.ts';
-import { goTo, say, sayRefusal } from '../app/state.ts';
-import { texts } from '../app/texts.ts';
+import { api, RequestRefused } from '../state/api.ts';
+import { goTo, say, sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 import { type Act, type Done, meaningOf, SettingForm, shownValue } from './setting-form.tsx';
 
 const ABOUT_VALUE: ReadonlySet<string> = new Set(['invalid_model', 'face_curve_needed']);

@@ -1,9 +1,9 @@
 import { ERRORS, type ErrorCode, isErrorCode } from '@reident/domain';
 import { z } from 'zod';
+import { ANSWERS, REQUESTS } from '../contract/components.ts';
+import type { NamedOperation, Operation, Tag } from '../contract/define-operation.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import { ErrorBody } from '../pipeline/to-error-body.ts';
-import { ANSWERS, REQUESTS } from './components.ts';
-import type { NamedOperation, Operation, Tag } from './define-operation.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };

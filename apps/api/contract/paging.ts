@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { integerText } from '../contract/schemas.ts';
+import { integerText } from './schemas.ts';
 
 /** Which part of a list is asked for; pages count from 1. */
 export interface Page {

@@ -10,17 +10,17 @@ import {
   KeptRefusal,
   type Operation,
   type RequestInput,
-} from '../contract/define-operation.ts';
-import { registerReference } from '../contract/register-reference.ts';
-import { OPERATIONS } from '../operations/index.ts';
-import { authenticate } from './authenticate.ts';
-import { Gate } from './gate.ts';
-import { pagingHeaders } from './paging.ts';
-import { parseStrictJson } from './parse-strict-json.ts';
-import { MAX_UPLOAD_BYTES, readUpload } from './read-upload.ts';
-import { type Installation, runOperation } from './run-operation.ts';
-import { refusalsIn, toErrorBody } from './to-error-body.ts';
-import { validate } from './validate.ts';
+} from './contract/define-operation.ts';
+import { pagingHeaders } from './contract/paging.ts';
+import { OPERATIONS } from './operations/index.ts';
+import { authenticate } from './pipeline/authenticate.ts';
+import { Gate } from './pipeline/gate.ts';
+import { parseStrictJson } from './pipeline/parse-strict-json.ts';
+import { MAX_UPLOAD_BYTES, readUpload } from './pipeline/read-upload.ts';
+import { type Installation, runOperation } from './pipeline/run-operation.ts';
+import { refusalsIn, toErrorBody } from './pipeline/to-error-body.ts';
+import { validate } from './pipeline/validate.ts';
+import { registerReference } from './reference/register-reference.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
