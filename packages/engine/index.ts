@@ -7,14 +7,14 @@ export type {
   CapturedReading,
   CaptureSource,
   ClaimedPerson,
+  Duplicates,
   EvidenceOrder,
   GatheredEvidence,
-  Repeats,
 } from './evidence/evidence.ts';
 export { gatherEvidence } from './evidence/gather.ts';
 export { type FaceCurve, parseFaceCurve } from './face/curve.ts';
 export { clipFormat } from './image/media-format.ts';
-export { bandsOf } from './image/perceptual-hash.ts';
+export { hashBandsOf } from './image/perceptual-hash.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './process/start-engine-host.ts';
 export {
   CAPTURE_STEPS,

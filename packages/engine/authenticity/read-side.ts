@@ -8,7 +8,7 @@ import { findPenStrokes } from './pen-stroke.ts';
 import { measurePortraitSeams } from './portrait-seam.ts';
 
 /** What a forger or a pen may have left on a side. */
-export type Marks = Pick<CaptureReading, 'portraitSeams' | 'penStrokes'>;
+export type AuthenticityFeatures = Pick<CaptureReading, 'portraitSeams' | 'penStrokes'>;
 
 export interface ReadSide {
   flat: FlatDocument;
@@ -21,7 +21,10 @@ export interface ReadSide {
 }
 
 /** About 50 CPU ms in all, beside a second or two for reading the side. */
-export function readMarks({ flat, place, zone, faces, text }: ReadSide, { isBad }: Thresholds): Marks {
+export function readAuthenticityFeatures(
+  { flat, place, zone, faces, text }: ReadSide,
+  { isBad }: Thresholds,
+): AuthenticityFeatures {
   const [portrait] = faces;
   const clear = text.filter(({ confidence }) => !isBad('printConfidence', confidence));
   const print = clear.map(({ box }) => inPixels(box, flat));

@@ -1,7 +1,7 @@
 import { decodePicture } from '../image/decode.ts';
 import { hashPicture } from '../image/perceptual-hash.ts';
 import { CAPTURE_STEPS, type CapturedMedia, type CaptureReading, ENGINE_VERSION } from '../readings/capture.ts';
-import { decodeMoments, openRecording } from '../video/open-recording.ts';
+import { decodeFrames, openRecording } from '../video/open-recording.ts';
 import { readClip } from '../video/read-clip.ts';
 import { openModels } from './models.ts';
 import { readDocument } from './read-document.ts';
@@ -36,9 +36,9 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const readers = READERS[shows];
       if (media === 'recording' && readers.recording) {
         const recording = openRecording(bytes);
-        const moments = await decodeMoments(recording);
+        const decodedFrames = await decodeFrames(recording);
         decoded();
-        const frames = await readers.recording(models, moments);
+        const frames = await readers.recording(models, decodedFrames);
         const clip = recording.clip && readClip(recording.clip);
         return { step, engineVersion: ENGINE_VERSION, image: null, quality: null, frames, clip };
       }

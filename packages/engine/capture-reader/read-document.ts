@@ -1,6 +1,6 @@
 import { measureBezel } from '../authenticity/device-bezel.ts';
 import { measureColour } from '../authenticity/grey-copy.ts';
-import { readMarks } from '../authenticity/read-side.ts';
+import { readAuthenticityFeatures } from '../authenticity/read-side.ts';
 import { measurePatterns } from '../authenticity/recapture.ts';
 import { describeOutline } from '../document/describe-outline.ts';
 import { findOutlines } from '../document/find-outline.ts';
@@ -43,7 +43,7 @@ export async function readDocument(
     spectrum: await measurePatterns(bytes, picture, middleOf(corners)),
     ...(located && { colour: measureColour(flat, picture, corners), bezel: measureBezel(picture, corners) }),
     ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),
-    ...readMarks(
+    ...readAuthenticityFeatures(
       {
         flat,
         place,

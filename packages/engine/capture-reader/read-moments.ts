@@ -10,19 +10,22 @@ import { measurePicture, measureQuality } from '../image/quality.ts';
 import type { FrameReading } from '../readings/capture.ts';
 import type { Quad } from '../readings/quad.ts';
 import { compareFrames } from '../video/compare-frames.ts';
-import type { Moment } from '../video/open-recording.ts';
+import type { DecodedFrame } from '../video/open-recording.ts';
 import type { Models } from './models.ts';
 
-/** A back has no portrait, so which way up the document lies is not looked for in more moments than these. */
+/** A back has no portrait, so which way up the document lies is not looked for in more frames than these. */
 const MOMENTS_SEARCHED = 2;
 
-/** The zone is not read again: the moments only have to show that it is the same document, and how it lies. */
-export async function readDocumentMoments(models: Models, moments: readonly Moment[]): Promise<FrameReading[]> {
+/** The zone is not read again: the frames only have to show that it is the same document, and how it lies. */
+export async function readDocumentMoments(
+  models: Models,
+  decodedFrames: readonly DecodedFrame[],
+): Promise<FrameReading[]> {
   const [cv, faceModels] = [await loadOpenCv(), await models.faces()];
   const appearances = new Map<FrameReading, Appearance>();
   // Which way up the document lies is found once, by its portrait.
   let turn: number | null = null;
-  const frames = moments.map((moment, index): FrameReading => {
+  const frames = decodedFrames.map((moment, index): FrameReading => {
     const { picture } = moment;
     const [outline] = findOutlines(cv, picture);
     const searched = turn === null && index < MOMENTS_SEARCHED && outline;
@@ -36,7 +39,11 @@ export async function readDocumentMoments(models: Models, moments: readonly Mome
   return compareFrames(frames, appearances);
 }
 
-function documentFrame({ atMs, prompt, picture }: Moment, side: LaidSide, outline: Quad | undefined): FrameReading {
+function documentFrame(
+  { atMs, prompt, picture }: DecodedFrame,
+  side: LaidSide,
+  outline: Quad | undefined,
+): FrameReading {
   const { corners, flat, faces } = side;
   const place = toFractions(corners, picture.width, picture.height);
   return {
@@ -49,9 +56,9 @@ function documentFrame({ atMs, prompt, picture }: Moment, side: LaidSide, outlin
   };
 }
 
-export async function readFaceMoments(models: Models, moments: readonly Moment[]): Promise<FrameReading[]> {
+export async function readFaceMoments(models: Models, decodedFrames: readonly DecodedFrame[]): Promise<FrameReading[]> {
   const faceModels = await models.faces();
-  return moments.map(({ atMs, prompt, picture }) => {
+  return decodedFrames.map(({ atMs, prompt, picture }) => {
     const { faces, unclear } = findFaces(faceModels, picture);
     return {
       atMs,

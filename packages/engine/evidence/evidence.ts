@@ -28,9 +28,9 @@ export interface EvidenceOrder {
   /** Default: not required. */
   proofOfAddressRequired?: boolean;
   /** Steps whose file was sent for another person of the partner too; absent where nobody looked. */
-  repeatedFiles?: readonly CaptureStep[];
+  duplicateFiles?: readonly CaptureStep[];
   /** What another person of the partner showed too; absent where nobody looked. */
-  repeats?: Repeats;
+  duplicates?: Duplicates;
   /** Default: not asked. */
   securityVideoAsked?: boolean;
   /** What the customer said they cannot do, and went on without. Default: nothing. */
@@ -62,8 +62,8 @@ export interface Evidence {
   portrait: PicturedFace;
   selfiePicture: SelfiePicture;
   selfie: PicturedFace;
-  /** The live test of the face: of each stretch under one prompt the moment that shows it best, in the order asked. */
-  liveness: readonly LiveMoment[];
+  /** The liveness check: of each stretch under one prompt the frame that shows it best, in the order asked. */
+  liveness: readonly LivenessFrame[];
   /** Whether the customer was asked for the recording of the security features. */
   securityVideoAsked: boolean;
   /** Steps that the customer cannot do and went on without. */
@@ -73,9 +73,9 @@ export interface Evidence {
   /** How unlike portrait and selfie are. */
   faceDistance: number;
   /** Steps whose file was sent for another person of the partner too; null where nobody looked. */
-  repeatedFiles: readonly CaptureStep[];
+  duplicateFiles: readonly CaptureStep[];
   /** What another person of the partner showed too; null where nobody looked. */
-  repeats: Repeats;
+  duplicates: Duplicates;
   /** A picture of a letter or bill that bears the address; its lines are null where no text was looked for. */
   proofOfAddress: ProofOfAddress;
 }
@@ -211,21 +211,21 @@ export interface SelfiePicture extends PicturedFaces {
 export type PicturedFace = FaceReading & { from: Origin };
 
 /** How the customer followed one prompt; `left` and `right` are the customer's own. */
-export interface LiveMoment {
+export interface LivenessFrame {
   prompt: string | null;
   /** The face turned furthest towards the asked side, or nearest to the camera's axis; null where none was found. */
   face: PicturedFace | null;
   /** Size of the picture in which that face was found. */
   image: { width: number; height: number };
-  /** The faces of every moment of the stretch, the largest of each first. */
-  moments: readonly (readonly FaceReading[])[];
+  /** The faces of every frame of the stretch, the largest of each first. */
+  frames: readonly (readonly FaceReading[])[];
 }
 
-export interface Repeats {
+export interface Duplicates {
   /** Whether the number of the document was shown by another person; null where none was read with certainty. */
   documentNumber: boolean | null;
   /** How many bands of its hash a picture shares with one of another person, by step. */
-  sharedBands: Readonly<Partial<Record<CaptureStep, number>>>;
+  sharedHashBands: Readonly<Partial<Record<CaptureStep, number>>>;
 }
 
 export interface SecurityVideo {

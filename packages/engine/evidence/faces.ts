@@ -4,7 +4,7 @@ import type { CaptureStep } from '../readings/capture.ts';
 import { stretchesOf } from '../video/choose-frames.ts';
 import type {
   CapturedReading,
-  LiveMoment,
+  LivenessFrame,
   PicturedFace,
   PicturedFaces,
   PortraitPicture,
@@ -37,8 +37,8 @@ export function differenceBetween(portrait: PicturedFace | null, selfie: Picture
   return portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null;
 }
 
-/** Of each stretch under one prompt the moment that shows it best. */
-export function livenessIn(captured: CapturedReading | undefined): readonly LiveMoment[] | null {
+/** Of each stretch under one prompt the frame that shows it best. */
+export function livenessIn(captured: CapturedReading | undefined): readonly LivenessFrame[] | null {
   if (!captured?.reading.frames) return null;
   return stretchesOf(captured.reading.frames).map((stretch) => {
     const prompt = stretch[0]!.prompt;
@@ -48,7 +48,7 @@ export function livenessIn(captured: CapturedReading | undefined): readonly Live
       prompt,
       face: best ? { ...best.face, from: originOf(captured, null) } : null,
       image: best?.image ?? stretch[0]!.image,
-      moments: stretch.map(({ faces = [] }) => faces),
+      frames: stretch.map(({ faces = [] }) => faces),
     };
   });
 }

@@ -11,7 +11,7 @@ import { originOf } from './origin.ts';
 import { proofOfAddressIn, visualZoneOf } from './visual-zone.ts';
 
 /**
- * Puts the readings of one sitting beside what was ordered. The last reading of a step stands for it.
+ * Puts the readings of one session beside what was ordered. The last reading of a step stands for it.
  *
  * @param thresholds  by which a zone counts as legible and print as clear
  */
@@ -46,8 +46,8 @@ export function gatherEvidence(
     liveness: livenessIn(latest.get('liveness')),
     securityVideo: securityVideoIn(latest.get('security_video')),
     faceDistance: differenceBetween(portrait, selfie),
-    repeatedFiles: order.repeatedFiles ?? null,
-    repeats: order.repeats ?? null,
+    duplicateFiles: order.duplicateFiles ?? null,
+    duplicates: order.duplicates ?? null,
     proofOfAddress: proofOfAddressIn(latest.get('proof_of_address')),
   };
 }

@@ -35,7 +35,7 @@ export function hashPicture(picture: Pick<Picture, 'grey' | 'width' | 'height'>)
   }).join('');
 }
 
-export function bandsOf(hash: string): string[] {
+export function hashBandsOf(hash: string): string[] {
   const length = HASH_BITS / HASH_BANDS / 4;
   return Array.from({ length: HASH_BANDS }, (_, band) => hash.slice(band * length, (band + 1) * length));
 }

@@ -10,7 +10,7 @@ export type RequestBody = HostRequest extends infer Request
     : never
   : never;
 
-export type HostAnswer = Exclude<HostMessage, { say: 'ready' | 'decoded' | 'refused' | 'failed' }>;
+export type HostAnswer = Exclude<HostMessage, { say: 'ready' | 'decoded' | 'rejected' | 'failed' }>;
 
 export interface HostLog {
   info(details: object, message: string): void;
@@ -126,7 +126,7 @@ export class HostRequests {
       return;
     }
     this.#finish(({ resolve, reject }) => {
-      if (message.say === 'refused') reject(new PlatformError(message.code, message.detail));
+      if (message.say === 'rejected') reject(new PlatformError(message.code, message.detail));
       else if (message.say === 'failed') reject(new Error(`the engine host failed: ${message.stack}`));
       else resolve(message);
     });
@@ -137,10 +137,10 @@ export class HostRequests {
     this.#child = null;
     if (!this.#stopped) this.#log.warn(how, 'engine host ended');
     // A picture that is being read when the platform stops is nobody's fault, and will be read again.
-    const refusal = this.#stopped
+    const failure = this.#stopped
       ? stoppedError()
       : new PlatformError('unreadable_media', 'the picture could not be read within the limits');
-    this.#finish(({ reject }) => reject(refusal));
+    this.#finish(({ reject }) => reject(failure));
   }
 
   /** Ends the running request, if any, and goes on to the next one. */

@@ -5,7 +5,7 @@ import { type HostAnswer, type HostLog, HostRequests, type RequestBody } from '.
 export interface EngineHost {
   /** @throws PlatformError `unreadable_media`, `media_too_large` or `unsupported_media_type` */
   read(media: CapturedMedia): Promise<CaptureReading>;
-  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata; of a recording, its moments on one sheet [UPL-3]. Throws like `read`. */
+  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata; of a recording, its frames on one sheet [UPL-3]. Throws like `read`. */
   derive(bytes: Uint8Array, contentType?: string): Promise<Buffer>;
   /** A partner's logo as PNG, drawn anew with its transparency and at most 40 kB. Throws like `read` [UPL-3]. */
   drawLogo(bytes: Uint8Array): Promise<Buffer>;

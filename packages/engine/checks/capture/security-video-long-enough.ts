@@ -1,6 +1,6 @@
 import { defineCheck, fail, notApplicable, pass } from '../definition/define-check.ts';
 
-/** Is the video of the security features long enough? The shorter of clip and moments counts, where both tell. */
+/** Is the video of the security features long enough? The shorter of clip and frames counts, where both tell. */
 export const securityVideoLongEnough = defineCheck({
   id: 'security-video-long-enough',
   question: 'Is the video of the security features long enough?',
