@@ -1,7 +1,7 @@
 import { exactLuma } from '../image/luma.ts';
 import type { RgbImage } from '../image/pixels.ts';
 import { mean, quantile, round } from '../image/statistics.ts';
-import type { SpectrumPeak } from '../readings/authenticity.ts';
+import type { RecaptureReading } from '../readings/authenticity.ts';
 import type { Point } from '../readings/quad.ts';
 
 /** Side of the patch in pixels, a power of two. */
@@ -18,7 +18,7 @@ const AXIS_CYCLES = 6;
  * @param centre  middle of the patch, in pixels
  * @returns null when the picture is smaller than a patch
  */
-export function measureSpectrumPeak(image: RgbImage, [x, y]: Point): SpectrumPeak | null {
+export function measureHalftone(image: RgbImage, [x, y]: Point): RecaptureReading | null {
   const { rgb, width, height } = image;
   if (width < SIDE || height < SIDE) return null;
   const left = Math.max(0, Math.min(width - SIDE, Math.round(x - SIDE / 2)));

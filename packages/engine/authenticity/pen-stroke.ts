@@ -1,11 +1,11 @@
 import { type Box, boxHolds, isInside, mapQuad, pointInQuad, quadOf, roundPoint } from '../image/quad.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import { round } from '../image/statistics.ts';
 import { summedArea } from '../image/summed-area.ts';
 import type { PenStroke } from '../readings/authenticity.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 
-/** Extent from which a connected stroke is none of print, in parts of the document's width; it must rise and fall as well. */
+/** Extent from which a connected stroke is no text, in parts of the document's width; it must rise and fall as well. */
 const LEAST_LENGTH = 0.12;
 const LEAST_HEIGHT = 0.02;
 /** Of its bounding box a line of writing fills a tenth, joined letters and pictures a quarter and more. */
@@ -16,17 +16,17 @@ const MOST_STROKES = 8;
 
 /** What else is on the document. */
 export interface Surface {
-  /** Where the document and its zone lie in the picture, as fractions. */
+  /** Where the document and its MRZ lie in the picture, as fractions. */
   place: Quad;
-  zone: Quad | null;
-  /** Parts in which lines are a picture's, in pixels of the flat document. */
+  mrz: Quad | null;
+  /** Parts in which lines are a picture's, in pixels of the rectified document. */
   portraits: readonly Box[];
-  /** Lines of print that were read clearly, in pixels of the flat document. */
+  /** Lines of text that were read clearly, in pixels of the rectified document. */
   print: readonly Box[];
 }
 
-/** Looks for strokes of a pen on the flat document; one whose middle lies in a portrait or in the zone is part of that. */
-export function findPenStrokes(flat: FlatDocument, { place, zone, portraits, print }: Surface): PenStroke[] {
+/** Looks for strokes of a pen on the rectified document; one whose middle lies in a portrait or in the MRZ is part of that. */
+export function findPenStrokes(flat: RectifiedDocument, { place, mrz, portraits, text }: Surface): PenStroke[] {
   const { width, height } = flat;
   const margin = MARGIN * width;
   const inPicture = ([x, y]: Point) => pointInQuad(place, x / width, y / height);
@@ -41,24 +41,24 @@ export function findPenStrokes(flat: FlatDocument, { place, zone, portraits, pri
         inside &&
         pixels.length < MOST_FILL * across * down &&
         !portraits.some((box) => boxHolds(box, middle)) &&
-        !(zone && isInside(zone, inPicture(middle)))
+        !(mrz && isInside(mrz, inPicture(middle)))
       );
     })
     .slice(0, MOST_STROKES)
     .map(({ pixels, ...box }) => ({
       quad: mapQuad(quadOf(box), (corner) => roundPoint(inPicture(corner))),
       length: round((box.right - box.left) / width, 3),
-      crossedLines: print.filter((line) => pixels.some((at) => boxHolds(line, [at % width, Math.floor(at / width)])))
+      crossedLines: text.filter((line) => pixels.some((at) => boxHolds(line, [at % width, Math.floor(at / width)])))
         .length,
     }));
 }
 
 /** Around each pixel this far decides what is dark there, in pixels. */
 const NEAR = 14;
-/** Ink is so much of the brightness around it; the fine lines of a ground are lighter. */
+/** Ink is so much of the brightness around it; the fine lines of a background are lighter. */
 const INK = 0.72;
 
-function inkOf({ grey, width, height }: FlatDocument): Uint8Array {
+function inkOf({ grey, width, height }: RectifiedDocument): Uint8Array {
   const sums = summedArea({ data: grey, width, height });
   const ink = new Uint8Array(grey.length);
   for (let y = 0; y < height; y++) {

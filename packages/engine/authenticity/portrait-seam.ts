@@ -1,28 +1,32 @@
 import { type Box, boxAround, boxHolds, widened } from '../image/quad.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import { mean, quantile, round } from '../image/statistics.ts';
 import type { PortraitSeams } from '../readings/authenticity.ts';
 import type { Quad } from '../readings/quad.ts';
 
 /**
- * Measures the largest face of a flat document and what lies around it.
+ * Measures the largest face of a rectified document and what lies around it.
  *
- * @param face  in pixels of the flat document
- * @param printSlopes  degrees by which lines of print run down to the right on it
+ * @param face  in pixels of the rectified document
+ * @param textSlopes  degrees by which lines of text run down to the right on it
  */
-export function measurePortraitSeams(flat: FlatDocument, face: Quad, printSlopes: readonly number[]): PortraitSeams {
+export function measurePortraitSeams(
+  flat: RectifiedDocument,
+  face: Quad,
+  textSlopes: readonly number[],
+): PortraitSeams {
   const box = boxAround(face);
   const turn = frameTurn(flat, box);
-  const slope = printSlopes.length >= LEAST_LINES ? quantile(printSlopes, 0.5) : null;
+  const slope = textSlopes.length >= LEAST_LINES ? quantile(textSlopes, 0.5) : null;
   return {
     grainRatio: grainRatio(flat, box),
-    // Further than a side is sought, the print itself was misjudged.
+    // Further than a side is sought, the text itself was misjudged.
     frameTurnDegrees:
       turn === null || slope === null || Math.abs(turn - slope) > MOST_TURN ? null : round(turn - slope, 2),
   };
 }
 
-/** Lines of print without which their direction is not certain. */
+/** Lines of text without which their direction is not certain. */
 const LEAST_LINES = 4;
 
 /** Side of a tile in pixels, and which part of the tiles counts as calm: those with the least detail. */
@@ -32,7 +36,7 @@ const LEAST_TILES = 60;
 /** In grey levels: what compression leaves of a smooth surface. Where there is less beside the portrait, the portrait is measured against this. */
 const LEAST_GRAIN = 0.5;
 
-function grainRatio({ grey, width, height }: FlatDocument, face: Box): number | null {
+function grainRatio({ grey, width, height }: RectifiedDocument, face: Box): number | null {
   const [portrait, around] = [widened(face, 0.25), widened(face, 0.65)];
   const inner: number[] = [];
   const outer: number[] = [];
@@ -71,7 +75,7 @@ const MOST_DIFFERENCE = 0.6;
 const CLEAR_STEP = 0.1;
 
 /** The mean turn of upper and lower side, or of the lower one where only that is clear; null without either. */
-function frameTurn(flat: FlatDocument, face: Box): number | null {
+function frameTurn(flat: RectifiedDocument, face: Box): number | null {
   const height = face.bottom - face.top;
   const { left, right } = widened(face, 0.2);
   const upper = strengthsByTurn(flat, left, right, face.top - 0.7 * height, face.top - 0.05 * height);
@@ -91,9 +95,9 @@ function turnOf(strengths: readonly number[]): number {
 
 const TURNS = Array.from({ length: (2 * MOST_TURN) / TURN_STEP + 1 }, (_, i) => i * TURN_STEP - MOST_TURN);
 
-/** For each turn how much brightness changes along the best straight line in a strip; print changes it more, but not all along a line. */
+/** For each turn how much brightness changes along the best straight line in a strip; text changes it more, but not all along a line. */
 function strengthsByTurn(
-  { grey, width, height }: FlatDocument,
+  { grey, width, height }: RectifiedDocument,
   left: number,
   right: number,
   from: number,

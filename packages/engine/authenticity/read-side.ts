@@ -1,5 +1,5 @@
 import { type Box, boxAround, widened } from '../image/quad.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { CaptureReading } from '../readings/capture.ts';
 import type { Quad } from '../readings/quad.ts';
 import type { TextLine } from '../readings/text.ts';
@@ -11,30 +11,30 @@ import { measurePortraitSeams } from './portrait-seam.ts';
 export type AuthenticityFeatures = Pick<CaptureReading, 'portraitSeams' | 'penStrokes'>;
 
 export interface ReadSide {
-  flat: FlatDocument;
-  /** Where the document and its zone lie in the picture, as fractions. */
+  flat: RectifiedDocument;
+  /** Where the document and its MRZ lie in the picture, as fractions. */
   place: Quad;
-  zone: Quad | null;
-  /** Faces on it in pixels of the flat document, the largest first. */
+  mrz: Quad | null;
+  /** Faces on it in pixels of the rectified document, the largest first. */
   faces: readonly Quad[];
   text: readonly TextLine[];
 }
 
 /** About 50 CPU ms in all, beside a second or two for reading the side. */
 export function readAuthenticityFeatures(
-  { flat, place, zone, faces, text }: ReadSide,
+  { flat, place, mrz, faces, text }: ReadSide,
   { isBad }: Thresholds,
 ): AuthenticityFeatures {
   const [portrait] = faces;
-  const clear = text.filter(({ confidence }) => !isBad('printConfidence', confidence));
+  const clear = text.filter(({ confidence }) => !isBad('vizConfidence', confidence));
   const print = clear.map(({ box }) => inPixels(box, flat));
   return {
     ...(portrait && { portraitSeams: measurePortraitSeams(flat, portrait, slopesOf(text)) }),
-    penStrokes: findPenStrokes(flat, { place, zone, portraits: faces.map(portraitAround), print }),
+    penStrokes: findPenStrokes(flat, { place, mrz, portraits: faces.map(portraitAround), print }),
   };
 }
 
-/** Short lines say little about the direction of print. */
+/** Short lines say little about the direction of text. */
 const LEAST_LINE_WIDTH = 0.12;
 
 function slopesOf(text: readonly TextLine[]): number[] {
@@ -43,7 +43,7 @@ function slopesOf(text: readonly TextLine[]): number[] {
   );
 }
 
-function inPixels([left, top, right, bottom]: TextLine['box'], { width, height }: FlatDocument): Box {
+function inPixels([left, top, right, bottom]: TextLine['box'], { width, height }: RectifiedDocument): Box {
   return { left: left * width, top: top * height, right: right * width, bottom: bottom * height };
 }
 

@@ -1,8 +1,8 @@
 import type { Picture } from '../image/decode.ts';
 import { decodePatch } from '../image/decode-patch.ts';
-import type { SpectrumPeak } from '../readings/authenticity.ts';
+import type { RecaptureReading } from '../readings/authenticity.ts';
 import type { Point } from '../readings/quad.ts';
-import { measureSpectrumPeak, PATCH_SIDE } from './halftone.ts';
+import { measureHalftone, PATCH_SIDE } from './halftone.ts';
 
 /**
  * Regular patterns in a picture as it is read and, where that is made smaller, in a patch of it as it was taken: making it smaller
@@ -10,15 +10,15 @@ import { measureSpectrumPeak, PATCH_SIDE } from './halftone.ts';
  *
  * @param middle  in pixels of the picture
  */
-export async function measurePatterns(
+export async function measureRecapture(
   bytes: Uint8Array,
   picture: Picture,
   middle: Point,
-): Promise<SpectrumPeak | null> {
+): Promise<RecaptureReading | null> {
   const { width, height } = picture;
-  const seen = measureSpectrumPeak(picture, middle);
+  const seen = measureHalftone(picture, middle);
   const patch = await decodePatch(bytes, picture, [middle[0] / width, middle[1] / height], PATCH_SIDE);
-  const fine = patch && measureSpectrumPeak(patch, [PATCH_SIDE / 2, PATCH_SIDE / 2]);
+  const fine = patch && measureHalftone(patch, [PATCH_SIDE / 2, PATCH_SIDE / 2]);
   if (!seen || !fine) return seen ?? fine;
   return { luma: Math.max(seen.luma, fine.luma), colour: Math.max(seen.colour, fine.colour) };
 }

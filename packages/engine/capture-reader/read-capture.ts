@@ -1,12 +1,12 @@
 import { decodePicture } from '../image/decode.ts';
-import { hashPicture } from '../image/perceptual-hash.ts';
+import { perceptualHash } from '../image/perceptual-hash.ts';
 import { CAPTURE_STEPS, type CapturedMedia, type CaptureReading, ENGINE_VERSION } from '../readings/capture.ts';
 import { decodeFrames, openRecording } from '../video/open-recording.ts';
 import { readClip } from '../video/read-clip.ts';
 import { openModels } from './models.ts';
 import { readDocument } from './read-document.ts';
+import { readDocumentMoments, readFaceMoments } from './read-frames.ts';
 import { readLetter } from './read-letter.ts';
-import { readDocumentMoments, readFaceMoments } from './read-moments.ts';
 import { readSelfie } from './read-selfie.ts';
 
 export interface Reader {
@@ -48,7 +48,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
         step,
         engineVersion: ENGINE_VERSION,
         image: picture.original,
-        hash: hashPicture(picture),
+        hash: perceptualHash(picture),
         ...(await readers.picture(models, picture, { step, bytes })),
       };
     },

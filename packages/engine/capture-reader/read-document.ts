@@ -1,23 +1,23 @@
 import { measureBezel } from '../authenticity/device-bezel.ts';
 import { measureColour } from '../authenticity/grey-copy.ts';
 import { readAuthenticityFeatures } from '../authenticity/read-side.ts';
-import { measurePatterns } from '../authenticity/recapture.ts';
+import { measureRecapture } from '../authenticity/recapture.ts';
 import { describeOutline } from '../document/describe-outline.ts';
 import { findOutlines } from '../document/find-outline.ts';
 import { type LocatedDocument, locateDocument } from '../document/locate-document.ts';
-import { appearanceOf, packAppearance } from '../document/template.ts';
+import { packTemplate, templateOf } from '../document/template.ts';
 import { type LaidSide, laySide, layUpright } from '../face/lay-side.ts';
 import { toFaceReading } from '../face/to-reading.ts';
 import type { Picture } from '../image/decode.ts';
 import { loadOpenCv } from '../image/opencv.ts';
 import { middleOf, toFractions, wholeOf } from '../image/quad.ts';
 import { measureQuality } from '../image/quality.ts';
-import { readMrz, type ZoneReading } from '../mrz-reader/read-mrz.ts';
+import { type RawMrzReading, readMrz } from '../mrz-reader/read-mrz.ts';
 import { toMrzReading } from '../mrz-reader/to-reading.ts';
 import type { CapturedMedia, CaptureReading } from '../readings/capture.ts';
 import type { TextLine } from '../readings/text.ts';
 import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
-import { readAcross } from '../viz/read-overprint.ts';
+import { readOverprint } from '../viz/read-overprint.ts';
 import { readText } from '../viz/read-text.ts';
 import type { Models } from './models.ts';
 
@@ -29,25 +29,25 @@ export async function readDocument(
   picture: Picture,
   { step, bytes }: Pick<CapturedMedia, 'step' | 'bytes'>,
 ): Promise<DocumentSideReading> {
-  const { zone, located, side } = await findSide(models, picture);
+  const { mrz, located, side } = await findSide(models, picture);
   makeRoom();
   const { corners, flat } = side;
   const place = toFractions(corners, picture.width, picture.height);
-  const print = await readPrint(models, picture, { zone, located, side });
+  const print = await readPrint(models, picture, { mrz, located, side });
   return {
     quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(located && { document: describeOutline(corners, located.foundBy, picture) }),
-    ...(zone && { mrz: toMrzReading(zone, picture) }),
+    ...(mrz && { mrz: toMrzReading(mrz, picture) }),
     ...print,
     faces: side.faces.map((face) => toFaceReading(face, flat, place)),
-    spectrum: await measurePatterns(bytes, picture, middleOf(corners)),
+    recapture: await measureRecapture(bytes, picture, middleOf(corners)),
     ...(located && { colour: measureColour(flat, picture, corners), bezel: measureBezel(picture, corners) }),
-    ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),
+    ...(step === 'document_back' ? {} : { template: packTemplate(templateOf(flat)) }),
     ...readAuthenticityFeatures(
       {
         flat,
         place,
-        zone: zone && toFractions(zone.quad, picture.width, picture.height),
+        mrz: mrz && toFractions(mrz.quad, picture.width, picture.height),
         faces: side.faces.map((face) => face.corners),
         text: print.text ?? [],
       },
@@ -57,8 +57,8 @@ export async function readDocument(
 }
 
 interface FoundSide {
-  zone: ZoneReading | null;
-  /** Null where neither an outline nor a zone tells where the document is; then the whole picture is taken for it. */
+  mrz: RawMrzReading | null;
+  /** Null where neither an outline nor an MRZ tells where the document is; then the whole picture is taken for it. */
   located: LocatedDocument | null;
   side: LaidSide;
 }
@@ -66,13 +66,13 @@ interface FoundSide {
 async function findSide(models: Models, picture: Picture): Promise<FoundSide> {
   const outlines = findOutlines(await loadOpenCv(), picture);
   const { grey, width, height } = picture;
-  const zone = readMrz({ data: grey, width, height }, { weights: models.glyphs, quad: outlines[0] });
-  const located = locateDocument(outlines, zone?.accepted ? zone : null);
-  const lay = zone?.accepted ? laySide : layUpright;
-  return { zone, located, side: lay(await models.faces(), picture, located?.corners ?? wholeOf(picture)) };
+  const mrz = readMrz({ data: grey, width, height }, { weights: models.glyphs, quad: outlines[0] });
+  const located = locateDocument(outlines, mrz?.accepted ? mrz : null);
+  const lay = mrz?.accepted ? laySide : layUpright;
+  return { mrz, located, side: lay(await models.faces(), picture, located?.corners ?? wholeOf(picture)) };
 }
 
-/** The reader of the zone leaves pictures of all sizes behind, and the reader of print needs the room. Only in the engine host. */
+/** The reader of the MRZ leaves pictures of all sizes behind, and the reader of text needs the room. Only in the engine host. */
 function makeRoom(): void {
   (globalThis as { gc?: () => void }).gc?.();
 }
@@ -80,12 +80,12 @@ function makeRoom(): void {
 async function readPrint(
   models: Models,
   picture: Picture,
-  { zone, located, side: { corners } }: FoundSide,
-): Promise<{ text?: TextLine[]; across?: TextLine[] }> {
+  { mrz, located, side: { corners } }: FoundSide,
+): Promise<{ text?: TextLine[]; overprint?: TextLine[] }> {
   const text = await models.text();
   if (text === null) return {};
   return {
-    text: await readText(text, picture, corners, zone?.quad ?? null),
-    ...(located && { across: await readAcross(text, picture, corners) }),
+    text: await readText(text, picture, corners, mrz?.quad ?? null),
+    ...(located && { overprint: await readOverprint(text, picture, corners) }),
   };
 }

@@ -1,6 +1,6 @@
 import { describeOutline } from '../document/describe-outline.ts';
 import { findOutlines } from '../document/find-outline.ts';
-import { type Appearance, appearanceOf } from '../document/template.ts';
+import { type DocumentTemplate, templateOf } from '../document/template.ts';
 import { findFaces } from '../face/detect.ts';
 import { ALL_TURNS, type LaidSide, layTurned } from '../face/lay-side.ts';
 import { toFaceReading } from '../face/to-reading.ts';
@@ -16,27 +16,27 @@ import type { Models } from './models.ts';
 /** A back has no portrait, so which way up the document lies is not looked for in more frames than these. */
 const MOMENTS_SEARCHED = 2;
 
-/** The zone is not read again: the frames only have to show that it is the same document, and how it lies. */
+/** The MRZ is not read again: the frames only have to show that it is the same document, and how it lies. */
 export async function readDocumentMoments(
   models: Models,
   decodedFrames: readonly DecodedFrame[],
 ): Promise<FrameReading[]> {
   const [cv, faceModels] = [await loadOpenCv(), await models.faces()];
-  const appearances = new Map<FrameReading, Appearance>();
+  const templates = new Map<FrameReading, DocumentTemplate>();
   // Which way up the document lies is found once, by its portrait.
   let turn: number | null = null;
-  const frames = decodedFrames.map((moment, index): FrameReading => {
-    const { picture } = moment;
+  const frames = decodedFrames.map((frame, index): FrameReading => {
+    const { picture } = frame;
     const [outline] = findOutlines(cv, picture);
     const searched = turn === null && index < MOMENTS_SEARCHED && outline;
     const corners = outline ?? wholeOf(picture);
     const side = layTurned(faceModels, picture, corners, searched ? ALL_TURNS : [turn ?? 0]).at(-1)!;
     if (side.faces.length > 0 && outline) turn = outline.indexOf(side.corners[0]);
-    const frame = documentFrame(moment, side, outline);
-    if (outline) appearances.set(frame, appearanceOf(side.flat));
+    const frame = documentFrame(frame, side, outline);
+    if (outline) templates.set(frame, templateOf(side.flat));
     return frame;
   });
-  return compareFrames(frames, appearances);
+  return compareFrames(frames, templates);
 }
 
 function documentFrame(

@@ -1,4 +1,4 @@
-import { measureSpectrumPeak } from '../authenticity/halftone.ts';
+import { measureHalftone } from '../authenticity/halftone.ts';
 import { findFaces } from '../face/detect.ts';
 import { toFaceReading } from '../face/to-reading.ts';
 import type { Picture } from '../image/decode.ts';
@@ -10,7 +10,7 @@ import type { Models } from './models.ts';
 export async function readSelfie(
   models: Models,
   picture: Picture,
-): Promise<Pick<CaptureReading, 'quality' | 'faces' | 'unclearFaces' | 'spectrum'>> {
+): Promise<Pick<CaptureReading, 'quality' | 'faces' | 'unclearFaces' | 'recapture'>> {
   const { faces, unclear } = findFaces(await models.faces(), picture);
   const placed = faces.map((face) => toFaceReading(face, picture, WHOLE));
   const largest = scaleQuad(placed[0]?.quad ?? WHOLE, picture.width, picture.height);
@@ -19,6 +19,6 @@ export async function readSelfie(
     faces: placed,
     unclearFaces: unclear,
     // Not as it was taken: the coding of colour alone makes patterns there that the limits for faces forbid.
-    spectrum: measureSpectrumPeak(picture, middleOf(largest)),
+    recapture: measureHalftone(picture, middleOf(largest)),
   };
 }

@@ -19,13 +19,13 @@ export function portraitPictureOf(captures: readonly CapturedReading[]): Portrai
   const captured = captures.find(({ step }) => SHOWS_PORTRAIT.has(step));
   const faces = facesIn(captured);
   if (!captured || !faces) return null;
-  const { quality, appearance = null, portraitSeams = null } = captured.reading;
-  return { ...faces, documentGlare: quality?.glareFraction ?? 0, appearance, seams: portraitSeams };
+  const { quality, template = null, portraitSeams = null } = captured.reading;
+  return { ...faces, documentGlare: quality?.glareFraction ?? 0, template, seams: portraitSeams };
 }
 
 export function selfiePictureOf(captured: CapturedReading | undefined): SelfiePicture | null {
   const faces = facesIn(captured);
-  return faces && { ...faces, spectrum: captured?.reading.spectrum ?? null };
+  return faces && { ...faces, recapture: captured?.reading.recapture ?? null };
 }
 
 export function largestFace(picture: PicturedFaces | null): PicturedFace | null {

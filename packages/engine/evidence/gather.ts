@@ -8,12 +8,12 @@ import { differenceBetween, largestFace, livenessIn, portraitPictureOf, selfiePi
 import { holderOf } from './holder.ts';
 import { bestMrz } from './legible-mrz.ts';
 import { originOf } from './origin.ts';
-import { proofOfAddressIn, visualZoneOf } from './visual-zone.ts';
+import { proofOfAddressIn, vizOf } from './visual-mrz.ts';
 
 /**
  * Puts the readings of one session beside what was ordered. The last reading of a step stands for it.
  *
- * @param thresholds  by which a zone counts as legible and print as clear
+ * @param thresholds  by which an MRZ counts as legible and viz as clear
  */
 export function gatherEvidence(
   readings: readonly CapturedReading[],
@@ -23,10 +23,10 @@ export function gatherEvidence(
   const latest = new Map(readings.map((captured) => [captured.step, captured]));
   const ofDocument = STEPS_OF_DOCUMENT.flatMap((step) => latest.get(step) ?? []);
   const kind = order.documentKind ?? null;
-  const bearsZone = kind === null || DOCUMENT_KINDS[kind].mrzFormats.length > 0;
-  const pictures = documentPictures(ofDocument, bearsZone, thresholds);
+  const bearsMrz = kind === null || DOCUMENT_KINDS[kind].mrzFormats.length > 0;
+  const pictures = documentPictures(ofDocument, bearsMrz, thresholds);
   const mrz = bestMrz(ofDocument, order.capturedOn, thresholds);
-  const visualZone = visualZoneOf(ofDocument, kind === 'driving_licence');
+  const viz = vizOf(ofDocument, kind === 'driving_licence');
   const portraitPicture = portraitPictureOf(ofDocument);
   const selfiePicture = selfiePictureOf(latest.get('selfie'));
   const [portrait, selfie] = [largestFace(portraitPicture), largestFace(selfiePicture)];
@@ -34,11 +34,11 @@ export function gatherEvidence(
   return {
     ...orderedOf(order),
     documentPictures: pictures,
-    mrzPicture: bearsZone && pictures ? mrzPictureOf(pictures) : null,
+    mrzPicture: bearsMrz && pictures ? mrzPictureOf(pictures) : null,
     mrz,
-    visualZone,
-    holder: holderOf({ mrz, visualZone, bearsZone }, thresholds),
-    documentType: documentTypeOf({ mrz, visualZone, kind, bearsZone, shown: pictures?.[0] ?? null }, thresholds),
+    viz,
+    holder: holderOf({ mrz, viz, bearsMrz }, thresholds),
+    documentType: documentTypeOf({ mrz, viz, kind, bearsMrz, shown: pictures?.[0] ?? null }, thresholds),
     portraitPicture,
     portrait,
     selfiePicture,

@@ -5,24 +5,24 @@ import type { CapturedReading, MrzEvidence, Origin } from './evidence.ts';
 import { originOf } from './origin.ts';
 
 /**
- * Whether the zone counts as read. One in which a check digit is wrong is a misreading, unless every character was read
+ * Whether the MRZ counts as read. One in which a check digit is wrong is a misreading, unless every character was read
  * with certainty: then the document itself is wrong, and that is evidence.
  */
 export function isLegible({ valid, confidence }: MrzReading, { isBad }: Thresholds): boolean {
   return !isBad(valid ? 'mrzConfidence' : 'mrzConfidenceCertain', confidence);
 }
 
-/** A zone on a side where none belongs still tells what was shown; the one read most surely wins. */
+/** An MRZ on a side where none belongs still tells what was shown; the one read most surely wins. */
 export function bestMrz(
   captures: readonly CapturedReading[],
   capturedOn: string,
   thresholds: Thresholds,
 ): MrzEvidence | null {
-  const zones = captures.flatMap((captured) => {
+  const candidates = captures.flatMap((captured) => {
     const { mrz } = captured.reading;
     return mrz && isLegible(mrz, thresholds) ? [toEvidence(mrz, capturedOn, originOf(captured, mrz.quad))] : [];
   });
-  return zones.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+  return candidates.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
 }
 
 function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvidence {

@@ -1,22 +1,22 @@
 import type { TextLine } from '../readings/text.ts';
 import { type PairedFields, pairByLabels, pairByNumbers } from '../viz/pair-fields.ts';
-import type { CapturedReading, PrintedLine, ProofOfAddress, VisualZoneEvidence } from './evidence.ts';
+import type { CapturedReading, PrintedLine, ProofOfAddress, VizEvidence } from './evidence.ts';
 import { originOf } from './origin.ts';
 
 /**
- * What is printed beside the zone; null where no text was looked for.
+ * The VIZ: what is printed beside the MRZ; null where no text was looked for.
  *
  * @param captures  of the document, front before back
  * @param numbered  whether fields are marked by the numbers of a driving licence instead of labels
  */
-export function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): VisualZoneEvidence | null {
+export function vizOf(captures: readonly CapturedReading[], numbered: boolean): VizEvidence | null {
   const sides = captures.filter(({ reading }) => reading.text !== undefined);
   const [first] = sides;
   if (!first) return null;
   const pairing = numbered ? pairByNumbers : pairByLabels;
   return {
     lines: sides.flatMap((captured) => printedOn(captured, captured.reading.text)),
-    across: sides.flatMap((captured) => printedOn(captured, captured.reading.across)),
+    overprint: sides.flatMap((captured) => printedOn(captured, captured.reading.overprint)),
     // Places are those of one side, so each side is paired by itself; the front goes before the back.
     fields: Object.assign({}, ...sides.map(({ reading }) => pairing(reading.text!)).reverse()) as PairedFields,
     from: originOf(first, null),

@@ -1,21 +1,21 @@
 import type { Picture } from '../image/decode.ts';
 import { pixelsOf } from '../image/pixels.ts';
 import { startAt } from '../image/quad.ts';
-import { type FlatDocument, layFlat } from '../image/rectify.ts';
+import { type RectifiedDocument, rectify } from '../image/rectify.ts';
 import type { Quad } from '../readings/quad.ts';
 import { type FaceModels, type FoundFace, findFaces } from './detect.ts';
 
-/** A side of a document laid flat, and the faces on it. */
+/** A side of a document rectified, and the faces on it. */
 export interface LaidSide {
   /** In pixels of the picture, beginning at the corner that is the upper left one of the flat side. */
   corners: Quad;
-  flat: FlatDocument;
+  flat: RectifiedDocument;
   /** In pixels of the flat side. */
   faces: FoundFace[];
 }
 
 export function laySide(models: FaceModels, picture: Picture, corners: Quad): LaidSide {
-  const flat = layFlat(pixelsOf(picture), corners);
+  const flat = rectify(pixelsOf(picture), corners);
   return { corners, flat, faces: findFaces(models, flat).faces };
 }
 
@@ -23,7 +23,7 @@ export function laySide(models: FaceModels, picture: Picture, corners: Quad): La
 export const ALL_TURNS = [0, 2, 1, 3] as const;
 
 /**
- * Lays a side one way up after the other until a face shows on it: without a zone only the portrait tells which way is right.
+ * Lays a side one way up after the other until a face shows on it: without an MRZ only the portrait tells which way is right.
  *
  * @returns everything that was tried; a face is on the last or on none
  */

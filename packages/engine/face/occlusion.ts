@@ -2,11 +2,11 @@ import { exactLuma } from '../image/luma.ts';
 import type { RgbImage } from '../image/pixels.ts';
 import { boxAround, quadOf } from '../image/quad.ts';
 import { mean, round } from '../image/statistics.ts';
-import type { CoverMeasures } from '../readings/face.ts';
+import type { OcclusionMeasures } from '../readings/face.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 
 /** What covers are told by, and where eyes and lower face are in pixels of the picture in which the face was found. */
-export interface FoundCover extends CoverMeasures {
+export interface FoundOcclusion extends OcclusionMeasures {
   eyesCorners: Quad;
   lowerCorners: Quad;
 }
@@ -30,7 +30,7 @@ const EYE_CORNERS = [33, 263] as const;
 const LOWER_FACE = [4, 152, 234, 454] as const;
 
 /** @param landmark  where a landmark lies, in pixels */
-export function measureCover(image: RgbImage, landmark: (i: number) => Point): FoundCover {
+export function measureOcclusion(image: RgbImage, landmark: (i: number) => Point): FoundOcclusion {
   const [left, right] = [landmark(EYE_CORNERS[0]), landmark(EYE_CORNERS[1])];
   // From outer corner to outer corner it is one and a half times the distance of the eyes.
   const eyeDistance = Math.hypot(right[0] - left[0], right[1] - left[1]) / 1.5;

@@ -8,7 +8,7 @@ import type { FoundFace } from './detect.ts';
  * @param place  where that one lies in the whole picture, in fractions
  */
 export function toFaceReading(
-  { corners, landmarks, cover: { eyesCorners, lowerCorners, ...cover }, ...face }: FoundFace,
+  { corners, landmarks, occlusion: { eyesCorners, lowerCorners, ...occlusion }, ...face }: FoundFace,
   { width, height }: { width: number; height: number },
   place: Quad,
 ): FaceReading {
@@ -17,6 +17,6 @@ export function toFaceReading(
     ...face,
     quad: mapQuad(corners, at),
     landmarks: landmarks.map(at),
-    cover: { ...cover, eyesQuad: mapQuad(eyesCorners, at), lowerQuad: mapQuad(lowerCorners, at) },
+    occlusion: { ...occlusion, eyesQuad: mapQuad(eyesCorners, at), lowerQuad: mapQuad(lowerCorners, at) },
   };
 }

@@ -3,7 +3,7 @@ import type { Quad } from '../readings/quad.ts';
 import { chromaOf } from './luma.ts';
 import { type GreyImage, pixelsOf, type RgbImage } from './pixels.ts';
 import { type Box, boxAround, mapQuad, pointInQuad, quadOf, WHOLE, wholeOf } from './quad.ts';
-import { type FlatDocument, layFlat } from './rectify.ts';
+import { type RectifiedDocument, rectify } from './rectify.ts';
 import { countedQuantile, mean, round } from './statistics.ts';
 
 /** From which luma on a pixel counts as burnt out, and how much of a tile must be so. */
@@ -12,14 +12,14 @@ const BURNT_TILE = 0.88;
 const TILES_ACROSS = 32;
 
 /**
- * Measures sharpness, brightness, glare and fingers on a flat document.
+ * Measures sharpness, brightness, glare and fingers on a rectified document.
  *
  * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
  * 98th percentile: noise would else count as detail, and darkness as blur.
  *
  * @param quad  where the document lies in the picture, as fractions
  */
-export function measureQuality(flat: FlatDocument, quad: Quad): Omit<QualityReading, 'measuredOn'> {
+export function measureQuality(flat: RectifiedDocument, quad: Quad): Omit<QualityReading, 'measuredOn'> {
   const { grey, width, height } = flat;
   const glare = findGlare(flat);
   return {
@@ -27,13 +27,13 @@ export function measureQuality(flat: FlatDocument, quad: Quad): Omit<QualityRead
     brightness: round(mean(grey), 1),
     glareFraction: round(glare.fraction, 4),
     glareQuad: glare.box && boxInQuad(glare.box, quad),
-    coveredFraction: round(skinInLowerThird(flat), 4),
+    occludedFraction: round(skinInLowerThird(flat), 4),
   };
 }
 
 /** The same of a picture in which no document was found or looked for. */
 export function measurePicture(picture: RgbImage): QualityReading {
-  return { measuredOn: 'picture', ...measureQuality(layFlat(pixelsOf(picture), wholeOf(picture)), WHOLE) };
+  return { measuredOn: 'picture', ...measureQuality(rectify(pixelsOf(picture), wholeOf(picture)), WHOLE) };
 }
 
 /** Edge energy of a picture, or of a part of it, as `measureQuality` takes it. */
@@ -90,7 +90,7 @@ function laplacianVariance(values: Float32Array, width: number, height: number):
 }
 
 /** The share of burnt-out tiles, and the box around them as fractions of the document. */
-function findGlare({ grey, width, height }: FlatDocument): { fraction: number; box: Box | null } {
+function findGlare({ grey, width, height }: RectifiedDocument): { fraction: number; box: Box | null } {
   const size = Math.max(4, Math.round(width / TILES_ACROSS));
   const columns = Math.floor(width / size);
   const rows = Math.floor(height / size);
@@ -117,7 +117,7 @@ function isBurntOut(grey: Uint8Array, width: number, left: number, top: number, 
 /** Chrominance of skin of every shade under common light, as ranges of Cr and Cb, 0 being grey. */
 const SKIN = { leastCr: 12, mostCr: 45, leastCb: -51, mostCb: -6, leastLuma: 50 } as const;
 
-function skinInLowerThird({ rgb, grey, width, height }: FlatDocument): number {
+function skinInLowerThird({ rgb, grey, width, height }: RectifiedDocument): number {
   const from = Math.floor((height * 2) / 3) * width;
   let skin = 0;
   for (let i = from; i < width * height; i++) {

@@ -5,14 +5,14 @@ import { luma256 } from './luma.ts';
 import type { Pixels, RgbImage } from './pixels.ts';
 import { sideLengths, WHOLE } from './quad.ts';
 
-/** A document as it would lie flat. */
-export interface FlatDocument extends RgbImage {
+/** A document after perspective rectification, as if scanned. */
+export interface RectifiedDocument extends RgbImage {
   /** Luma, row by row. */
   grey: Uint8Array;
 }
 
 /** Width in pixels at which documents are measured: what is measured does then not depend on the camera. */
-export const FLAT_WIDTH = 1000;
+export const RECTIFIED_WIDTH = 1000;
 
 /** Height in pixels of a rectified document of a given width, a multiple of `step`. */
 export function rectifiedHeight(quad: Quad, width: number, step = 1): number {
@@ -21,30 +21,30 @@ export function rectifiedHeight(quad: Quad, width: number, step = 1): number {
 }
 
 /**
- * Lays the quad flat at a fixed width, bilinear; what lies outside the picture is black. Knows no library, so that a page
+ * Rectifies the quad to a fixed width, bilinear; what lies outside the picture is black. Knows no library, so that a page
  * measures on the same pixels as the server.
  *
  * @param quad  in pixels of the picture
  * @param step  of which the height is a multiple
  */
-export function layFlat(
+export function rectify(
   { data, channels, width, height }: Pixels,
   quad: Quad,
-  flatWidth = FLAT_WIDTH,
+  toWidth = RECTIFIED_WIDTH,
   step = 1,
-): FlatDocument {
-  const flatHeight = rectifiedHeight(quad, flatWidth, step);
+): RectifiedDocument {
+  const toHeight = rectifiedHeight(quad, toWidth, step);
   const [a, b, c, d, e, f, g, h] = homographyBetween(WHOLE, quad);
-  const rgb = new Uint8Array(flatWidth * flatHeight * 3);
-  const grey = new Uint8Array(flatWidth * flatHeight);
+  const rgb = new Uint8Array(toWidth * toHeight * 3);
+  const grey = new Uint8Array(toWidth * toHeight);
   const [lastColumn, lastRow] = [width - 1, height - 1];
   const stride = width * channels;
-  for (let row = 0, i = 0, at = 0; row < flatHeight; row++) {
-    const v = row / flatHeight;
+  for (let row = 0, i = 0, at = 0; row < toHeight; row++) {
+    const v = row / toHeight;
     // What depends on the row alone.
     const [alongX, alongY, depth] = [b * v + c, e * v + f, h * v + 1];
-    for (let column = 0; column < flatWidth; column++, i++, at += 3) {
-      const u = column / flatWidth;
+    for (let column = 0; column < toWidth; column++, i++, at += 3) {
+      const u = column / toWidth;
       const scale = 1 / (g * u + depth);
       const x = (a * u + alongX) * scale;
       const y = (d * u + alongY) * scale;
@@ -64,5 +64,5 @@ export function layFlat(
       grey[i] = luma256(red, green, blue) >> 8;
     }
   }
-  return { rgb, grey, width: flatWidth, height: flatHeight };
+  return { rgb, grey, width: toWidth, height: toHeight };
 }

@@ -4,7 +4,7 @@ import { between, distance } from '../image/quad.ts';
 import type { Point } from '../readings/quad.ts';
 import { findStrokes } from './strokes.ts';
 
-/** A dark band as long as a line of print: the middle of its left and right end, in pixels. */
+/** A dark band as long as a line of text: the middle of its left and right end, in pixels. */
 export interface Band {
   left: Point;
   right: Point;
@@ -14,7 +14,7 @@ export interface Band {
 export type LineGroup = readonly Band[];
 
 /**
- * Where a zone may be in a picture whose text runs about level, the longest lines first.
+ * Where an MRZ may be in a picture whose text runs about level, the longest lines first.
  * A wrong candidate costs time only: nothing is believed before it is read.
  */
 export function findLineGroups(image: GreyImage): LineGroup[] {
@@ -28,7 +28,7 @@ export function findLineGroups(image: GreyImage): LineGroup[] {
   return withoutRepetitions(groups.sort((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!)));
 }
 
-/** In pixels, for small, medium and large print: the widest gap between characters, the shortest run that is kept. */
+/** In pixels, for small, medium and large text: the widest gap between characters, the shortest run that is kept. */
 const SCALES = [
   { gap: 14, run: 45 },
   { gap: 24, run: 69 },
@@ -143,7 +143,7 @@ function groupBands(bands: Band[]): LineGroup[] {
   for (let first = 0; first < fromTop.length; first++) {
     const group = [fromTop[first]!];
     for (let next = first + 1; next < fromTop.length && group.length < 3; next++) {
-      if (!followsInZone(group[group.length - 1]!, fromTop[next]!)) continue;
+      if (!followsInMrz(group[group.length - 1]!, fromTop[next]!)) continue;
       if (group.length === 2 && !isEvenlySpaced(group, fromTop[next]!)) continue;
       group.push(fromTop[next]!);
     }
@@ -153,7 +153,7 @@ function groupBands(bands: Band[]): LineGroup[] {
   return groups;
 }
 
-function followsInZone(upper: Band, lower: Band): boolean {
+function followsInMrz(upper: Band, lower: Band): boolean {
   const [above, below] = [lengthOf(upper), lengthOf(lower)];
   const lead = distance(middleOf(upper), middleOf(lower));
   return (

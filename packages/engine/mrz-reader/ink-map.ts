@@ -2,7 +2,7 @@ import type { GreyImage } from '../image/pixels.ts';
 import { quantile } from '../image/statistics.ts';
 import { summedArea } from '../image/summed-area.ts';
 
-/** How much darker each pixel is than its surroundings: 0 paper, about 1 print. */
+/** How much darker each pixel is than its surroundings: 0 paper, about 1 ink. */
 export interface InkMap {
   data: Float32Array;
   width: number;
@@ -31,13 +31,13 @@ export function inkMap(image: GreyImage, radius: number): InkMap {
       ink[y * width + x] = darker > 0 ? darker : 0;
     }
   }
-  const scale = 1 / Math.max(FAINTEST_PRINT, quantile(everySeventh(ink), 0.97));
+  const scale = 1 / Math.max(FAINTEST_TEXT, quantile(everySeventh(ink), 0.97));
   for (let i = 0; i < ink.length; i++) ink[i] = Math.min(1.2, ink[i]! * scale);
   return { data: ink, width, height };
 }
 
 /** Grey levels: below this the darkest pixels are noise, and stay faint. */
-const FAINTEST_PRINT = 6;
+const FAINTEST_TEXT = 6;
 
 /** Enough of the pixels to tell how dark print is. */
 function everySeventh(values: Float32Array): Float32Array {

@@ -9,8 +9,8 @@ export interface EngineHost {
   derive(bytes: Uint8Array, contentType?: string): Promise<Buffer>;
   /** A partner's logo as PNG, drawn anew with its transparency and at most 40 kB. Throws like `read` [UPL-3]. */
   drawLogo(bytes: Uint8Array): Promise<Buffer>;
-  /** A square PNG with a logo of `drawLogo` in its middle. @param ground `#rrggbb` @param size pixels of a side */
-  drawIcon(logo: Uint8Array, ground: string, size: number): Promise<Buffer>;
+  /** A square PNG with a logo of `drawLogo` in its middle. @param background `#rrggbb` @param size pixels of a side */
+  drawIcon(logo: Uint8Array, background: string, size: number): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -45,8 +45,8 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     derive: async (bytes, contentType = 'image/jpeg') =>
       Buffer.from((await answerTo({ ask: 'derive', bytes, contentType }, 'derivative')).jpeg),
     drawLogo: async (bytes) => Buffer.from((await answerTo({ ask: 'logo', bytes }, 'drawing')).png),
-    drawIcon: async (logo, ground, size) =>
-      Buffer.from((await answerTo({ ask: 'icon', logo, ground, size }, 'drawing')).png),
+    drawIcon: async (logo, background, size) =>
+      Buffer.from((await answerTo({ ask: 'icon', logo, background, size }, 'drawing')).png),
     stop: () => requests.stop(),
   };
 }

@@ -1,5 +1,5 @@
 /** What is read from one picture or recording, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
-import type { BezelReading, ColourReading, PenStroke, PortraitSeams, SpectrumPeak } from './authenticity.ts';
+import type { BezelReading, ColourReading, PenStroke, PortraitSeams, RecaptureReading } from './authenticity.ts';
 import type { Comparison, DocumentReading } from './document.ts';
 import type { FaceReading } from './face.ts';
 import type { MrzReading } from './mrz.ts';
@@ -48,22 +48,22 @@ export interface CaptureReading {
   document?: DocumentReading;
   /** The best reading of a machine-readable zone; absent when nothing looked like one. */
   mrz?: MrzReading;
-  /** What is printed beside the zone, in reading order; absent when no text was looked for. */
+  /** The VIZ: what is printed beside the MRZ, in reading order; absent when no text was looked for. */
   text?: TextLine[];
-  /** Large words that run askew across the document, and scraps of its own print seen askew. */
-  across?: TextLine[];
+  /** Large words that run askew across the document, and scraps of its own typography seen askew. */
+  overprint?: TextLine[];
   /** Every face found, largest first; absent when faces were not looked for. */
   faces?: FaceReading[];
   /** Places that look like a face whose features cannot be made out. */
   unclearFaces?: number;
   /** Regular patterns in the middle of the document or face; null where the picture is too small, absent where none were sought. */
-  spectrum?: SpectrumPeak | null;
+  recapture?: RecaptureReading | null;
   /** Strokes of a pen on a side of a document. */
   penStrokes?: PenStroke[];
   /** What may betray that the portrait was put over another one; absent where no portrait was found. */
   portraitSeams?: PortraitSeams;
-  /** How a side with a portrait looks, small, as `packAppearance` writes it: for comparing it with the video. */
-  appearance?: string;
+  /** How a side with a portrait looks, small, as `packTemplate` writes it: for comparing it with the video. */
+  template?: string;
   /** Hue and paper of the document; absent where none was found. */
   colour?: ColourReading;
   /** The frame of a device around the document; absent where no document was found. */
@@ -78,15 +78,15 @@ export interface CaptureReading {
 export interface FrameReading {
   /** Milliseconds since the recording began. */
   atMs: number;
-  /** What the customer was being asked for at that moment. */
+  /** What the customer was being asked for at that time. */
   prompt: string | null;
   image: { width: number; height: number };
   quality: QualityReading;
   document?: DocumentReading;
   faces?: FaceReading[];
   unclearFaces?: number;
-  /** How the document looks in the one frame with which the others are compared, as `packAppearance` writes it. */
-  appearance?: string;
+  /** How the document looks in the one frame with which the others are compared, as `packTemplate` writes it. */
+  template?: string;
   /** What the document has in common with that frame; absent in it, and where no outline was found. */
   comparison?: Comparison;
 }
@@ -111,6 +111,6 @@ export interface QualityReading {
   glareFraction: number;
   /** Around all burnt-out tiles; null without any. */
   glareQuad: Quad | null;
-  /** Share of the lower third that is of the colour of skin, 0 to 1: fingers lie where the zone is. */
-  coveredFraction: number;
+  /** Share of the lower third that is of the colour of skin, 0 to 1: fingers lie where the MRZ is. */
+  occludedFraction: number;
 }

@@ -6,8 +6,8 @@ export type DocumentKind = AcceptedKind | 'visa' | 'other';
 
 export interface DocumentReading {
   quad: Quad;
-  /** By its edges, or worked out from its zone where no edge stands out: then good for marking, not for judging angles. */
-  foundBy: 'edges' | 'zone';
+  /** By its edges, or worked out from its MRZ where no edge stands out: then good for marking, not for judging angles. */
+  foundBy: 'edges' | 'mrz';
   /** Longer over shorter side as seen: 1.59 for a card, 1.42 for a data page, other numbers by perspective. */
   aspectRatio: number;
   /** Shorter over longer of opposite sides, the worse pair: 1 is seen straight on. */
@@ -20,7 +20,7 @@ export interface DocumentReading {
 
 /** What one look at a document has in common with another. */
 export interface Comparison {
-  /** Share of the blocks with print in them that are found in the same place, 0 to 1. */
+  /** Share of the blocks with typography in them that are found in the same place, 0 to 1. */
   alike: number;
   /** How many blocks that were. */
   blocks: number;

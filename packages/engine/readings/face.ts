@@ -16,7 +16,7 @@ export interface FaceReading {
   /** Share of the face that is burnt out, 0 to 1. */
   glareFraction: number;
   /** Whether eyes, nose and mouth look like those of a bare face; absent in readings of before it was measured. */
-  cover?: CoverReading;
+  occlusion?: OcclusionReading;
   /** Where features of different depth lie in the picture, always the same ones in the same order; absent in readings from before. */
   landmarks?: Point[];
   /** Vector of 128 numbers; the distance of two tells whether they show one person. */
@@ -24,7 +24,7 @@ export interface FaceReading {
 }
 
 /** What covers are told by. None of the numbers depends on light or shade of skin: each is taken beside the skin around it. */
-export interface CoverMeasures {
+export interface OcclusionMeasures {
   /** Mean luma of both eyes, lids included, over that of forehead and cheeks: dark lenses are dark. */
   eyeLuma: number;
   /** How much luma varies within the eyes, over that of the skin: white, iris and lashes; a lens is even. */
@@ -36,7 +36,7 @@ export interface CoverMeasures {
 }
 
 /** What eyes, nose and mouth look like beside the skin around them, and where in the picture they are. */
-export interface CoverReading extends CoverMeasures {
+export interface OcclusionReading extends OcclusionMeasures {
   eyesQuad: Quad;
   lowerQuad: Quad;
 }

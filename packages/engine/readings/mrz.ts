@@ -1,7 +1,7 @@
 import type { ParsedMrz } from '@reident/mrz';
 import type { Quad } from './quad.ts';
 
-/** A zone as it was read, its text taken apart. Dates stay `YYMMDD`: their century is judged with the day of the capture. */
+/** An MRZ as it was read, its text taken apart. Dates stay `YYMMDD`: their century is judged with the day of the capture. */
 export interface MrzReading extends ParsedMrz {
   quad: Quad;
   /** Natural logarithm of the weakest character's probability: 0 is certain. */

@@ -1,21 +1,21 @@
 import type { Quad } from './quad.ts';
 
-/** A line of print as it was read. */
+/** A line of typography as it was read. */
 export interface TextLine {
   text: string;
   /** Mean probability of its characters, 0 to 1. */
   confidence: number;
   quad: Quad;
-  /** Where it stands on the flat document, as fractions of its width and height. */
+  /** Where it stands on the rectified document, as fractions of its width and height. */
   box: readonly [left: number, top: number, right: number, bottom: number];
   /** By how much it runs down to the right there; absent in readings from before it was kept. */
   slopeDegrees?: number;
   /** How its letters are printed; absent where that cannot be measured, and in readings from before it was. */
-  print?: LinePrint;
+  typography?: LineTypography;
 }
 
 /** How a line is printed, whatever it says. */
-export interface LinePrint {
+export interface LineTypography {
   /** Of capitals and figures, from foot to head, in parts of the document's width. */
   height: number;
   /** From the first letter to the last, in the same parts. */

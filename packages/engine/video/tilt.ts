@@ -6,7 +6,7 @@ import type { Quad } from '../readings/quad.ts';
 /** Logarithms of upper over lower side, left over right side, width over height: none depends on distance or place. */
 export type Shape = readonly [upper: number, side: number, aspect: number];
 
-/** How the document looked in each moment in which its outline was found. */
+/** How the document looked in each frame in which its outline was found. */
 export function shapesIn(frames: readonly FrameReading[]): Shape[] {
   return frames.flatMap(({ document, image }) => (document ? [shapeOf(document.quad, image)] : []));
 }

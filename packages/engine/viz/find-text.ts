@@ -1,5 +1,5 @@
 import { mapQuad, pointInQuad, quadOf } from '../image/quad.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { Quad } from '../readings/quad.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -13,7 +13,7 @@ export interface TextBox {
   slope: number;
 }
 
-/** Where the corners of a line lie in the picture, in its pixels, when the document with these corners was laid flat at this size. */
+/** Where the corners of a line lie in the picture, in its pixels, when the document with these corners was rectified at this size. */
 export function placeOf(
   { left, right, top, bottom, slope }: TextBox,
   corners: Quad,
@@ -34,11 +34,11 @@ const GROWTH = 1.6;
 const LEAST_SIDE = 4;
 
 /**
- * Where text is on a flat document whose sides are multiples of 32.
+ * Where text is on a rectified document whose sides are multiples of 32.
  *
  * @see PaddleOCR, DB: a probability for every pixel, whose islands are lines of text
  */
-export async function findText({ onnx, detector }: TextModels, flat: FlatDocument): Promise<TextBox[]> {
+export async function findText({ onnx, detector }: TextModels, flat: RectifiedDocument): Promise<TextBox[]> {
   const { width, height, rgb } = flat;
   const probabilities = new Float32Array(width * height);
   for (const { top, bottom, from, to } of stripsOf(height)) {

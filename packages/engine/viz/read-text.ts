@@ -1,12 +1,12 @@
-import type { Picture } from '../image/decode.ts';
+import { type Picture, pixelsOf } from '../image/decode.ts';
 import { pixelsOf } from '../image/pixels.ts';
 import { distance, toFractions } from '../image/quad.ts';
-import { layFlat } from '../image/rectify.ts';
+import { rectify } from '../image/rectify.ts';
 import { mean, round } from '../image/statistics.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 import type { TextLine } from '../readings/text.ts';
 import { findText, placeOf, type TextBox } from './find-text.ts';
-import { measurePrint } from './measure-typography.ts';
+import { measureTypography } from './measure-typography.ts';
 import { recogniseLine } from './recognise-line.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -18,34 +18,34 @@ const READING_SCALE = 1.6;
 const MOST_LINES = 64;
 
 /**
- * Everything that is printed on a document, its zone left out, in reading order.
+ * Everything that is printed on a document, its MRZ left out, in reading order.
  *
  * @param corners  where the document lies in the picture, upright
- * @param zone  where its machine-readable zone lies, in pixels of the picture; null without one
+ * @param mrz  where its machine-readable zone lies, in pixels of the picture; null without one
  */
 export async function readText(
   models: TextModels,
   picture: Picture,
   corners: Quad,
-  zone: Quad | null,
+  mrz: Quad | null,
 ): Promise<TextLine[]> {
-  const shape = layFlat(pixelsOf(picture), corners, SEARCH_WIDTH, 32);
-  const fine = layFlat(pixelsOf(picture), corners, SEARCH_WIDTH * READING_SCALE, 32 * READING_SCALE);
+  const shape = rectify(pixelsOf(picture), corners, SEARCH_WIDTH, 32);
+  const fine = rectify(pixelsOf(picture), corners, SEARCH_WIDTH * READING_SCALE, 32 * READING_SCALE);
   const lines: TextLine[] = [];
   for (const box of (await findText(models, shape)).slice(0, MOST_LINES)) {
     const quad = placeOf(box, corners, shape);
-    if (zone && liesIn(quad, zone)) continue;
+    if (mrz && liesIn(quad, mrz)) continue;
     const place = scaled(box, fine.width / shape.width, fine.height / shape.height);
     const line = await recogniseLine(models, fine, place);
     if (line === null) continue;
-    const print = measurePrint(fine, place);
+    const typography = measureTypography(fine, place);
     lines.push({
       text: line.text,
       confidence: round(line.confidence, 3),
       quad: toFractions(quad, picture.width, picture.height),
       box: levelBox(box, shape),
       slopeDegrees: round((Math.atan(box.slope) * 180) / Math.PI, 2),
-      ...(print && { print }),
+      ...(typography && { typography }),
     });
   }
   return lines;
@@ -65,7 +65,7 @@ function levelBox(
   return [x(left), y(top + fall), x(right), y(bottom + fall)];
 }
 
-/** Whether the middle of a line lies in the zone, measured along the zone's own sides. */
+/** Whether the middle of a line lies in the MRZ, measured along the MRZ's own sides. */
 function liesIn(line: Quad, [a, b, , d]: Quad): boolean {
   const [x, y] = [mean(line.map((corner) => corner[0])), mean(line.map((corner) => corner[1]))];
   const along = (from: Point, to: Point) =>

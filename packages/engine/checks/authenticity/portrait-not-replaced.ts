@@ -8,7 +8,7 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../definition/de
  */
 export const portraitNotReplaced = defineCheck({
   id: 'portrait-not-replaced',
-  question: 'Does the portrait have the grain of the document, and is its frame parallel to the print?',
+  question: 'Does the portrait have the grain of the document, and is its frame parallel to the text?',
   needs: ['portraitPicture'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
   evaluate({ portraitPicture: { faces, seams, from } }, { isBad }) {
