@@ -58,7 +58,7 @@ export function outlineFromMrz(mrz: Quad, format: MrzFormat): Quad {
 
 /** Where the characters of the MRZ lie, as fractions of the document's width and height. */
 // biome-ignore format: a table
-const ZONES = {
+const MRZ_PLACES = {
   //              left   right  top    bottom   from
   TD1:    mrzAt(0.054, 0.949, 0.685, 0.915), // ICAO Doc 9303-5, figure 4: card of 86 by 54 mm
   TD2:    mrzAt(0.061, 0.938, 0.816, 0.944), // 9303-6: card of 105 by 74 mm
