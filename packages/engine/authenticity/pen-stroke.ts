@@ -22,7 +22,7 @@ export interface Surface {
   /** Parts in which lines are a picture's, in pixels of the rectified document. */
   portraits: readonly Box[];
   /** Lines of text that were read clearly, in pixels of the rectified document. */
-  print: readonly Box[];
+  text: readonly Box[];
 }
 
 /** Looks for strokes of a pen on the rectified document; one whose middle lies in a portrait or in the MRZ is part of that. */

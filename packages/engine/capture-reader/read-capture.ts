@@ -5,7 +5,7 @@ import { decodeFrames, openRecording } from '../video/open-recording.ts';
 import { readClip } from '../video/read-clip.ts';
 import { openModels } from './models.ts';
 import { readDocument } from './read-document.ts';
-import { readDocumentMoments, readFaceMoments } from './read-frames.ts';
+import { readDocumentFrames, readFaceFrames } from './read-frames.ts';
 import { readLetter } from './read-letter.ts';
 import { readSelfie } from './read-selfie.ts';
 
@@ -22,9 +22,9 @@ export interface Reader {
 // biome-ignore format: a table
 const READERS = {
   // shows      a picture                a recording
-  document: { picture: readDocument,   recording: readDocumentMoments },
+  document: { picture: readDocument,   recording: readDocumentFrames },
   address:  { picture: readLetter,     recording: null },
-  face:     { picture: readSelfie,     recording: readFaceMoments },
+  face:     { picture: readSelfie,     recording: readFaceFrames },
 } as const;
 
 /** @param assetsDir  folder that holds `weights/` */

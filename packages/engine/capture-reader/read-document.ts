@@ -1,12 +1,12 @@
 import { measureBezel } from '../authenticity/device-bezel.ts';
 import { measureColour } from '../authenticity/grey-copy.ts';
-import { readAuthenticityFeatures } from '../authenticity/read-side.ts';
+import { readAuthenticityFeatures } from '../authenticity/read-authenticity-features.ts';
 import { measureRecapture } from '../authenticity/recapture.ts';
 import { describeOutline } from '../document/describe-outline.ts';
 import { findOutlines } from '../document/find-outline.ts';
 import { type LocatedDocument, locateDocument } from '../document/locate-document.ts';
 import { packTemplate, templateOf } from '../document/template.ts';
-import { type LaidSide, laySide, layUpright } from '../face/lay-side.ts';
+import { type RectifiedSide, rectifySide, rectifyUpright } from '../face/rectify-side.ts';
 import { toFaceReading } from '../face/to-reading.ts';
 import type { Picture } from '../image/decode.ts';
 import { loadOpenCv } from '../image/opencv.ts';
@@ -33,12 +33,12 @@ export async function readDocument(
   makeRoom();
   const { corners, flat } = side;
   const place = toFractions(corners, picture.width, picture.height);
-  const print = await readPrint(models, picture, { mrz, located, side });
+  const viz = await readVizText(models, picture, { mrz, located, side });
   return {
     quality: { measuredOn: located ? 'document' : 'picture', ...measureQuality(flat, place) },
     ...(located && { document: describeOutline(corners, located.foundBy, picture) }),
     ...(mrz && { mrz: toMrzReading(mrz, picture) }),
-    ...print,
+    ...viz,
     faces: side.faces.map((face) => toFaceReading(face, flat, place)),
     recapture: await measureRecapture(bytes, picture, middleOf(corners)),
     ...(located && { colour: measureColour(flat, picture, corners), bezel: measureBezel(picture, corners) }),
@@ -49,7 +49,7 @@ export async function readDocument(
         place,
         mrz: mrz && toFractions(mrz.quad, picture.width, picture.height),
         faces: side.faces.map((face) => face.corners),
-        text: print.text ?? [],
+        text: viz.text ?? [],
       },
       STANDARD_THRESHOLDS,
     ),
@@ -60,7 +60,7 @@ interface FoundSide {
   mrz: RawMrzReading | null;
   /** Null where neither an outline nor an MRZ tells where the document is; then the whole picture is taken for it. */
   located: LocatedDocument | null;
-  side: LaidSide;
+  side: RectifiedSide;
 }
 
 async function findSide(models: Models, picture: Picture): Promise<FoundSide> {
@@ -68,8 +68,8 @@ async function findSide(models: Models, picture: Picture): Promise<FoundSide> {
   const { grey, width, height } = picture;
   const mrz = readMrz({ data: grey, width, height }, { weights: models.glyphs, quad: outlines[0] });
   const located = locateDocument(outlines, mrz?.accepted ? mrz : null);
-  const lay = mrz?.accepted ? laySide : layUpright;
-  return { mrz, located, side: lay(await models.faces(), picture, located?.corners ?? wholeOf(picture)) };
+  const rectifyIt = mrz?.accepted ? rectifySide : rectifyUpright;
+  return { mrz, located, side: rectifyIt(await models.faces(), picture, located?.corners ?? wholeOf(picture)) };
 }
 
 /** The reader of the MRZ leaves pictures of all sizes behind, and the reader of text needs the room. Only in the engine host. */
@@ -77,7 +77,7 @@ function makeRoom(): void {
   (globalThis as { gc?: () => void }).gc?.();
 }
 
-async function readPrint(
+async function readVizText(
   models: Models,
   picture: Picture,
   { mrz, located, side: { corners } }: FoundSide,

@@ -38,7 +38,7 @@ function acrossLine([ax, ay]: Point, [bx, by]: Point, x: number, y: number): num
  * Near enough to mark and to measure; perspective is left out, because a strip so thin says little about it.
  */
 export function outlineFromMrz(mrz: Quad, format: MrzFormat): Quad {
-  const { left, right, top, bottom } = ZONES[format];
+  const { left, right, top, bottom } = MRZ_PLACES[format];
   const [a, b, c, d] = mrz;
   const across = [
     (b[0] - a[0] + c[0] - d[0]) / 2 / (right - left),

@@ -8,7 +8,7 @@ import { differenceBetween, largestFace, livenessIn, portraitPictureOf, selfiePi
 import { holderOf } from './holder.ts';
 import { bestMrz } from './legible-mrz.ts';
 import { originOf } from './origin.ts';
-import { proofOfAddressIn, vizOf } from './visual-mrz.ts';
+import { proofOfAddressIn, vizOf } from './viz.ts';
 
 /**
  * Puts the readings of one session beside what was ordered. The last reading of a step stands for it.

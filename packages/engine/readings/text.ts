@@ -23,9 +23,9 @@ export interface LineTypography {
   /** Thickness of strokes over height. */
   stroke: number;
   /** How far letters lean to the right: run over rise. */
-  lean: number;
+  slant: number;
   /** Where the letters stand at the line's left end, from the document's upper edge, in parts of its width. */
-  foot: number;
+  baseline: number;
   /** How much the ground between its letters varies, in parts of the paper's brightness; null where letters leave too little of it. */
-  ground: number | null;
+  background: number | null;
 }

@@ -1,4 +1,4 @@
-import { type Picture, pixelsOf } from '../image/decode.ts';
+import type { Picture } from '../image/decode.ts';
 import { pixelsOf } from '../image/pixels.ts';
 import { distance, mapQuad, pointInQuad, quadOf, toFractions } from '../image/quad.ts';
 import { rectify } from '../image/rectify.ts';

@@ -2,7 +2,7 @@ import { describeOutline } from '../document/describe-outline.ts';
 import { findOutlines } from '../document/find-outline.ts';
 import { type DocumentTemplate, templateOf } from '../document/template.ts';
 import { findFaces } from '../face/detect.ts';
-import { ALL_TURNS, type LaidSide, layTurned } from '../face/lay-side.ts';
+import { ALL_TURNS, type RectifiedSide, rectifyTurned } from '../face/rectify-side.ts';
 import { toFaceReading } from '../face/to-reading.ts';
 import { loadOpenCv } from '../image/opencv.ts';
 import { toFractions, WHOLE, wholeOf } from '../image/quad.ts';
@@ -14,10 +14,10 @@ import type { DecodedFrame } from '../video/open-recording.ts';
 import type { Models } from './models.ts';
 
 /** A back has no portrait, so which way up the document lies is not looked for in more frames than these. */
-const MOMENTS_SEARCHED = 2;
+const FRAMES_SEARCHED = 2;
 
 /** The MRZ is not read again: the frames only have to show that it is the same document, and how it lies. */
-export async function readDocumentMoments(
+export async function readDocumentFrames(
   models: Models,
   decodedFrames: readonly DecodedFrame[],
 ): Promise<FrameReading[]> {
@@ -25,14 +25,14 @@ export async function readDocumentMoments(
   const templates = new Map<FrameReading, DocumentTemplate>();
   // Which way up the document lies is found once, by its portrait.
   let turn: number | null = null;
-  const frames = decodedFrames.map((frame, index): FrameReading => {
-    const { picture } = frame;
+  const frames = decodedFrames.map((decoded, index): FrameReading => {
+    const { picture } = decoded;
     const [outline] = findOutlines(cv, picture);
-    const searched = turn === null && index < MOMENTS_SEARCHED && outline;
+    const searched = turn === null && index < FRAMES_SEARCHED && outline;
     const corners = outline ?? wholeOf(picture);
-    const side = layTurned(faceModels, picture, corners, searched ? ALL_TURNS : [turn ?? 0]).at(-1)!;
+    const side = rectifyTurned(faceModels, picture, corners, searched ? ALL_TURNS : [turn ?? 0]).at(-1)!;
     if (side.faces.length > 0 && outline) turn = outline.indexOf(side.corners[0]);
-    const frame = documentFrame(frame, side, outline);
+    const frame = documentFrame(decoded, side, outline);
     if (outline) templates.set(frame, templateOf(side.flat));
     return frame;
   });
@@ -41,7 +41,7 @@ export async function readDocumentMoments(
 
 function documentFrame(
   { atMs, prompt, picture }: DecodedFrame,
-  side: LaidSide,
+  side: RectifiedSide,
   outline: Quad | undefined,
 ): FrameReading {
   const { corners, flat, faces } = side;
@@ -56,7 +56,7 @@ function documentFrame(
   };
 }
 
-export async function readFaceMoments(models: Models, decodedFrames: readonly DecodedFrame[]): Promise<FrameReading[]> {
+export async function readFaceFrames(models: Models, decodedFrames: readonly DecodedFrame[]): Promise<FrameReading[]> {
   const faceModels = await models.faces();
   return decodedFrames.map(({ atMs, prompt, picture }) => {
     const { faces, unclear } = findFaces(faceModels, picture);

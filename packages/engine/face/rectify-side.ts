@@ -6,7 +6,7 @@ import type { Quad } from '../readings/quad.ts';
 import { type FaceModels, type FoundFace, findFaces } from './detect.ts';
 
 /** A side of a document rectified, and the faces on it. */
-export interface LaidSide {
+export interface RectifiedSide {
   /** In pixels of the picture, beginning at the corner that is the upper left one of the flat side. */
   corners: Quad;
   flat: RectifiedDocument;
@@ -14,7 +14,7 @@ export interface LaidSide {
   faces: FoundFace[];
 }
 
-export function laySide(models: FaceModels, picture: Picture, corners: Quad): LaidSide {
+export function rectifySide(models: FaceModels, picture: Picture, corners: Quad): RectifiedSide {
   const flat = rectify(pixelsOf(picture), corners);
   return { corners, flat, faces: findFaces(models, flat).faces };
 }
@@ -27,23 +27,23 @@ export const ALL_TURNS = [0, 2, 1, 3] as const;
  *
  * @returns everything that was tried; a face is on the last or on none
  */
-export function layTurned(
+export function rectifyTurned(
   models: FaceModels,
   picture: Picture,
   corners: Quad,
   turns: readonly number[],
-): readonly [LaidSide, ...LaidSide[]] {
+): readonly [RectifiedSide, ...RectifiedSide[]] {
   const [first = 0, ...others] = turns;
-  const tried: [LaidSide, ...LaidSide[]] = [laySide(models, picture, startAt(corners, first))];
+  const tried: [RectifiedSide, ...RectifiedSide[]] = [rectifySide(models, picture, startAt(corners, first))];
   for (const turn of others) {
     if (tried.at(-1)!.faces.length > 0) break;
-    tried.push(laySide(models, picture, startAt(corners, turn)));
+    tried.push(rectifySide(models, picture, startAt(corners, turn)));
   }
   return tried;
 }
 
 /** The way up at which a face shows, or as the corners have it where none does. */
-export function layUpright(models: FaceModels, picture: Picture, corners: Quad): LaidSide {
-  const tried = layTurned(models, picture, corners, ALL_TURNS);
+export function rectifyUpright(models: FaceModels, picture: Picture, corners: Quad): RectifiedSide {
+  const tried = rectifyTurned(models, picture, corners, ALL_TURNS);
   return tried.find(({ faces }) => faces.length > 0) ?? tried[0];
 }
