@@ -6,7 +6,7 @@ import { numberFits, REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { composeZone } from './documents/mrz.ts';
+import { composeMrz } from './documents/mrz.ts';
 import {
   CAMERA_FRAME,
   drawCase,
@@ -15,12 +15,12 @@ import {
   drawTilt,
   drawTurn,
   SAMPLES,
+  SCENARIOS,
   SELFIES,
-  SPECIES,
   writeCameraFile,
 } from './index.ts';
 import { GIVEN_NAMES, SURNAMES } from './people/persons.ts';
-import type { Species } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 
 // Drawing a picture takes a second of CPU, and a busy machine makes many of it.
 vi.setConfig({ testTimeout: 120_000 });
@@ -34,18 +34,18 @@ test('the same specification always gives the same picture', async () => {
 
 test('front and back of a card belong to the same holder and number', async () => {
   const [front, back] = [await drawSample(SAMPLES.card_front), await drawSample(SAMPLES.card_back)];
-  const zone = parseMrz(back.truth.mrz!.lines);
-  expect(zone.valid).toBe(true);
-  expect(zone.fields.documentNumber).toBe(front.truth.fields.documentNumber!.text);
+  const mrz = parseMrz(back.truth.mrz!.lines);
+  expect(mrz.valid).toBe(true);
+  expect(mrz.fields.documentNumber).toBe(front.truth.fields.documentNumber!.text);
   expect(back.truth.document.holder).toEqual(front.truth.document.holder);
 });
 
-test('every name makes a zone whose check digits are right', () => {
+test('every name makes an MRZ whose check digits are right', () => {
   for (const lastName of SURNAMES) {
     for (const firstName of [...GIVEN_NAMES.F, ...GIVEN_NAMES.M]) {
       for (const format of ['TD1', 'TD2', 'TD3'] as const) {
         const holder = { lastName, firstName, sex: 'F', birthDate: '1984-03-17' } as const;
-        const lines = composeZone(format, { holder, issuer: 'DEU', number: 'C01X00T47', expiresOn: '2031-02-28' });
+        const lines = composeMrz(format, { holder, issuer: 'DEU', number: 'C01X00T47', expiresOn: '2031-02-28' });
         expect(parseMrz(lines)).toMatchObject({ format, valid: true });
       }
     }
@@ -85,23 +85,23 @@ test('a selfie shows someone, a dark one is dark, and an empty one shows nobody'
   expect(empty!.entropy).toBeLessThan(good!.entropy);
 });
 
-test('every species means published reasons, and only what is good means none', () => {
-  for (const { group, means } of Object.values(SPECIES)) {
+test('every scenario means published reasons, and only what is good means none', () => {
+  for (const { group, means } of Object.values(SCENARIOS)) {
     for (const reason of means) expect(REASONS).toHaveProperty(reason);
     expect(means.length === 0).toBe(group === 'good');
   }
 });
 
-test('every species shows something else than the clean case of the same seed', () => {
-  for (const [name, row] of Object.entries<Species>(SPECIES)) {
+test('every scenario shows something else than the clean case of the same seed', () => {
+  for (const [name, row] of Object.entries<Scenario>(SCENARIOS)) {
     if (name === 'clean') continue;
-    const { group, document, selfie, tilt, turn, sides, kinds, held, letter } = row;
-    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? held ?? letter ?? kinds;
+    const { group, document, selfie, tilt, turn, sides, kinds, onFile, letter } = row;
+    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? onFile ?? letter ?? kinds;
     expect([name, group, special], name).not.toContain(undefined);
   }
 });
 
-test('a sitting repeats itself, and its sides belong to one document', async () => {
+test('a session repeats itself, and its sides belong to one document', async () => {
   const options = { kind: 'identity_card' } as const;
   const [one, other] = [await drawCase('clean', 'a seed', options), await drawCase('clean', 'a seed', options)];
   expect(one.captures.map(({ step }) => step)).toEqual(['document_front', 'document_back', 'selfie']);
@@ -127,13 +127,13 @@ test('an odd number has the shape of no State that it may come from, and its che
       kind: 'passport',
       step: 'document_data_page',
     });
-    const zone = parseMrz(captures[0]!.truth!.mrz!.lines);
-    expect(zone.valid).toBe(true);
-    expect(numberFits(kind, issuer, zone.fields.documentNumber)).toBe(false);
+    const mrz = parseMrz(captures[0]!.truth!.mrz!.lines);
+    expect(mrz.valid).toBe(true);
+    expect(numberFits(kind, issuer, mrz.fields.documentNumber)).toBe(false);
   }
 });
 
-test('altered data stands in the visual zone only, and what was pasted leaves the rest of the side alone', async () => {
+test('altered data stands in the VIZ only, and what was pasted leaves the rest of the side alone', async () => {
   const { captures } = await drawCase('altered_birth_date', 'a seed');
   const { mrz, fields, document } = captures[0]!.truth!;
   expect(fields.birthDate!.text).toBe('17.03.1994');
@@ -148,7 +148,7 @@ test('a tilted document moves, a still one does not, and the prompts come in ord
   expect(new Set(still.map(({ jpeg }) => jpeg.toString('base64'))).size).toBe(1);
 });
 
-test('a turning head answers each prompt, and its moments follow each other', async () => {
+test('a turning head answers each prompt, and its frames follow each other', async () => {
   const frames = await drawTurn({ seed: 'a seed', prompts: ['center', 'right', 'left'], framesPerPrompt: 1 });
   expect(frames.map(({ prompt }) => prompt)).toEqual(['center', 'right', 'left']);
   expect(frames.map(({ atMs }) => atMs)).toEqual([0, 270, 540]);

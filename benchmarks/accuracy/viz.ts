@@ -1,5 +1,5 @@
 /**
- * How well the print of documents is read and compared with their zone, by `npx tsx benchmarks/accuracy/viz.ts [set] [documents a species]`.
+ * How well the VIZ of documents is read and compared with their MRZ, by `npx tsx benchmarks/accuracy/viz.ts [set] [documents a scenario]`.
  *
  * Documents and photos are drawn from seeds of the set: `calibration`, which thresholds rest on, or `measurement`, which none does.
  */
@@ -20,7 +20,7 @@ const LEVELS: Record<string, Partial<PhotoSpec>> = {
   small:   { width: 1280, height: 720,  perspective: 0.06, defocusPixels: 0.9, noise: 5, jpegQuality: 80 },
 };
 
-/** What one printed field may be altered to, in the alteration species. */
+/** What one printed field may be altered to, in the alteration scenario. */
 // biome-ignore format: a table
 const ALTERED: Partial<Record<FieldName, string>>[] = [
   { birthDate: '03.11.1971' },
@@ -53,7 +53,7 @@ for (const [level, photo] of Object.entries(LEVELS)) {
 await host.stop();
 process.stdout.write(
   [
-    `| Level | n | ${FIELDS.join(' | ')} | honest: print against zone | altered: print against zone |`,
+    `| Level | n | ${FIELDS.join(' | ')} | honest: VIZ against the MRZ | altered: VIZ against the MRZ |`,
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
@@ -96,8 +96,8 @@ function comparisonOf(reading: CaptureReading): string {
     capturedOn: '2026-06-15',
     minimumAgeYears: 18,
   });
-  const finding = evaluateChecks(evidence).find(({ check }) => check === 'mrz-matches-print')!;
-  return finding.missing ? 'zone not read' : finding.outcome;
+  const finding = evaluateChecks(evidence).find(({ check }) => check === 'mrz-matches-viz')!;
+  return finding.missing ? 'MRZ not read' : finding.outcome;
 }
 
 function add(counts: Record<string, number>, what: string): void {

@@ -15,7 +15,7 @@ export interface MeView {
   tenant: { name: string; kind: TenantKind; reviewPolicy: ReviewPolicy };
 }
 
-/** How far back the picture of the customers' way may go. */
+/** How far back the picture of the funnel may go. */
 export const FUNNEL_DAYS = [1, 7, 30, 90] as const;
 
 export interface FunnelView extends Funnel {
@@ -78,7 +78,7 @@ export interface CaseView {
   mayClaim: boolean;
   person: { id: string; fields: FieldView[] };
   comparison: ComparisonView[];
-  zones: ZoneView[];
+  mrzReadings: MrzView[];
   captures: CaptureView[];
   /** Steps that the customer went on without. */
   leftOut: string[];
@@ -105,7 +105,7 @@ export interface ComparisonView {
   match: 'same' | 'different' | 'unsure' | 'none';
 }
 
-export interface ZoneView {
+export interface MrzView {
   captureId: string;
   step: string;
   format: string;
@@ -121,7 +121,7 @@ export interface CaptureView {
   source: string;
   createdAt: string;
   superseded: boolean;
-  /** Whether there is a picture to show; of a recording, its moments on one sheet. */
+  /** Whether there is a picture to show; of a recording, its frames on one sheet. */
   picture: boolean;
   /** Whether a clip lies beside it. */
   clip: boolean;

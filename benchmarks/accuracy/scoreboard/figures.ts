@@ -1,8 +1,8 @@
 import { CHECKS } from '@reident/engine';
-import { SPECIES, type Species, type SpeciesName } from '@reident/samples';
-import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
+import { SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
+import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
 import { isNamed, isRaised, type MeasuredCase } from './measure-case.ts';
-import { type MeasuredZone, PRINTED_FIELDS } from './measure-zone.ts';
+import { type MeasuredMrz, VIZ_FIELDS } from './measure-mrz.ts';
 
 /** A share: how many of how many. `better` says which way is good. */
 export interface Figure {
@@ -12,70 +12,70 @@ export interface Figure {
   better: 'more' | 'less';
 }
 
-/** Everything that is counted, from the measured sittings and photos alone. */
-export function figuresOf(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[] = []): Figure[] {
-  const withZone = cases.flatMap(({ species, zone }) => (zone ? [{ species, zone }] : []));
-  const good = cases.filter(({ species }) => groupOf(species) === 'good');
-  const clean = withZone.filter(({ species }) => species === 'clean');
-  const degraded = withZone.filter(({ species }) => groupOf(species) === 'good' && species !== 'clean');
-  const attacks = cases.filter(({ species }) => groupOf(species) === 'attack');
-  const accepted = withZone.filter(({ zone }) => zone.accepted);
+/** Everything that is counted, from the measured cases and photos alone. */
+export function figuresOf(cases: readonly MeasuredCase[], photos: readonly MeasuredMrz[] = []): Figure[] {
+  const withMrz = cases.flatMap(({ scenario, mrz }) => (mrz ? [{ scenario, mrz }] : []));
+  const good = cases.filter(({ scenario }) => groupOf(scenario) === 'good');
+  const clean = withMrz.filter(({ scenario }) => scenario === 'clean');
+  const degraded = withMrz.filter(({ scenario }) => groupOf(scenario) === 'good' && scenario !== 'clean');
+  const attacks = cases.filter(({ scenario }) => groupOf(scenario) === 'attack');
+  const accepted = withMrz.filter(({ mrz }) => mrz.accepted);
   return [
     figure(
       'mrz.clean',
-      [...clean.map(({ zone }) => zone), ...photos.filter(({ level }) => level === 'clean')],
+      [...clean.map(({ mrz }) => mrz), ...photos.filter(({ level }) => level === 'clean')],
       ({ exact }) => exact,
       'more',
     ),
     figure(
       'mrz.degraded',
-      [...degraded.map(({ zone }) => zone), ...photos.filter(({ level, legible }) => level !== 'clean' && legible)],
+      [...degraded.map(({ mrz }) => mrz), ...photos.filter(({ level, legible }) => level !== 'clean' && legible)],
       ({ exact }) => exact,
       'more',
     ),
-    ...zoneFigures(photos),
-    ...printFigures(cases, photos),
+    ...mrzFigures(photos),
+    ...vizFigures(cases, photos),
     ...DEGRADED.map((level) =>
       figure(
         `mrz.level.${level}`,
-        withZone.filter(({ species }) => species === level),
-        ({ zone }) => zone.exact,
+        withMrz.filter(({ scenario }) => scenario === level),
+        ({ mrz }) => mrz.exact,
         'more',
       ),
     ),
     figure(
       'mrz.accepted_wrong',
-      [...accepted.map(({ zone }) => zone), ...attemptsIn(photos).filter((attempt) => attempt.accepted)],
+      [...accepted.map(({ mrz }) => mrz), ...attemptsIn(photos).filter((attempt) => attempt.accepted)],
       ({ exact }) => !exact,
       'less',
     ),
     ...FIELDS.map((field) =>
       figure(
         `field.${field}`,
-        withZone.filter(({ species }) => groupOf(species) === 'good'),
-        ({ zone }) => !zone.wrongFields.includes(field),
+        withMrz.filter(({ scenario }) => groupOf(scenario) === 'good'),
+        ({ mrz }) => !mrz.wrongFields.includes(field),
         'more',
       ),
     ),
     figure('good.success', good, ({ verdict }) => verdict.result === 'SUCCESS', 'more'),
     figure('good.canceled', good, ({ verdict }) => verdict.result === 'CANCELED', 'less'),
     figure('attack.success', attacks, ({ verdict }) => verdict.result === 'SUCCESS', 'less'),
-    ...speciesOf(cases).flatMap((species) => {
-      const own = cases.filter((one) => one.species === species);
+    ...scenariosOf(cases).flatMap((scenario) => {
+      const own = cases.filter((one) => one.scenario === scenario);
       return [
         figure(
-          `success.${species}`,
+          `success.${scenario}`,
           own,
           ({ verdict }) => verdict.result === 'SUCCESS',
-          groupOf(species) === 'good' ? 'more' : 'less',
+          groupOf(scenario) === 'good' ? 'more' : 'less',
         ),
-        ...(groupOf(species) === 'good' ? [] : [figure(`named.${species}`, own, isNamed, 'more')]),
+        ...(groupOf(scenario) === 'good' ? [] : [figure(`named.${scenario}`, own, isNamed, 'more')]),
       ];
     }),
     ...CHECKS.flatMap(({ id, raises }) => {
       const raised = ({ findings }: MeasuredCase) =>
         findings.some((finding) => finding.check === id && isRaised(finding));
-      const meant = cases.filter(({ species }) => meansOf(species).some((reason) => raises.includes(reason)));
+      const meant = cases.filter(({ scenario }) => meansOf(scenario).some((reason) => raises.includes(reason)));
       return [
         figure(`alarm.${id}`, good, raised, 'less'),
         ...(meant.length > 0 ? [figure(`miss.${id}`, meant, (one) => !raised(one), 'less')] : []),
@@ -85,28 +85,28 @@ export function figuresOf(cases: readonly MeasuredCase[], photos: readonly Measu
 }
 
 /** By level of the photo. `retake`: accepted and exact at the first photo or, where that was not accepted, at one more. */
-function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
-  const rows = (Object.keys(ZONE_LEVELS) as ZoneLevel[]).map((level) => ({
+function mrzFigures(photos: readonly MeasuredMrz[]): Figure[] {
+  const rows = (Object.keys(MRZ_LEVELS) as MrzLevel[]).map((level) => ({
     level: level as string,
     of: photos.filter((photo) => photo.level === level),
   }));
   return [...rows, { level: 'all', of: photos }].flatMap(({ level, of }) => [
-    figure(`zone.exact.${level}`, of, ({ exact }) => exact, 'more'),
+    figure(`mrz.exact.${level}`, of, ({ exact }) => exact, 'more'),
     figure(
-      `zone.legible.${level}`,
+      `mrz.legible.${level}`,
       of.filter(({ legible }) => legible),
       ({ exact }) => exact,
       'more',
     ),
-    figure(`zone.accepted.${level}`, of, ({ accepted }) => accepted, 'more'),
+    figure(`mrz.accepted.${level}`, of, ({ accepted }) => accepted, 'more'),
     figure(
-      `zone.wrong.${level}`,
+      `mrz.wrong.${level}`,
       attemptsIn(of).filter(({ accepted }) => accepted),
       ({ exact }) => !exact,
       'less',
     ),
     figure(
-      `zone.retake.${level}`,
+      `mrz.retake.${level}`,
       of,
       (photo) => (photo.accepted ? photo.exact : photo.retake?.accepted === true && photo.retake.exact),
       'more',
@@ -115,31 +115,31 @@ function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
 }
 
 /** First photos and retakes. */
-function attemptsIn(photos: readonly MeasuredZone[]): Pick<MeasuredZone, 'exact' | 'accepted'>[] {
+function attemptsIn(photos: readonly MeasuredMrz[]): Pick<MeasuredMrz, 'exact' | 'accepted'>[] {
   return photos.flatMap((photo) => [photo, ...(photo.retake ? [photo.retake] : [])]);
 }
 
-/** Print: by field, and by level over all fields. Sittings count where nothing is wrong with document or picture. */
-function printFigures(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[]): Figure[] {
+/** VIZ text: by field, and by level over all fields. Capture sessions count where nothing is wrong with document or picture. */
+function vizFigures(cases: readonly MeasuredCase[], photos: readonly MeasuredMrz[]): Figure[] {
   const sides = [
     ...cases
-      .filter(({ species }) => groupOf(species) === 'good')
-      .flatMap(({ species, print }) => print.map((fields) => ({ level: `sitting ${species}`, fields }))),
-    ...photos.map(({ level, print }) => ({ level: level as string, fields: print })),
+      .filter(({ scenario }) => groupOf(scenario) === 'good')
+      .flatMap(({ scenario, viz }) => viz.map((fields) => ({ level: `case ${scenario}`, fields }))),
+    ...photos.map(({ level, viz }) => ({ level: level as string, fields: viz })),
   ];
   const read = (rows: typeof sides) => rows.flatMap(({ fields }) => Object.entries(fields));
   const levels = [...new Set(sides.map(({ level }) => level))].sort();
   return [
-    ...PRINTED_FIELDS.map((field) =>
+    ...VIZ_FIELDS.map((field) =>
       figure(
-        `print.field.${field}`,
+        `viz.field.${field}`,
         read(sides).filter(([name]) => name === field),
         ([, exact]) => exact,
         'more',
       ),
     ),
     ...levels.map((level) =>
-      figure(`print.level.${level}`, read(sides.filter((side) => side.level === level)), ([, exact]) => exact, 'more'),
+      figure(`viz.level.${level}`, read(sides.filter((side) => side.level === level)), ([, exact]) => exact, 'more'),
     ),
   ];
 }
@@ -152,22 +152,22 @@ export const FIELDS = [
   'expiryDate',
 ] as const;
 
-/** Rows in which the zone is there to be read, from the best to the worst picture. */
-export const DEGRADED: readonly SpeciesName[] = [
-  ...(Object.keys(SPECIES) as SpeciesName[]).filter((species) => groupOf(species) === 'good'),
+/** Rows in which the MRZ is there to be read, from the best to the worst picture. */
+export const DEGRADED: readonly ScenarioName[] = [
+  ...(Object.keys(SCENARIOS) as ScenarioName[]).filter((scenario) => groupOf(scenario) === 'good'),
   ...(['blurred', 'shaken', 'dark', 'glare', 'finger', 'steep'] as const),
 ];
 
-export function groupOf(species: SpeciesName): Species['group'] {
-  return SPECIES[species].group;
+export function groupOf(scenario: ScenarioName): Scenario['group'] {
+  return SCENARIOS[scenario].group;
 }
 
-export function speciesOf(cases: readonly MeasuredCase[]): SpeciesName[] {
-  return [...new Set(cases.map(({ species }) => species))];
+export function scenariosOf(cases: readonly MeasuredCase[]): ScenarioName[] {
+  return [...new Set(cases.map(({ scenario }) => scenario))];
 }
 
-function meansOf(species: SpeciesName): Species['means'] {
-  return SPECIES[species].means;
+function meansOf(scenario: ScenarioName): Scenario['means'] {
+  return SCENARIOS[scenario].means;
 }
 
 function figure<T>(id: string, cases: readonly T[], holds: (one: T) => boolean, better: Figure['better']): Figure {

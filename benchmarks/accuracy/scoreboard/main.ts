@@ -1,6 +1,6 @@
 /**
- * `npm run scoreboard [-- --minutes 30]`: measures the engine on sittings and photos of zones drawn from seeds that no threshold and
- * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Sittings of every species and photos of
+ * `npm run scoreboard [-- --minutes 30]`: measures the engine on cases and photos of MRZs drawn from seeds that no threshold and
+ * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Capture sessions of every scenario and photos of
  * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
  * `--minutes 0` only writes what is there.
  *
@@ -9,16 +9,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENGINE_VERSION } from '@reident/engine';
-import { createRandom, SPECIES, type SpeciesName } from '@reident/samples';
+import { createRandom, SCENARIOS, type ScenarioName } from '@reident/samples';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { cpuSeconds, memoryMb } from '../../support.ts';
-import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
+import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
 import { hasFallen } from './bounds.ts';
 import { type FaceMeasurement, measureFaces, measureOwnFaces } from './faces.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { openKept } from './keep.ts';
 import { type MeasuredCase, measureCase } from './measure-case.ts';
-import { type MeasuredZone, measureZone } from './measure-zone.ts';
+import { type MeasuredMrz, measureMrz } from './measure-mrz.ts';
 import { drawPlot } from './plot.ts';
 import { writePage } from './write-page.ts';
 
@@ -32,8 +32,8 @@ const JUDGING = [
 
 const SEED = 'scoreboard';
 
-/** A photo costs a fifth of a sitting, and the goals of the zone need a large n. */
-const ZONES_A_SITTING = 8;
+/** A photo costs a fifth of a session, and the goals of the MRZ need a large n. */
+const MRZ_PHOTOS_PER_CASE = 8;
 
 const docs = path.join(import.meta.dirname, '../../../docs');
 const [first, second] = process.argv.slice(2);
@@ -52,10 +52,10 @@ async function measureAll(minutes: number): Promise<void> {
   const host = await startBuiltHost({ log });
   const cpu = () => (pid ? cpuSeconds(pid) : 0);
   const until = Date.now() + minutes * 60_000;
-  const sittings = await openKept<Kept<MeasuredCase>>('sittings', JUDGING);
-  const zones = await openKept<Kept<MeasuredZone>>('zones', [
-    'bench/zone',
-    'benchmarks/accuracy/scoreboard/measure-zone.ts',
+  const keptCases = await openKept<Kept<MeasuredCase>>('cases', JUDGING);
+  const mrzPhotos = await openKept<Kept<MeasuredMrz>>('mrzPhotos', [
+    'bench/mrz',
+    'benchmarks/accuracy/scoreboard/measure-mrz.ts',
   ]);
   /** Peak of the host up to here, where it is alive. */
   const peak = () => (pid ? memoryMb(pid, 'peak') : 0);
@@ -66,39 +66,40 @@ async function measureAll(minutes: number): Promise<void> {
       return;
     }
   };
-  const nextSittings = sittingsToMeasure((species, seed) => measureCase(species, seed, host, cpu));
-  const nextZones = zonesToMeasure((level, index) => measureZone(level, SEED, index, host, cpu));
+  const nextCases = casesToMeasure((scenario, seed) => measureCase(scenario, seed, host, cpu));
+  const nextMrzPhotos = mrzPhotosToMeasure((level, index) => measureMrz(level, SEED, index, host, cpu));
   while (Date.now() < until) {
-    await measureNext(sittings, nextSittings);
-    for (let photo = 0; photo < ZONES_A_SITTING && Date.now() < until; photo++) await measureNext(zones, nextZones);
-    if (sittings.all.length % 10 === 0) console.log(`${sittings.all.length} sittings, ${zones.all.length} photos`);
+    await measureNext(keptCases, nextCases);
+    for (let photo = 0; photo < MRZ_PHOTOS_PER_CASE && Date.now() < until; photo++)
+      await measureNext(mrzPhotos, nextMrzPhotos);
+    if (keptCases.all.length % 10 === 0) console.log(`${keptCases.all.length} cases, ${mrzPhotos.all.length} photos`);
   }
-  const cases = sittings.all;
+  const cases = keptCases.all;
   await host.stop();
-  const figures = figuresOf(cases, zones.all);
+  const figures = figuresOf(cases, mrzPhotos.all);
   const measuredFaces = await openKept<FaceMeasurement>('faces', ['benchmarks/accuracy/scoreboard/faces.ts']);
   if (!measuredFaces.has('all')) measuredFaces.add('all', await measureFaces());
   const faces = measuredFaces.all[0]!;
   const board = {
     engineVersion: ENGINE_VERSION,
     measuredOn: new Date().toISOString().slice(0, 10),
-    sittings: cases.length,
-    photos: zones.all.length,
+    cases: cases.length,
+    photos: mrzPhotos.all.length,
     cpu: {
       document: spread([
         ...cases.flatMap(({ cpuSeconds: { document } }) => document),
-        ...zones.all.map(({ cpuSeconds: seconds }) => seconds),
+        ...mrzPhotos.all.map(({ cpuSeconds: seconds }) => seconds),
       ]),
       selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
       recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
-      sitting: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
+      session: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
       judging: spread(cases.map(({ judgingSeconds }) => judgingSeconds)),
     },
-    megabytes: Math.round(Math.max(0, ...[...cases, ...zones.all].map(({ megabytes }) => megabytes))),
+    megabytes: Math.round(Math.max(0, ...[...cases, ...mrzPhotos.all].map(({ megabytes }) => megabytes))),
     figures,
     faces,
   };
-  printChanges(figures);
+  typographyChanges(figures);
   writeFileSync(path.join(docs, 'scoreboard.json'), `${JSON.stringify(board, null, 1)}\n`);
   writeFileSync(path.join(docs, 'scoreboard.svg'), drawPlot(board));
   writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board));
@@ -112,27 +113,28 @@ interface Work<T> {
 }
 
 /** In another order every round, so that a run that was short has seen a bit of everything. */
-function* sittingsToMeasure(
-  measure: (species: SpeciesName, seed: string) => Promise<MeasuredCase>,
+function* casesToMeasure(
+  measure: (scenario: ScenarioName, seed: string) => Promise<MeasuredCase>,
 ): Generator<Work<MeasuredCase>> {
   for (let round = 0; ; round++) {
     const random = createRandom(`round ${round}`);
-    const species = (Object.keys(SPECIES) as SpeciesName[])
+    const scenario = (Object.keys(SCENARIOS) as ScenarioName[])
       .map((name) => ({ name, place: random.next() }))
       .sort((a, b) => a.place - b.place);
-    for (const { name } of species) yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
+    for (const { name } of scenario)
+      yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
   }
 }
 
-function* zonesToMeasure(
-  measure: (level: ZoneLevel, index: number) => Promise<MeasuredZone>,
-): Generator<Work<MeasuredZone>> {
+function* mrzPhotosToMeasure(
+  measure: (level: MrzLevel, index: number) => Promise<MeasuredMrz>,
+): Generator<Work<MeasuredMrz>> {
   for (let index = 0; ; index++)
-    for (const level of Object.keys(ZONE_LEVELS) as ZoneLevel[])
+    for (const level of Object.keys(MRZ_LEVELS) as MrzLevel[])
       yield { key: `${level} ${index}`, measure: () => measure(level, index) };
 }
 
-function printChanges(figures: readonly Figure[]): void {
+function typographyChanges(figures: readonly Figure[]): void {
   const file = path.join(docs, 'scoreboard.json');
   let kept: Figure[];
   try {

@@ -12,19 +12,19 @@ import {
   weigh,
 } from '@reident/engine';
 import { parseMrz } from '@reident/mrz';
-import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
+import { type DrawnCase, drawCase, SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
 import { isLegible } from '../../../packages/engine/evidence/gather.ts';
 import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
-import { type PrintedFields, printOf } from './measure-zone.ts';
+import { type MeasuredViz, vizOf } from './measure-mrz.ts';
 
-/** What the engine made of one sitting, against its truth. No pictures, so that thousands can be kept. */
+/** What the engine made of one session, against its truth. No pictures, so that thousands can be kept. */
 export interface MeasuredCase {
-  species: SpeciesName;
+  scenario: ScenarioName;
   seed: string;
-  /** Of the pictures that bear a zone; null when none does. */
-  zone: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
+  /** Of the pictures that bear an MRZ; null when none does. */
+  mrz: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
   /** Of every side that was shown: which printed fields were read exactly. */
-  print: PrintedFields[];
+  viz: MeasuredViz[];
   findings: { check: string; outcome: Finding['outcome']; reason: string | null }[];
   verdict: Verdict;
   /** Distance of portrait and selfie; null when it could not be measured. */
@@ -35,15 +35,15 @@ export interface MeasuredCase {
   judgingSeconds: number;
 }
 
-/** Draws one sitting and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
+/** Draws one session and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
 export async function measureCase(
-  species: SpeciesName,
+  scenario: ScenarioName,
   seed: string,
   host: EngineHost,
   cpu: () => number,
 ): Promise<MeasuredCase> {
-  const row: Species = SPECIES[species];
-  const drawn = await drawCase(species, seed, {
+  const row: Scenario = SCENARIOS[scenario];
+  const drawn = await drawCase(scenario, seed, {
     liveness: true,
     framesPerPrompt: 1,
     securityVideo: row.tilt !== undefined,
@@ -76,12 +76,10 @@ export async function measureCase(
   const verdict = weigh(findings);
   const judging = process.cpuUsage(beforeJudging);
   return {
-    species,
+    scenario,
     seed,
-    zone: zoneOf(drawn, readings),
-    print: drawn.captures.flatMap(({ truth }, index) =>
-      truth ? [printOf(truth.fields, readings[index]!.reading)] : [],
-    ),
+    mrz: mrzOf(drawn, readings),
+    viz: drawn.captures.flatMap(({ truth }, index) => (truth ? [vizOf(truth.fields, readings[index]!.reading)] : [])),
     findings: findings.map(({ check, outcome, reason }) => ({ check, outcome, reason })),
     verdict,
     faceDistance: evidence.faceDistance,
@@ -121,7 +119,7 @@ const KIND_CHOSEN: Record<DrawnCase['kind'], DocumentKind> = {
 
 const FIELDS = ['documentNumber', 'primaryIdentifier', 'secondaryIdentifier', 'birthDate', 'expiryDate'] as const;
 
-function zoneOf(drawn: DrawnCase, readings: readonly CapturedReading[]): MeasuredCase['zone'] {
+function mrzOf(drawn: DrawnCase, readings: readonly CapturedReading[]): MeasuredCase['mrz'] {
   const index = drawn.captures.findIndex(({ truth }) => truth?.mrz);
   const truth = drawn.captures[index]?.truth?.mrz;
   if (!truth) return null;
@@ -140,8 +138,8 @@ export function isRaised({ outcome }: { outcome: Finding['outcome'] }): boolean 
 }
 
 /** Whether a reason that a specialist would give was raised; for a good case, whether nothing failed. */
-export function isNamed({ species, findings }: MeasuredCase): boolean {
-  const { means }: Species = SPECIES[species];
+export function isNamed({ scenario, findings }: MeasuredCase): boolean {
+  const { means }: Scenario = SCENARIOS[scenario];
   return findings.some((finding) => isRaised(finding) && (means as readonly string[]).includes(finding.reason ?? ''));
 }
 

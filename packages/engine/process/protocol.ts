@@ -6,7 +6,7 @@ export type HostRequest =
   | { id: number; ask: 'read'; media: CapturedMedia }
   | { id: number; ask: 'derive'; bytes: Uint8Array; contentType: string }
   | { id: number; ask: 'logo'; bytes: Uint8Array }
-  | { id: number; ask: 'icon'; logo: Uint8Array; ground: string; size: number };
+  | { id: number; ask: 'icon'; logo: Uint8Array; background: string; size: number };
 
 /** What the engine host says. `decoded` ends the time that decoding may take. */
 export type HostMessage =
@@ -15,5 +15,5 @@ export type HostMessage =
   | { say: 'reading'; id: number; reading: CaptureReading }
   | { say: 'derivative'; id: number; jpeg: Uint8Array }
   | { say: 'drawing'; id: number; png: Uint8Array }
-  | { say: 'refused'; id: number; code: ErrorCode; detail: string }
+  | { say: 'rejected'; id: number; code: ErrorCode; detail: string }
   | { say: 'failed'; id: number; stack: string };

@@ -46,12 +46,12 @@ export interface ReportTexts {
     | 'decidedBy'
     | 'engine'
     | 'format'
-    | 'zone'
+    | 'mrz'
     | 'checkDigits'
     | 'repaired'
     | 'field'
     | 'onDocument'
-    | 'held'
+    | 'onFile'
     | 'match'
     | 'question'
     | 'outcome'
@@ -126,12 +126,12 @@ const en: ReportTexts = {
     decidedBy: 'Decided by',
     engine: 'Engine version',
     format: 'Format',
-    zone: 'Machine-readable zone',
+    mrz: 'Machine-readable zone',
     checkDigits: 'Check digits',
     repaired: 'Characters corrected',
     field: 'Field',
     onDocument: 'On the document',
-    held: 'On file',
+    onFile: 'On file',
     match: 'Match',
     question: 'Check',
     outcome: 'Outcome',
@@ -145,7 +145,7 @@ const en: ReportTexts = {
     digest: 'SHA-256 of the original',
   },
   empty: {
-    person: 'The partner has no data on file for this person.',
+    person: 'No data on file for this person.',
     document: 'No machine-readable zone was read.',
     checks: 'The engine has not checked this identification.',
     pictures: 'There are no images.',
@@ -280,12 +280,12 @@ const de: ReportTexts = {
     decidedBy: 'Entschieden von',
     engine: 'Softwareversion',
     format: 'Format',
-    zone: 'Maschinenlesbare Zone',
+    mrz: 'Maschinenlesbare Zone',
     checkDigits: 'Prüfziffern',
     repaired: 'Korrigierte Zeichen',
     field: 'Feld',
     onDocument: 'Auf dem Dokument',
-    held: 'Beim Partner hinterlegt',
+    onFile: 'Beim Partner hinterlegt',
     match: 'Abgleich',
     question: 'Prüffrage',
     outcome: 'Ergebnis',
@@ -356,7 +356,7 @@ const de: ReportTexts = {
     security_video: 'Sicherheitsmerkmale',
     proof_of_address: 'Adressnachweis',
     selfie: 'Selfie',
-    liveness: 'Lebendprüfung',
+    liveness: 'Lebenderkennung',
   },
   source: {
     camera: 'Kamera',

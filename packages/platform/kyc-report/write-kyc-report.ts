@@ -3,7 +3,7 @@ import { observedLabel, observedText, splitObserved } from '@reident/engine/obse
 import type { Capture } from '@reident/store';
 import type { Case } from '../case/case.ts';
 import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
-import { bestZone, compareCase } from './comparison.ts';
+import { bestMrz, compareCase } from './comparison.ts';
 import { type Cell, ReportLayout, type Tone } from './layout.ts';
 import { regionsOf, type SeenRegion } from './regions.ts';
 import { REPORT_TEXTS, type ReportLanguage, type ReportTexts } from './texts.ts';
@@ -31,7 +31,7 @@ const MARK_BY_OUTCOME = { pass: '✓', fail: '✗', inconclusive: '?', not_appli
 >;
 
 /**
- * The KYC report: what was held, read, compared, checked and decided, with the pictures and the history.
+ * The KYC report: what was on file, read, compared, checked and decided, with the pictures and the history.
  *
  * The same case gives the same bytes: no clock is asked, the file carries the day of the case's last event.
  * Notes of specialists stay inside the house and are not printed; a reason is printed only where a partner may know it.
@@ -64,7 +64,7 @@ export async function writeKycReport(found: Case, pictures: readonly ReportPictu
   writePictures(layout, found, pictures, words);
   writeEvents(layout, found, words);
   return layout.finish((page, pages) => [
-    `${texts.title} · ${identification.id} · ${moment(lastEvent, words)}`,
+    `${texts.title} · ${identification.id} · ${dateTime(lastEvent, words)}`,
     texts.page(page, pages),
   ]);
 }
@@ -97,9 +97,9 @@ function writeSummary(layout: ReportLayout, found: Case, words: Words): void {
     [labels.partner, tenant.name],
     [labels.person, identification.personId],
     [labels.method, identification.method],
-    [labels.requested, moment(identification.requestedAt, words)],
-    [labels.submitted, moment(examination?.examinedAt ?? null, words)],
-    [labels.completed, moment(identification.completedAt, words)],
+    [labels.requested, dateTime(identification.requestedAt, words)],
+    [labels.submitted, dateTime(examination?.examinedAt ?? null, words)],
+    [labels.completed, dateTime(identification.completedAt, words)],
     [labels.policy, texts.policy[tenant.settings.reviewPolicy]],
     [labels.decidedBy, decider(found, words)],
   ]);
@@ -119,23 +119,23 @@ function writePerson(layout: ReportLayout, { person }: Case, words: Words): void
 
 function writeDocument(layout: ReportLayout, { captures }: Case, words: Words): void {
   const { texts } = words;
-  const zone = bestZone(captures)?.reading;
+  const mrz = bestMrz(captures)?.reading;
   layout.heading(texts.sections.document);
-  if (!zone) {
+  if (!mrz) {
     layout.paragraph(texts.empty.document);
     return;
   }
-  const checkDigits = zone.checkDigits.map(
+  const checkDigits = mrz.checkDigits.map(
     ({ check, valid }) => `${texts.checkDigit[check]}: ${valid ? texts.right : texts.wrong}`,
   );
   pairs(layout, [
-    [texts.labels.format, zone.format],
-    [texts.labels.zone, { text: zone.lines.join('\n'), style: 'mono' }],
+    [texts.labels.format, mrz.format],
+    [texts.labels.mrz, { text: mrz.lines.join('\n'), style: 'mono' }],
     [
       texts.labels.checkDigits,
-      { text: checkDigits.join(' · '), tone: zone.checkDigits.every(({ valid }) => valid) ? 'plain' : 'bad' },
+      { text: checkDigits.join(' · '), tone: mrz.checkDigits.every(({ valid }) => valid) ? 'plain' : 'bad' },
     ],
-    [texts.labels.repaired, zone.repaired === 0 ? null : String(zone.repaired)],
+    [texts.labels.repaired, mrz.repaired === 0 ? null : String(mrz.repaired)],
   ]);
 }
 
@@ -147,7 +147,7 @@ function writeComparison(layout: ReportLayout, found: Case, words: Words): void 
   layout.heading(texts.sections.comparison);
   layout.table(
     [4, 5, 5, 3],
-    [texts.labels.field, texts.labels.onDocument, texts.labels.held, texts.labels.match],
+    [texts.labels.field, texts.labels.onDocument, texts.labels.onFile, texts.labels.match],
     rows.map(({ field, document, person, match }): Cell[] => [
       { text: texts.field[field], style: 'soft' },
       { text: document === null ? texts.empty.value : printed(document, words) },
@@ -247,7 +247,7 @@ function writeDecision(layout: ReportLayout, { decisions }: Case, words: Words):
     [4, 4, 5, 6],
     [texts.labels.when, texts.labels.decision, texts.labels.reason, texts.labels.actor],
     decisions.map(({ decision, reason, operatorId, createdAt }): Cell[] => [
-      { text: moment(createdAt, words) ?? '' },
+      { text: dateTime(createdAt, words) ?? '' },
       { text: texts.decisionName[decision] ?? decision, style: 'bold' },
       { text: reason ?? texts.empty.value },
       { text: operatorId ? `${texts.actor.operator} ${operatorId}` : texts.actor.system, style: 'soft' },
@@ -282,7 +282,7 @@ function writePictures(
 function pictureDetail(capture: Capture | undefined, words: Words): string {
   if (!capture) return '';
   const { labels, source } = words.texts;
-  return `${labels.takenAt} ${moment(capture.createdAt, words)}, ${labels.source}: ${source[capture.source]}\n${labels.digest} ${capture.sha256}`;
+  return `${labels.takenAt} ${dateTime(capture.createdAt, words)}, ${labels.source}: ${source[capture.source]}\n${labels.digest} ${capture.sha256}`;
 }
 
 function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void {
@@ -292,7 +292,7 @@ function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void
     [5, 5, 8, 6],
     [texts.labels.when, texts.labels.status, texts.labels.result, texts.labels.actor],
     events.map(({ at, to, result, reason, actor }): Cell[] => [
-      { text: moment(at, words) ?? '' },
+      { text: dateTime(at, words) ?? '' },
       { text: texts.status[to], style: 'bold' },
       {
         text:
@@ -336,7 +336,7 @@ function printed(value: unknown, { language, texts }: Words): string {
   return language === 'de' ? text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') : text;
 }
 
-function moment(at: Date | null, words: Words): string | null {
+function dateTime(at: Date | null, words: Words): string | null {
   if (at === null) return null;
   const text = at.toISOString();
   return `${printed(text.slice(0, 10), words)} ${text.slice(11, 19)}`;

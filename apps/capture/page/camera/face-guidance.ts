@@ -1,10 +1,10 @@
-import { coveredParts, isBad, type Point, type Quad } from '@reident/engine/live';
-import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
+import { isBad, occludedParts, type Point, type Quad } from '@reident/engine/live';
+import type { AnalysedFace, FaceFrameAnalysis } from '@reident/engine/live-faces';
 
 /** What one look at the live picture says of the customer's face. */
-export interface FaceLook extends Pick<FaceGlance, 'unclear' | 'frameBrightness'> {
+export interface FaceInFrame extends Pick<FaceFrameAnalysis, 'unclear' | 'frameBrightness'> {
   /** The largest; null when there is none. */
-  face: GlancedFace | null;
+  face: AnalysedFace | null;
   /** Eye distance of the second largest over that of the largest; 0 without a second. */
   bystander: number;
   place: FacePlace | null;
@@ -23,7 +23,7 @@ export interface FacePlace {
 interface GuidanceRow {
   id: string;
   sign: 'frame' | 'light' | 'near' | 'turn' | 'glare' | 'hand' | 'still' | 'face' | 'people';
-  applies(look: FaceLook): boolean;
+  applies(look: FaceInFrame): boolean;
 }
 
 /** Ours: further between two looks, a picture would be smeared. */
@@ -42,8 +42,8 @@ export const FACE_GUIDANCE = [
   row('middle',   'frame',  ({ place }) => place !== null && isBad('liveFaceOffCentre', place.offCentre)),
   row('straight', 'face',   ({ face }) => face !== null && isBad('liveFaceTurn', Math.max(Math.abs(face.pose.yawDegrees), Math.abs(face.pose.pitchDegrees)))),
   row('upright',  'face',   ({ face }) => face !== null && isBad('liveFaceTilt', Math.abs(face.pose.rollDegrees))),
-  row('eyes',     'hand',   ({ face }) => face !== null && coveredParts(face.cover).eyes === 'clearly'),
-  row('mouth',    'hand',   ({ face }) => face !== null && coveredParts(face.cover).lowerFace === 'clearly'),
+  row('eyes',     'hand',   ({ face }) => face !== null && occludedParts(face.occlusion).eyes === 'clearly'),
+  row('mouth',    'hand',   ({ face }) => face !== null && occludedParts(face.occlusion).lowerFace === 'clearly'),
   row('shine',    'glare',  ({ face }) => face !== null && isBad('portraitGlare', face.glareFraction)),
   row('still',    'still',  ({ moved }) => moved !== null && moved > MOST_MOVED),
   row('focus',    'still',  ({ face }) => face !== null && isBad('selfieSharpness', face.sharpness)),
@@ -56,16 +56,16 @@ function row<const Id extends string>(id: Id, sign: GuidanceRow['sign'], applies
 }
 
 /** `hold`: nothing speaks against the picture. */
-export function faceGuidanceFor(look: FaceLook): FaceGuidanceId {
+export function faceGuidanceFor(look: FaceInFrame): FaceGuidanceId {
   return FACE_GUIDANCE.find(({ applies }) => applies(look))?.id ?? 'hold';
 }
 
 /** @param ratio  width over height of the picture; the oval lies in its middle */
-export function faceLook(
-  { faces, unclear, frameBrightness }: FaceGlance,
+export function faceInFrame(
+  { faces, unclear, frameBrightness }: FaceFrameAnalysis,
   ratio: number,
-  before: FaceLook | null,
-): FaceLook {
+  before: FaceInFrame | null,
+): FaceInFrame {
   const [face = null, second] = faces;
   const place = face && placeOf(face.quad, ratio);
   const was = before?.place?.middle;

@@ -2,7 +2,7 @@ import { fetchSample } from '../flow/calls.ts';
 import type { TakenPicture } from '../flow/model.ts';
 
 const JPEG_QUALITY = 0.92;
-/** Longest side of a picture that is sent: enough to read a zone, small enough for a slow line. */
+/** Longest side of a picture that is sent: enough to read an MRZ, small enough for a slow line. */
 const LONGEST_SIDE = 2560;
 const MOST_FILE_BYTES = 9 * 1024 * 1024;
 const FILE_TYPES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
@@ -30,8 +30,8 @@ export async function pictureFromFile(file: File, step: string): Promise<TakenPi
 }
 
 /** A picture that a sandbox drew in place of a camera. */
-export async function pictureFromSample(species: string, step: string): Promise<TakenPicture> {
-  const blob = await fetchSample(step, species);
+export async function pictureFromSample(scenario: string, step: string): Promise<TakenPicture> {
+  const blob = await fetchSample(step, scenario);
   return { step, blob, url: URL.createObjectURL(blob), source: 'sample' };
 }
 

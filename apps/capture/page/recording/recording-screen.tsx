@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useCamera } from '../camera/use-camera.ts';
 import { Sign } from '../components/art.tsx';
-import { leaveCamera } from '../flow/acts.ts';
+import { leaveCamera } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 import type { TurnLine } from './follow-turns.ts';
@@ -12,7 +12,7 @@ export function RecordingScreen({ step }: { step: string }) {
   const view = model.value.server?.steps.find(({ id }) => id === step);
   const camera = useCamera(view?.lens ?? 'environment');
   const frame = view?.frame ?? 'card';
-  const { phase, now, looks, start, next } = useRecording(step, frame === 'face', camera.video);
+  const { phase, now, analysing, start, next } = useRecording(step, frame === 'face', camera.video);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   const t = texts();
@@ -24,7 +24,7 @@ export function RecordingScreen({ step }: { step: string }) {
       data-screen="recording"
       data-prompt={now?.prompt}
       data-line={now?.line}
-      data-looks={looks}
+      data-analysing={analysing}
     >
       <h1 ref={heading} tabIndex={-1}>
         {t.steps[step]?.inFrame}

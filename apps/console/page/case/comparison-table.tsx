@@ -8,14 +8,14 @@ export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {
     <section aria-labelledby="comparison">
       <h2 id="comparison">{t.case.comparison}</h2>
       {rows.length === 0 ? (
-        <p class="soft">{t.case.noZone}</p>
+        <p class="soft">{t.case.noMrz}</p>
       ) : (
         <table class="comparison">
           <thead>
             <tr>
               <th scope="col">{t.case.field}</th>
               <th scope="col">{t.case.onDocument}</th>
-              <th scope="col">{t.case.held_}</th>
+              <th scope="col">{t.case.onFile}</th>
               <th scope="col">{t.case.match}</th>
             </tr>
           </thead>

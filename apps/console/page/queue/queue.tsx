@@ -4,7 +4,7 @@ import { StatusChip, VerdictChip } from '../components/chips.tsx';
 import { age } from '../components/format.ts';
 import { api } from '../state/api.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
-import { goTo, sayRefusal } from '../state/state.ts';
+import { goTo, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 
 const REFRESH_SECONDS = 10;
@@ -26,7 +26,7 @@ export function Queue(_props: { me: MeView }) {
         const loaded = await api.queue(shelf, search);
         if (current) setQueue(loaded);
       } catch (error) {
-        if (current) sayRefusal(error);
+        if (current) showError(error);
       }
     };
     void load();
@@ -166,7 +166,7 @@ function Rows({ queue, chosen, onChoose }: { queue: QueueView; chosen: number; o
   );
 }
 
-/** For a case that is over: who decided, so that what software decided alone is seen at a glance. */
+/** For a case that is over: who decided, so that what software decided alone is seen at a analysis. */
 function LastWord({ row }: { row: QueueRow }) {
   return row.waiting ? <span class="soft none">–</span> : <span class="soft">{texts.value.actors[row.lastActor]}</span>;
 }
