@@ -32,11 +32,12 @@ describe('what is printed and documented can be pasted', () => {
     expect(JSON.parse(asked ?? '')).toMatchObject({ status: 'pending', documents: [] });
   });
 
-  it('the lines of the partner API’s page lead from the token to the report, a confirmed change and the erasure', async () => {
-    const [start, ...blocks] = blocksOf('partner-api.md').filter(({ language }) => language === 'sh');
+  it('the lines of the guides lead from the token to the report, a confirmed change and the erasure', async () => {
+    const pages = ['partner-api', 'changing-a-person', 'erasing-a-person'].map((name) => `guides/${name}.md`);
+    const [start, ...blocks] = pages.flatMap(blocksOf).filter(({ language }) => language === 'sh');
     expect(start?.text).toBe('npm ci && npm start\n');
     const [setup = '', ask = '', ...rest] = blocks.map(({ text }) => text);
-    // The platform plays the customer whom the page sends to a browser.
+    // The platform plays the customer whom the guide sends to a browser.
     const played = ask.replace('X-MANUALTEST-', 'X-AUTOTEST-');
     const read = 'curl -s "$API/v1/persons/$PERSON/identifications/$IDENT" -H "$AUTH" | field status';
     const wait = `until [ "$(${read})" = successful ]; do sleep 0.2; done`;
@@ -68,12 +69,26 @@ describe('what is printed and documented can be pasted', () => {
     const broken: string[] = [];
     for (const file of stdout.trim().split('\n')) {
       const text = readFileSync(path.join(projectRoot(), file), 'utf8');
-      for (const [, target = ''] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
+      for (const [, target = '', heading] of text.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)) {
         if (/^[a-z]+:/.test(target)) continue;
-        const found = await run('git', ['ls-files', path.join(path.dirname(file), target)], { cwd: projectRoot() });
+        const linked = target === '' ? file : path.join(path.dirname(file), target);
+        const found = await run('git', ['ls-files', linked], { cwd: projectRoot() });
         if (found.stdout.trim() === '') broken.push(`${file} → ${target}`);
+        else if (heading !== undefined && !anchorsOf(linked).includes(heading))
+          broken.push(`${file} → ${target}#${heading}`);
       }
     }
     expect(broken).toEqual([]);
   });
 });
+
+/** The anchors that a forge gives to the headings of a page. */
+function anchorsOf(page: string): string[] {
+  const text = readFileSync(path.join(projectRoot(), page), 'utf8').replace(/```[\s\S]*?```/g, '');
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
