@@ -1,12 +1,12 @@
-import type { DocumentKind, DocumentSide, IssuerCode } from './layouts.ts';
-import { drawLetter } from './letter/letter.ts';
-import { drawPerson, type SamplePerson } from './persons.ts';
-import type { PhotoSpec } from './photo.ts';
+import type { DocumentKind, DocumentSide, IssuerCode } from './documents/layouts.ts';
+import { drawLetter } from './documents/letter/letter.ts';
+import { drawSample, SAMPLE_DAY, type Sample } from './documents/sample.ts';
+import { drawPerson, type SamplePerson } from './people/persons.ts';
+import { drawSelfie } from './people/selfie.ts';
+import type { PhotoSpec } from './photo/photo.ts';
 import { createRandom, type Random } from './random.ts';
-import { drawTilt, drawTurn, type SampleFrame } from './recordings.ts';
-import { drawSample, SAMPLE_DAY, type Sample } from './sample.ts';
-import { drawSelfie } from './selfie.ts';
-import { SPECIES, type Species, type SpeciesName } from './species.ts';
+import { SPECIES, type Species, type SpeciesName } from './scenarios.ts';
+import { drawTilt, drawTurn, type SampleFrame } from './video/recordings.ts';
 
 /** Everything that one customer shows, with its truth. */
 export interface DrawnCase {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { drawCase } from './case.ts';
-import { drawSample } from './sample.ts';
+import { drawSample } from './documents/sample.ts';
+import { drawSelfie } from './people/selfie.ts';
 import { SAMPLES, type SampleName, SELFIES, type SelfieName } from './samples.ts';
-import { drawSelfie } from './selfie.ts';
-import { SPECIES, type SpeciesName } from './species.ts';
+import { SPECIES, type SpeciesName } from './scenarios.ts';
 
 /**
  * `npx tsx samples/cli.ts <name> <out.jpg>` draws one of the samples and prints its truth;

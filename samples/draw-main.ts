@@ -5,7 +5,7 @@
 import { text } from 'node:stream/consumers';
 import { writeRecording } from '@reident/engine/recording';
 import { type CaseOptions, drawCase } from './case.ts';
-import type { SpeciesName } from './species.ts';
+import type { SpeciesName } from './scenarios.ts';
 
 /** Few moments: a number for a recording does not live long. They still last as long as a recording has to. */
 const QUICKLY = { framesPerPrompt: 1, tiltFrames: 8, tiltEveryMilliseconds: 420 } as const;

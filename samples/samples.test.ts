@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { numberFits, REASONS } from '@reident/identification';
+import { numberFits, REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
+import { composeZone } from './documents/mrz.ts';
 import {
   CAMERA_FRAME,
   drawCase,
@@ -18,9 +19,8 @@ import {
   SPECIES,
   writeCameraFile,
 } from './index.ts';
-import { GIVEN_NAMES, SURNAMES } from './persons.ts';
-import type { Species } from './species.ts';
-import { composeZone } from './zone.ts';
+import { GIVEN_NAMES, SURNAMES } from './people/persons.ts';
+import type { Species } from './scenarios.ts';
 
 // Drawing a picture takes a second of CPU, and a busy machine makes many of it.
 vi.setConfig({ testTimeout: 120_000 });

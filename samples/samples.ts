@@ -1,8 +1,8 @@
-import type { Reason } from '@reident/identification';
-import type { DocumentKind, DocumentSide } from './layouts.ts';
-import type { SamplePerson } from './persons.ts';
-import type { SampleSpec } from './sample.ts';
-import type { SelfieSpec } from './selfie.ts';
+import type { Reason } from '@reident/domain';
+import type { DocumentKind, DocumentSide } from './documents/layouts.ts';
+import type { SampleSpec } from './documents/sample.ts';
+import type { SamplePerson } from './people/persons.ts';
+import type { SelfieSpec } from './people/selfie.ts';
 
 /** Whom the order names in every row, unless the row is about another name. */
 export const ORDERED_PERSON = {

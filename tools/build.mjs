@@ -16,9 +16,9 @@ const stamp = path.join(dist, 'sources.sha256');
 const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
 const ENTRIES = {
   server: 'apps/server/main.ts',
-  'engine-host': 'packages/engine/host/main.ts',
+  'engine-host': 'packages/engine/process/main.ts',
   'draw-sample': 'samples/draw-main.ts',
-  'draw-letter': 'samples/letter/draw-main.ts',
+  'draw-letter': 'samples/documents/letter/draw-main.ts',
 };
 const COMMAND_LINE = 'apps/cli/main.ts';
 

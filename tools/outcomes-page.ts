@@ -6,7 +6,7 @@ import {
   REASONS,
   RESULT_BY_GROUP,
   SCENARIOS,
-} from '@reident/identification';
+} from '@reident/domain';
 
 /** `docs/reference/outcomes.md`: every outcome on demand, one line to copy each. */
 export function outcomes(table: (head: string[], rows: string[][]) => string): string[] {

@@ -1,4 +1,3 @@
-import { CHECKS, THRESHOLDS } from '@reident/engine';
 import {
   CUSTOMER_TEXTS,
   canHappen,
@@ -29,10 +28,11 @@ import {
   STATUSES,
   TRANSITIONS,
   visibleReason,
-} from '@reident/identification';
+} from '@reident/domain';
+import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { CHECKS, THRESHOLDS } from '@reident/engine';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
-import { TENANT_SETTINGS } from '@reident/store/settings';
-import { TROUBLES } from '../test/e2e/troubles.ts';
+import { TROUBLES } from '../tests/browser/troubles.ts';
 import { outcomes } from './outcomes-page.ts';
 
 const SURENESS =
@@ -83,7 +83,7 @@ function settings(): string[] {
 
 function troubles(): string[] {
   return [
-    'What may go wrong in a sitting, what the customer then sees, and the test of `test/e2e/` that plays it in a real browser. No screen named: the customer stays on the one that was there.',
+    'What may go wrong in a sitting, what the customer then sees, and the test of `tests/browser/` that plays it in a real browser. No screen named: the customer stays on the one that was there.',
     table(
       ['Trouble', 'Screen', 'Way on', 'Test'],
       TROUBLES.map(({ trouble, screen, wayOn, file, test }) => [

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { CELL_HEIGHT, CELL_SIZE, CELL_WIDTH, cutCell } from '../packages/engine/evidence/mrz/glyph-cell.ts';
+import { CELL_HEIGHT, CELL_SIZE, CELL_WIDTH, cutCell } from '../packages/engine/mrz-reader/glyph-cell.ts';
 import {
   type Activations,
   classify,
@@ -14,15 +14,15 @@ import {
   LEAK,
   NOTHING,
   WEIGHT_SHAPES,
-} from '../packages/engine/evidence/mrz/glyph-network.ts';
+} from '../packages/engine/mrz-reader/glyph-network.ts';
 import {
   GLYPH_WEIGHTS_FILE,
   loadGlyphWeights,
   storeGlyphWeights,
-} from '../packages/engine/evidence/mrz/glyph-weights.ts';
-import { type GrayImage, Pyramid } from '../packages/engine/evidence/mrz/gray-image.ts';
-import { inkMap } from '../packages/engine/evidence/mrz/ink-map.ts';
-import { STRIP_PITCH } from '../packages/engine/evidence/mrz/zone-strip.ts';
+} from '../packages/engine/mrz-reader/glyph-weights.ts';
+import { type GrayImage, Pyramid } from '../packages/engine/mrz-reader/gray-image.ts';
+import { inkMap } from '../packages/engine/mrz-reader/ink-map.ts';
+import { STRIP_PITCH } from '../packages/engine/mrz-reader/mrz-strip.ts';
 import { createRandom, type Random } from '../samples/random.ts';
 
 /*

@@ -1,9 +1,8 @@
 import multipart from '@fastify/multipart';
-import { PlatformError } from '@reident/identification';
-import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
+import { PlatformError } from '@reident/domain';
+import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
 import { findToken, TokenMemory } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { authenticate } from './authenticate.ts';
 import {
   Answer,
   type Caller,
@@ -11,16 +10,17 @@ import {
   KeptRefusal,
   type Operation,
   type RequestInput,
-} from './define-operation.ts';
-import { Gate } from './gate.ts';
+} from './contract/define-operation.ts';
+import { pagingHeaders } from './contract/paging.ts';
 import { OPERATIONS } from './operations/index.ts';
-import { pagingHeaders } from './paging.ts';
-import { parseStrictJson } from './parse-strict-json.ts';
-import { MAX_UPLOAD_BYTES, readUpload } from './read-upload.ts';
-import { registerReference } from './register-reference.ts';
-import { type Installation, runOperation } from './run-operation.ts';
-import { refusalsIn, toErrorBody } from './to-error-body.ts';
-import { validate } from './validate.ts';
+import { authenticate } from './pipeline/authenticate.ts';
+import { Gate } from './pipeline/gate.ts';
+import { parseStrictJson } from './pipeline/parse-strict-json.ts';
+import { MAX_UPLOAD_BYTES, readUpload } from './pipeline/read-upload.ts';
+import { type Installation, runOperation } from './pipeline/run-operation.ts';
+import { refusalsIn, toErrorBody } from './pipeline/to-error-body.ts';
+import { validate } from './pipeline/validate.ts';
+import { registerReference } from './reference/register-reference.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,9 +1,16 @@
 /** The contract suite holds ours to the contract, and finds what is planted into the answers of another. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../test/support/reident.ts';
+import {
+  check,
+  differencesOf,
+  type Fault,
+  json,
+  reply,
+  startFaulty,
+} from '../../tests/fixtures/cli/faulty-platform.ts';
+import { buildTestCli, type TestCli } from '../../tests/fixtures/cli/run-cli.ts';
+import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 import { EXPECTATIONS } from './contract/index.ts';
-import { check, differencesOf, type Fault, json, reply, startFaulty } from './testing/faulty-platform.ts';
-import { buildTestCli, type TestCli } from './testing/run-cli.ts';
 
 let platform: TestReident;
 let cli: TestCli;

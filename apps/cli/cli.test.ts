@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { REASON_CODES, REASONS, RESULT_BY_GROUP } from '@reident/identification';
+import { REASON_CODES, REASONS, RESULT_BY_GROUP } from '@reident/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startReceiver } from '../../test/support/receiver.ts';
-import { freePort, startTestReident, type TestReident } from '../../test/support/reident.ts';
+import { buildTestCli, type TestCli } from '../../tests/fixtures/cli/run-cli.ts';
+import { startReceiver } from '../../tests/fixtures/receiver.ts';
+import { freePort, startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 import { plannedOutcome } from './outcomes.ts';
-import { buildTestCli, type TestCli } from './testing/run-cli.ts';
 
 let platform: TestReident;
 let cli: TestCli;

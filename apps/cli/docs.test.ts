@@ -6,11 +6,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startReceiver } from '../../test/support/receiver.ts';
-import { startTestReident, type TestReident } from '../../test/support/reident.ts';
+import { buildTestCli, type TestCli } from '../../tests/fixtures/cli/run-cli.ts';
+import { startReceiver } from '../../tests/fixtures/receiver.ts';
+import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
-import { buildTestCli, type TestCli } from './testing/run-cli.ts';
 
 const run = promisify(execFile);
 const page = (name: string) => readFileSync(path.join(projectRoot(), 'docs/guides', name), 'utf8');

@@ -7,7 +7,7 @@ import {
   RESULT_BY_GROUP,
   type Reason,
   SCENARIOS,
-} from '@reident/identification';
+} from '@reident/domain';
 import { CliError } from './cli-error.ts';
 import { nearest } from './output.ts';
 

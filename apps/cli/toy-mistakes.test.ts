@@ -2,8 +2,15 @@
 
 import { updateSettings } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../test/support/reident.ts';
-import { differencesOf, type Fault, json, type Notification, notify, reply } from './testing/faulty-platform.ts';
+import {
+  differencesOf,
+  type Fault,
+  json,
+  type Notification,
+  notify,
+  reply,
+} from '../../tests/fixtures/cli/faulty-platform.ts';
+import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 
 let platform: TestReident;
 
@@ -88,7 +95,7 @@ const MISTAKES: readonly [number: number, mistake: string, found: string, fault:
 
 /** Mistakes that no answer and no notification shows. */
 const NOT_ON_THE_WIRE: Readonly<Record<number, string>> = {
-  19: 'codes of documents are read inside the platform; packages/identification/documents.test.ts holds ours to them',
+  19: 'codes of documents are read inside the platform; packages/domain/documents.test.ts holds ours to them',
 };
 
 describe('reident check', () => {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { toErrorBody } from '@reident/api';
-import { type ErrorCode, PlatformError } from '@reident/identification';
+import { type ErrorCode, PlatformError } from '@reident/domain';
 
 interface Fault {
   code: ErrorCode;

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
 import { BlockList, isIPv6 } from 'node:net';
 import path from 'node:path';
 import { type FaceCurve, parseFaceCurve } from '@reident/engine';
-import type { Config } from '@reident/providers';
+import type { Config } from '@reident/platform';
 import { projectRoot, StartError } from '@reident/store';
 import manifest from '../../package.json' with { type: 'json' };
 import type { SmsSettings } from './sms-sender.ts';

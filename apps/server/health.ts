@@ -1,4 +1,4 @@
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 
 /** `/health/live`: the process answers. `/health/ready`: it can also reach its database. */

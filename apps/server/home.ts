@@ -1,4 +1,4 @@
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 
 /** `/`: says what this is and where to go; no data, no script. */

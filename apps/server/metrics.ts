@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { BlockList } from 'node:net';
-import type { SittingMetrics } from '@reident/providers';
+import type { SittingMetrics } from '@reident/platform';
 import type { WorkerMetrics } from '@reident/worker';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { PlatformError } from '@reident/domain';
 import { startEngineHost } from '@reident/engine';
-import { PlatformError } from '@reident/identification';
-import { assertFaceCurveFor, type Platform, reapplyErasures } from '@reident/providers';
+import { assertFaceCurveFor, type Platform, reapplyErasures } from '@reident/platform';
 import {
   createLoginLink,
   deriveKey,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal, type SmsSender } from '@reident/providers';
+import { Refusal, type SmsSender } from '@reident/platform';
 import { type Egress, standardHeaders } from '@reident/webhooks';
 import type { Logger } from 'pino';
 

@@ -16,7 +16,7 @@ import {
 } from '@reident/store';
 import { type Egress, newSecret, openEgress } from '@reident/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { NO_METRICS } from './metrics.ts';
 import { pumpDeliveries } from './pump-deliveries.ts';
 

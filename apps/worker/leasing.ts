@@ -1,4 +1,4 @@
-import { newId } from '@reident/identification';
+import { newId } from '@reident/domain';
 import { type Database, freeLease } from '@reident/store';
 
 /**

@@ -1,5 +1,5 @@
-import { newId, PlatformError } from '@reident/identification';
-import type { JobHandler, Platform } from '@reident/providers';
+import { newId, PlatformError } from '@reident/domain';
+import type { JobHandler, Platform } from '@reident/platform';
 import {
   completeJob,
   DatabaseUnavailable,

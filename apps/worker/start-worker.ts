@@ -1,4 +1,4 @@
-import { JOB_HANDLERS, type Platform } from '@reident/providers';
+import { JOB_HANDLERS, type Platform } from '@reident/platform';
 import { onWork } from '@reident/store';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
 import { pumpDeliveries } from './pump-deliveries.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import {
   advanceClock,
   changeStatus,
@@ -16,8 +16,8 @@ import {
 } from '@reident/store';
 import { newSecret, openEgress, verifySolarisSignature } from '@reident/webhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../test/support/database.ts';
-import { type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { createTestDatabase } from '../../tests/fixtures/database.ts';
+import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
 import type { Pump } from './pump.ts';
 import { JOB_LIMITS, type JobHandlers, pumpJobs, waitAfter } from './pump-jobs.ts';

@@ -1,7 +1,7 @@
 /** The client against a whole Reident. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startReceiver } from '../../test/support/receiver.ts';
-import { startTestReident, type TestReident } from '../../test/support/reident.ts';
+import { startReceiver } from '../../tests/fixtures/receiver.ts';
+import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 import { Reident } from './reident.ts';
 import { verifyWebhook } from './verify-webhook.ts';
 

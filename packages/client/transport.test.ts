@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type FakeAnswer,
+  type FakePlatform,
+  refusal,
+  startFakePlatform,
+} from '../../tests/fixtures/client/fake-platform.ts';
 import { ReidentError } from './reident-error.ts';
-import { type FakeAnswer, type FakePlatform, refusal, startFakePlatform } from './testing/fake-platform.ts';
 import { TokenSource } from './token-source.ts';
 
 const running: FakePlatform[] = [];

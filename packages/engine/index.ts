@@ -1,4 +1,21 @@
 /** From captured pictures to evidence, findings and a verdict. Nothing here loads a model; the engine host does. */
+
+export { CHECKS } from './checks/catalogue.ts';
+export type { Check, Finding, Observed, Outcome } from './checks/define-check.ts';
+export { evaluateChecks } from './checks/evaluate-checks.ts';
+export {
+  parseThresholdValues,
+  THRESHOLDS,
+  type Threshold,
+  type ThresholdName,
+  type ThresholdValues,
+} from './checks/thresholds.ts';
+export type { CaptureSource, ClaimedPerson, GatheredEvidence, Repeats } from './evidence/evidence.ts';
+export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather.ts';
+export { type FaceCurve, parseFaceCurve } from './face/curve.ts';
+export { clipFormat } from './image/media-format.ts';
+export { bandsOf } from './image/perceptual-hash.ts';
+export { type EngineHost, type EngineHostOptions, startEngineHost } from './process/start-engine-host.ts';
 export {
   CAPTURE_STEPS,
   type CapturedMedia,
@@ -11,27 +28,11 @@ export {
   type Point,
   type Quad,
   type QualityReading,
-} from './capture-reading.ts';
-export type { Check, Finding, Observed, Outcome } from './checks/define-check.ts';
-export { evaluateChecks } from './checks/evaluate-checks.ts';
-export { CHECKS } from './checks/index.ts';
-export { dataChanges, type PersonDataChanges } from './data-changes.ts';
-export type { CaptureSource, ClaimedPerson, GatheredEvidence, Repeats } from './evidence/evidence.ts';
-export type { FaceReading } from './evidence/faces/face-reading.ts';
-export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
-export { clipFormat } from './evidence/media-format.ts';
-export { bandsOf } from './evidence/picture-hash.ts';
-export type { PostalAddress } from './evidence/viz/compare-address.ts';
-export { type FaceCurve, parseFaceCurve } from './face-curve.ts';
-export { type Feedback, feedbackFor } from './feedback-for.ts';
-export { type EngineHost, type EngineHostOptions, startEngineHost } from './host/start-engine-host.ts';
-export { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from './recording.ts';
-export { type ChangedFinding, type Judgement, type Rejudgement, rejudge } from './rejudge.ts';
-export {
-  parseThresholdValues,
-  THRESHOLDS,
-  type Threshold,
-  type ThresholdName,
-  type ThresholdValues,
-} from './thresholds.ts';
-export { type Verdict, weigh } from './weigh.ts';
+} from './readings/capture.ts';
+export type { FaceReading } from './readings/face.ts';
+export { dataChanges, type PersonDataChanges } from './verdict/data-changes.ts';
+export { type Feedback, feedbackFor } from './verdict/feedback-for.ts';
+export { type ChangedFinding, type Judgement, type Rejudgement, rejudge } from './verdict/rejudge.ts';
+export { type Verdict, weigh } from './verdict/weigh.ts';
+export { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from './video/recording.ts';
+export type { PostalAddress } from './viz/compare-address.ts';

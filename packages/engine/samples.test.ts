@@ -12,16 +12,16 @@ import {
   type SelfieRow,
 } from '@reident/samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CaptureReading } from './capture-reading.ts';
+import { startBuiltHost } from '../../tests/fixtures/engine/engine-host.ts';
 import type { Finding } from './checks/define-check.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
-import { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather-evidence.ts';
-import type { PostalAddress } from './evidence/viz/compare-address.ts';
-import { feedbackFor } from './feedback-for.ts';
-import type { EngineHost } from './host/start-engine-host.ts';
-import { RECORDING_TYPE } from './recording.ts';
-import { startBuiltHost } from './test-support/engine-host.ts';
-import { weigh } from './weigh.ts';
+import { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather.ts';
+import type { EngineHost } from './process/start-engine-host.ts';
+import type { CaptureReading } from './readings/capture.ts';
+import { feedbackFor } from './verdict/feedback-for.ts';
+import { weigh } from './verdict/weigh.ts';
+import { RECORDING_TYPE } from './video/recording.ts';
+import type { PostalAddress } from './viz/compare-address.ts';
 
 const ROWS: Record<string, SampleRow | SelfieRow> = { ...SAMPLES, ...SELFIES };
 

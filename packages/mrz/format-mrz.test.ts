@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SPECIMENS } from '../../tests/fixtures/mrz/specimens.ts';
 import { formatMrz, type MrzInput } from './format-mrz.ts';
-import { SPECIMENS } from './testing/specimens.ts';
 
 const ERIKA: MrzInput = {
   format: 'TD1',

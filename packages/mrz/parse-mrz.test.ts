@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parse as parseElsewhere } from 'mrz';
 import { describe, expect, it } from 'vitest';
+import { arbitraryMrz } from '../../tests/fixtures/mrz/arbitrary-mrz.ts';
+import { SPECIMENS } from '../../tests/fixtures/mrz/specimens.ts';
 import { formatMrz } from './format-mrz.ts';
 import { alphabetAt, type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from './formats.ts';
 import { detectFormat, parseMrz } from './parse-mrz.ts';
-import { arbitraryMrz } from './testing/arbitrary-mrz.ts';
-import { SPECIMENS } from './testing/specimens.ts';
 
 describe('the formats', () => {
   it('have fields that fill every line without gap or overlap', () => {

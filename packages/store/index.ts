@@ -1,26 +1,5 @@
 /** The database, the keys, the blobs and the queue of one installation. */
-export type { Statement } from './batch.ts';
-export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.ts';
-export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
-export type { Connection } from './connection.ts';
-export { type Database, type DatabaseOptions, openDatabase, type StoreLog } from './database.ts';
-export { prepareSocketFolder } from './embedded/socket-folder.ts';
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
-export { DatabaseUnavailable, LeaseLost, SealBroken, StartError } from './errors.ts';
-export { deriveKey, loadRootKey } from './keys/root-key.ts';
-export { migrateDatabase } from './migrate.ts';
-export { projectRoot } from './project-root.ts';
-export * from './queries/capture-sessions.ts';
-export * from './queries/captures.ts';
-export * from './queries/case-claims.ts';
-export * from './queries/case-queue.ts';
-export * from './queries/change-requests.ts';
-export {
-  changeStatus,
-  insertIdentification,
-  type NewIdentification,
-  type StatusChange,
-} from './queries/change-status.ts';
+
 export {
   addClientSecret,
   type Client,
@@ -34,15 +13,30 @@ export {
   TOKEN_BELIEVED_MS,
   TokenMemory,
   verifyClient,
-} from './queries/clients.ts';
-export * from './queries/decisions.ts';
-export * from './queries/delivery-log.ts';
-export * from './queries/devices.ts';
-export * from './queries/documents.ts';
-export * from './queries/erasure.ts';
-export * from './queries/event-feed.ts';
-export * from './queries/examinations.ts';
-export * from './queries/idempotency.ts';
+} from './access/clients.ts';
+export * from './access/operators.ts';
+export { countAudit, listAudit, recordAudit } from './access/record-audit.ts';
+export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.ts';
+export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
+export * from './captures/capture-sessions.ts';
+export * from './captures/captures.ts';
+export * from './captures/repeats.ts';
+export * from './captures/sitting-places.ts';
+export * from './cases/case-claims.ts';
+export * from './cases/case-queue.ts';
+export * from './cases/decisions.ts';
+export * from './cases/examinations.ts';
+export { prepareSocketFolder } from './embedded/socket-folder.ts';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+export { DatabaseUnavailable, LeaseLost, SealBroken, StartError } from './errors.ts';
+export {
+  changeStatus,
+  insertIdentification,
+  type NewIdentification,
+  type StatusChange,
+} from './identifications/change-status.ts';
+export * from './identifications/documents.ts';
+export * from './identifications/idempotency.ts';
 export {
   findIdentification,
   findIdentificationByLink,
@@ -52,16 +46,17 @@ export {
   readIdentification,
   recentDecisionSeconds,
   recordProofOfAddress,
-} from './queries/identifications.ts';
+} from './identifications/identifications.ts';
 export {
   type IdentificationQuery,
   identificationCountStatement,
   listIdentifications,
-} from './queries/list-identifications.ts';
-export * from './queries/mobile-numbers.ts';
-export { enqueueNotification, type NewNotification } from './queries/notifications.ts';
-export * from './queries/operators.ts';
-export type { Listed, Page } from './queries/pages.ts';
+} from './identifications/list-identifications.ts';
+export { deriveKey, loadRootKey } from './keys/root-key.ts';
+export * from './persons/change-requests.ts';
+export * from './persons/devices.ts';
+export * from './persons/erasure.ts';
+export * from './persons/mobile-numbers.ts';
 export {
   findPerson,
   insertPerson,
@@ -69,11 +64,34 @@ export {
   markIdentified,
   personStatement,
   updatePerson,
-} from './queries/persons.ts';
-export { countAudit, listAudit, recordAudit } from './queries/record-audit.ts';
-export * from './queries/repeats.ts';
-export * from './queries/settings.ts';
-export * from './queries/sitting-places.ts';
+} from './persons/persons.ts';
+export { projectRoot } from './project-root.ts';
+export * from './queue/deliveries.ts';
+export { freeLease } from './queue/free-lease.ts';
+export * from './queue/jobs.ts';
+export { onWork } from './queue/on-work.ts';
+export type { Schema } from './schema.ts';
+export * from './tenants/settings.ts';
+export {
+  advanceClock,
+  createTenant,
+  findTenant,
+  findTenantByCompany,
+  goLive,
+  listTenants,
+  type NewTenant,
+  updateSettings,
+} from './tenants/tenants.ts';
+export type { Statement } from './transaction/batch.ts';
+export type { Connection } from './transaction/connection.ts';
+export { type Database, type DatabaseOptions, openDatabase, type StoreLog } from './transaction/database.ts';
+export { migrateDatabase } from './transaction/migrate.ts';
+export type { Listed, Page } from './transaction/pages.ts';
+export type { TenantKeys, TenantTx, TenantView } from './transaction/tenant-tx.ts';
+export type * from './types.ts';
+export * from './webhooks/delivery-log.ts';
+export * from './webhooks/event-feed.ts';
+export { enqueueNotification, type NewNotification } from './webhooks/notifications.ts';
 export {
   cutOver,
   deleteSubscription,
@@ -85,24 +103,4 @@ export {
   lockSubscription,
   rotateSecret,
   setChaos,
-} from './queries/subscriptions.ts';
-export {
-  advanceClock,
-  createTenant,
-  findTenant,
-  findTenantByCompany,
-  goLive,
-  listTenants,
-  type NewTenant,
-  updateSettings,
-} from './queries/tenants.ts';
-export * from './queue/deliveries.ts';
-export { freeLease } from './queue/free-lease.ts';
-export * from './queue/jobs.ts';
-export { onWork } from './queue/on-work.ts';
-export type { Schema } from './schema.ts';
-export { type Branding, brandVariables, DEFAULT_BRANDING } from './settings/branding.ts';
-export { ID_PLACEHOLDERS } from './settings/rules.ts';
-export { settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
-export type { TenantKeys, TenantTx, TenantView } from './tenant-tx.ts';
-export type * from './types.ts';
+} from './webhooks/subscriptions.ts';

@@ -1,5 +1,6 @@
+import type { TenantSettings } from '@reident/domain/tenant-settings';
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { Chaos, ConsentRecord, StoredBlob, TenantSettings } from './types.ts';
+import type { Chaos, ConsentRecord, StoredBlob } from './types.ts';
 
 /** The tables as Kysely sees them. `*_sealed` is ciphertext, `*_hash` is one-way. */
 export interface Schema {

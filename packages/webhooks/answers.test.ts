@@ -1,4 +1,4 @@
-import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/identification';
+import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/domain';
 import { describe, expect, it } from 'vitest';
 import { effectOf, nextStep, parseRetryAfter } from './answers.ts';
 

@@ -1,4 +1,4 @@
-import { delayBeforeAttempt } from '@reident/identification';
+import { delayBeforeAttempt } from '@reident/domain';
 import type { EgressErrorKind } from './egress-error.ts';
 
 /** What the receiver's answer does. The first row that fits decides; no answer at all is the last row. */

@@ -1,10 +1,10 @@
-import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/identification';
+import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/domain';
 import { type Chaos, listAttempts, listDeliveries, setChaos } from '@reident/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
+import { type BenchPartner, type DeliveryBench, startDeliveryBench } from '../../tests/fixtures/webhooks/bench.ts';
 import { CHAOS, type Fault } from './chaos.ts';
 import { type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
-import { type BenchPartner, type DeliveryBench, startDeliveryBench } from './testing/bench.ts';
 
 const ACTOR = { kind: 'partner', id: null } as const;
 const LATE_SECONDS = 600;

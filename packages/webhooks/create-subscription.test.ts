@@ -1,4 +1,5 @@
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
+import type { TenantKind } from '@reident/domain/tenant-settings';
 import {
   createTenant,
   type Database,
@@ -6,11 +7,10 @@ import {
   findSubscription,
   listSubscriptions,
   type Tenant,
-  type TenantKind,
 } from '@reident/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../test/support/database.ts';
-import { type Receiver, startReceiver, startSentinel } from '../../test/support/receiver.ts';
+import { createTestDatabase } from '../../tests/fixtures/database.ts';
+import { type Receiver, startReceiver, startSentinel } from '../../tests/fixtures/receiver.ts';
 import { createSubscription } from './create-subscription.ts';
 import { type Egress, openEgress } from './guarded-fetch.ts';
 

@@ -1,4 +1,5 @@
-import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/identification';
+import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/domain';
+import type { TenantKind } from '@reident/domain/tenant-settings';
 import {
   advanceClock,
   createTenant,
@@ -13,11 +14,10 @@ import {
   listDeliveries,
   replayDelivery,
   type Tenant,
-  type TenantKind,
 } from '@reident/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../test/support/database.ts';
-import { type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { createTestDatabase } from '../../tests/fixtures/database.ts';
+import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { DELIVERY_LEASE_SECONDS, type DeliveryContext, deliver } from './deliver.ts';
 import { type Egress, openEgress } from './guarded-fetch.ts';
 import { newSecret, type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';

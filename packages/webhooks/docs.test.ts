@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { RETRY_RULES, RETRY_SCHEDULE } from '@reident/identification';
+import { RETRY_RULES, RETRY_SCHEDULE } from '@reident/domain';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS } from './answers.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Receiver, type Sentinel, startReceiver, startSentinel } from '../../test/support/receiver.ts';
+import { type Receiver, type Sentinel, startReceiver, startSentinel } from '../../tests/fixtures/receiver.ts';
 import { DENIED_RANGES, isDenied } from './denied-ranges.ts';
 import { EgressError } from './egress-error.ts';
 import { checkAddress, checkUrl, type EgressRules, parseAllowEntries, type Resolve } from './egress-guard.ts';

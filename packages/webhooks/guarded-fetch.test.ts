@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TlsOptions } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeCertificate } from '../../test/support/certificate.ts';
+import { makeCertificate } from '../../tests/fixtures/certificate.ts';
 import { parseAllowEntries } from './egress-guard.ts';
 import { EGRESS_LIMITS, isChecked, openEgress } from './guarded-fetch.ts';
 

@@ -1,9 +1,9 @@
 import { cutOver } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ReceivedRequest, type Receiver, startReceiver } from '../../test/support/receiver.ts';
+import { type ReceivedRequest, type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
+import { type BenchPartner, type DeliveryBench, startDeliveryBench } from '../../tests/fixtures/webhooks/bench.ts';
 import { OVERLAP_HOURS, rotateSecret } from './rotate-secret.ts';
 import { type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
-import { type BenchPartner, type DeliveryBench, startDeliveryBench } from './testing/bench.ts';
 
 const ACTOR = { kind: 'partner', id: null } as const;
 

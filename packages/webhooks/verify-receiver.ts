@@ -1,4 +1,4 @@
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import { type Actor, countAudit, recordAudit, type TenantTx } from '@reident/store';
 import { effectOf } from './answers.ts';
 import { EgressError } from './egress-error.ts';

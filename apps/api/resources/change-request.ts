@@ -1,8 +1,8 @@
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import type { ChangeRequest } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { idOf, Moment } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { idOf, Moment } from '../contract/schemas.ts';
 
 export const ChangeRequestId = idOf('change request', 'csc');
 

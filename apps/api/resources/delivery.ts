@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAttempt } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { idOf, Moment } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { idOf, Moment } from '../contract/schemas.ts';
 import { EventType, SubscriptionId } from './subscription.ts';
 
 export const DeliveryId = idOf('delivery');

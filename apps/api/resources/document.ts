@@ -1,8 +1,8 @@
-import { DOCUMENT_TYPE_CODES, isDocumentType, UPLOAD_DOCUMENT_TYPES } from '@reident/identification';
+import { DOCUMENT_TYPE_CODES, isDocumentType, UPLOAD_DOCUMENT_TYPES } from '@reident/domain';
 import type { StoredDocument } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { idOf, Moment } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { idOf, Moment } from '../contract/schemas.ts';
 
 export const DocumentId = idOf('document', 'cdoc');
 export const UploadDocumentType = z.enum(UPLOAD_DOCUMENT_TYPES);

@@ -1,7 +1,7 @@
 import type { Retention } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { AnsweredDay, Moment } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { AnsweredDay, Moment } from '../contract/schemas.ts';
 import { PersonId } from './person.ts';
 
 export const ErasureResource = answerComponent(

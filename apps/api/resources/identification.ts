@@ -5,11 +5,11 @@ import {
   REASONS,
   STATUS_CODES,
   visibleReason,
-} from '@reident/identification';
+} from '@reident/domain';
 import type { Identification, StoredDocument } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { AnsweredDay, idOf, Moment } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { AnsweredDay, idOf, Moment } from '../contract/schemas.ts';
 import { DocumentSummary, toDocumentSummary } from './document.ts';
 import { AddressResource, PersonId } from './person.ts';
 

@@ -1,8 +1,8 @@
-import { PlatformError } from '@reident/identification';
+import { PlatformError } from '@reident/domain';
 import type { MobileNumber } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { idOf, text } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { idOf, text } from '../contract/schemas.ts';
 
 export const MobileNumberResource = answerComponent(
   'MobileNumber',

@@ -1,7 +1,7 @@
 import type { Person, PersonAttributes } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent, requestComponent } from '../components.ts';
-import { CountryCode, Day, idOf, nameText, Timestamp, text } from '../schemas.ts';
+import { answerComponent, requestComponent } from '../contract/components.ts';
+import { CountryCode, Day, idOf, nameText, Timestamp, text } from '../contract/schemas.ts';
 
 export const PersonId = idOf('person', 'cper');
 

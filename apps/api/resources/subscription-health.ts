@@ -1,8 +1,8 @@
 import type { Subscription } from '@reident/store';
 import { CHAOS, type Fault } from '@reident/webhooks';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { Moment } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { Moment } from '../contract/schemas.ts';
 import { EventType, SubscriptionId } from './subscription.ts';
 
 const MomentOrNull = Moment.nullable();

@@ -1,8 +1,8 @@
-import { EVENT_TYPE_CODES } from '@reident/identification';
+import { EVENT_TYPE_CODES } from '@reident/domain';
 import type { Subscription } from '@reident/store';
 import { z } from 'zod';
-import { answerComponent } from '../components.ts';
-import { idOf } from '../schemas.ts';
+import { answerComponent } from '../contract/components.ts';
+import { idOf } from '../contract/schemas.ts';
 
 export const SubscriptionId = idOf('subscription');
 export const EventType = z.enum(EVENT_TYPE_CODES);

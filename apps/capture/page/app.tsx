@@ -1,11 +1,11 @@
-import { useLanguage } from './acts.ts';
 import { CameraScreen } from './camera/camera-screen.tsx';
+import { Sign } from './components/art.tsx';
+import { QuitDialog } from './components/quit-dialog.tsx';
+import { Screen } from './components/screen.tsx';
+import { TimeWarning } from './components/time-warning.tsx';
+import { useLanguage } from './flow/acts.ts';
+import { happen, model, stepInHand } from './flow/model.ts';
 import { brandTexts, DICTIONARIES, texts } from './i18n/index.ts';
-import { happen, model, stepInHand } from './model.ts';
-import { Sign } from './parts/art.tsx';
-import { QuitDialog } from './parts/quit-dialog.tsx';
-import { Screen } from './parts/screen.tsx';
-import { TimeWarning } from './parts/time-warning.tsx';
 import { RecordingScreen } from './recording/recording-screen.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';

@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { begin } from './acts.ts';
 import { App } from './app.tsx';
 import { wantFaceEye } from './camera/face-eye.ts';
+import { Guard } from './components/guard.tsx';
 import { tellPartner } from './embedding/tell-partner.ts';
-import { model, picturesFace } from './model.ts';
-import { Guard } from './parts/guard.tsx';
+import { begin } from './flow/acts.ts';
+import { model, picturesFace } from './flow/model.ts';
 
 const root = document.getElementById('app');
 if (root) {

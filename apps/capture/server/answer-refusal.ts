@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PlatformError } from '@reident/identification';
-import { type Platform, Refusal, type RefusalCode } from '@reident/providers';
+import { PlatformError } from '@reident/domain';
+import { type Platform, Refusal, type RefusalCode } from '@reident/platform';
 import { DatabaseUnavailable } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalBody } from '../shared/protocol.ts';

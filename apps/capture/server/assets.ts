@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 
 const compress = promisify(gzip);

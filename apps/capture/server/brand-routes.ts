@@ -1,10 +1,10 @@
+import { PREVIEW_PATH } from '@reident/domain/tenant-settings';
 import { findLogo, findTenantByCompany, type Tenant } from '@reident/store';
-import { PREVIEW_PATH } from '@reident/store/settings';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ICON_SIZES, type IconSize, iconArt, iconVersion, manifestOf } from './brand.ts';
+import type { Capture } from './capture.ts';
 import { drawMark } from './draw-mark.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
-import type { Capture } from './register-capture.ts';
 
 /** Icons that are kept in memory: four a tenant, and no more than this of all tenants. */
 const ICONS_KEPT = 400;

@@ -1,7 +1,8 @@
-import { changeSettings, DEFAULT_BRANDING, saveLogo, type TenantSettings } from '@reident/store';
+import { DEFAULT_BRANDING, type TenantSettings } from '@reident/domain/tenant-settings';
+import { changeSettings, saveLogo } from '@reident/store';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 import { ICON_SIZES } from './brand.ts';
 
 let reident: TestReident;

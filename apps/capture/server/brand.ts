@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PageLanguage } from '@reident/providers';
-import { brandVariables, DEFAULT_BRANDING, type Tenant } from '@reident/store';
+import { brandVariables, DEFAULT_BRANDING } from '@reident/domain/tenant-settings';
+import type { PageLanguage } from '@reident/platform';
+import type { Tenant } from '@reident/store';
 import type { BrandView } from '../shared/protocol.ts';
 
 /** What the pages of a tenant say of their own. */

@@ -1,6 +1,6 @@
-import { noSmsSender, Refusal } from '@reident/providers';
+import { noSmsSender, Refusal } from '@reident/platform';
 import type { Tenant } from '@reident/store';
-import type { Capture } from './register-capture.ts';
+import type { Capture } from './capture.ts';
 
 /**
  * A live tenant needs somebody who carries codes to phones. Without one no sitting begins, so that no customer uses one up and

@@ -1,5 +1,5 @@
 import { parseRecording } from '@reident/engine';
-import { type OpenSitting, resumeSitting } from '@reident/providers';
+import { type OpenSitting, resumeSitting } from '@reident/platform';
 import { SPECIES } from '@reident/samples';
 import {
   createClient,
@@ -13,10 +13,10 @@ import {
 } from '@reident/store';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LETTERS } from '../../../samples/letter/letter.ts';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
+import { LETTERS } from '../../../samples/documents/letter/letter.ts';
+import { Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
-import { Customer, TICKED } from '../testing/customer.ts';
 import { drawSample, sampleOrder } from './draw-sample.ts';
 
 let reident: TestReident;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { CAPTURE_STEPS, type CaptureStep } from '@reident/engine';
-import { type OpenSitting, Refusal } from '@reident/providers';
+import { type OpenSitting, Refusal } from '@reident/platform';
 import { findPerson, type TenantTx } from '@reident/store';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 

@@ -1,8 +1,8 @@
 import { changeSettings } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
+import { Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 import { FRAME_HEADER } from '../shared/protocol.ts';
-import { Customer, TICKED } from '../testing/customer.ts';
 
 const PARTNER = 'https://www.partner.example';
 const OTHER = 'https://other.example';

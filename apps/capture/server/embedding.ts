@@ -1,6 +1,6 @@
 import type { EmbedCode, Opening } from '@reident/capture-embed/messages';
-import { STATUSES } from '@reident/identification';
-import { isLinkToken, linkState } from '@reident/providers';
+import { STATUSES } from '@reident/domain';
+import { isLinkToken, linkState } from '@reident/platform';
 import {
   findIdentification,
   findIdentificationByLink,
@@ -11,7 +11,7 @@ import {
 } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Embed, FRAME_HEADER } from '../shared/protocol.ts';
-import type { Capture } from './register-capture.ts';
+import type { Capture } from './capture.ts';
 
 /** How the page was opened by a partner's page; null where the tenant lists no origins, whatever the address says [CAP-9]. */
 export function embedOf(tenant: Tenant | null, request: FastifyRequest): Embed | null {

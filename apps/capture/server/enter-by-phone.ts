@@ -6,7 +6,7 @@ import {
   parsePhoneNumber,
   type StartInput,
   startSitting,
-} from '@reident/providers';
+} from '@reident/platform';
 import {
   findIdentification,
   findIdentificationByLink,
@@ -15,8 +15,8 @@ import {
   type Tenant,
 } from '@reident/store';
 import type { CaptureState } from '../shared/protocol.ts';
+import type { Capture } from './capture.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
-import type { Capture } from './register-capture.ts';
 import { entryState } from './to-state.ts';
 
 export interface EntryInput extends StartInput {

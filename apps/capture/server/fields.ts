@@ -1,4 +1,4 @@
-import { Refusal } from '@reident/providers';
+import { Refusal } from '@reident/platform';
 
 /** What the page sent, field by field; everything that is not what it should be is one refusal. */
 export class Fields {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { JOB_HANDLERS, LIMITS, PLACES } from '@reident/providers';
+import { JOB_HANDLERS, LIMITS, PLACES } from '@reident/platform';
 import { type Funnel, findCaptureSession, leaseJobs, listCaptures, readFunnel, saveReading } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askForPicturesOnly, startTestReident, type TestReident } from '../../../test/support/reident.ts';
-import { Customer } from '../testing/customer.ts';
+import { Customer } from '../../../tests/fixtures/capture/customer.ts';
+import { askForPicturesOnly, startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 
 /** The server without its worker: time passes, and pictures are read, when the test says so. */
 let reident: TestReident;

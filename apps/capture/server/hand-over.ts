@@ -1,4 +1,4 @@
-import { customerUrl, type Platform } from '@reident/providers';
+import { customerUrl, type Platform } from '@reident/platform';
 import QRCode from 'qrcode';
 import type { HandOver } from '../shared/protocol.ts';
 

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import QRCode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
+import {
+  type CaptureBench,
+  cleanPathOf,
+  openCaptureBench,
+  pathOf,
+} from '../../../tests/fixtures/capture/capture-bench.ts';
+import { Customer } from '../../../tests/fixtures/capture/customer.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 import type { Boot, Progress } from '../shared/protocol.ts';
-import { type CaptureBench, cleanPathOf, openCaptureBench, pathOf } from '../testing/capture-bench.ts';
-import { Customer } from '../testing/customer.ts';
 
 let bench: CaptureBench;
 let reident: TestReident;

@@ -7,7 +7,7 @@ import {
   Refusal,
   screenFor,
   watchSitting,
-} from '@reident/providers';
+} from '@reident/platform';
 import {
   findCaptureSession,
   findIdentification,
@@ -21,11 +21,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Progress } from '../shared/protocol.ts';
 import { answerVisitor } from './answer-refusal.ts';
 import { registerBrand } from './brand-routes.ts';
+import type { Capture } from './capture.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
 import { embedOf, isFramed, registerOpening } from './embedding.ts';
 import { handOverFor } from './hand-over.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
-import type { Capture } from './register-capture.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { sessionToken, setSessionCookie } from './session-cookie.ts';
 

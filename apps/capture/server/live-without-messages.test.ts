@@ -1,9 +1,9 @@
-import { customerUrl } from '@reident/providers';
+import { customerUrl } from '@reident/platform';
 import { createTenant, listCaptureSessions, type Tenant } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeIdentification, request } from '../../../packages/store/testing/make.ts';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
-import { Customer, TICKED } from '../testing/customer.ts';
+import { Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
+import { makeIdentification, request } from '../../../tests/fixtures/store/make.ts';
 
 /** A server that nobody has told how to send messages. */
 let reident: TestReident;

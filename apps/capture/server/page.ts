@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentKind } from '@reident/identification';
-import { CONSENTS, type PageLanguage } from '@reident/providers';
+import type { DocumentKind } from '@reident/domain';
+import { CONSENTS, type PageLanguage } from '@reident/platform';
 import type { Tenant } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Boot, Embed } from '../shared/protocol.ts';

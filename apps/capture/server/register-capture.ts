@@ -1,6 +1,7 @@
-import { noSmsSender, type Platform, type SmsSender } from '@reident/providers';
+import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
+import type { Capture } from './capture.ts';
 import { GuessingLimit } from './guessing-limit.ts';
 import { registerLinks } from './links.ts';
 import { registerSessionApi } from './session-api.ts';
@@ -8,13 +9,6 @@ import { registerSessionApi } from './session-api.ts';
 export interface CaptureOptions {
   /** Carries codes to phones for live tenants; the sandbox shows them on the screen instead. */
   sms?: SmsSender;
-}
-
-/** What the routes share. */
-export interface Capture {
-  platform: Platform;
-  sms: SmsSender;
-  guesses: GuessingLimit;
 }
 
 /** The customer's pages under `/{company}` and the calls of the page under `/capture/api`. */

@@ -1,4 +1,5 @@
-import { ID_PLACEHOLDERS, type Tenant } from '@reident/store';
+import { ID_PLACEHOLDERS } from '@reident/domain/tenant-settings';
+import type { Tenant } from '@reident/store';
 
 /**
  * Where the customer goes from here: an address from the tenant's settings, never from a request [CAP-9]. It says which exit was

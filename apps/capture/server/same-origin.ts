@@ -1,4 +1,4 @@
-import { Refusal } from '@reident/providers';
+import { Refusal } from '@reident/platform';
 import type { FastifyRequest } from 'fastify';
 import { PAGE_HEADER } from '../shared/protocol.ts';
 

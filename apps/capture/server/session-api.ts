@@ -28,17 +28,17 @@ import {
   submitSitting,
   switchLanguage,
   uploadPlace,
-} from '@reident/providers';
+} from '@reident/platform';
 import { type CaptureSession, findCaptureSession, type Move, type Tenant, type TenantTx } from '@reident/store';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIssuingState } from '../shared/issuing-states.ts';
 import { type CaptureState, NONCE_HEADER, OFFSET_HEADER, PIECE_TYPE, type Whereabouts } from '../shared/protocol.ts';
 import { answerRefusal } from './answer-refusal.ts';
+import type { Capture } from './capture.ts';
 import { drawSample, isRecording, sampleOrder } from './draw-sample.ts';
 import { isFramed } from './embedding.ts';
 import { enterByPhone } from './enter-by-phone.ts';
 import { Fields } from './fields.ts';
-import type { Capture } from './register-capture.ts';
 import { returnUrl } from './return-url.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { clearSite, sessionToken, setSessionCookie } from './session-cookie.ts';

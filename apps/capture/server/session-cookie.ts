@@ -1,5 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
-import { LIMITS } from '@reident/providers';
+import { LIMITS } from '@reident/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**

@@ -1,6 +1,5 @@
-import { LIMITS } from '@reident/providers';
+import { LIMITS } from '@reident/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
 import {
   type CaptureBench,
   jpeg,
@@ -8,8 +7,9 @@ import {
   openCaptureBench,
   pathOf,
   unreadable,
-} from '../testing/capture-bench.ts';
-import { Customer, TICKED } from '../testing/customer.ts';
+} from '../../../tests/fixtures/capture/capture-bench.ts';
+import { Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 
 let bench: CaptureBench;
 let reident: TestReident;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { listCaptureSessions, listCaptures, updateSettings } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestReident } from '../../../test/support/reident.ts';
 import {
   type CaptureBench,
   cleanPathOf,
@@ -10,8 +9,9 @@ import {
   openCaptureBench,
   pathOf,
   unreadable,
-} from '../testing/capture-bench.ts';
-import { type Customer, TICKED } from '../testing/customer.ts';
+} from '../../../tests/fixtures/capture/capture-bench.ts';
+import { type Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
+import type { TestReident } from '../../../tests/fixtures/reident.ts';
 
 let bench: CaptureBench;
 let reident: TestReident;

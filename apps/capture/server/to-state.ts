@@ -1,4 +1,4 @@
-import { addressOn } from '@reident/identification';
+import { addressOn } from '@reident/domain';
 import {
   dataRead,
   doneSteps,
@@ -11,7 +11,7 @@ import {
   secondsBetween,
   stepsOf,
   unfinishedStep,
-} from '@reident/providers';
+} from '@reident/platform';
 import type { Tenant } from '@reident/store';
 import { EMPTY_STATE } from '../shared/empty-state.ts';
 import type { CaptureState, ProofView, StepView, TimeLeft } from '../shared/protocol.ts';

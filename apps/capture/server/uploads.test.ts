@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { writeRecording } from '@reident/engine/recording';
-import { LIMITS } from '@reident/providers';
-import { findIdentification, listCaptures, saveReading, type TenantSettings, updateSettings } from '@reident/store';
+import { LIMITS } from '@reident/platform';
+import { findIdentification, listCaptures, saveReading, updateSettings } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestReident, type TestReident } from '../../../test/support/reident.ts';
-import { Customer, recordingOf } from '../testing/customer.ts';
+import { Customer, recordingOf } from '../../../tests/fixtures/capture/customer.ts';
+import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 
 /** The server without its worker: readings come when the test says so. Everything is asked for. */
 let reident: TestReident;

@@ -1,6 +1,6 @@
 import type { EmbedKind } from '@reident/capture-embed/messages';
 
-export type { UploadOrder, UploadPlace } from '@reident/providers';
+export type { UploadOrder, UploadPlace } from '@reident/platform';
 
 /** What the server tells the page. The server drives: the page draws `screen` and sends what the customer did. */
 export type PageLanguage = 'de' | 'en';

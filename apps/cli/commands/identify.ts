@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Identification, IdentStatus, Reident } from '@reident/client';
-import { EVENT_BY_RESULT, nextStatus, scenarioFor } from '@reident/identification';
+import { EVENT_BY_RESULT, nextStatus, scenarioFor } from '@reident/domain';
 import { Command, Option } from 'commander';
 import { CliError } from '../cli-error.ts';
 import { act } from '../define-command.ts';

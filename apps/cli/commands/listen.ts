@@ -8,7 +8,7 @@ import {
   WebhookError,
   type WebhookEvent,
 } from '@reident/client';
-import { EVENT_TYPE_CODES } from '@reident/identification';
+import { EVENT_TYPE_CODES } from '@reident/domain';
 import { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
 import { act, type CommandContext } from '../define-command.ts';

@@ -1,6 +1,6 @@
 import type { SandboxCredentials } from '@reident/client';
 import { CliError } from '../cli-error.ts';
-import { Difference, Skipped } from './expectation.ts';
+import { Difference, Skipped } from './difference.ts';
 import type { ContractReceiver } from './receiver.ts';
 
 /** An answer as it came, before anybody has judged it. */

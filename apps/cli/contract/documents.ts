@@ -1,5 +1,6 @@
 import { fieldOf, PDF_TEXT, uploadForm } from './bench.ts';
-import { area, Difference } from './expectation.ts';
+import { Difference } from './difference.ts';
+import { area } from './expectation.ts';
 import {
   exactly,
   expectFields,

@@ -1,4 +1,4 @@
-import type { Certainty } from '@reident/identification';
+import type { Certainty } from '@reident/domain';
 import type { Bench } from './bench.ts';
 
 /** One sentence of the contract, and how to find out whether a platform keeps it. */
@@ -34,14 +34,4 @@ export function area(name: string, rows: readonly ExpectationRow[]): Expectation
     check,
     ...(begin && { begin }),
   }));
-}
-
-/** What came instead of what was expected. Names fields and statuses, no values of persons. */
-export class Difference extends Error {
-  override readonly name = 'Difference';
-}
-
-/** Why an expectation cannot be looked at on this platform. */
-export class Skipped extends Error {
-  override readonly name = 'Skipped';
 }

@@ -1,5 +1,6 @@
 import { type Bench, fieldOf, textField } from './bench.ts';
-import { area, Difference, Skipped } from './expectation.ts';
+import { Difference, Skipped } from './difference.ts';
+import { area } from './expectation.ts';
 import {
   exactly,
   expectFields,

@@ -1,6 +1,7 @@
 import { Bench } from './bench.ts';
+import { Difference, Skipped } from './difference.ts';
 import { DOCUMENTS } from './documents.ts';
-import { Difference, type Expectation, Skipped } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
 import { IDENTIFICATIONS } from './identifications.ts';
 import { LISTS } from './lists.ts';
 import { PERSONS } from './persons.ts';

@@ -1,5 +1,5 @@
 import { fieldOf, type RawAnswer } from './bench.ts';
-import { Difference } from './expectation.ts';
+import { Difference } from './difference.ts';
 
 /** What a field may be. */
 export interface FieldRule {

@@ -1,5 +1,6 @@
 import { type Bench, fieldOf } from './bench.ts';
-import { area, Difference } from './expectation.ts';
+import { Difference } from './difference.ts';
+import { area } from './expectation.ts';
 import { expectHeader, expectList, expectRefusal, expectStatus } from './judge.ts';
 
 /** A list that has at least two entries. */

@@ -1,5 +1,6 @@
 import { fieldOf, textField } from './bench.ts';
-import { area, Difference } from './expectation.ts';
+import { Difference } from './difference.ts';
+import { area } from './expectation.ts';
 import { day, exactly, expectFields, expectRefusal, expectStatus, idWith, nothing } from './judge.ts';
 
 // biome-ignore format: a table

@@ -1,5 +1,6 @@
 import { fieldOf, textField } from './bench.ts';
-import { area, Difference } from './expectation.ts';
+import { Difference } from './difference.ts';
+import { area } from './expectation.ts';
 import { exactly, expectFields, expectRefusal, expectStatus, text, whole } from './judge.ts';
 
 // biome-ignore format: a table

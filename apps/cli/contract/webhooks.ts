@@ -1,6 +1,7 @@
 import { verifyWebhook, WebhookError } from '@reident/client';
 import { type Bench, fieldOf, type RawAnswer, textField } from './bench.ts';
-import { area, Difference, Skipped } from './expectation.ts';
+import { Difference, Skipped } from './difference.ts';
+import { area } from './expectation.ts';
 import { exactly, expectFields, expectList, expectRefusal, expectStatus, missing, text } from './judge.ts';
 import { isVerification, type ReceivedMessage, type ReceiverPath } from './receiver.ts';
 

@@ -1,9 +1,9 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { api } from './api.ts';
-import { App } from './app.tsx';
-import { me, sayRefusal } from './state.ts';
-import { language } from './texts.ts';
+import { App } from './app/app.tsx';
+import { api } from './state/api.ts';
+import { me, sayRefusal } from './state/state.ts';
+import { language } from './state/texts.ts';
 
 effect(() => {
   document.documentElement.lang = language.value;

@@ -1,10 +1,10 @@
 import { type CaptureReading, type Finding, RECORDING_TYPE } from '@reident/engine';
-import { type Case, CHECK_QUESTIONS_DE, compareCase } from '@reident/providers';
+import { type Case, CHECK_QUESTIONS_DE, compareCase } from '@reident/platform';
 import type { Actor, Capture, CaseClaim, Operator, TenantTx } from '@reident/store';
-import { checklistFor } from '../tables/checklist.ts';
-import { decisionsFor, isWaiting } from '../tables/decisions.ts';
-import type { Right } from '../tables/roles.ts';
-import type { CaptureView, CaseView, ClaimView, FieldView, FindingView, RegionView, ZoneView } from '../view.ts';
+import { checklistFor } from '../shared/checklist.ts';
+import { decisionsFor, isWaiting } from '../shared/decisions.ts';
+import type { Right } from '../shared/roles.ts';
+import type { CaptureView, CaseView, ClaimView, FieldView, FindingView, RegionView, ZoneView } from '../shared/view.ts';
 import { mask } from './mask.ts';
 import { operatorNames } from './operator-names.ts';
 

@@ -1,12 +1,12 @@
-import { DECISIONS as PROVIDER_DECISIONS } from '@reident/providers';
+import { DECISIONS as PROVIDER_DECISIONS } from '@reident/platform';
 import { createLoginLink, createTenant, disableOperator, listDecisions, listDocuments } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCRIPT_PAYLOADS } from '../../../test/support/script-payloads.ts';
-import { CHECKLIST } from '../tables/checklist.ts';
-import { DECISIONS } from '../tables/decisions.ts';
-import { ROLES, type Role } from '../tables/roles.ts';
-import type { CaseView, QueueView } from '../view.ts';
-import { type ConsoleBench, openConsoleBench, type SignedIn } from './console-bench.ts';
+import { type ConsoleBench, openConsoleBench, type SignedIn } from '../../../tests/fixtures/console/console-bench.ts';
+import { SCRIPT_PAYLOADS } from '../../../tests/fixtures/script-payloads.ts';
+import { CHECKLIST } from '../shared/checklist.ts';
+import { DECISIONS } from '../shared/decisions.ts';
+import { ROLES, type Role } from '../shared/roles.ts';
+import type { CaseView, QueueView } from '../shared/view.ts';
 import { ROUTES } from './routes/index.ts';
 
 let bench: ConsoleBench;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import { endOperatorSession, redeemLoginLink } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { loginPage } from './login-page.ts';

@@ -7,8 +7,8 @@ import {
   type QueuedCase,
   type TenantTx,
 } from '@reident/store';
-import { isWaiting } from '../tables/decisions.ts';
-import type { QueueRow, QueueView, Shelf } from '../view.ts';
+import { isWaiting } from '../shared/decisions.ts';
+import type { QueueRow, QueueView, Shelf } from '../shared/view.ts';
 import { operatorNames } from './operator-names.ts';
 
 const PAGE_SIZE = 100;

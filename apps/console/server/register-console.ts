@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { PlatformError } from '@reident/identification';
-import type { Platform } from '@reident/providers';
+import { PlatformError } from '@reident/domain';
+import type { Platform } from '@reident/platform';
 import { findOperatorSession } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { hasRight } from '../tables/roles.ts';
+import { hasRight } from '../shared/roles.ts';
 import { serveAssets } from './assets.ts';
 import { ConsoleError } from './console-error.ts';
 import { CONSOLE_HEADERS } from './headers.ts';

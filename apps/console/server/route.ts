@@ -1,7 +1,7 @@
-import type { Platform } from '@reident/providers';
+import type { Platform } from '@reident/platform';
 import type { Operator, TenantTx } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hasRight, type Right } from '../tables/roles.ts';
+import { hasRight, type Right } from '../shared/roles.ts';
 import { ConsoleError } from './console-error.ts';
 import type { OpeningLimit } from './opening-limit.ts';
 

@@ -1,8 +1,8 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import path from 'node:path';
-import { PlatformError } from '@reident/identification';
-import type { Platform } from '@reident/providers';
+import { PlatformError } from '@reident/domain';
+import type { Platform } from '@reident/platform';
 import { DatabaseUnavailable, prepareSocketFolder } from '@reident/store';
 import Fastify from 'fastify';
 import { ADMIN_OPERATIONS, type AdminInput } from './operations.ts';

@@ -1,6 +1,6 @@
+import { PlatformError } from '@reident/domain';
 import { parseThresholdValues, type ThresholdValues } from '@reident/engine';
-import { PlatformError } from '@reident/identification';
-import { assertFaceCurveFor, type Platform, type RejudgedCase, rejudgeCase } from '@reident/providers';
+import { assertFaceCurveFor, type Platform, type RejudgedCase, rejudgeCase } from '@reident/platform';
 import {
   addClientSecret,
   changeRole,

@@ -1,10 +1,6 @@
-import { REASONS } from '@reident/identification';
+import { REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import { expect, test } from 'vitest';
-import type { CaptureReading } from '../capture-reading.ts';
-import { packAppearance } from '../evidence/appearance.ts';
-import type { FaceReading } from '../evidence/faces/face-reading.ts';
-import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather-evidence.ts';
 import {
   captured,
   drawnAppearance,
@@ -25,10 +21,14 @@ import {
   printedLine,
   SOMEWHERE,
   turnedHead,
-} from '../test-support/good-readings.ts';
+} from '../../../tests/fixtures/engine/good-readings.ts';
+import { packAppearance } from '../document/template.ts';
+import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather.ts';
+import type { CaptureReading } from '../readings/capture.ts';
+import type { FaceReading } from '../readings/face.ts';
+import { CHECKS } from './catalogue.ts';
 import type { Finding, Outcome } from './define-check.ts';
 import { evaluateChecks } from './evaluate-checks.ts';
-import { CHECKS } from './index.ts';
 
 /** A sitting in which one thing differs from a good one, and what a check then says. */
 interface Case {

@@ -1,7 +1,7 @@
-import type { Reason } from '@reident/identification';
-import type { CaptureStep, Quad } from '../capture-reading.ts';
+import type { Reason } from '@reident/domain';
 import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../evidence/evidence.ts';
-import type { ObservedName, ObservedValue } from '../observed.ts';
+import type { CaptureStep, Quad } from '../readings/capture.ts';
+import type { ObservedName, ObservedValue } from './observed.ts';
 
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
 
@@ -26,7 +26,10 @@ export type Observed = Readonly<Partial<Record<ObservedKey, ObservedValue>>>;
 
 /** The compiler's complaint about a name without words, which people would see as it is spelled here. */
 export type WithWords<O> = O & {
-  readonly [K in Exclude<keyof O, ObservedKey>]: `${K & string} has no row in OBSERVED, packages/engine/observed.ts`;
+  readonly [K in Exclude<
+    keyof O,
+    ObservedKey
+  >]: `${K & string} has no row in OBSERVED, packages/engine/checks/observed.ts`;
 };
 
 /** A question that the engine asks of the evidence. */

@@ -1,6 +1,6 @@
 import type { GatheredEvidence } from '../evidence/evidence.ts';
+import { CHECKS } from './catalogue.ts';
 import type { Finding } from './define-check.ts';
-import { CHECKS } from './index.ts';
 
 /** Asks every question. A question whose evidence is missing is listed with what is missing, and never counts as passed. */
 export function evaluateChecks(evidence: GatheredEvidence): Finding[] {

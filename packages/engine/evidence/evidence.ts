@@ -1,5 +1,10 @@
-import type { DocumentKind as AcceptedKind } from '@reident/identification';
+import type { DocumentKind as AcceptedKind } from '@reident/domain';
 import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
+import type { BezelReading } from '../authenticity/device-bezel.ts';
+import type { ColourReading } from '../authenticity/grey-copy.ts';
+import type { SpectrumPeak } from '../authenticity/halftone.ts';
+import type { PenStroke } from '../authenticity/pen-stroke.ts';
+import type { PortraitSeams } from '../authenticity/portrait-seam.ts';
 import type {
   CaptureStep,
   ClipReading,
@@ -8,15 +13,10 @@ import type {
   Quad,
   QualityReading,
   TextLine,
-} from '../capture-reading.ts';
-import type { BezelReading } from './bezel.ts';
-import type { FaceReading } from './faces/face-reading.ts';
-import type { ColourReading } from './measure-colour.ts';
-import type { PenStroke } from './pen-strokes.ts';
-import type { PortraitSeams } from './portrait-seams.ts';
-import type { SpectrumPeak } from './spectrum-peak.ts';
-import type { PostalAddress } from './viz/compare-address.ts';
-import type { PairedFields } from './viz/pair-fields.ts';
+} from '../readings/capture.ts';
+import type { FaceReading } from '../readings/face.ts';
+import type { PostalAddress } from '../viz/compare-address.ts';
+import type { PairedFields } from '../viz/pair-fields.ts';
 
 /** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
 export interface Evidence {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { newId } from '@reident/identification';
+import { newId } from '@reident/domain';
 import { SealBroken } from '../errors.ts';
-import type { TenantTx } from '../tenant-tx.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { BlobStore } from './blob-store.ts';
 
 /**

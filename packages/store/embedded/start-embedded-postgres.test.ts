@@ -78,7 +78,7 @@ function isRunning(pid: number): boolean {
 
 /** Runs a second program that starts the same database and then waits, or dies by its own hand. */
 function startElsewhere(folder: string): { output: Promise<string>; kill(): void } {
-  const entry = path.join(projectRoot(), 'packages/store/testing/hold-database.ts');
+  const entry = path.join(projectRoot(), 'tests/fixtures/store/hold-database.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', entry, folder], {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'inherit'],

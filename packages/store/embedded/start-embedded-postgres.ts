@@ -3,9 +3,9 @@ import { closeSync, openSync, readFileSync, rmdirSync, rmSync, statSync } from '
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { isConnectionError } from '../connection-errors.ts';
-import type { StoreLog } from '../database.ts';
 import { StartError } from '../errors.ts';
+import { isConnectionError } from '../transaction/connection-errors.ts';
+import type { StoreLog } from '../transaction/database.ts';
 import { bareEnvironment, type Cluster, lastLine, prepareCluster, readPostmasterFile, SUPERUSER } from './cluster.ts';
 
 export interface EmbeddedPostgres {

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
+import { makeIdentification, makeTenant, PARTNER, request, subscribe } from '../../../tests/fixtures/store/make.ts';
 import { LeaseLost } from '../errors.ts';
-import { enqueueNotification } from '../queries/notifications.ts';
+import { advanceClock } from '../tenants/tenants.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
+import type { Tenant } from '../types.ts';
+import { enqueueNotification } from '../webhooks/notifications.ts';
 import {
   deleteSubscription,
   disableSubscription,
   findSubscription,
   listSubscriptions,
-} from '../queries/subscriptions.ts';
-import { advanceClock } from '../queries/tenants.ts';
-import type { TenantTx } from '../tenant-tx.ts';
-import { makeIdentification, makeTenant, PARTNER, request, subscribe } from '../testing/make.ts';
-import type { Tenant } from '../types.ts';
+} from '../webhooks/subscriptions.ts';
 import {
   type AttemptReport,
   type LeasedDelivery,

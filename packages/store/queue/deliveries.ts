@@ -1,13 +1,13 @@
-import { newId, PlatformError } from '@reident/identification';
+import { newId, PlatformError } from '@reident/domain';
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
 import { DatabaseUnavailable, LeaseLost } from '../errors.ts';
 import type { DataKey } from '../keys/seal.ts';
-import { notificationBodyOf } from '../queries/notifications.ts';
-import { type Listed, offsetOf, type Page, totalOf } from '../queries/pages.ts';
-import { chaosOf, type SealedSecrets, secretsOf } from '../queries/subscriptions.ts';
-import type { TenantTx } from '../tenant-tx.ts';
+import type { Database } from '../transaction/database.ts';
+import { type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Chaos, Delivery, DeliveryAttempt } from '../types.ts';
+import { notificationBodyOf } from '../webhooks/notifications.ts';
+import { chaosOf, type SealedSecrets, secretsOf } from '../webhooks/subscriptions.ts';
 
 /** One delivery to carry out now, with everything that the call needs. */
 export interface LeasedDelivery {

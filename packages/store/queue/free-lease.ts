@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../transaction/database.ts';
 
 /** Gives back whatever was leased under this id, untried: the answer that named it never arrived [REL-5]. */
 export async function freeLease(database: Database, leaseId: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
+import { makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { LeaseLost } from '../errors.ts';
-import { insertPerson, listPersons } from '../queries/persons.ts';
-import { advanceClock } from '../queries/tenants.ts';
-import { makeTenant } from '../testing/make.ts';
+import { insertPerson, listPersons } from '../persons/persons.ts';
+import { advanceClock } from '../tenants/tenants.ts';
 import type { Tenant } from '../types.ts';
 import {
   cancelJob,

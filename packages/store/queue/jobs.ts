@@ -1,8 +1,8 @@
-import { newId } from '@reident/identification';
+import { newId } from '@reident/domain';
 import { sql } from 'kysely';
-import type { Database } from '../database.ts';
 import { LeaseLost } from '../errors.ts';
-import type { TenantTx } from '../tenant-tx.ts';
+import type { Database } from '../transaction/database.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
 
 /** What there is to do. The words belong to whoever handles them; the queue only keeps them apart. */
 export type JobKind = string;

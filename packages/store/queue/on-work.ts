@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database } from '../database.ts';
+import type { Database } from '../transaction/database.ts';
 
 const RECONNECT_MS = 1_000;
 

@@ -1,3 +1,5 @@
+import type { CameraFailure } from '../flow/model.ts';
+
 /** What can go wrong with a camera: what the browser calls it, and which of our explanations helps. */
 // biome-ignore format: a table
 export const CAMERA_FAILURES = {
@@ -16,8 +18,6 @@ export const CAMERA_FAILURES = {
   TypeError:                'unsupported', // the page is not on a secure connection
   Unsupported:              'unsupported', // ours: the browser has no getUserMedia
 } as const satisfies Record<string, CameraFailure>;
-
-export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'slow' | 'unsupported';
 
 export function cameraFailureOf(error: unknown): CameraFailure {
   const name = error instanceof Error ? error.name : '';

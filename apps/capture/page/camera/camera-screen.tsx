@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { leaveCamera } from '../acts.ts';
+import { Sign } from '../components/art.tsx';
+import { leaveCamera } from '../flow/acts.ts';
+import { happen, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
-import { Sign } from '../parts/art.tsx';
 import { gazeFor, signFor } from './gaze.ts';
 import { pictureFromCanvas, pictureFromVideo } from './take-picture.ts';
 import { useCamera } from './use-camera.ts';

@@ -1,4 +1,4 @@
-import type { Pixels, SideAsked } from '@reident/engine/browser';
+import type { Pixels, SideAsked } from '@reident/engine/live';
 
 /** What the page hands to the worker that looks at documents, and what that may say before it answers. */
 export interface DocumentFrame {

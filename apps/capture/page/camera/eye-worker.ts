@@ -1,5 +1,5 @@
 /** Looks at frames beside the page, so that the page keeps drawing. Pixels come in, measures go out, no picture is kept. */
-import { type Pixels, watchDocument } from '@reident/engine/browser';
+import { type Pixels, watchDocument } from '@reident/engine/live';
 import { type DocumentFrame, LARGER, type LargerFrame } from './eye-talk.ts';
 
 const look = watchDocument();

@@ -1,4 +1,4 @@
-import type { DocumentGlance, SideAsked } from '@reident/engine/browser';
+import type { DocumentGlance, SideAsked } from '@reident/engine/live';
 import { type DocumentFrame, LARGER, type LargerFrame } from './eye-talk.ts';
 import documentWorker from './eye-worker.ts?worker&url';
 import faceWorker from './face-worker.ts?worker&url';

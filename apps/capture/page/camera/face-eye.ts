@@ -1,4 +1,4 @@
-import type { FaceFrame, FaceGlance, FaceNetworkFiles } from '@reident/engine/browser-faces';
+import type { FaceFrame, FaceGlance, FaceNetworkFiles } from '@reident/engine/live-faces';
 import kernels from '@reident/face-kernels/tfjs-backend-wasm-simd.wasm?url';
 import detectorWeights from '@reident/face-models/blazeface.bin?url';
 import detectorGraph from '@reident/face-models/blazeface.json?url';

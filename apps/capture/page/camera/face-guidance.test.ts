@@ -1,5 +1,5 @@
-import { isBad, THRESHOLDS } from '@reident/engine/browser';
-import type { FaceGlance, GlancedFace } from '@reident/engine/browser-faces';
+import { isBad, THRESHOLDS } from '@reident/engine/live';
+import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
 import { describe, expect, it } from 'vitest';
 import { FACE_GUIDANCE, type FaceGuidanceId, faceGuidanceFor, faceLook } from './face-guidance.ts';
 

@@ -1,5 +1,5 @@
-import { coveredParts, isBad, type Point, type Quad } from '@reident/engine/browser';
-import type { FaceGlance, GlancedFace } from '@reident/engine/browser-faces';
+import { coveredParts, isBad, type Point, type Quad } from '@reident/engine/live';
+import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
 
 /** What one look at the live picture says of the customer's face. */
 export interface FaceLook extends Pick<FaceGlance, 'unclear' | 'frameBrightness'> {

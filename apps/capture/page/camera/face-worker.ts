@@ -1,5 +1,5 @@
 /** Looks at faces beside the page. The networks come in first, then pixels; measures go out, nothing is kept, and nothing is asked for. */
-import { type FaceFrame, type FaceNetworkFiles, openFaceNetworks, watchFaces } from '@reident/engine/browser-faces';
+import { type FaceFrame, type FaceNetworkFiles, openFaceNetworks, watchFaces } from '@reident/engine/live-faces';
 
 self.addEventListener(
   'message',

@@ -1,4 +1,4 @@
-import type { DocumentGlance, Quad, SideGlance } from '@reident/engine/browser';
+import type { DocumentGlance, Quad, SideGlance } from '@reident/engine/live';
 import { openEye } from './eye.ts';
 import { faceEye } from './face-eye.ts';
 import { FACE_GUIDANCE, type FaceGuidanceId, type FaceLook, faceGuidanceFor, faceLook } from './face-guidance.ts';

@@ -1,4 +1,4 @@
-import { type DocumentGlance, isBad, type Quad } from '@reident/engine/browser';
+import { type DocumentGlance, isBad, type Quad } from '@reident/engine/live';
 
 /** What one look at the live picture says, and how the picture was taken. */
 export interface Look extends DocumentGlance {

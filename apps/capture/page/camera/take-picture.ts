@@ -1,5 +1,5 @@
-import { fetchSample } from '../calls.ts';
-import type { TakenPicture } from '../model.ts';
+import { fetchSample } from '../flow/calls.ts';
+import type { TakenPicture } from '../flow/model.ts';
 
 const JPEG_QUALITY = 0.92;
 /** Longest side of a picture that is sent: enough to read a zone, small enough for a slow line. */

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { happen } from '../model.ts';
+import { happen } from '../flow/model.ts';
 import { cameraFailureOf } from './camera-failures.ts';
 
 export interface Camera {

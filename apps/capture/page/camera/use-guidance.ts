@@ -1,4 +1,4 @@
-import type { Quad } from '@reident/engine/browser';
+import type { Quad } from '@reident/engine/live';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fit } from './eye.ts';
 import { type Gaze, gazeFor, type LineId } from './gaze.ts';

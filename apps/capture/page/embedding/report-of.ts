@@ -1,5 +1,5 @@
 import type { EmbedCode, EmbedReport } from '@reident/capture-embed/messages';
-import type { Lost, Model } from '../model.ts';
+import type { Lost, Model } from '../flow/model.ts';
 
 /** Why the customer cannot go on, in the codes that partners know. Null: the page shows a way on. */
 // biome-ignore format: a table

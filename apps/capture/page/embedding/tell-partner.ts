@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { isHello, type Said } from '@reident/capture-embed/messages';
 import type { CaptureState } from '../../shared/protocol.ts';
-import { model } from '../model.ts';
+import { model } from '../flow/model.ts';
 import { reportOf } from './report-of.ts';
 
 /** The partner's origin, once its page has said hello from a listed one. While there is one, it decides what comes after the end. */

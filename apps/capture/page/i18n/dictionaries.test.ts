@@ -1,6 +1,6 @@
+import { DOCUMENT_KIND_CODES, PROOF_OF_ADDRESS_TYPE_CODES, REASONS } from '@reident/domain';
 import { CAPTURE_STEPS, CHECKS } from '@reident/engine';
-import { DOCUMENT_KIND_CODES, PROOF_OF_ADDRESS_TYPE_CODES, REASONS } from '@reident/identification';
-import { PROMPTS, QUIT_REASONS, REFUSALS, STEPS } from '@reident/providers';
+import { PROMPTS, QUIT_REASONS, REFUSALS, STEPS } from '@reident/platform';
 import { describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../camera/camera-failures.ts';
 import { FACE_GUIDANCE } from '../camera/face-guidance.ts';

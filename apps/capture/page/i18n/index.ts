@@ -1,5 +1,5 @@
 import type { BrandTextsView, PageLanguage } from '../../shared/protocol.ts';
-import { model } from '../model.ts';
+import { model } from '../flow/model.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
 

@@ -1,7 +1,7 @@
-import type { PreviewOrder, PreviewReady } from '@reident/store/settings';
+import type { PreviewOrder, PreviewReady } from '@reident/domain/tenant-settings';
 import { h, render } from 'preact';
 import { App } from '../app.tsx';
-import { model } from '../model.ts';
+import { model } from '../flow/model.ts';
 import { placeOf } from './places.ts';
 
 /**

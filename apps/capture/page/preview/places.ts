@@ -1,4 +1,4 @@
-import type { PreviewScreen } from '@reident/store/settings';
+import type { PreviewScreen } from '@reident/domain/tenant-settings';
 import { EMPTY_STATE } from '../../shared/empty-state.ts';
 import type { Boot, CaptureState, PageLanguage, StepView } from '../../shared/protocol.ts';
 

@@ -1,4 +1,4 @@
-import type { FaceGlance, GlancedFace } from '@reident/engine/browser-faces';
+import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followTurns, judgeTurn } from './follow-turns.ts';

@@ -1,5 +1,5 @@
-import { isBad, THRESHOLDS, turnTowards } from '@reident/engine/browser';
-import type { FaceGlance, GlancedFace } from '@reident/engine/browser-faces';
+import { isBad, THRESHOLDS, turnTowards } from '@reident/engine/live';
+import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
 import type { Hint } from '../camera/record.ts';
 import { type Guided, guide } from '../camera/steady.ts';
 

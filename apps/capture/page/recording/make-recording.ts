@@ -1,8 +1,8 @@
 import { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from '@reident/engine/recording';
-import { CallFailed, fetchSample } from '../calls.ts';
 import { type RecordingProgress, record } from '../camera/record.ts';
-import type { TakenPicture } from '../model.ts';
-import { askNumber, promise } from '../send.ts';
+import { CallFailed, fetchSample } from '../flow/calls.ts';
+import type { TakenPicture } from '../flow/model.ts';
+import { askNumber, promise } from '../flow/send.ts';
 import { timed } from './prompt-times.ts';
 import { type TurnSeen, turnHints } from './turn-hints.ts';
 

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { leaveCamera } from '../acts.ts';
 import { useCamera } from '../camera/use-camera.ts';
+import { Sign } from '../components/art.tsx';
+import { leaveCamera } from '../flow/acts.ts';
+import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
-import { Sign } from '../parts/art.tsx';
 import type { TurnLine } from './follow-turns.ts';
 import { type RecordingNow, useRecording } from './use-recording.ts';
 

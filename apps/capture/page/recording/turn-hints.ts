@@ -1,4 +1,4 @@
-import type { FaceGlance } from '@reident/engine/browser-faces';
+import type { FaceGlance } from '@reident/engine/live-faces';
 import { type Eye, fit } from '../camera/eye.ts';
 import { FACE_LOOK_SIZE, faceEye } from '../camera/face-eye.ts';
 import type { Hint, Prompt } from '../camera/record.ts';

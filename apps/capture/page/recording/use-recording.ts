@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fail, leaveCamera } from '../acts.ts';
-import { CallFailed } from '../calls.ts';
 import { cameraFailureOf } from '../camera/camera-failures.ts';
 import { faceEye } from '../camera/face-eye.ts';
-import { happen, model } from '../model.ts';
+import { fail, leaveCamera } from '../flow/acts.ts';
+import { CallFailed } from '../flow/calls.ts';
+import { happen, model } from '../flow/model.ts';
 import type { TurnLine } from './follow-turns.ts';
 import { makeRecording, type RecordingInHand } from './make-recording.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askForAnotherCode, giveCode } from '../acts.ts';
+import { PhoneArt } from '../components/art.tsx';
+import { Button, Field, focusField } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { askForAnotherCode, giveCode } from '../flow/acts.ts';
+import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
-import { PhoneArt } from '../parts/art.tsx';
-import { Button, Field, focusField } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 
 /** Six digits from the phone. */
 export function CodeScreen() {

@@ -1,10 +1,10 @@
 import type { DataRead } from '../../shared/protocol.ts';
-import { chooseDocumentAgain, openCamera, retakeDocument, submit } from '../acts.ts';
+import { Sign } from '../components/art.tsx';
+import { Button } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { chooseDocumentAgain, openCamera, retakeDocument, submit } from '../flow/acts.ts';
+import { happen, model } from '../flow/model.ts';
 import { shownDate, texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
-import { Sign } from '../parts/art.tsx';
-import { Button } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 
 /** Everything is there: a last look, then off it goes. */
 export function ConfirmScreen() {

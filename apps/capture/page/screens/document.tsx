@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ISSUING_STATES } from '../../shared/issuing-states.ts';
-import { chooseDocument } from '../acts.ts';
+import { KindArt } from '../components/art.tsx';
+import { Button, focusField } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { chooseDocument } from '../flow/acts.ts';
+import { happen, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
-import { KindArt } from '../parts/art.tsx';
-import { Button, focusField } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 
 /** Every customer lives in Germany, so this is the likeliest issuer. */
 const SUGGESTED = 'DEU';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DoneArt, PauseArt } from '../components/art.tsx';
+import { Button } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
 import { partner } from '../embedding/tell-partner.ts';
+import { type Lost, model } from '../flow/model.ts';
 import { brandTexts, texts } from '../i18n/index.ts';
-import { type Lost, model } from '../model.ts';
-import { DoneArt, PauseArt } from '../parts/art.tsx';
-import { Button } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 
 /** The last page. It is the same for everybody who has sent their pictures, whatever becomes of them [CAP-10]. */
 export function EndScreen({ returnUrl }: { returnUrl: string | null }) {

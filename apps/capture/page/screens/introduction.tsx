@@ -1,9 +1,9 @@
-import { readIntroduction } from '../acts.ts';
+import { Sign } from '../components/art.tsx';
+import { Button } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { readIntroduction } from '../flow/acts.ts';
+import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
-import { Sign } from '../parts/art.tsx';
-import { Button } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 
 /** What to have at hand, and that the browser is going to ask for the camera. */
 export function IntroductionScreen() {

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandOver, Progress } from '../../shared/protocol.ts';
-import { readProgress } from '../calls.ts';
+import { readProgress } from '../flow/calls.ts';
+import { happen, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
 
 /** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
 export function OnThePhone({ code }: { code: HandOver }) {

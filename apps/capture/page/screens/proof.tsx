@@ -1,11 +1,11 @@
-import { PROOF_OF_ADDRESS_TYPE_CODES } from '@reident/identification/browser';
+import { PROOF_OF_ADDRESS_TYPE_CODES } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
-import { addressIsOnDocument, describeProof } from '../acts.ts';
+import { StepArt } from '../components/art.tsx';
+import { Button, focusField } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { addressIsOnDocument, describeProof } from '../flow/acts.ts';
+import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
-import { StepArt } from '../parts/art.tsx';
-import { Button, focusField } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 
 /** Which letter bears the address and when it was written, before it is pictured. */
 export function ProofScreen() {

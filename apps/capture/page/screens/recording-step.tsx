@@ -1,7 +1,7 @@
-import { goWithout } from '../acts.ts';
+import { Button } from '../components/controls.tsx';
+import { goWithout } from '../flow/acts.ts';
+import { happen, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
-import { Button } from '../parts/controls.tsx';
 
 /** What a recording needs beside its explanation: more time, and another way for whoever cannot do it. */
 export function MoreTime() {

@@ -1,7 +1,7 @@
-import { CallFailed } from '../calls.ts';
 import { pictureFromSample } from '../camera/take-picture.ts';
+import { CallFailed } from '../flow/calls.ts';
+import { happen, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { happen, model } from '../model.ts';
 import { recordingFromSample } from '../recording/make-recording.ts';
 
 /** In a sandbox: a picture or recording that the server draws, made out to the person of the order, good or with a certain defect. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatReference, isWholeReference } from '../../shared/reference.ts';
-import { enter, startIdentification } from '../acts.ts';
+import { ShieldArt, Sign } from '../components/art.tsx';
+import { Button, Field, focusField } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { enter, startIdentification } from '../flow/acts.ts';
+import { model } from '../flow/model.ts';
 import { brandTexts, texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
-import { ShieldArt, Sign } from '../parts/art.tsx';
-import { Button, Field, focusField } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 import { OnThePhone } from './on-the-phone.tsx';
 
 /**

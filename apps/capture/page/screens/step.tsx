@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Screen as ServerScreen } from '../../shared/protocol.ts';
-import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../acts.ts';
-import type { CameraFailure } from '../camera/camera-failures.ts';
 import { pictureFromFile } from '../camera/take-picture.ts';
+import { CameraOffArt, StepArt } from '../components/art.tsx';
+import { Button } from '../components/controls.tsx';
+import { Screen } from '../components/screen.tsx';
+import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../flow/acts.ts';
+import type { CameraFailure } from '../flow/model.ts';
+import { happen, model, type TakenPicture } from '../flow/model.ts';
 import { adviceFor, texts } from '../i18n/index.ts';
-import { happen, model, type TakenPicture } from '../model.ts';
-import { CameraOffArt, StepArt } from '../parts/art.tsx';
-import { Button } from '../parts/controls.tsx';
-import { Screen } from '../parts/screen.tsx';
 import { MoreTime, WithoutIt } from './recording-step.tsx';
 import { SampleChoice } from './sample-choice.tsx';
 

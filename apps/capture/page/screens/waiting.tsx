@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import type { Screen as ServerScreen } from '../../shared/protocol.ts';
-import { look } from '../acts.ts';
+import { Screen } from '../components/screen.tsx';
+import { look } from '../flow/acts.ts';
+import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { model } from '../model.ts';
-import { Screen } from '../parts/screen.tsx';
 
 const LOOK_AGAIN_MS = 800;
 

@@ -1,9 +1,9 @@
-import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/store/settings';
+import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/domain/tenant-settings';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MeView, SettingsView } from '../../view.ts';
-import { api } from '../api.ts';
-import { say, sayRefusal } from '../state.ts';
-import { texts } from '../texts.ts';
+import type { MeView, SettingsView } from '../../shared/view.ts';
+import { api } from '../state/api.ts';
+import { say, sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 import {
   BRAND_FIELDS,
   BRAND_LANGUAGES,

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { BRAND_TEXTS, type Branding, type BrandTexts, complaintsAbout } from '@reident/store/settings';
+import { BRAND_TEXTS, type Branding, type BrandTexts, complaintsAbout } from '@reident/domain/tenant-settings';
 
 /** What stands in the form: a field that is left empty is `''`, and a colour may be half typed. */
 export interface Draft {

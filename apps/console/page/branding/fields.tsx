@@ -1,9 +1,9 @@
-import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/store/settings';
+import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/domain/tenant-settings';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { api, RequestRefused } from '../api.ts';
-import { sayRefusal } from '../state.ts';
-import { texts } from '../texts.ts';
+import { api, RequestRefused } from '../state/api.ts';
+import { sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 import { changeDraft, type Draft, toColour } from './draft.ts';
 import { logoUrl } from './logos.ts';
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { api } from '../api.ts';
+import { api } from '../state/api.ts';
 
 /** Pictures of logos that were asked for, by hash; they are small and few, and stay as long as the page. */
 const pictures = signal<ReadonlyMap<string, string>>(new Map());

@@ -8,10 +8,10 @@ import {
   type PreviewOrder,
   type PreviewReady,
   type PreviewScreen,
-} from '@reident/store/settings';
+} from '@reident/domain/tenant-settings';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MeView } from '../../view.ts';
-import { texts } from '../texts.ts';
+import type { MeView } from '../../shared/view.ts';
+import { texts } from '../state/texts.ts';
 import { BRAND_LANGUAGES, type BrandLanguage } from './draft.ts';
 import { logoUrl } from './logos.ts';
 

@@ -1,6 +1,6 @@
-import type { Branding } from '@reident/store/settings';
-import type { ProposalView } from '../../view.ts';
-import { texts } from '../texts.ts';
+import type { Branding } from '@reident/domain/tenant-settings';
+import type { ProposalView } from '../../shared/view.ts';
+import { texts } from '../state/texts.ts';
 import { BRAND_FIELDS, BRAND_LANGUAGES } from './draft.ts';
 import { logoUrl } from './logos.ts';
 

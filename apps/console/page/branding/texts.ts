@@ -1,4 +1,4 @@
-import type { BrandComplaint } from '@reident/store/settings';
+import type { BrandComplaint } from '@reident/domain/tenant-settings';
 
 /** Words of the branding page; part of `texts.ts`. */
 export const brandingEn = {

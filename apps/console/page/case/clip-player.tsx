@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { api } from '../api.ts';
-import { sayRefusal } from '../state.ts';
-import { texts } from '../texts.ts';
+import { api } from '../state/api.ts';
+import { sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
 
 /** The clip of a recording, fetched when somebody wants to see it, since each look is written down. */
 export function ClipPlayer({ caseId, captureId }: { caseId: string; captureId: string }) {

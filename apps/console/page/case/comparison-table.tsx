@@ -1,5 +1,5 @@
-import type { ComparisonView } from '../../view.ts';
-import { texts } from '../texts.ts';
+import type { ComparisonView } from '../../shared/view.ts';
+import { texts } from '../state/texts.ts';
 
 /** What the document says beside what the partner holds. */
 export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { DecisionId } from '../../tables/decisions.ts';
-import type { CaseView, OfferedDecision } from '../../view.ts';
-import { pendingDecision } from '../pending-decision.ts';
-import { useShortcuts } from '../shortcuts.ts';
-import { texts } from '../texts.ts';
+import type { DecisionId } from '../../shared/decisions.ts';
+import type { CaseView, OfferedDecision } from '../../shared/view.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { texts } from '../state/texts.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
+import { pendingDecision } from './pending-decision.ts';
 
 /** The key of each decision, and how its button looks. */
 // biome-ignore format: a table

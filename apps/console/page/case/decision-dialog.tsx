@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ChecklistId } from '../../tables/checklist.ts';
-import type { CaseView, OfferedDecision } from '../../view.ts';
-import { Dialog } from '../dialog.tsx';
-import { decideSoon } from '../pending-decision.ts';
-import { texts } from '../texts.ts';
+import type { ChecklistId } from '../../shared/checklist.ts';
+import type { CaseView, OfferedDecision } from '../../shared/view.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { texts } from '../state/texts.ts';
+import { decideSoon } from './pending-decision.ts';
 import { ReasonPicker } from './reason-picker.tsx';
 
 interface DecisionDialogProps {

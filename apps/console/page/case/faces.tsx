@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { CaseView, RegionView } from '../../view.ts';
-import { language, texts } from '../texts.ts';
+import type { CaseView, RegionView } from '../../shared/view.ts';
+import { language, texts } from '../state/texts.ts';
 import type { Pictures } from './use-pictures.ts';
 import { Watermark } from './watermark.tsx';
 

@@ -1,8 +1,8 @@
 import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
 import { useRef } from 'preact/hooks';
-import type { CaseView, FindingView } from '../../view.ts';
-import { useShortcuts } from '../shortcuts.ts';
-import { language, texts } from '../texts.ts';
+import type { CaseView, FindingView } from '../../shared/view.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { language, texts } from '../state/texts.ts';
 
 const GROUPS = ['fail', 'inconclusive', 'pass'] as const;
 

@@ -1,5 +1,5 @@
-import type { FieldView } from '../../view.ts';
-import { texts } from '../texts.ts';
+import type { FieldView } from '../../shared/view.ts';
+import { texts } from '../state/texts.ts';
 
 /** The person as the partner holds them. */
 export function PersonList({ fields }: { fields: readonly FieldView[] }) {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { CaseView, RegionView } from '../../view.ts';
-import { moment } from '../format.ts';
-import { useShortcuts } from '../shortcuts.ts';
-import { texts } from '../texts.ts';
+import type { CaseView, RegionView } from '../../shared/view.ts';
+import { moment } from '../components/format.ts';
+import { useShortcuts } from '../state/shortcuts.ts';
+import { texts } from '../state/texts.ts';
 import { ClipPlayer } from './clip-player.tsx';
 import { Faces } from './faces.tsx';
 import { PictureViewer, START_VIEW } from './picture-viewer.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RegionView } from '../../view.ts';
-import { texts } from '../texts.ts';
+import type { RegionView } from '../../shared/view.ts';
+import { texts } from '../state/texts.ts';
 import { Watermark } from './watermark.tsx';
 
 export interface View {

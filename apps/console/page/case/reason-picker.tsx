@@ -1,7 +1,7 @@
-import { REASONS, type Reason } from '@reident/identification/browser';
+import { REASONS, type Reason } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
-import { REASON_MEANINGS_DE } from '../reason-meanings-de.ts';
-import { language, texts } from '../texts.ts';
+import { REASON_MEANINGS_DE } from '../state/reason-meanings-de.ts';
+import { language, texts } from '../state/texts.ts';
 
 interface ReasonPickerProps {
   groups: readonly string[];

@@ -1,6 +1,6 @@
-import type { CaseView } from '../../view.ts';
-import { moment } from '../format.ts';
-import { texts } from '../texts.ts';
+import type { CaseView } from '../../shared/view.ts';
+import { moment } from '../components/format.ts';
+import { texts } from '../state/texts.ts';
 
 /** What happened to the case, and what was decided and noted. */
 export function Timeline({ found }: { found: CaseView }) {

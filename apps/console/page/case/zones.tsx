@@ -1,5 +1,5 @@
-import type { ZoneView } from '../../view.ts';
-import { texts } from '../texts.ts';
+import type { ZoneView } from '../../shared/view.ts';
+import { texts } from '../state/texts.ts';
 
 /** The machine-readable zones letter by letter, each check digit marked and named. */
 export function Zones({ zones, opened }: { zones: readonly ZoneView[]; opened: boolean }) {

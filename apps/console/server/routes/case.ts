@@ -1,4 +1,4 @@
-import { loadCase } from '@reident/providers';
+import { loadCase } from '@reident/platform';
 import { toCaseView } from '../case-view.ts';
 import { findClaim } from '../claims.ts';
 import { type ConsoleRoute, pathPart } from '../route.ts';

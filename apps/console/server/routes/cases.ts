@@ -1,4 +1,4 @@
-import { type QueueView, SHELVES } from '../../view.ts';
+import { type QueueView, SHELVES } from '../../shared/view.ts';
 import { loadQueue } from '../queue.ts';
 import type { ConsoleRoute } from '../route.ts';
 

@@ -1,9 +1,9 @@
-import { REASONS } from '@reident/identification';
-import { decide as decideCase } from '@reident/providers';
+import { REASONS } from '@reident/domain';
+import { decide as decideCase } from '@reident/platform';
 import { findIdentification, listCaptures, listDecisions } from '@reident/store';
-import { checklistFor } from '../../tables/checklist.ts';
-import { type Decision, decisionsFor, findDecision, isWaiting } from '../../tables/decisions.ts';
-import type { DecideRequest } from '../../view.ts';
+import { checklistFor } from '../../shared/checklist.ts';
+import { type Decision, decisionsFor, findDecision, isWaiting } from '../../shared/decisions.ts';
+import type { DecideRequest } from '../../shared/view.ts';
 import { releaseCase, requireClaim } from '../claims.ts';
 import { ConsoleError } from '../console-error.ts';
 import { bodyOf, type ConsoleRoute, pathPart } from '../route.ts';

@@ -1,6 +1,6 @@
-import { LIMITS, PLACES } from '@reident/providers';
+import { LIMITS, PLACES } from '@reident/platform';
 import { readFunnel } from '@reident/store';
-import { FUNNEL_DAYS, type FunnelView } from '../../view.ts';
+import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
-import { ROLES } from '../../tables/roles.ts';
-import type { MeView } from '../../view.ts';
+import { ROLES } from '../../shared/roles.ts';
+import type { MeView } from '../../shared/view.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 /** Who is signed in, where, and with which rights. */

@@ -1,4 +1,4 @@
-import { loadCase } from '@reident/providers';
+import { loadCase } from '@reident/platform';
 import { recordAudit } from '@reident/store';
 import { toCaseView } from '../case-view.ts';
 import { requireOpenable } from '../claims.ts';

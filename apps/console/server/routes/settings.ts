@@ -1,15 +1,15 @@
-import { type ErrorCode, PlatformError } from '@reident/identification';
-import { assertFaceCurveFor, type Platform } from '@reident/providers';
+import { type ErrorCode, PlatformError } from '@reident/domain';
+import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { assertFaceCurveFor, type Platform } from '@reident/platform';
 import {
   changeSettings,
   confirmProposal,
   listOperators,
   listProposals,
-  TENANT_SETTINGS,
   type TenantTx,
   withdrawProposal,
 } from '@reident/store';
-import type { SettingsView } from '../../view.ts';
+import type { SettingsView } from '../../shared/view.ts';
 import { ConsoleError, type ConsoleErrorCode } from '../console-error.ts';
 import { bodyOf, type ConsoleRoute, pathPart } from '../route.ts';
 

@@ -1,0 +1,42 @@
+import { findRetention, saveRetention } from '@reident/store';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { ErasureResource, toErasure } from '../../resources/erasure.ts';
+import { PersonId } from '../../resources/person.ts';
+
+const HOLD = {
+  path: '/reident/v1/persons/{person_id}/legal_hold',
+  tag: 'Reident',
+  params: { person_id: PersonId },
+  answer: ErasureResource,
+  errors: [],
+} as const;
+
+/** Forbids the erasure of a person's records, because a court or an authority asks for them. */
+export const holdPerson = defineOperation({
+  ...HOLD,
+  method: 'PUT',
+  summary: 'Put the records of a person under a legal hold',
+  description: 'Nothing is erased until the hold is lifted; an ordered erasure waits for that.',
+
+  async handle({ params }, { tx, caller }) {
+    const known = await findRetention(tx, params.person_id, { lock: true });
+    if (known.heldSince !== null) return toErasure(known);
+    const held = { ...known, heldSince: tx.now };
+    await saveRetention(tx, held, 'person.hold_began', caller.actor);
+    return toErasure(held);
+  },
+});
+
+export const releasePerson = defineOperation({
+  ...HOLD,
+  method: 'DELETE',
+  summary: 'Lift the legal hold of a person',
+
+  async handle({ params }, { tx, caller }) {
+    const known = await findRetention(tx, params.person_id, { lock: true });
+    if (known.heldSince === null) return toErasure(known);
+    const released = { ...known, heldSince: null };
+    await saveRetention(tx, released, 'person.hold_ended', caller.actor);
+    return toErasure(released);
+  },
+});

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ERRORS, newId, PlatformError } from '@reident/domain';
+import { Admission, CallLimit } from './call-limit.ts';
+import { toErrorBody } from './to-error-body.ts';
+
+/** Calls of one partner at the same time [API-8]. */
+export const CONCURRENT_CALLS = 255;
+
+/** Calls of all partners at the same time: two full ones, which at a thousand calls a second wait half a second [REL-10]. */
+export const CALLS_UNDER_WAY = 512;
+
+/** What is refused here belongs to the API; the pages of customers and specialists have no such limit. */
+const AREA = /^\/(v1|oauth2|oauth|sandbox|reident)\//;
+
+/** How long a header is believed to be a partner's. As long as a token is: it decides nothing but who is refused. */
+const BELIEVED_MS = 500;
+const MOST_BELIEVED = 1_000;
+
+/** Why a call is refused at the gate. */
+export type GateRefusal = 'service_unavailable' | 'too_many_requests';
+
+/**
+ * Stands before the server and refuses what is too much while nothing of a request was looked at but its address and one
+ * header: a refusal that costs a tenth of an answer leaves the server its time for answers [REL-10, API-8].
+ *
+ * Who passes is counted behind it, where the caller is known for certain. The gate itself only looks at those counts.
+ */
+export class Gate {
+  readonly calls: CallLimit;
+  readonly admission: Admission;
+  readonly #partners = new Map<string, { tenantId: string; until: number }>();
+  readonly #onRefusal: (refusal: GateRefusal) => void;
+  readonly #answers: Readonly<Record<GateRefusal, PreparedAnswer>>;
+
+  constructor({
+    perPartner = CONCURRENT_CALLS,
+    ofAll = CALLS_UNDER_WAY,
+    onRefusal = () => undefined,
+  }: { perPartner?: number; ofAll?: number; onRefusal?: (refusal: GateRefusal) => void } = {}) {
+    this.calls = new CallLimit(perPartner);
+    this.admission = new Admission(ofAll);
+    this.#answers = {
+      service_unavailable: prepare('service_unavailable'),
+      too_many_requests: prepare('too_many_requests', {
+        'ratelimit-policy': `"concurrency";q=${perPartner};qu="concurrent-requests"`,
+        ratelimit: '"concurrency";r=0',
+      }),
+    };
+    this.#onRefusal = onRefusal;
+  }
+
+  /** This header was a partner's just now. */
+  learn(authorization: string | undefined, tenantId: string): void {
+    if (authorization === undefined) return;
+    if (this.#partners.size >= MOST_BELIEVED) this.#partners.clear();
+    this.#partners.set(authorization, { tenantId, until: performance.now() + BELIEVED_MS });
+  }
+
+  /** Answers a call that is too much, and says whether it did. */
+  refuses({ url = '', headers }: IncomingMessage, response: ServerResponse): boolean {
+    const refusal = this.#refusalOf(headers.authorization);
+    if (refusal === null || !AREA.test(url)) return false;
+    const { status, headers: prepared, beforeId, afterId } = this.#answers[refusal];
+    response.writeHead(status, prepared);
+    response.end(beforeId + newId('ex') + afterId);
+    this.#onRefusal(refusal);
+    return true;
+  }
+
+  #refusalOf(authorization: string | undefined): GateRefusal | null {
+    if (this.admission.isFull) return 'service_unavailable';
+    const partner = authorization === undefined ? undefined : this.#partners.get(authorization);
+    if (partner === undefined || partner.until < performance.now()) return null;
+    return this.calls.isFull(partner.tenantId) ? 'too_many_requests' : null;
+  }
+}
+
+/** An answer whose text is made once: only the id of the error is another each time. */
+interface PreparedAnswer {
+  readonly status: number;
+  /** Names and values in turn, which the HTTP server takes as they are. */
+  readonly headers: string[];
+  readonly beforeId: string;
+  readonly afterId: string;
+}
+
+function prepare(refusal: GateRefusal, more: Readonly<Record<string, string>> = {}): PreparedAnswer {
+  const body = toErrorBody([new PlatformError(refusal, DETAILS[refusal])]);
+  const text = JSON.stringify(body);
+  const [beforeId, afterId] = text.split(body.errors[0]?.id ?? text);
+  if (beforeId === undefined || afterId === undefined) throw new Error('the envelope of an error has no id');
+  const headers = { ...HEADERS, ...more, 'content-length': `${Buffer.byteLength(text)}` };
+  return { status: ERRORS[refusal].status, headers: Object.entries(headers).flat(), beforeId, afterId };
+}
+
+const DETAILS: Readonly<Record<GateRefusal, string>> = {
+  service_unavailable: 'The server has as many calls as it can answer',
+  too_many_requests: 'You have more calls under way than are taken at the same time',
+};
+
+const HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'retry-after': '1',
+};

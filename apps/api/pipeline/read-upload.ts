@@ -1,0 +1,67 @@
+import { PlatformError } from '@reident/domain';
+import type { FastifyRequest } from 'fastify';
+import type { UploadedFile } from '../contract/define-operation.ts';
+
+/** Largest document that a partner may upload. */
+export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/** Types that may be uploaded, known by their first bytes: what the caller says about the type is not believed [UPL-2]. */
+const FILE_TYPES = [
+  { contentType: 'application/pdf', begins: Buffer.from('%PDF-') },
+  { contentType: 'image/jpeg', begins: Buffer.from([0xff, 0xd8, 0xff]) },
+  { contentType: 'image/png', begins: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+] as const;
+
+export const UPLOAD_CONTENT_TYPES = FILE_TYPES.map(({ contentType }) => contentType);
+
+export interface Upload {
+  fields: Record<string, string>;
+  file: UploadedFile;
+}
+
+/**
+ * Reads a multipart body with text fields and exactly one part named `file`.
+ *
+ * @throws PlatformError `bad_request` without the part or with a broken body, `request_too_large`, `unsupported_media_type`
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const { fields, file } = await readParts(request).catch((cause: unknown) => {
+    // The reader names its own errors; a body that just ends or is garbled gets an error without a name.
+    if (cause instanceof PlatformError || (cause instanceof Error && 'code' in cause)) throw cause;
+    throw new PlatformError('bad_request', 'The multipart body cannot be read', { cause });
+  });
+  if (file) return { fields, file };
+  throw new PlatformError('bad_request', 'The part named file is missing', { field: 'file', message: 'is missing' });
+}
+
+async function readParts(request: FastifyRequest): Promise<Omit<Upload, 'file'> & { file?: UploadedFile }> {
+  const fields: Record<string, string> = {};
+  let file: UploadedFile | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+    } else if (part.fieldname === 'file') {
+      const bytes = await part.toBuffer();
+      file = { name: safeName(part.filename), contentType: contentTypeOf(bytes), bytes };
+    } else {
+      part.file.resume();
+    }
+  }
+  return { fields, file };
+}
+
+function contentTypeOf(bytes: Buffer): string {
+  const type = FILE_TYPES.find(({ begins }) => bytes.subarray(0, begins.length).equals(begins));
+  if (type) return type.contentType;
+  throw new PlatformError('unsupported_media_type', `The file must be one of ${UPLOAD_CONTENT_TYPES.join(', ')}`);
+}
+
+/** The last part of the path, without control characters; a name is shown, never used as a path. */
+function safeName(name: string | undefined): string {
+  const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
+  const clean = last
+    .replace(/[\p{C}]/gu, '')
+    .trim()
+    .slice(0, 200);
+  return clean === '' ? 'document' : clean;
+}

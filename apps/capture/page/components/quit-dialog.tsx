@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { quit } from '../flow/acts.ts';
+import { happen, model } from '../flow/model.ts';
+import { texts } from '../i18n/index.ts';
+import { Button } from './controls.tsx';
+
+/** Reasons that fit before anything was begun: the server has not been asked yet. */
+const AT_START = [
+  'USER_CANCELLATION_IDENTIFY_LATER',
+  'USER_CANCELLATION_TERMS_DENIED',
+  'USER_CANCELLATION_PRIVACY_CONCERNS',
+  'USER_CANCELLATION_UNDERAGE',
+  'USER_CANCELLATION_USER_NOT_INTERESTED',
+];
+
+/** Asks why the customer wants to stop. Esc, the first button and a tap beside it all lead back. */
+export function QuitDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [reason, choose] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
+  const open = model.value.quitting;
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  const t = texts();
+  const reasons = model.value.server?.quitReasons ?? AT_START;
+  const leave = () => {
+    setMissing(reason === null);
+    if (reason !== null) void quit(reason);
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby="quit-heading" onClose={() => happen({ type: 'quit dismissed' })}>
+      {open && (
+        <form method="dialog" onSubmit={(event) => event.preventDefault()}>
+          <h2 id="quit-heading">{t.quit.heading}</h2>
+          <p>{t.quit.lead}</p>
+          <fieldset class="reasons">
+            <legend>{t.quit.question}</legend>
+            {reasons.map((code) => (
+              <label class="choice" key={code}>
+                <input
+                  type="radio"
+                  name="reason"
+                  value={code}
+                  checked={reason === code}
+                  onChange={() => choose(code)}
+                />
+                <span>{t.quitReasons[code] ?? code}</span>
+              </label>
+            ))}
+          </fieldset>
+          <div role="alert">{missing && reason === null && <p class="mistake">{t.quit.missing}</p>}</div>
+          <div class="buttons">
+            <Button onClick={() => happen({ type: 'quit dismissed' })}>{t.quit.stay}</Button>
+            <Button kind="quiet" onClick={leave}>
+              {t.quit.leave}
+            </Button>
+          </div>
+        </form>
+      )}
+    </dialog>
+  );
+}

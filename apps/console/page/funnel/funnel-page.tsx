@@ -1,0 +1,184 @@
+import type { Counted, FunnelPlace, Quantiles } from '@reident/store';
+import { useEffect, useState } from 'preact/hooks';
+import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
+import { api } from '../state/api.ts';
+import { sayRefusal } from '../state/state.ts';
+import { texts } from '../state/texts.ts';
+import { funnelTexts, reasonName } from './funnel-texts.ts';
+
+/** How far the customers of the tenant come, as a picture and as a table of the same figures. */
+export function FunnelPage() {
+  const t = funnelTexts.value;
+  const [days, setDays] = useState<number>(7);
+  const [view, setView] = useState<FunnelView | null>(null);
+  useEffect(() => {
+    let current = true;
+    api.funnel(days).then((found) => current && setView(found), sayRefusal);
+    return () => {
+      current = false;
+    };
+  }, [days]);
+  return (
+    <main class="funnel" id="content" tabIndex={-1}>
+      <h1>{t.title}</h1>
+      <p class="soft">{t.lead}</p>
+      <fieldset class="range">
+        <legend class="unseen">{t.range}</legend>
+        {FUNNEL_DAYS.map((one) => (
+          <button key={one} type="button" aria-pressed={one === days} onClick={() => setDays(one)}>
+            {t.days(one)}
+          </button>
+        ))}
+      </fieldset>
+      {view === null ? (
+        <p class="soft">{texts.value.loading}</p>
+      ) : view.begun === 0 ? (
+        <div class="empty">
+          <p>{t.emptyTitle}</p>
+          <p class="soft">{t.emptyHint}</p>
+        </div>
+      ) : (
+        <>
+          <Totals view={view} />
+          <Picture places={view.places} begun={view.begun} />
+          <Figures places={view.places} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Totals({ view }: { view: FunnelView }) {
+  const t = funnelTexts.value;
+  const figures: [figure: string, words: string][] = [
+    [String(view.begun), t.begun],
+    [`${view.submitted} (${share(view.submitted, view.begun)})`, t.submitted],
+    [`${view.ended} (${share(view.ended, view.begun)})`, t.ended],
+    [String(view.moved), t.moved],
+  ];
+  if (view.totalSeconds !== null) figures.push([t.seconds(view.totalSeconds.median), t.total]);
+  return (
+    <dl class="totals">
+      {figures.map(([figure, words]) => (
+        <div key={words}>
+          <dt>{words}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Bars as long as the share that came there, in parts by what became of them. */
+function Picture({ places, begun }: { places: FunnelPlace[]; begun: number }) {
+  const t = funnelTexts.value;
+  return (
+    <figure class="way" aria-labelledby="way-title">
+      <figcaption>
+        <h2 id="way-title">{t.picture}</h2>
+        <p class="key" aria-hidden="true">
+          <span class="went" /> {t.wentOn} <span class="here" /> {t.here} <span class="moved" /> {t.elsewhere}{' '}
+          <span class="over" /> {t.endedHere}
+        </p>
+        <p class="unseen">{t.asTable}</p>
+      </figcaption>
+      <ul aria-hidden="true">
+        {places.map((row) => {
+          const over = countOf(row.ended);
+          const width = (count: number) => ({ width: `${(100 * count) / begun}%` });
+          return (
+            <li key={row.place}>
+              <span class="name">{t.places[row.place] ?? row.place}</span>
+              <span class="bar">
+                <span class="went" style={width(row.reached - over - row.moved - row.here)} />
+                <span class="here" style={width(row.here)} />
+                <span class="moved" style={width(row.moved)} />
+                <span class="over" style={width(over)} />
+              </span>
+              <span class="number">{row.reached}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </figure>
+  );
+}
+
+function Figures({ places }: { places: FunnelPlace[] }) {
+  const t = funnelTexts.value;
+  return (
+    <section class="scroll" aria-labelledby="figures-title">
+      <h2 id="figures-title">{t.table}</h2>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t.place}</th>
+            <th scope="col">{t.reached}</th>
+            <th scope="col">{t.dropped}</th>
+            <th scope="col">{t.why}</th>
+            <th scope="col">{t.customer}</th>
+            <th scope="col">{t.machine}</th>
+            <th scope="col">{t.sentBack}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((row) => {
+            const ended = countOf(row.ended);
+            return (
+              <tr key={row.place}>
+                <th scope="row">{t.places[row.place] ?? row.place}</th>
+                <td class="number">{row.reached}</td>
+                <td class="number">{ended === 0 ? '–' : `${ended} (${share(ended, row.reached)})`}</td>
+                <td>
+                  <Reasons counted={row.ended} />
+                </td>
+                <td>
+                  <Seconds quantiles={row.customerSeconds} />
+                </td>
+                <td>
+                  <Seconds quantiles={row.machineSeconds} />
+                </td>
+                <td>
+                  <Reasons counted={row.sentBack} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Seconds({ quantiles }: { quantiles: Quantiles | null }) {
+  const t = funnelTexts.value;
+  if (quantiles === null) return <span class="soft">–</span>;
+  return (
+    <>
+      {t.half} {t.seconds(quantiles.median)}
+      <small class="soft">
+        {t.ninety} {t.seconds(quantiles.p90)}
+      </small>
+    </>
+  );
+}
+
+function Reasons({ counted }: { counted: Counted[] }) {
+  const t = funnelTexts.value;
+  if (counted.length === 0) return <span class="soft">–</span>;
+  return (
+    <ul>
+      {counted.map(({ reason, count }) => (
+        <li key={reason}>{t.times(count, reasonName(reason))}</li>
+      ))}
+    </ul>
+  );
+}
+
+function countOf(counted: readonly Counted[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+}

@@ -1,0 +1,169 @@
+import { useState } from 'preact/hooks';
+import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
+import { complaintText, refusalText } from '../components/refusals.ts';
+import { api, type RequestRefused } from '../state/api.ts';
+import { language, texts } from '../state/texts.ts';
+import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
+import { complaintAbout, fieldOf, toValue, toWritten, type Written } from './setting-values.ts';
+
+/** The words that say how it ended. */
+export type Done = 'saved' | 'proposed' | 'confirmed' | 'withdrawn';
+
+/** Answers the refusal of a value, or null. */
+export type Act = (work: () => Promise<SettingsView>, done: Done) => Promise<RequestRefused | null>;
+
+interface SettingFormProps {
+  setting: SettingView;
+  tenant: MeView['tenant'];
+  act: Act;
+}
+
+/** One setting: what it does, its name in the docs and for the shell, and a field of its kind. What is wrong stands beside it. */
+export function SettingForm({ setting, tenant, act }: SettingFormProps) {
+  const t = texts.value.settings;
+  const { name, meaning, twoAdmins } = setting;
+  const field = fieldOf(name);
+  const held = toWritten(field, setting.value);
+  const [written, setWritten] = useState<Written>(held);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<RequestRefused | null>(null);
+  const changed = written.join('\n') !== held.join('\n');
+  const value = toValue(field, written);
+  const complaint = changed && tried ? complaintAbout(name, value, tenant.kind) : null;
+  const mistake = complaint !== null ? complaintText(name, complaint) : refused !== null ? refusalText(refused) : null;
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    setRefused(null);
+    if (complaintAbout(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
+    setRefused(await act(() => api.saveSetting(name, value), twoAdmins ? 'proposed' : 'saved'));
+  };
+  const undo = () => {
+    setWritten(held);
+    setTried(false);
+    setRefused(null);
+  };
+  return (
+    <form class="setting" onSubmit={(event) => void save(event)} noValidate>
+      <label for={name}>
+        {meaningOf(name, meaning)} <code>{name}</code>
+      </label>
+      <Fields name={name} written={written} wrong={mistake !== null} onWrite={setWritten} />
+      <div role="alert">
+        {mistake !== null && (
+          <p class="mistake" id={`${name}-mistake`}>
+            {mistake}
+          </p>
+        )}
+      </div>
+      <div class="setting-acts">
+        {changed && (
+          <>
+            <button type="submit" class="main">
+              {twoAdmins ? t.propose : t.save}
+            </button>
+            <button type="button" onClick={undo}>
+              {t.undo}
+            </button>
+          </>
+        )}
+        <p id={`${name}-about`} class="soft">
+          {hintFor(name)}
+          {twoAdmins ? ` ${t.twoAdmins}` : ''}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  name: string;
+  written: Written;
+  wrong: boolean;
+  onWrite(written: Written): void;
+}
+
+function Fields({ name, written, wrong, onWrite }: FieldsProps) {
+  const t = texts.value.settings;
+  const field = fieldOf(name);
+  const [first = '', second = ''] = written;
+  const common = {
+    id: name,
+    value: first,
+    spellcheck: false,
+    autocomplete: 'off',
+    'aria-invalid': wrong,
+    'aria-describedby': `${name}-about${wrong ? ` ${name}-mistake` : ''}`,
+    onInput: (event: { currentTarget: { value: string } }) => onWrite([event.currentTarget.value, ...written.slice(1)]),
+  };
+  switch (field?.kind) {
+    case 'choice':
+    case 'flag': {
+      const options = field.kind === 'flag' ? ['true', 'false'] : field.options;
+      return (
+        <select {...common}>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {t.options[`${name}.${option}`] ?? t.options[option] ?? option}
+            </option>
+          ))}
+        </select>
+      );
+    }
+    case 'number':
+      return <input type="text" inputMode="numeric" {...common} />;
+    case 'origins':
+      return <textarea rows={3} {...common} />;
+    case 'exits':
+      return (
+        <div class="exits">
+          <label for={name}>{t.exits.success}</label>
+          <input type="text" inputMode="url" {...common} />
+          <label for={`${name}-failure`}>{t.exits.failure}</label>
+          <input
+            {...common}
+            type="text"
+            inputMode="url"
+            id={`${name}-failure`}
+            value={second}
+            onInput={(event) => onWrite([first, event.currentTarget.value])}
+          />
+        </div>
+      );
+    default:
+      return <input type="text" {...common} />;
+  }
+}
+
+/** What the field takes, in words. */
+function hintFor(name: string): string {
+  const { hints } = texts.value.settings;
+  const field = fieldOf(name);
+  switch (field?.kind) {
+    case 'number':
+      return `${hints.number(field.least, field.most)}${field.mayBeNull ? ` ${hints.mayBeEmpty}` : ''}`;
+    case 'exits':
+      return hints.exits;
+    case 'origins':
+      return hints.origins;
+    default:
+      return '';
+  }
+}
+
+/** A value as somebody would choose it. */
+export function shownValue(name: string, value: unknown): string {
+  const field = fieldOf(name);
+  const { options } = texts.value.settings;
+  const written = toWritten(field, value).filter((text) => text !== '');
+  if (written.length === 0) return '–';
+  const [first = ''] = written;
+  if (field?.kind === 'choice' || field?.kind === 'flag') return options[`${name}.${first}`] ?? options[first] ?? first;
+  return written.join(', ').replaceAll('\n', ', ');
+}
+
+/** What a setting does, in the language of the page. */
+export function meaningOf(name: string, meaning: string): string {
+  return language.value === 'de' ? (SETTING_MEANINGS_DE[name] ?? meaning) : meaning.replaceAll('`', '');
+}

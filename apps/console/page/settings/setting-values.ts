@@ -1,0 +1,45 @@
+import { isSetting, type SettingField, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import type { MeView } from '../../shared/view.ts';
+
+/** What stands in the fields of a setting; most have one. */
+export type Written = readonly string[];
+
+export function fieldOf(name: string): SettingField | null {
+  return isSetting(name) ? TENANT_SETTINGS[name][3].field : null;
+}
+
+/** A value as it is written into the fields. */
+export function toWritten(field: SettingField | null, value: unknown): Written {
+  switch (field?.kind) {
+    case 'exits': {
+      const { success, failure } = value as Record<'success' | 'failure', string | null>;
+      return [success ?? '', failure ?? ''];
+    }
+    case 'origins':
+      return [(value as string[]).join('\n')];
+    default:
+      return [value === null ? '' : String(value)];
+  }
+}
+
+/** The value that is meant; what makes none is handed on as it is, so that the rule can say what is wrong. */
+export function toValue(field: SettingField | null, written: Written): unknown {
+  const [first = '', second = ''] = written.map((text) => text.trim());
+  switch (field?.kind) {
+    case 'flag':
+      return first === 'true';
+    case 'number':
+      return first === '' ? (field.mayBeNull ? null : first) : Number(first);
+    case 'exits':
+      return { success: first === '' ? null : first, failure: second === '' ? null : second };
+    case 'origins':
+      return first === '' ? [] : first.split(/\s+/);
+    default:
+      return first;
+  }
+}
+
+/** What is wrong with a value, as the end of a sentence; null when nothing is. */
+export function complaintAbout(name: string, value: unknown, kind: MeView['tenant']['kind']): string | null {
+  return isSetting(name) ? TENANT_SETTINGS[name][3].complaint(value, kind) : null;
+}

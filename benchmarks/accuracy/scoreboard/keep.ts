@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { builtHost } from '../../../tests/fixtures/engine/engine-host.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+
+/** What was measured before, by key, in a file of the temporary folder. */
+export interface Kept<T> {
+  all: T[];
+  has(key: string): boolean;
+  add(key: string, measured: T): void;
+}
+
+/**
+ * Opens what an engine of exactly this make has measured, so that a run goes on where another ended. Weights, reader and samples
+ * always count; so does the code in the folders and files named, which takes part in the judgement.
+ */
+export async function openKept<T>(name: string, places: readonly string[]): Promise<Kept<T>> {
+  const hash = createHash('sha256').update(readFileSync(await builtHost()));
+  for (const place of ['samples', 'samples/letter', 'packages/engine/weights', ...places]) {
+    const isFile = /\.(ts|json)$/;
+    const files = isFile.test(place) ? [''] : readdirSync(path.join(root, place)).filter((name) => isFile.test(name));
+    for (const file of files.sort()) hash.update(readFileSync(path.join(root, place, file)));
+  }
+  const file = path.join(tmpdir(), `reident-scoreboard-${name}-${hash.digest('hex').slice(0, 16)}.jsonl`);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const rows = lines.map((line) => JSON.parse(line) as { key: string; measured: T });
+  const keys = new Set(rows.map(({ key }) => key));
+  const all = rows.map(({ measured }) => measured);
+  return {
+    all,
+    has: (key) => keys.has(key),
+    add(key, measured) {
+      keys.add(key);
+      all.push(measured);
+      appendFileSync(file, `${JSON.stringify({ key, measured })}\n`);
+    },
+  };
+}

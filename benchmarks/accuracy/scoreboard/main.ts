@@ -1,0 +1,160 @@
+/**
+ * `npm run scoreboard [-- --minutes 30]`: measures the engine on sittings and photos of zones drawn from seeds that no threshold and
+ * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Sittings of every species and photos of
+ * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
+ * `--minutes 0` only writes what is there.
+ *
+ * `npm run scoreboard -- faces <folder>` measures the face comparison on photographs of your own: see `faces.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ENGINE_VERSION } from '@reident/engine';
+import { createRandom, SPECIES, type SpeciesName } from '@reident/samples';
+import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
+import { cpuSeconds, memoryMb } from '../../support.ts';
+import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
+import { hasFallen } from './bounds.ts';
+import { type FaceMeasurement, measureFaces, measureOwnFaces } from './faces.ts';
+import { type Figure, figuresOf } from './figures.ts';
+import { openKept } from './keep.ts';
+import { type MeasuredCase, measureCase } from './measure-case.ts';
+import { type MeasuredZone, measureZone } from './measure-zone.ts';
+import { drawPlot } from './plot.ts';
+import { writePage } from './write-page.ts';
+
+/** Code that takes part in the verdict and is not in the host. */
+const JUDGING = [
+  'packages/engine',
+  'packages/engine/checks',
+  'packages/engine/evidence',
+  'benchmarks/accuracy/scoreboard/measure-case.ts',
+];
+
+const SEED = 'scoreboard';
+
+/** A photo costs a fifth of a sitting, and the goals of the zone need a large n. */
+const ZONES_A_SITTING = 8;
+
+const docs = path.join(import.meta.dirname, '../../../docs');
+const [first, second] = process.argv.slice(2);
+if (first === 'faces') await measureOwnFaces(second);
+else await measureAll(first === '--minutes' ? Number(second) : 20);
+
+async function measureAll(minutes: number): Promise<void> {
+  let pid = 0;
+  const log = {
+    info(details: { pid?: number }) {
+      pid = details.pid ?? pid;
+    },
+    warn() {},
+    error() {},
+  };
+  const host = await startBuiltHost({ log });
+  const cpu = () => (pid ? cpuSeconds(pid) : 0);
+  const until = Date.now() + minutes * 60_000;
+  const sittings = await openKept<Kept<MeasuredCase>>('sittings', JUDGING);
+  const zones = await openKept<Kept<MeasuredZone>>('zones', [
+    'bench/zone',
+    'benchmarks/accuracy/scoreboard/measure-zone.ts',
+  ]);
+  /** Peak of the host up to here, where it is alive. */
+  const peak = () => (pid ? memoryMb(pid, 'peak') : 0);
+  const measureNext = async <T>(kept: Awaited<ReturnType<typeof openKept<Kept<T>>>>, work: Iterator<Work<T>>) => {
+    for (let next = work.next(); !next.done; next = work.next()) {
+      if (kept.has(next.value.key)) continue;
+      kept.add(next.value.key, { ...(await next.value.measure()), megabytes: peak() });
+      return;
+    }
+  };
+  const nextSittings = sittingsToMeasure((species, seed) => measureCase(species, seed, host, cpu));
+  const nextZones = zonesToMeasure((level, index) => measureZone(level, SEED, index, host, cpu));
+  while (Date.now() < until) {
+    await measureNext(sittings, nextSittings);
+    for (let photo = 0; photo < ZONES_A_SITTING && Date.now() < until; photo++) await measureNext(zones, nextZones);
+    if (sittings.all.length % 10 === 0) console.log(`${sittings.all.length} sittings, ${zones.all.length} photos`);
+  }
+  const cases = sittings.all;
+  await host.stop();
+  const figures = figuresOf(cases, zones.all);
+  const measuredFaces = await openKept<FaceMeasurement>('faces', ['benchmarks/accuracy/scoreboard/faces.ts']);
+  if (!measuredFaces.has('all')) measuredFaces.add('all', await measureFaces());
+  const faces = measuredFaces.all[0]!;
+  const board = {
+    engineVersion: ENGINE_VERSION,
+    measuredOn: new Date().toISOString().slice(0, 10),
+    sittings: cases.length,
+    photos: zones.all.length,
+    cpu: {
+      document: spread([
+        ...cases.flatMap(({ cpuSeconds: { document } }) => document),
+        ...zones.all.map(({ cpuSeconds: seconds }) => seconds),
+      ]),
+      selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
+      recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
+      sitting: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
+      judging: spread(cases.map(({ judgingSeconds }) => judgingSeconds)),
+    },
+    megabytes: Math.round(Math.max(0, ...[...cases, ...zones.all].map(({ megabytes }) => megabytes))),
+    figures,
+    faces,
+  };
+  printChanges(figures);
+  writeFileSync(path.join(docs, 'scoreboard.json'), `${JSON.stringify(board, null, 1)}\n`);
+  writeFileSync(path.join(docs, 'scoreboard.svg'), drawPlot(board));
+  writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board));
+}
+
+type Kept<T> = T & { megabytes: number };
+
+interface Work<T> {
+  key: string;
+  measure(): Promise<T>;
+}
+
+/** In another order every round, so that a run that was short has seen a bit of everything. */
+function* sittingsToMeasure(
+  measure: (species: SpeciesName, seed: string) => Promise<MeasuredCase>,
+): Generator<Work<MeasuredCase>> {
+  for (let round = 0; ; round++) {
+    const random = createRandom(`round ${round}`);
+    const species = (Object.keys(SPECIES) as SpeciesName[])
+      .map((name) => ({ name, place: random.next() }))
+      .sort((a, b) => a.place - b.place);
+    for (const { name } of species) yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
+  }
+}
+
+function* zonesToMeasure(
+  measure: (level: ZoneLevel, index: number) => Promise<MeasuredZone>,
+): Generator<Work<MeasuredZone>> {
+  for (let index = 0; ; index++)
+    for (const level of Object.keys(ZONE_LEVELS) as ZoneLevel[])
+      yield { key: `${level} ${index}`, measure: () => measure(level, index) };
+}
+
+function printChanges(figures: readonly Figure[]): void {
+  const file = path.join(docs, 'scoreboard.json');
+  let kept: Figure[];
+  try {
+    kept = (JSON.parse(readFileSync(file, 'utf8')) as { figures: Figure[] }).figures;
+  } catch {
+    return;
+  }
+  for (const figure of figures) {
+    const before = kept.find(({ id }) => id === figure.id);
+    const turned = ({ hits, n, better }: Figure) => ({ hits: better === 'more' ? hits : n - hits, n });
+    if (before && hasFallen(turned(figure), turned(before)))
+      console.log(`WORSE: ${figure.id} was ${before.hits}/${before.n}, is ${figure.hits}/${figure.n}`);
+  }
+}
+
+function spread(values: readonly number[]) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) =>
+    Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2));
+  return { n: sorted.length, median: at(0.5), p95: at(0.95) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

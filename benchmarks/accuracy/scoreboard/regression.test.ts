@@ -1,0 +1,47 @@
+/** A few sittings of the scoreboard, always the same ones, through the real pipeline in every test run. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EngineHost } from '@reident/engine';
+import type { SpeciesName } from '@reident/samples';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
+import { hasFallen } from './bounds.ts';
+import { type Figure, figuresOf, groupOf } from './figures.ts';
+import { isNamed, type MeasuredCase, measureCase } from './measure-case.ts';
+
+const CHOSEN = ['clean', 'other_name', 'broken_check_digit', 'specimen_state'] as const satisfies SpeciesName[];
+
+let host: EngineHost;
+const cases: MeasuredCase[] = [];
+beforeAll(async () => {
+  host = await startBuiltHost();
+  for (const species of CHOSEN) cases.push(await measureCase(species, 'regression', host, () => 0));
+}, 400_000);
+afterAll(() => host?.stop());
+
+const kept = (
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../docs/scoreboard.json'), 'utf8')) as {
+    figures: Figure[];
+  }
+).figures;
+
+test('no attack ends in success, and no zone is accepted that was read wrongly', () => {
+  const attacks = cases.filter(({ species }) => groupOf(species) === 'attack');
+  expect(attacks.map(({ verdict }) => verdict.result)).not.toContain('SUCCESS');
+  expect(cases.filter(({ zone }) => zone?.accepted && !zone.exact)).toEqual([]);
+});
+
+test('each defect is named, and the good sitting is not cancelled', () => {
+  for (const one of cases)
+    if (groupOf(one.species) !== 'good') expect([one.species, isNamed(one)]).toEqual([one.species, true]);
+    else expect(one.findings.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+});
+
+test('no figure has fallen below the one kept by more than chance explains', () => {
+  const goodIsMore = ({ hits, n, better }: Figure) => ({ hits: better === 'more' ? hits : n - hits, n });
+  const fallen = figuresOf(cases).filter((figure) => {
+    const before = kept.find(({ id }) => id === figure.id);
+    return before !== undefined && hasFallen(goodIsMore(figure), goodIsMore(before));
+  });
+  expect(fallen).toEqual([]);
+});

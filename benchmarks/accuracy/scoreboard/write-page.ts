@@ -1,0 +1,174 @@
+import { CHECKS, THRESHOLDS } from '@reident/engine';
+import { SPECIES, type Species } from '@reident/samples';
+import type { Board } from './board.ts';
+import { interval } from './bounds.ts';
+import { FIELDS, type Figure } from './figures.ts';
+import { PRINTED_FIELDS } from './measure-zone.ts';
+
+/** The page for people: every figure with n and its 95 % interval, goals beside what was reached. */
+export function writePage(board: Board): string {
+  const { figures, faces, cpu, megabytes } = board;
+  const of = (id: string) => figures.find((figure) => figure.id === id) ?? { id, hits: 0, n: 0, better: 'more' };
+  const rows = (prefix: string) => figures.filter(({ id, n }) => id.startsWith(`${prefix}.`) && n > 0);
+  const name = ({ id }: Figure) =>
+    id
+      .slice(id.indexOf('.') + 1)
+      .replace('level.', '')
+      .replaceAll('_', ' ');
+  const attacks = rows('success').filter((figure) => group(figure) === 'attack');
+  const worst = [...attacks].sort((a, b) => b.hits / b.n - a.hits / a.n)[0];
+  const at = (threshold: number) => faces.photographs.points.find((point) => point.threshold === threshold)!;
+  const [same, other] = [at(THRESHOLDS.faceDistanceSame.value), at(THRESHOLDS.faceDistanceOther.value)];
+
+  return `# Scoreboard of the engine
+
+Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.sittings} sittings and ${board.photos} photos of zones.
+
+**A self-test on synthetic documents and drawn faces**, from seeds that neither a threshold nor the training of the reader rests on. They
+are drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real
+documents, cameras and attackers are worse. Every share stands with what it counts and its 95 % interval (Clopper and Pearson).
+Pictures go the real way: bytes, engine host, reading, evidence, findings, verdict.
+The live test has one moment for each of three prompts; the tilted document is recorded only where the species is about it, without a clip.
+
+![Zones by species of picture, face comparison by threshold](scoreboard.svg)
+
+## Goals
+
+| Goal | Measured | Reached |
+| --- | --- | --- |
+| zone exact on clean pictures ≥ 99 % | ${share(of('mrz.clean'))} | ${verdictOn(of('mrz.clean'), 0.99)} |
+| zone exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
+| no zone accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
+| no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
+| verdict within 5 s of submission (p95), two cores | everything of a sitting takes ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; what is left then takes ${cpu.judging.p95}; from submission on the clock: \`npm run bench verdict\` | see there |
+| engine host ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
+
+"Reached" looks at the share alone; where the interval also holds values below the goal, the n is too small to be sure of it.
+
+## The zone
+
+Photos of each level, documents with TD1, TD2 and TD3 zones in turn, 1280 × 720 to 1440 × 1920; what a level is stands in \`benchmarks/accuracy/mrz-levels/levels.ts\`.
+*Exact* means every character, accepted or not. *Nothing erased* leaves out photos in which a reflection left under a sixth of the contrast of at least one symbol:
+those cannot be read, whoever reads. *After at most one retake* is **simulated**: where a photo was not accepted the customer is asked for another, which is drawn from
+the same level with another seed; it counts when one of the two was accepted and is exact.
+
+| Level | exact | exact, nothing erased | accepted | accepted but wrong, retakes too | accepted and exact after at most one retake |
+| --- | --- | --- | --- | --- | --- |
+${rows('zone.exact')
+  .map((figure) => {
+    const level = figure.id.slice('zone.exact.'.length);
+    const cells = ['exact', 'legible', 'accepted', 'wrong', 'retake'].map((what) => share(of(`zone.${what}.${level}`)));
+    return `| ${level === 'all' ? '**all**' : level} | ${cells.join(' | ')} |`;
+  })
+  .join('\n')}
+
+| Picture in a sitting | read exactly |
+| --- | --- |
+${rows('mrz')
+  .filter(({ id }) => id.startsWith('mrz.level.'))
+  .map((figure) => `| ${name(figure)} | ${share(figure)} |`)
+  .join('\n')}
+
+| Field of the zone, over the good pictures of the sittings | right |
+| --- | --- |
+${FIELDS.map((field) => `| ${field} | ${share(of(`field.${field}`))} |`).join('\n')}
+
+## Print
+
+The same field where it is printed for people: right when the whole text stands in some line that was read, marks folded.
+
+| Field | read exactly |
+| --- | --- |
+${PRINTED_FIELDS.map((field) => `| ${field} | ${share(of(`print.field.${field}`))} |`).join('\n')}
+
+| Picture | fields read exactly |
+| --- | --- |
+${rows('print.level')
+  .map((figure) => `| ${figure.id.slice('print.level.'.length).replaceAll('_', ' ')} | ${share(figure)} |`)
+  .join('\n')}
+
+## Good customers
+
+${share(of('good.success'))} of the good sittings end in success without a person; ${share(of('good.canceled'))} are cancelled
+wrongly, the rest goes to a specialist. So BPCER, a good sitting not let through by itself, is ${share(inverse(of('good.success')))}.
+
+## Presentation attacks, by species
+
+APCER counts an attack that ends in automatic success, as if it were a good sitting. *Named* counts those for which the engine raised a
+reason that a specialist would give; the others were stopped, or sent to a specialist, for another reason.
+Faces that were drawn are too much alike for *turn exchanged*, in which somebody else answers the live test from the first turn on: what that
+row says of the limits on faces does not hold for people, in neither direction (see face comparison).
+${worst ? `Worst species: **${name(worst)}**, APCER ${share(worst)}.` : ''}
+
+| Species | APCER | named |
+| --- | --- | --- |
+${attacks.map((figure) => `| ${name(figure)} | ${share(figure)} | ${share(of(figure.id.replace('success.', 'named.')))} |`).join('\n')}
+
+## Pictures and documents that are not good enough
+
+| Species | ends in success | named |
+| --- | --- | --- |
+${rows('success')
+  .filter((figure) => ['picture', 'content'].includes(group(figure)))
+  .map((figure) => `| ${name(figure)} | ${share(figure)} | ${share(of(figure.id.replace('success.', 'named.')))} |`)
+  .join('\n')}
+
+## Checks
+
+A false alarm is a good sitting in which the check failed or could not tell; a miss is a sitting with a defect whose reason the check
+may give, in which it stayed silent. Another check may have spoken.
+
+| Check | false alarms | misses |
+| --- | --- | --- |
+${CHECKS.map(({ id }) => `| ${id} | ${share(of(`alarm.${id}`))} | ${of(`miss.${id}`).n > 0 ? share(of(`miss.${id}`)) : '–'} |`).join('\n')}
+
+## Face comparison
+
+Pairs of different people stand side by side in the group photographs inside the installed \`@vladmandic/face-api\` package
+(${faces.photographs.people} faces). Pairs of one person are **simulated**: a face and a small, pale, blurred print of the same photograph. That is
+optimistic, for no day, light or camera lies between the two, and says next to nothing about real false rejects.
+
+| Threshold of distance | FMR | FNMR, simulated |
+| --- | --- | --- |
+| ${same.threshold} (up to here: one person) | ${percent(same.fmr)}, at most ${percent(same.fmrUpper)} (n = ${faces.photographs.impostor}) | ${percent(same.fnmr)}, at most ${percent(same.fnmrUpper)} (n = ${faces.photographs.genuine}) |
+| ${other.threshold} (above: two people) | ${percent(other.fmr)}, at most ${percent(other.fmrUpper)} | ${percent(other.fnmr)}, at most ${percent(other.fnmrUpper)} |
+
+Drawn faces, apart: at ${same.threshold} the comparison takes ${percent(faces.drawn.points.find(({ threshold }) => threshold === same.threshold)!.fmr)} of ${faces.drawn.impostor} pairs of different
+drawn faces for one person. They are too much alike for it; nothing follows for people.
+
+Measure your own: \`npm run scoreboard -- faces <folder>\` with photographs named \`person_number.jpg\` writes a curve.
+
+## CPU and memory
+
+| Stage, CPU seconds of the engine host | n | median | p95 |
+| --- | --- | --- | --- |
+| a side of a document | ${cpu.document.n} | ${cpu.document.median} | ${cpu.document.p95} |
+| a selfie | ${cpu.selfie.n} | ${cpu.selfie.median} | ${cpu.selfie.p95} |
+| a recording of three moments, or of twelve with a tilted document | ${cpu.recording.n} | ${cpu.recording.median} | ${cpu.recording.p95} |
+| everything of a sitting | ${cpu.sitting.n} | ${cpu.sitting.median} | ${cpu.sitting.p95} |
+| evidence, findings and verdict, which alone are left when everything has been read | ${cpu.judging.n} | ${cpu.judging.median} | ${cpu.judging.p95} |
+`;
+}
+
+function group(figure: { id: string }): Species['group'] {
+  return (SPECIES as Record<string, Species>)[figure.id.slice('success.'.length)]!.group;
+}
+
+function share({ hits, n }: { hits: number; n: number }): string {
+  if (n === 0) return '–';
+  const [low, high] = interval(hits, n);
+  return `${percent(hits / n)} (${hits}/${n}; ${percent(low)}–${percent(high)})`;
+}
+
+function inverse({ hits, n }: { hits: number; n: number }) {
+  return { hits: n - hits, n };
+}
+
+function verdictOn({ hits, n }: { hits: number; n: number }, goal: number): string {
+  if (n === 0) return '–';
+  return hits / n >= goal ? 'yes' : '**no**';
+}
+
+function percent(value: number): string {
+  return `${(100 * value).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`;
+}

@@ -1,0 +1,143 @@
+import { isInside, pointInQuad } from '../image/quad.ts';
+import { round } from '../image/quality.ts';
+import type { FlatDocument } from '../image/rectify.ts';
+import type { Quad } from '../readings/capture.ts';
+
+/** A long thin stroke, as a pen draws it: letters of print stand apart from each other. */
+export interface PenStroke {
+  /** Where in the picture. */
+  quad: Quad;
+  /** Its extent along the document, in parts of the document's width. */
+  length: number;
+  /** How many lines of legible print it runs across. */
+  crossedLines: number;
+}
+
+/** A part of the flat document in pixels. */
+export interface FlatBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Extent from which a connected stroke is none of print, in parts of the document's width; it must rise and fall as well. */
+const LEAST_LENGTH = 0.12;
+const LEAST_HEIGHT = 0.02;
+/** Of its bounding box a line of writing fills a tenth, joined letters and pictures a quarter and more. */
+const MOST_FILL = 0.22;
+/** Strokes that touch the outline belong to what lies behind the document, or to its edge. */
+const MARGIN = 0.008;
+const MOST_STROKES = 8;
+
+/** What else is on the document. */
+export interface Surface {
+  /** Where the document and its zone lie in the picture, as fractions. */
+  place: Quad;
+  zone: Quad | null;
+  /** Parts in which lines are a picture's. */
+  portraits: readonly FlatBox[];
+  /** Lines of print that were read clearly. */
+  print: readonly FlatBox[];
+}
+
+/** Looks for strokes of a pen on the flat document; one whose middle lies in a portrait or in the zone is part of that. */
+export function findPenStrokes(flat: FlatDocument, { place, zone, portraits, print }: Surface): PenStroke[] {
+  const { width, height } = flat;
+  const margin = MARGIN * width;
+  return connectedIn(inkOf(flat), width, height)
+    .filter(({ left, top, right, bottom, pixels }) => {
+      const [across, down] = [right - left + 1, bottom - top + 1];
+      const longEnough = across >= LEAST_LENGTH * width && down >= LEAST_HEIGHT * width;
+      const inside = left > margin && top > margin && right < width - margin && bottom < height - margin;
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      return (
+        longEnough &&
+        inside &&
+        pixels.length < MOST_FILL * across * down &&
+        !portraits.some((box) => holds(box, x, y)) &&
+        !(zone && isInside(zone, pointInQuad(place, x / width, y / height)))
+      );
+    })
+    .slice(0, MOST_STROKES)
+    .map(({ left, top, right, bottom, pixels }) => {
+      const corner = (x: number, y: number) =>
+        pointInQuad(place, x / width, y / height).map((value) => round(value, 4)) as unknown as Quad[0];
+      return {
+        quad: [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)],
+        length: round((right - left) / width, 3),
+        crossedLines: print.filter((box) => pixels.some((at) => holds(box, at % width, Math.floor(at / width)))).length,
+      };
+    });
+}
+
+function holds({ left, top, right, bottom }: FlatBox, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** Around each pixel this far decides what is dark there, in pixels. */
+const NEAR = 14;
+/** Ink is so much of the brightness around it; the fine lines of a ground are lighter. */
+const INK = 0.72;
+
+function inkOf({ grey, width, height }: FlatDocument): Uint8Array {
+  const sums = summed(grey, width, height);
+  const ink = new Uint8Array(grey.length);
+  for (let y = 0; y < height; y++) {
+    const top = Math.max(0, y - NEAR) * (width + 1);
+    const bottom = Math.min(height, y + NEAR + 1) * (width + 1);
+    const rows = (bottom - top) / (width + 1);
+    for (let x = 0; x < width; x++) {
+      const [left, right] = [Math.max(0, x - NEAR), Math.min(width, x + NEAR + 1)];
+      const sum = sums[bottom + right]! - sums[top + right]! - sums[bottom + left]! + sums[top + left]!;
+      const at = y * width + x;
+      ink[at] = grey[at]! * rows * (right - left) < INK * sum ? 1 : 0;
+    }
+  }
+  return ink;
+}
+
+/** Sums of all pixels above and left of each corner of the grid. */
+function summed(grey: Uint8Array, width: number, height: number): Float64Array {
+  const sums = new Float64Array((width + 1) * (height + 1));
+  for (let y = 0; y < height; y++) {
+    let row = 0;
+    const [above, here] = [y * (width + 1) + 1, (y + 1) * (width + 1) + 1];
+    for (let x = 0; x < width; x++) {
+      row += grey[y * width + x]!;
+      sums[here + x] = sums[above + x]! + row;
+    }
+  }
+  return sums;
+}
+
+type Component = FlatBox & { pixels: number[] };
+
+/** Groups of ink that touch each other, also across corners. */
+function connectedIn(ink: Uint8Array, width: number, height: number): Component[] {
+  const seen = new Uint8Array(ink.length);
+  const found: Component[] = [];
+  for (let start = 0; start < ink.length; start++) {
+    if (!ink[start] || seen[start]) continue;
+    const component: Component = { left: width, top: height, right: 0, bottom: 0, pixels: [start] };
+    seen[start] = 1;
+    for (let n = 0; n < component.pixels.length; n++) {
+      const at = component.pixels[n]!;
+      const x = at % width;
+      const y = (at - x) / width;
+      component.left = Math.min(component.left, x);
+      component.right = Math.max(component.right, x);
+      component.top = Math.min(component.top, y);
+      component.bottom = Math.max(component.bottom, y);
+      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+          const next = row * width + column;
+          if (!ink[next] || seen[next]) continue;
+          seen[next] = 1;
+          component.pixels.push(next);
+        }
+    }
+    found.push(component);
+  }
+  return found;
+}

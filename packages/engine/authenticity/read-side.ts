@@ -1,0 +1,61 @@
+import { isBad } from '../checks/thresholds.ts';
+import { appearanceOf, packAppearance } from '../document/template.ts';
+import type { FoundFace } from '../face/detect.ts';
+import type { FlatDocument } from '../image/rectify.ts';
+import type { CaptureReading, Quad, TextLine } from '../readings/capture.ts';
+import { type FlatBox, findPenStrokes } from './pen-stroke.ts';
+import { measurePortraitSeams } from './portrait-seam.ts';
+
+/** What a forger or a pen may have left on a side, and what another look at it is compared with. */
+export type Marks = Pick<CaptureReading, 'appearance' | 'portraitSeams' | 'penStrokes'>;
+
+export interface ReadSide {
+  step: CaptureReading['step'];
+  flat: FlatDocument;
+  /** Where the document and its zone lie in the picture, as fractions. */
+  place: Quad;
+  zone: Quad | null;
+  faces: readonly FoundFace[];
+  text: readonly TextLine[];
+}
+
+/** About 60 CPU ms in all, beside a second or two for reading the side. */
+export function readMarks({ step, flat, place, zone, faces, text }: ReadSide): Marks {
+  const [portrait] = faces;
+  return {
+    ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),
+    ...(portrait && { portraitSeams: measurePortraitSeams(flat, portrait.corners, slopesOf(text)) }),
+    penStrokes: findPenStrokes(flat, { place, zone, portraits: faces.map(portraitAround), print: linesIn(flat, text) }),
+  };
+}
+
+/** Short lines say little about the direction of print. */
+const LEAST_LINE_WIDTH = 0.12;
+
+function slopesOf(text: readonly TextLine[]): number[] {
+  return text.flatMap(({ box: [left, , right], slopeDegrees }) =>
+    right - left >= LEAST_LINE_WIDTH && slopeDegrees !== undefined ? [slopeDegrees] : [],
+  );
+}
+
+/** Lines that were read clearly. */
+function linesIn({ width, height }: FlatDocument, text: readonly TextLine[]): FlatBox[] {
+  return text
+    .filter(({ confidence }) => !isBad('printConfidence', confidence))
+    .map(({ box: [left, top, right, bottom] }) => ({
+      left: left * width,
+      top: top * height,
+      right: right * width,
+      bottom: bottom * height,
+    }));
+}
+
+/** Of a face's size on each side: hair and clothes are lines too. */
+const AROUND_FACE = 0.7;
+
+function portraitAround({ corners }: FoundFace): FlatBox {
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [across, down] = [(right - left) * AROUND_FACE, (bottom - top) * AROUND_FACE];
+  return { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
+}

@@ -1,0 +1,39 @@
+import { isPale } from '@reident/domain';
+import type { DocumentPicture, DocumentTypeEvidence } from '../../evidence/evidence.ts';
+import { type Answer, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Does the document have the colours that its kind is printed in, or is it a copy in shades of grey?
+ *
+ * The colour of the light is taken out first, so a bulb makes no colour and takes none. Documents are printed in colour, so one
+ * without any is for a person; one on a white sheet of the same hue is a copy. Of kinds that are printed pale only the sheet
+ * tells. A good copy in colour shows nothing of this.
+ */
+export const documentNotACopy = defineCheck({
+  id: 'document-not-a-copy',
+  question: 'Does the document have colour, so that it is no copy in shades of grey?',
+  needs: ['documentPictures'],
+  mayUse: ['documentType'],
+  raises: ['WARNING_SCAN'],
+  evaluate({ documentPictures, documentType }) {
+    const answers = documentPictures.map((picture) => judge(picture, documentType));
+    return (
+      answers.find(({ outcome }) => outcome === 'fail') ??
+      answers.find(({ outcome }) => outcome === 'inconclusive') ??
+      answers[0]!
+    );
+  },
+});
+
+function judge({ colour, from }: DocumentPicture, type: DocumentTypeEvidence | null): Answer<'WARNING_SCAN'> {
+  if (!colour) return pass({ step: from.step, hueSpread: 'not measured' }, from);
+  const { spread, sheetFraction } = colour;
+  const pale = type !== null && isPale(type.kind, type.issuingState);
+  const onSheet = sheetFraction !== null && isBad('sheetAround', sheetFraction);
+  const observed = { step: from.step, hueSpread: spread, sheetFraction, printedPale: pale };
+  const colourless = spread !== null && isBad('documentHue', spread);
+  if (colourless && onSheet) return fail('WARNING_SCAN', observed, from);
+  const suspicious = onSheet && (spread === null || isBad('documentHueOnSheet', spread));
+  return suspicious || (colourless && !pale) ? inconclusive('WARNING_SCAN', observed, from) : pass(observed, from);
+}

@@ -1,0 +1,23 @@
+import { defineCheck, inconclusive, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Was the document itself photographed, as far as no coloured pattern of pixels shows?
+ *
+ * Dense screens, a little blur and a picture made smaller hide the pattern, so its absence proves nothing; a person looks at what
+ * is suspicious.
+ */
+export const documentNotFromScreen = defineCheck({
+  id: 'document-not-from-screen',
+  question: 'Are the pictures of the document free of the pattern of a screen?',
+  needs: ['documentPictures'],
+  raises: ['WARNING_DIGITAL_DOCUMENT'],
+  evaluate({ documentPictures }) {
+    for (const { spectrum, from } of documentPictures) {
+      const observed = { step: from.step, colourPattern: spectrum?.colour ?? 'not measured' };
+      if (!spectrum || isBad('screenPatternColour', spectrum.colour))
+        return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, from);
+    }
+    return pass({ pictures: documentPictures.length }, documentPictures[0].from);
+  },
+});

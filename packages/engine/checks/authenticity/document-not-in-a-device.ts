@@ -1,0 +1,26 @@
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Is there no frame around the document, as a telephone or tablet has?
+ *
+ * The frame shows where the pixels of a dense screen do not. A document on a dark folder that lies quite parallel to it looks alike, so a
+ * person looks; and a picture that fills the camera shows no frame, so its absence proves nothing.
+ */
+export const documentNotInADevice = defineCheck({
+  id: 'document-not-in-a-device',
+  question: 'Is the document free of a dark straight frame around it, as devices have?',
+  needs: ['documentPictures'],
+  raises: ['WARNING_DIGITAL_DOCUMENT'],
+  evaluate({ documentPictures }) {
+    const outlined = documentPictures.filter(({ outline }) => outline !== null);
+    for (const { bezel, from } of outlined) {
+      const observed = { step: from.step, framedSides: bezel?.sides ?? 'not looked for' };
+      if (!bezel) return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, from);
+      if (isBad('bezelSides', bezel.sides))
+        return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, { ...from, quad: bezel.quad });
+    }
+    const [first] = outlined;
+    return first ? pass({ pictures: outlined.length }, first.from) : notApplicable({ outline: 'none found' });
+  },
+});

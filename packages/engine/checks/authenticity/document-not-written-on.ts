@@ -1,0 +1,27 @@
+import { defineCheck, inconclusive, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Is there no writing over the print?
+ *
+ * A signature is writing too, but stands beside the print and is shorter than half a line. Only strokes that run across print that
+ * must be read, or that are longer than any signature, are told; a person looks, because an authority may write as well.
+ */
+export const documentNotWrittenOn = defineCheck({
+  id: 'document-not-written-on',
+  question: 'Is the print of the document free of strokes of a pen?',
+  needs: ['documentPictures'],
+  raises: ['ID_WRITTEN_ON'],
+  evaluate({ documentPictures }) {
+    for (const { penStrokes, from } of documentPictures) {
+      if (penStrokes === null)
+        return inconclusive('ID_WRITTEN_ON', { step: from.step, strokes: 'not looked for' }, from);
+      const stroke = penStrokes.find(({ length, crossedLines }) => crossedLines > 0 || isBad('penStroke', length));
+      if (!stroke) continue;
+      const { length, crossedLines, quad } = stroke;
+      return inconclusive('ID_WRITTEN_ON', { step: from.step, crossedLines, length }, { ...from, quad });
+    }
+    const strokes = documentPictures.reduce((sum, { penStrokes }) => sum + (penStrokes?.length ?? 0), 0);
+    return pass({ pictures: documentPictures.length, strokesBesidePrint: strokes }, documentPictures[0].from);
+  },
+});

@@ -1,0 +1,30 @@
+import { descriptorDistance } from '../../face/embedding-distance.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Does the video show the portrait of the document that was photographed?
+ *
+ * The moment most like the portrait counts: tilted and glaring ones are less like it. Another portrait, or none, is for a person.
+ */
+export const sameDocumentInVideo = defineCheck({
+  id: 'same-document-in-video',
+  question: 'Does the video show the portrait of the document that was photographed?',
+  needs: ['securityVideoAsked'],
+  mayUse: ['securityVideo', 'portrait'],
+  raises: ['WARNING_MANIPULATED_PHOTO'],
+  evaluate({ securityVideo, portrait }) {
+    if (!securityVideo) return notApplicable({ stored: false });
+    if (!portrait) return notApplicable({ portrait: 'none to compare with' });
+    const { frames, from } = securityVideo;
+    const distances = frames.flatMap(({ faces = [] }) =>
+      faces.map(({ descriptor }) => descriptorDistance(descriptor, portrait.descriptor)),
+    );
+    const observed = { frames: frames.length, facesSeen: distances.length };
+    if (distances.length === 0) return inconclusive('WARNING_MANIPULATED_PHOTO', observed, from);
+    const distance = Math.min(...distances);
+    return isBad('faceDistanceSame', distance)
+      ? inconclusive('WARNING_MANIPULATED_PHOTO', { ...observed, distance }, from)
+      : pass({ ...observed, distance }, from);
+  },
+});

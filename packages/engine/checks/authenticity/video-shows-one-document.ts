@@ -1,0 +1,30 @@
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Does the document stay the same throughout the video?
+ *
+ * Every moment in which its outline was found is compared with the sharpest flat one. One moment may be blurred or its outline
+ * wrong, so the second least like counts. Too few moments with an outline tell nothing.
+ */
+export const videoShowsOneDocument = defineCheck({
+  id: 'video-shows-one-document',
+  question: 'Does the document stay the same throughout the video?',
+  needs: ['securityVideoAsked'],
+  mayUse: ['securityVideo'],
+  raises: ['WARNING_FAKED_SECURITY_FEATURES'],
+  evaluate({ securityVideo }) {
+    if (!securityVideo) return notApplicable({ stored: false });
+    const { frames, from } = securityVideo;
+    const shares = frames.flatMap(({ comparison }) => comparison?.alike ?? []).sort((a, b) => a - b);
+    const observed = { moments: frames.length, momentsCompared: shares.length };
+    if (shares.length < Math.max(LEAST_COMPARED, frames.length / 2))
+      return inconclusive('WARNING_FAKED_SECURITY_FEATURES', observed, from);
+    const leastFoundAgain = shares[1]!;
+    return isBad('videoMomentsAlike', leastFoundAgain)
+      ? inconclusive('WARNING_FAKED_SECURITY_FEATURES', { ...observed, leastFoundAgain }, from)
+      : pass({ ...observed, leastFoundAgain }, from);
+  },
+});
+
+const LEAST_COMPARED = 3;

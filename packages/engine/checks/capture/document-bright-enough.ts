@@ -1,0 +1,21 @@
+import { defineCheck } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+import { judgePictures } from './picture-defect.ts';
+
+/**
+ * Is there enough light on the document?
+ *
+ * Judged before focus, because a dark picture measures as a blurred one.
+ */
+export const documentBrightEnough = defineCheck({
+  id: 'document-bright-enough',
+  question: 'Is there enough light on the document?',
+  needs: ['documentPictures'],
+  raises: ['ID_DARKNESS'],
+  evaluate: ({ documentPictures }) =>
+    judgePictures(documentPictures, 'ID_DARKNESS', ({ quality }) => ({
+      bad: isBad('documentBrightness', quality.brightness),
+      useless: isBad('documentTooDark', quality.brightness),
+      observed: { brightness: quality.brightness },
+    })),
+});

@@ -1,0 +1,27 @@
+import { defineCheck } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+import { judgePictures } from './picture-defect.ts';
+
+/**
+ * Is the whole document in the picture, large enough and uncovered?
+ *
+ * A corner on the picture's edge means that a part is missing; the colour of skin over the zone is a finger. Paper can have
+ * that colour too, so it only counts where the data was not read.
+ */
+export const documentComplete = defineCheck({
+  id: 'document-complete',
+  question: 'Is the whole document in the picture, large enough and uncovered?',
+  needs: ['documentPictures'],
+  raises: ['ID_DATA_COVERED'],
+  evaluate: ({ documentPictures }) =>
+    judgePictures(documentPictures, 'ID_DATA_COVERED', ({ outline, quality }) => {
+      const edges = outline?.foundBy === 'edges' ? outline : null;
+      const observed = {
+        cutOff: edges?.cutOff ?? null,
+        coverage: edges?.coverage ?? null,
+        coveredFraction: quality.coveredFraction,
+      };
+      const tooSmall = edges !== null && isBad('documentCoverage', edges.coverage);
+      return { bad: edges?.cutOff === true || tooSmall || isBad('documentCovered', quality.coveredFraction), observed };
+    }),
+});

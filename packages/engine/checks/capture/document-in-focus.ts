@@ -1,0 +1,21 @@
+import { defineCheck } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+import { judgePictures } from './picture-defect.ts';
+
+/**
+ * Is the document in focus?
+ *
+ * Edge energy is taken after noise removal: a noisy picture would else measure sharper than a good one.
+ */
+export const documentInFocus = defineCheck({
+  id: 'document-in-focus',
+  question: 'Is the document in focus?',
+  needs: ['documentPictures'],
+  raises: ['ID_BLURRY'],
+  evaluate: ({ documentPictures }) =>
+    judgePictures(documentPictures, 'ID_BLURRY', ({ quality }) => ({
+      bad: isBad('documentSharpness', quality.sharpness),
+      useless: isBad('documentTooBlurred', quality.sharpness),
+      observed: { sharpness: quality.sharpness },
+    })),
+});

@@ -1,0 +1,17 @@
+import { defineCheck, inconclusive, pass } from '../define-check.ts';
+
+/**
+ * Does the picture show the document itself, not its mirror image?
+ *
+ * No camera mirrors what it stores, but some apps do with the front camera, and so do edited files. Print in a mirror cannot be
+ * compared with the zone, so a person looks; nobody is accused.
+ */
+export const documentNotMirrored = defineCheck({
+  id: 'document-not-mirrored',
+  question: 'Is the document the right way round, not as in a mirror?',
+  needs: ['mrz'],
+  raises: ['ID_DATA'],
+  evaluate({ mrz: { mirrored, from } }) {
+    return mirrored ? inconclusive('ID_DATA', { mirrored }, from) : pass({ mirrored }, from);
+  },
+});

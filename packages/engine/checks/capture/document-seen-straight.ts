@@ -1,0 +1,26 @@
+import { defineCheck } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+import { judgePictures } from './picture-defect.ts';
+
+/**
+ * Is the document seen straight enough on?
+ *
+ * Told by how much opposite sides of the outline differ in length; without an outline the question is left to the others.
+ */
+export const documentSeenStraight = defineCheck({
+  id: 'document-seen-straight',
+  question: 'Is the document seen straight enough on?',
+  needs: ['documentPictures'],
+  raises: ['ID_PERSPECTIVE'],
+  evaluate: ({ documentPictures }) =>
+    judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline, hasMrz }) =>
+      outline?.foundBy === 'edges'
+        ? {
+            bad: isBad('documentSideRatio', outline.sideRatio),
+            // An outline around a zone is surely the document's; any other may be a shape on the table.
+            useless: hasMrz && isBad('documentTooSteep', outline.sideRatio),
+            observed: { sideRatio: outline.sideRatio },
+          }
+        : undefined,
+    ),
+});

@@ -1,0 +1,18 @@
+import { defineCheck } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+import { judgePictures } from './picture-defect.ts';
+
+/**
+ * Is the document free of glare?
+ */
+export const documentWithoutGlare = defineCheck({
+  id: 'document-without-glare',
+  question: 'Is the document free of glare?',
+  needs: ['documentPictures'],
+  raises: ['ID_GLARE'],
+  evaluate: ({ documentPictures }) =>
+    judgePictures(documentPictures, 'ID_GLARE', ({ quality }) => ({
+      bad: isBad('documentGlare', quality.glareFraction),
+      observed: { glareFraction: quality.glareFraction },
+    })),
+});

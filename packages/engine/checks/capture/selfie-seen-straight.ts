@@ -1,0 +1,17 @@
+import { defineCheck, fail, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/** Does the face look into the camera, from near enough to be compared? */
+export const selfieSeenStraight = defineCheck({
+  id: 'selfie-seen-straight',
+  question: 'Does the face look into the camera, from near enough?',
+  needs: ['selfie'],
+  raises: ['SELFIE_PERSPECTIVE'],
+  evaluate({ selfie: { pose, eyeDistance, from } }) {
+    const observed = { yawDegrees: pose.yawDegrees, pitchDegrees: pose.pitchDegrees, eyeDistance };
+    const turned = Math.max(Math.abs(pose.yawDegrees), Math.abs(pose.pitchDegrees));
+    return isBad('selfieYaw', turned) || isBad('selfieEyeDistance', eyeDistance)
+      ? fail('SELFIE_PERSPECTIVE', observed, from)
+      : pass(observed, from);
+  },
+});

@@ -1,0 +1,109 @@
+import { coloursChangeWithTilt } from './authenticity/colours-change-with-tilt.ts';
+import { documentNotACopy } from './authenticity/document-not-a-copy.ts';
+import { documentNotPrinted } from './authenticity/document-not-a-print-attack.ts';
+import { documentNotFromScreen } from './authenticity/document-not-from-screen.ts';
+import { documentNotInADevice } from './authenticity/document-not-in-a-device.ts';
+import { documentNotWrittenOn } from './authenticity/document-not-written-on.ts';
+import { notASpecimen } from './authenticity/not-a-specimen.ts';
+import { portraitNotReplaced } from './authenticity/portrait-not-replaced.ts';
+import { sameDocumentInVideo } from './authenticity/same-document-in-video.ts';
+import { videoShowsOneDocument } from './authenticity/video-shows-one-document.ts';
+import { videoShowsPhotographedDocument } from './authenticity/video-shows-photographed-document.ts';
+import { printInOneType } from './authenticity/viz-font-consistent.ts';
+import { printNotASpecimen } from './authenticity/viz-not-a-specimen.ts';
+import { documentBrightEnough } from './capture/document-bright-enough.ts';
+import { documentComplete } from './capture/document-complete.ts';
+import { documentInFocus } from './capture/document-in-focus.ts';
+import { documentNotMirrored } from './capture/document-not-mirrored.ts';
+import { documentPresent } from './capture/document-present.ts';
+import { documentRightSide } from './capture/document-right-side.ts';
+import { documentSeenStraight } from './capture/document-seen-straight.ts';
+import { documentWithoutGlare } from './capture/document-without-glare.ts';
+import { securityVideoLongEnough } from './capture/security-video-long-enough.ts';
+import { securityVideoStored } from './capture/security-video-stored.ts';
+import { securityVideoTilted } from './capture/security-video-tilted.ts';
+import { selfieBrightEnough } from './capture/selfie-bright-enough.ts';
+import { selfieInFocus } from './capture/selfie-in-focus.ts';
+import { selfieSeenStraight } from './capture/selfie-seen-straight.ts';
+import { addressMatchesPerson } from './data/address-matches-person.ts';
+import { addressShown } from './data/address-shown.ts';
+import { birthDateMatchesPerson } from './data/birth-date-matches-person.ts';
+import { documentAlreadyIssued } from './data/document-already-issued.ts';
+import { documentNotExpired } from './data/document-not-expired.ts';
+import { documentNumberFitsState } from './data/document-number-fits-state.ts';
+import { documentSupported } from './data/document-supported.ts';
+import { minimumAge } from './data/minimum-age.ts';
+import { mrzCheckDigits } from './data/mrz-check-digits.ts';
+import { mrzMatchesPrint } from './data/mrz-matches-viz.ts';
+import { mrzReadable } from './data/mrz-readable.ts';
+import { nameMatchesPerson } from './data/name-matches-person.ts';
+import { nationalityMatchesPerson } from './data/nationality-matches-person.ts';
+import type { Check } from './define-check.ts';
+import { filesNotSeenBefore } from './duplicates/files-not-seen-before.ts';
+import { numberNotSeenBefore } from './duplicates/number-not-seen-before.ts';
+import { picturesNotSeenBefore } from './duplicates/pictures-not-seen-before.ts';
+import { headIsSolid } from './face-and-liveness/face-not-a-2d-attack.ts';
+import { faceUncovered } from './face-and-liveness/face-not-occluded.ts';
+import { headTurnedAsAsked } from './face-and-liveness/head-turned-as-asked.ts';
+import { onePersonInLiveTest } from './face-and-liveness/one-person-in-live-test.ts';
+import { portraitMatchesSelfie } from './face-and-liveness/portrait-matches-selfie.ts';
+import { portraitPresent } from './face-and-liveness/portrait-present.ts';
+import { portraitWithoutGlare } from './face-and-liveness/portrait-without-glare.ts';
+import { selfieNotFromScreen } from './face-and-liveness/selfie-not-from-screen.ts';
+import { selfieShowsOneFace } from './face-and-liveness/selfie-shows-one-face.ts';
+
+/** Every question, in the order in which a customer should hear of a failure: where several fail, the first gives the reason. */
+export const CHECKS: readonly Check[] = [
+  documentRightSide,
+  documentBrightEnough,
+  documentWithoutGlare,
+  documentSeenStraight,
+  documentInFocus,
+  documentComplete,
+  documentNotWrittenOn,
+  documentPresent,
+  documentSupported,
+  mrzReadable,
+  documentNotMirrored,
+  notASpecimen,
+  printNotASpecimen,
+  mrzCheckDigits,
+  documentNumberFitsState,
+  mrzMatchesPrint,
+  printInOneType,
+  nameMatchesPerson,
+  birthDateMatchesPerson,
+  nationalityMatchesPerson,
+  minimumAge,
+  documentAlreadyIssued,
+  documentNotExpired,
+  securityVideoStored,
+  securityVideoLongEnough,
+  securityVideoTilted,
+  sameDocumentInVideo,
+  videoShowsPhotographedDocument,
+  videoShowsOneDocument,
+  coloursChangeWithTilt,
+  selfieShowsOneFace,
+  faceUncovered,
+  selfieBrightEnough,
+  selfieInFocus,
+  selfieSeenStraight,
+  headTurnedAsAsked,
+  headIsSolid,
+  onePersonInLiveTest,
+  portraitPresent,
+  portraitWithoutGlare,
+  portraitNotReplaced,
+  portraitMatchesSelfie,
+  documentNotFromScreen,
+  documentNotInADevice,
+  documentNotPrinted,
+  documentNotACopy,
+  selfieNotFromScreen,
+  filesNotSeenBefore,
+  picturesNotSeenBefore,
+  numberNotSeenBefore,
+  addressShown,
+  addressMatchesPerson,
+];

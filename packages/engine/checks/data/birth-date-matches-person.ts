@@ -1,0 +1,32 @@
+import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+
+/**
+ * Was the holder of the document born on the day that the partner holds?
+ *
+ * One different part of the date, or day and month exchanged, is how dates are mistyped: a person looks. More is another
+ * person's document. Print without a zone carries no check digit, so there a person always looks. A partner that holds no birth date learns it from a success.
+ */
+export const birthDateMatchesPerson = defineCheck({
+  id: 'birth-date-matches-person',
+  question: 'Was the holder of the document born on the day that the partner holds?',
+  needs: ['holder', 'person'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ holder: { birthDate, readFrom, from }, person }) {
+    if (person.birthDate === null) return notApplicable({ person: 'birth date unknown' });
+    if (birthDate === null)
+      return inconclusive('WARNING_MANIPULATED_DATA', { document: 'unreadable', person: person.birthDate }, from);
+    const observed = { document: birthDate, readFrom, person: person.birthDate };
+    if (birthDate === person.birthDate) return pass(observed, from);
+    return readFrom === 'print' || isMistyped(birthDate, person.birthDate)
+      ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)
+      : fail('WARNING_MANIPULATED_DATA', observed, from);
+  },
+});
+
+function isMistyped(a: string, b: string): boolean {
+  const [yearA, monthA, dayA] = a.split('-');
+  const [yearB, monthB, dayB] = b.split('-');
+  const exchanged = yearA === yearB && monthA === dayB && dayA === monthB;
+  const different = [yearA !== yearB, monthA !== monthB, dayA !== dayB].filter(Boolean).length;
+  return exchanged || different === 1;
+}

@@ -1,0 +1,25 @@
+import { yearsBetween } from '../calendar.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { isBad, THRESHOLDS } from '../thresholds.ts';
+
+/**
+ * Can the document have been issued before the day it was shown?
+ *
+ * The zone bears no day of issue; an expiry further away than documents are valid means that the day of issue would lie in
+ * the future. Some States issue cards without an end to the elderly, so a person looks.
+ */
+export const documentAlreadyIssued = defineCheck({
+  id: 'document-already-issued',
+  question: 'Can the document have been issued before the day of the capture?',
+  needs: ['mrz', 'capturedOn'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ mrz: { fields, from }, capturedOn }) {
+    const { expiryDate } = fields;
+    if (expiryDate === null) return notApplicable({ expiryDate: 'unreadable' });
+    const yearsLeft = yearsBetween(capturedOn, expiryDate);
+    const observed = { expiryDate, capturedOn, longestValidityYears: THRESHOLDS.longestValidityYears.value };
+    return isBad('longestValidityYears', yearsLeft)
+      ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)
+      : pass(observed, from);
+  },
+});

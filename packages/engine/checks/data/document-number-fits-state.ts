@@ -1,0 +1,23 @@
+import { numberFits } from '@reident/domain';
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+
+/**
+ * Does the number have the shape in which its State numbers documents of that kind?
+ *
+ * Forgers fill in a number and compute its check digit; the shape they seldom know. Shapes change with every new version of a
+ * document, so a number of another shape is for a person. A number that was not read with certainty is not judged.
+ */
+export const documentNumberFitsState = defineCheck({
+  id: 'document-number-fits-state',
+  question: 'Does the number have the shape in which its State numbers such documents?',
+  needs: ['mrz', 'documentType'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ mrz: { fields, repaired, wrongCheckDigits, from }, documentType: { kind, issuingState } }) {
+    if (repaired > 0 || wrongCheckDigits.includes('documentNumber'))
+      return notApplicable({ documentNumber: 'not certain' });
+    const fits = numberFits(kind, issuingState, fields.documentNumber);
+    if (fits === null) return notApplicable({ kind, issuingState, shape: 'not known' });
+    const observed = { kind, issuingState, documentNumber: fields.documentNumber };
+    return fits ? pass(observed, from) : inconclusive('WARNING_MANIPULATED_DATA', observed, from);
+  },
+});

@@ -1,0 +1,39 @@
+import { isStateCode, stateName } from '@reident/mrz';
+import type { DocumentKind } from '../../evidence/evidence.ts';
+import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+
+/**
+ * Is this a document that we accept?
+ *
+ * A residence permit alone proves an identity in some cases only, and a driving licence bears no zone that we read, so a
+ * specialist decides; so it is for an issuing State that no table knows. Where no zone is legible the printed title tells.
+ */
+export const documentSupported = defineCheck({
+  id: 'document-supported',
+  question: 'Is this a kind of document that is accepted?',
+  needs: ['documentType'],
+  raises: ['ID_NOT_SUPPORTED'],
+  evaluate({ documentType: { kind, issuingState, readFrom, from } }) {
+    const observed = { kind, readFrom, issuingState, issuingStateName: issuingState && stateName(issuingState) };
+    if (ACCEPTANCE[kind] === 'accepted' && !isStateCode(issuingState ?? ''))
+      return inconclusive('ID_NOT_SUPPORTED', observed, from);
+    switch (ACCEPTANCE[kind]) {
+      case 'accepted':
+        return pass(observed, from);
+      case 'a person decides':
+        return inconclusive('ID_NOT_SUPPORTED', observed, from);
+      case 'not accepted':
+        return fail('ID_NOT_SUPPORTED', observed, from);
+    }
+  },
+});
+
+// biome-ignore format: a table
+const ACCEPTANCE = {
+  passport:         'accepted',
+  identity_card:    'accepted',
+  residence_permit: 'a person decides',
+  driving_licence:  'a person decides',
+  visa:             'not accepted',
+  other:            'not accepted',
+} as const satisfies Record<DocumentKind, string>;

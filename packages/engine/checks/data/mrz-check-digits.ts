@@ -1,0 +1,24 @@
+import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+
+/**
+ * Do all check digits and fields of the machine-readable zone fit?
+ *
+ * Evidence is only a zone that fits, or one in which every character was read with certainty: there a wrong digit means that
+ * the zone was altered or made up. A zone that fits only after a character was changed has spent the redundancy that the
+ * digits give, so it never decides alone.
+ *
+ * @see ICAO Doc 9303-3, section 4.9
+ */
+export const mrzCheckDigits = defineCheck({
+  id: 'mrz-check-digits',
+  question: 'Do all check digits and fields of the machine-readable zone fit?',
+  needs: ['mrz'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ mrz: { wrongCheckDigits, impossibleFields, confidence, repaired, from } }) {
+    const wrong = [...wrongCheckDigits, ...impossibleFields];
+    const observed = { wrong: wrong.join(', ') || null, repaired, confidence };
+    if (wrong.length > 0) return fail('WARNING_MANIPULATED_DATA', observed, from);
+    if (repaired > 0) return inconclusive('WARNING_MANIPULATED_DATA', observed, from);
+    return pass(observed, from);
+  },
+});

@@ -1,0 +1,47 @@
+import type { Evidence } from '../../evidence/evidence.ts';
+import type { Quad } from '../../readings/capture.ts';
+import { COMPARED_FIELDS, type ComparedField, compareField } from '../../viz/compare-with-mrz.ts';
+import { defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Does the print say what the machine-readable zone says?
+ *
+ * A clearly read contradiction is a suspicion: whoever alters a document seldom alters both. What is illegible accuses nobody,
+ * and clears nobody: an altered field beside which no label was read looks just like it, so a person looks.
+ * The print stands beside the portrait. Where that side was not shown there is nothing to compare, and other checks say so.
+ */
+export const mrzMatchesPrint = defineCheck({
+  id: 'mrz-matches-print',
+  question: 'Does the print say what the machine-readable zone says?',
+  needs: ['mrz', 'visualZone'],
+  mayUse: ['portrait'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ mrz, visualZone, portrait }) {
+    if (portrait === null) return notApplicable({ portrait: 'not seen' });
+    const comparisons = COMPARED_FIELDS.flatMap((field) => {
+      const expected = inZone(mrz, field);
+      return expected === null ? [] : [compareField(field, expected, visualZone.lines, visualZone.fields, isClear)];
+    });
+    const observed = observedOf(comparisons.map(({ field, agreement }) => [field, agreement]));
+    const placeOf = (quad: Quad | undefined) =>
+      visualZone.lines.find((line) => line.quad === quad)?.from ?? visualZone.from;
+
+    const contradicted = comparisons.find(({ agreement }) => agreement === 'contradicted');
+    if (contradicted) return fail('WARNING_MANIPULATED_DATA', observed, placeOf(contradicted.line?.quad));
+    const doubtful = comparisons.find(({ agreement }) => agreement === 'doubtful');
+    if (doubtful) return inconclusive('WARNING_MANIPULATED_DATA', observed, placeOf(doubtful.line?.quad));
+    if (comparisons.some(({ agreement }) => agreement === 'not_found'))
+      return inconclusive('WARNING_MANIPULATED_DATA', observed, visualZone.from);
+    return pass(observed, placeOf(comparisons[0]?.line?.quad));
+  },
+});
+
+function isClear(confidence: number): boolean {
+  return !isBad('printConfidence', confidence);
+}
+
+/** Null where the zone does not say. */
+function inZone({ fields }: Evidence['mrz'], field: ComparedField): string | null {
+  return fields[field] || null;
+}

@@ -1,0 +1,25 @@
+import { anyToAlpha2 } from '@reident/mrz';
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+
+/**
+ * Does the document name the nationality that the partner holds, in its zone and in print?
+ *
+ * People may hold two nationalities or have changed theirs, so another one never fails: a person looks whether it was altered,
+ * and a success then changes the partner's data. Where either side is unknown, or no country is behind the code (stateless,
+ * refugee), there is nothing to compare.
+ */
+export const nationalityMatchesPerson = defineCheck({
+  id: 'nationality-matches-person',
+  question: 'Does the document name the nationality that the partner holds?',
+  needs: ['holder', 'person'],
+  raises: ['WARNING_MANIPULATED_DATA'],
+  evaluate({ holder: { nationality: zone, printedNationality: print, from }, person }) {
+    const held = person.nationality === null ? null : anyToAlpha2(person.nationality);
+    const named = [zone, print].filter((code) => code !== null);
+    const observed = { zone, print, person: held };
+    if (held === null || named.length === 0) return notApplicable(observed);
+    return named.every((code) => code === held)
+      ? pass(observed, from)
+      : inconclusive('WARNING_MANIPULATED_DATA', observed, from);
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+
+/**
+ * Were these pictures taken for this person only?
+ *
+ * No two live pictures are alike to the last bit: one that came for another person of the same partner too was not taken now.
+ * Bytes are compared, never faces [CAP-7].
+ */
+export const filesNotSeenBefore = defineCheck({
+  id: 'files-not-seen-before',
+  question: 'Were the pictures sent for this person only?',
+  needs: ['documentPictures'],
+  mayUse: ['repeatedFiles'],
+  raises: ['WARNING_FRAUD_OTHER'],
+  evaluate({ repeatedFiles, documentPictures }) {
+    if (!repeatedFiles) return notApplicable({ lookedUp: false });
+    if (repeatedFiles.length === 0) return pass({ repeated: 0 });
+    const from = documentPictures.find(({ from: { step } }) => repeatedFiles.includes(step))?.from;
+    return inconclusive('WARNING_FRAUD_OTHER', { sentForAnotherPerson: repeatedFiles.join(' ') }, from);
+  },
+});

@@ -1,0 +1,22 @@
+import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+
+/**
+ * Was the number of the document shown for this person only?
+ *
+ * A document has one holder; a second person of the partner with it may also be the same one, entered twice, so a person looks.
+ * Numbers are compared as values that a key of the tenant makes of them: nothing is known of other tenants.
+ */
+export const numberNotSeenBefore = defineCheck({
+  id: 'number-not-seen-before',
+  question: 'Was the number of the document shown for this person only?',
+  needs: ['mrz'],
+  mayUse: ['repeats'],
+  raises: ['WARNING_FRAUD_OTHER'],
+  evaluate({ mrz: { from }, repeats }) {
+    if (!repeats) return notApplicable({ lookedUp: false });
+    if (repeats.documentNumber === null) return notApplicable({ documentNumber: 'not certain' });
+    return repeats.documentNumber
+      ? inconclusive('WARNING_FRAUD_OTHER', { shownForAnotherPerson: true }, from)
+      : pass({ shownForAnotherPerson: false }, from);
+  },
+});

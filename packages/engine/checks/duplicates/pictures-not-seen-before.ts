@@ -1,0 +1,31 @@
+import { CAPTURE_STEPS, type CaptureStep } from '../../readings/capture.ts';
+import { defineCheck, inconclusive, notApplicable, observedOf, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Is no picture almost the same as one of another person of the partner?
+ *
+ * Found is a picture that was made smaller, coded anew or cropped a little. Its hash holds the ground and the angle as well as
+ * the thing, so that another photograph of the same card or face is another picture: no face is searched for [CAP-7].
+ */
+export const picturesNotSeenBefore = defineCheck({
+  id: 'pictures-not-seen-before',
+  question: 'Is no picture almost the same as one of another person?',
+  needs: ['documentPictures'],
+  mayUse: ['repeats', 'selfiePicture'],
+  raises: ['WARNING_FRAUD_OTHER'],
+  evaluate({ documentPictures, selfiePicture, repeats }) {
+    if (!repeats) return notApplicable({ lookedUp: false });
+    const shared = Object.entries(repeats.sharedBands) as [CaptureStep, number][];
+    const alike = shared.filter(([step, bands]) =>
+      isBad(CAPTURE_STEPS[step].shows === 'face' ? 'sharedBandsFace' : 'sharedBandsDocument', bands),
+    );
+    const observed = observedOf(shared.map(([step, bands]) => [`${step}.sharedBands`, bands]));
+    if (alike.length === 0) return pass(observed);
+    const steps = alike.map(([step]) => step);
+    const from = [...documentPictures, ...(selfiePicture ? [selfiePicture] : [])].find(({ from: { step } }) =>
+      steps.includes(step),
+    )?.from;
+    return inconclusive('WARNING_FRAUD_OTHER', { almostAnotherPersons: steps.join(' '), ...observed }, from);
+  },
+});

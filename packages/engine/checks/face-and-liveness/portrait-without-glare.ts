@@ -1,0 +1,25 @@
+import { defineCheck, fail, notApplicable, pass } from '../define-check.ts';
+import { isBad } from '../thresholds.ts';
+
+/**
+ * Is the portrait on the document free of glare, so that it can be compared?
+ *
+ * Where no portrait was found and the document has glare, the portrait lies under it.
+ */
+export const portraitWithoutGlare = defineCheck({
+  id: 'portrait-without-glare',
+  question: 'Is the portrait on the document free of glare?',
+  needs: ['portraitPicture'],
+  mayUse: ['portrait'],
+  raises: ['SELFIE_GLARE'],
+  evaluate({ portraitPicture: { documentGlare, from }, portrait }) {
+    if (!portrait) {
+      const observed = { portrait: 'not found', documentGlare };
+      return isBad('documentGlare', documentGlare) ? fail('SELFIE_GLARE', observed, from) : notApplicable(observed);
+    }
+    const { glareFraction } = portrait;
+    return isBad('portraitGlare', glareFraction)
+      ? fail('SELFIE_GLARE', { glareFraction }, portrait.from)
+      : pass({ glareFraction }, portrait.from);
+  },
+});

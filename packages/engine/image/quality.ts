@@ -1,0 +1,168 @@
+import type { Quad, QualityReading } from '../readings/capture.ts';
+import { pointInQuad } from './quad.ts';
+import type { FlatDocument } from './rectify.ts';
+
+/** From which luma on a pixel counts as burnt out, and how much of a tile must be so. */
+const BURNT_OUT = 250;
+const BURNT_TILE = 0.88;
+const TILES_ACROSS = 32;
+
+/**
+ * Measures sharpness, brightness, glare and fingers on a flat document.
+ *
+ * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
+ * 98th percentile: noise would else count as detail, and darkness as blur.
+ *
+ * @param quad  where the document lies in the picture, as fractions; the whole picture when null
+ */
+export function measureQuality(flat: FlatDocument, quad: Quad | null): Omit<QualityReading, 'measuredOn'> {
+  const { grey, width, height } = flat;
+  const glare = findGlare(flat);
+  return {
+    sharpness: round(laplacianVariance(stretch(blur(grey, width, height)), width, height), 1),
+    brightness: round(mean(grey), 1),
+    glareFraction: round(glare.fraction, 4),
+    glareQuad: glare.box && boxInQuad(glare.box, quad ?? WHOLE),
+    coveredFraction: round(skinInLowerThird(flat), 4),
+  };
+}
+
+const WHOLE: Quad = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+];
+
+/** Binomial blur, close to a Gaussian of one pixel: weights 1 4 6 4 1 both ways. The outermost two pixels stay as they are. */
+export function blur(grey: Uint8Array, width: number, height: number): Float32Array {
+  const across = new Float32Array(grey);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width - 2;
+    for (let i = y * width + 2; i < end; i++)
+      across[i] = (grey[i - 2]! + 4 * grey[i - 1]! + 6 * grey[i]! + 4 * grey[i + 1]! + grey[i + 2]!) / 16;
+  }
+  const both = new Float32Array(across);
+  const two = 2 * width;
+  for (let i = two; i < (height - 2) * width; i++)
+    both[i] =
+      (across[i - two]! + 4 * across[i - width]! + 6 * across[i]! + 4 * across[i + width]! + across[i + two]!) / 16;
+  return both;
+}
+
+/** Takes the 2nd percentile to 0 and the 98th to 255; flat grey stays flat. */
+export function stretch(values: Float32Array): Float32Array {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < values.length; i++) counts[(values[i]! + 0.5) | 0]!++;
+  const low = percentile(counts, values.length, 0.02);
+  const high = percentile(counts, values.length, 0.98);
+  const scale = 255 / Math.max(LEAST_CONTRAST, high - low);
+  const stretched = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = (values[i]! - low) * scale;
+    stretched[i] = value < 0 ? 0 : value > 255 ? 255 : value;
+  }
+  return stretched;
+}
+
+/** Grey levels: a picture with less contrast shows nothing, and stretching it further would only show noise. */
+const LEAST_CONTRAST = 30;
+
+function percentile(counts: Uint32Array, total: number, fraction: number): number {
+  let seen = 0;
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value]!;
+    if (seen >= total * fraction) return value;
+  }
+  return counts.length - 1;
+}
+
+export function laplacianVariance(values: Float32Array, width: number, height: number): number {
+  let sum = 0;
+  let sumOfSquares = 0;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const bend = 4 * values[i]! - values[i - 1]! - values[i + 1]! - values[i - width]! - values[i + width]!;
+      sum += bend;
+      sumOfSquares += bend * bend;
+    }
+  }
+  const count = Math.max(1, (width - 2) * (height - 2));
+  return sumOfSquares / count - (sum / count) ** 2;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The share of burnt-out tiles, and the box around them as fractions of the document. */
+function findGlare({ grey, width, height }: FlatDocument): { fraction: number; box: Box | null } {
+  const size = Math.max(4, Math.round(width / TILES_ACROSS));
+  const columns = Math.floor(width / size);
+  const rows = Math.floor(height / size);
+  const burnt: Box[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (!isBurntOut(grey, width, column * size, row * size, size)) continue;
+      burnt.push({ left: column / columns, top: row / rows, right: (column + 1) / columns, bottom: (row + 1) / rows });
+    }
+  }
+  return { fraction: burnt.length / Math.max(1, rows * columns), box: burnt.reduce<Box | null>(around, null) };
+}
+
+function around(box: Box | null, next: Box): Box {
+  if (!box) return next;
+  return {
+    left: Math.min(box.left, next.left),
+    top: Math.min(box.top, next.top),
+    right: Math.max(box.right, next.right),
+    bottom: Math.max(box.bottom, next.bottom),
+  };
+}
+
+function isBurntOut(grey: Uint8Array, width: number, left: number, top: number, size: number): boolean {
+  let count = 0;
+  for (let y = top; y < top + size; y++)
+    for (let x = left; x < left + size; x++) if (grey[y * width + x]! >= BURNT_OUT) count++;
+  return count >= size * size * BURNT_TILE;
+}
+
+/** Chrominance of skin of every shade under common light, as ranges of Cr and Cb, 0 to 255. */
+const SKIN = { leastCr: 140, mostCr: 173, leastCb: 77, mostCb: 122, leastLuma: 50 } as const;
+
+function skinInLowerThird({ rgb, grey, width, height }: FlatDocument): number {
+  const from = Math.floor((height * 2) / 3) * width;
+  let skin = 0;
+  for (let i = from; i < width * height; i++) {
+    const luma = grey[i]!;
+    if (luma < SKIN.leastLuma) continue;
+    const cr = 128 + 0.713 * (rgb[3 * i]! - luma);
+    const cb = 128 + 0.564 * (rgb[3 * i + 2]! - luma);
+    if (cr >= SKIN.leastCr && cr <= SKIN.mostCr && cb >= SKIN.leastCb && cb <= SKIN.mostCb) skin++;
+  }
+  return skin / Math.max(1, width * height - from);
+}
+
+function boxInQuad({ left, top, right, bottom }: Box, quad: Quad): Quad {
+  return [
+    pointInQuad(quad, left, top),
+    pointInQuad(quad, right, top),
+    pointInQuad(quad, right, bottom),
+    pointInQuad(quad, left, bottom),
+  ];
+}
+
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / Math.max(1, values.length);
+}
+
+/** Measurements are kept to the digits that mean something: readings are stored, shown and compared. */
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

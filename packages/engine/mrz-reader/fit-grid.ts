@@ -1,0 +1,138 @@
+import { fitPitch } from './fit-pitch.ts';
+import type { CharacterPlace } from './glyph-cell.ts';
+import type { InkMap } from './ink-map.ts';
+import { STRIP_PITCH, type ZoneStrip } from './mrz-strip.ts';
+
+/**
+ * Where every character of a strip stands: one row of places per line, in pixels of the strip.
+ * Lines are found by the ink between them, characters by their fixed pitch.
+ */
+export function fitGrid(ink: InkMap, strip: ZoneStrip): CharacterPlace[][] {
+  const { rows, columns } = strip.shape;
+  const { slope, profile } = findSlope(ink);
+  const { top, capHeight, leading } = fitLines(profile, strip);
+  return Array.from({ length: rows }, (_, row) => {
+    const line = settleLine(ink, { middle: top + row * leading + capHeight / 2, slope }, capHeight);
+    return fitPitch(lineProfile(ink, line, capHeight), columns).map(({ x, pitch }) => {
+      const y = line.middle + line.slope * (x - ink.width / 2);
+      return { x, y, pitch, capHeight, slope: line.slope };
+    });
+  });
+}
+
+/** The middle of a line of print, at half the strip's width. */
+interface Line {
+  middle: number;
+  slope: number;
+}
+
+/** The slope at which the rows of ink stand out most, and the ink of each row along it. */
+function findSlope(ink: InkMap): { slope: number; profile: Float32Array } {
+  let best = { slope: 0, profile: new Float32Array(ink.height), variance: -1 };
+  for (let step = -8; step <= 8; step++) {
+    const slope = step * 0.005;
+    const profile = new Float32Array(ink.height);
+    for (let x = 0; x < ink.width; x += 3) {
+      const shift = Math.round(slope * (x - ink.width / 2));
+      const from = Math.max(0, -shift);
+      const to = Math.min(ink.height, ink.height - shift);
+      for (let y = from; y < to; y++) profile[y]! += ink.data[(y + shift) * ink.width + x]!;
+    }
+    let mean = 0;
+    for (const value of profile) mean += value / profile.length;
+    let variance = 0;
+    for (const value of profile) variance += (value - mean) ** 2;
+    if (variance > best.variance) best = { slope, profile, variance };
+  }
+  return best;
+}
+
+/**
+ * Height and distance of the lines: much ink inside them, little just above and below.
+ *
+ * Blur makes print look taller by up to a fifth, and the network knows no such letters; so capitals are at most as tall as OCR-B of
+ * size 1 is beside its pitch and the distance of the lines.
+ */
+function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }: ZoneStrip) {
+  const stretch = expected / (STRIP_PITCH * (shape.rows === 3 ? USUAL_LEADING.three : USUAL_LEADING.two));
+  const tallest = STRIP_PITCH * TALLEST_CAPITAL * Math.max(0.9, Math.min(1.12, stretch));
+  const sums = new Float64Array(profile.length + 1);
+  for (let y = 0; y < profile.length; y++) sums[y + 1] = sums[y]! + profile[y]!;
+  const clamp = (y: number) => Math.max(0, Math.min(profile.length, Math.round(y)));
+  const inkBetween = (from: number, to: number) => sums[clamp(to)]! - sums[clamp(from)]!;
+
+  let best = { top: firstLine - tallest / 2, capHeight: tallest, leading: expected, score: -Infinity };
+  for (let capHeight = tallest; capHeight >= STRIP_PITCH * 0.72; capHeight -= 1) {
+    for (let leading = expected * 0.86; leading <= expected * 1.14; leading += 0.75) {
+      const middle = firstLine - capHeight / 2 - ((leading - expected) * (shape.rows - 1)) / 2;
+      for (let top = middle - STRIP_PITCH * 0.75; top <= middle + STRIP_PITCH * 0.75; top += 1) {
+        let score = 0;
+        for (let row = 0; row < shape.rows; row++) {
+          const from = top + row * leading;
+          const to = from + capHeight;
+          const rim = capHeight / 4;
+          score += inkBetween(from, to) - 2 * (inkBetween(from - rim, from) + inkBetween(to, to + rim));
+        }
+        score /= Math.sqrt(capHeight);
+        if (score > best.score) best = { top, capHeight, leading, score };
+      }
+    }
+  }
+  return best;
+}
+
+/** In pitches of 2.54 mm: capitals of 2.4 mm, and the usual distance of two lines and of three. Where others differ, the bounds above hold. */
+const TALLEST_CAPITAL = 0.95;
+const USUAL_LEADING = { two: 2.5, three: 1.81 } as const;
+
+/**
+ * Perspective leaves each line a slope of its own. Fits a straight line through the ink, column by column, twice, because
+ * the first time the window may still cut the outer characters.
+ */
+function settleLine(ink: InkMap, line: Line, capHeight: number): Line {
+  let settled = line;
+  for (const reach of [0.95, 0.8]) settled = fitThroughInk(ink, settled, capHeight * reach);
+  return settled;
+}
+
+function fitThroughInk({ data, width, height }: InkMap, line: Line, reach: number): Line {
+  let [weight, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+  for (let column = STRIP_PITCH; column < width - STRIP_PITCH; column++) {
+    const x = column - width / 2;
+    const middle = line.middle + line.slope * x;
+    const from = Math.max(0, Math.ceil(middle - reach));
+    const to = Math.min(height - 1, Math.floor(middle + reach));
+    for (let row = from; row <= to; row++) {
+      const ink = data[row * width + column]!;
+      if (ink < LEAST_INK) continue;
+      const y = row - middle;
+      weight += ink;
+      sumX += ink * x;
+      sumY += ink * y;
+      sumXX += ink * x * x;
+      sumXY += ink * x * y;
+    }
+  }
+  const spread = weight * sumXX - sumX * sumX;
+  if (spread <= 0) return line;
+  const turn = (weight * sumXY - sumX * sumY) / spread;
+  return { middle: line.middle + (sumY - turn * sumX) / weight, slope: line.slope + turn };
+}
+
+/** What is fainter belongs to the pattern behind the print. */
+const LEAST_INK = 0.35;
+
+/** Ink of each column of one line; a column that is black from top to bottom counts no more than a stroke. */
+function lineProfile(ink: InkMap, { middle, slope }: Line, capHeight: number): Float32Array {
+  const profile = new Float32Array(ink.width);
+  const reach = capHeight * 0.6;
+  for (let x = 0; x < ink.width; x++) {
+    const y = middle + slope * (x - ink.width / 2);
+    const from = Math.max(0, Math.round(y - reach));
+    const to = Math.min(ink.height - 1, Math.round(y + reach));
+    let sum = 0;
+    for (let row = from; row <= to; row++) sum += ink.data[row * ink.width + x]!;
+    profile[x] = Math.min(sum, capHeight * 0.6);
+  }
+  return profile;
+}

@@ -1,0 +1,187 @@
+import { fileURLToPath } from 'node:url';
+import { parseMrz } from '@reident/mrz';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { drawSample, SAMPLES, type SampleSpec } from '../../../samples/index.ts';
+import { captured, GOOD_ORDER, goodMrz } from '../../../tests/fixtures/engine/good-readings.ts';
+import { evaluateChecks } from '../checks/evaluate-checks.ts';
+import { gatherEvidence } from '../evidence/gather.ts';
+import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from './index.ts';
+
+let weights: GlyphWeights;
+
+// Drawing and reading a picture takes a second of CPU, and a busy machine makes many of it.
+vi.setConfig({ testTimeout: 120_000 });
+
+beforeAll(() => {
+  weights = loadGlyphWeights(fileURLToPath(new URL('..', import.meta.url)));
+});
+
+// prettier-ignore
+const FORMAT_SAMPLES = [
+  // format  specification                                                                            degrees
+  ['TD1', { seed: 'test/td1', kind: 'identity_card', side: 'back' }, 7],
+  ['TD2', { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
+  ['TD3', { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' }, 4],
+  ['MRV_A', { seed: 'test/visa-a', kind: 'visa_a', side: 'data_page' }, -6],
+  ['MRV_B', { seed: 'test/visa-b', kind: 'visa_b', side: 'data_page', issuer: 'FRA' }, 9],
+  ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' }, -5],
+] as const;
+
+describe('a zone in a photo', () => {
+  test.each(FORMAT_SAMPLES)('of format %s is read exactly at an angle', async (format, spec, rotationDegrees) => {
+    const { reading, truth } = await photographAndRead({ ...spec, photo: { rotationDegrees, perspective: 0.05 } });
+    expect(reading).toMatchObject({ format, lines: truth.lines, valid: true, accepted: true, repaired: 0 });
+  });
+
+  test.each(FORMAT_SAMPLES.flatMap(([format, spec], i) => [[format, spec, [90, 270][i % 2]!] as const]))(
+    'of format %s is read exactly after a quarter turn',
+    async (format, spec, rotationDegrees) => {
+      const { reading, truth } = await photographAndRead({ ...spec, photo: { rotationDegrees: rotationDegrees + 3 } });
+      expect(reading).toMatchObject({ format, lines: truth.lines, accepted: true });
+    },
+  );
+
+  test('names Germany by one letter and two fillers', async () => {
+    const { reading } = await photographAndRead(SAMPLES.passport);
+    expect(
+      reading?.lines.map((line, row) =>
+        line.slice(
+          ...(
+            [
+              [2, 5],
+              [10, 13],
+            ] as const
+          )[row]!,
+        ),
+      ),
+    ).toEqual(['D<<', 'D<<']);
+  });
+
+  test.each([
+    ['MRV_A', 'fail', 'ID_NOT_SUPPORTED'],
+    ['MRV_B', 'fail', 'ID_NOT_SUPPORTED'],
+    ['FRA_ID', 'pass', null],
+  ] as const)('of format %s tells whether the document is accepted', async (format, outcome, reason) => {
+    const [, spec] = FORMAT_SAMPLES.find(([name]) => name === format)!;
+    const { reading } = await photographAndRead(spec);
+    const mrz = goodMrz({}, { ...parseMrz(reading!.lines), confidence: reading!.confidence });
+    const findings = evaluateChecks(gatherEvidence([captured('document_data_page', { mrz })], GOOD_ORDER));
+    expect(findings.find(({ check }) => check === 'document-supported')).toMatchObject({ outcome, reason });
+  });
+
+  test('is read upside down', async () => {
+    const { reading, truth } = await photographAndRead({ ...FORMAT_SAMPLES[2][1], photo: { rotationDegrees: 180 } });
+    expect(reading?.lines).toEqual(truth.lines);
+  });
+
+  test('is found among other printed matter', async () => {
+    const { reading, truth } = await photographAndRead(SAMPLES.cluttered);
+    expect(reading?.lines).toEqual(truth.lines);
+  });
+
+  test('is read where the picture is out of focus and its ground dark and full of noise', async () => {
+    const { reading, truth } = await photographAndRead({
+      seed: 'test/noisy 2',
+      kind: 'identity_card',
+      side: 'back',
+      photo: {
+        width: 1280,
+        height: 720,
+        coverage: 0.8,
+        rotationDegrees: 4,
+        perspective: 0.1,
+        lightFallOff: 0.5,
+        defocusPixels: 2.8,
+        noise: 16,
+        jpegQuality: 50,
+        background: 'cluttered',
+      },
+    });
+    expect(reading).toMatchObject({ lines: truth.lines, accepted: true, repaired: 0 });
+  });
+
+  test('is located to within half a character', async () => {
+    const { reading, truth } = await photographAndRead(SAMPLES.passport);
+    const pitch = distance(truth.quad[0], truth.quad[1]) / 44;
+    reading!.quad.forEach((corner, i) => {
+      expect(distance(corner, truth.quad[i]!)).toBeLessThan(pitch);
+    });
+    const first = reading!.characters[0]!;
+    expect(first).toMatchObject({ line: 1, position: 1, character: 'P' });
+    expect(Math.abs(first.x - truth.quad[0].x - pitch / 2)).toBeLessThan(pitch / 2);
+  });
+});
+
+describe('a picture as a mirror shows it', () => {
+  test.each([
+    ...[1, 2, 5].map((i) => ['left is right', FORMAT_SAMPLES[i]![1], (jpeg: Buffer) => sharp(jpeg).flop()] as const),
+    ['above is below', FORMAT_SAMPLES[0][1], (jpeg: Buffer) => sharp(jpeg).flip()],
+    ['after a quarter turn', FORMAT_SAMPLES[2][1], (jpeg: Buffer) => sharp(jpeg).rotate(90).flop()],
+  ] as const)('is read all the same, and marked: %s', async (_, spec, inMirror) => {
+    const { jpeg, truth } = await drawSample({ ...spec, photo: { width: 1280, height: 720 } });
+    const reading = await read(await inMirror(jpeg).jpeg({ quality: 95 }).toBuffer());
+    expect(reading).toMatchObject({ lines: truth.mrz!.lines, accepted: true, mirrored: true });
+    // The corners go round clockwise, as those of every place do.
+    const [a, b, c] = reading!.quad;
+    expect((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)).toBeGreaterThan(0);
+  });
+
+  test('is none when it can be read as it is', async () => {
+    expect((await photographAndRead(SAMPLES.passport)).reading).toMatchObject({ accepted: true, mirrored: false });
+  });
+});
+
+describe('what cannot be read is never accepted', () => {
+  test('a wrong check digit stays wrong: it is neither accepted nor repaired', async () => {
+    const { reading, truth } = await photographAndRead(SAMPLES.broken_check_digit);
+    expect(reading).toMatchObject({ lines: truth.lines, valid: false, accepted: false, repaired: 0 });
+  });
+
+  test.each(['blurred', 'shaken', 'glare_on_zone', 'covered_zone'] as const)('%s', async (name) => {
+    const { reading } = await photographAndRead(SAMPLES[name]);
+    expect(reading?.accepted ?? false).toBe(false);
+  });
+
+  test('a document without a zone', async () => {
+    const { jpeg } = await drawSample(SAMPLES.driving_licence);
+    const reading = await read(jpeg);
+    expect(reading?.accepted ?? false).toBe(false);
+  });
+
+  test('an empty picture and one of a few pixels have no zone', () => {
+    for (const [width, height] of [
+      [640, 480],
+      [3, 2],
+      [1, 1],
+    ] as const) {
+      expect(readMrz({ data: new Uint8Array(width * height).fill(200), width, height }, { weights })).toBeNull();
+    }
+  });
+});
+
+test('the same picture always gives the same reading', async () => {
+  const { jpeg } = await drawSample(SAMPLES.card_back);
+  expect(await read(jpeg)).toEqual(await read(jpeg));
+});
+
+test('an accepted reading is valid and above the gate in every character', async () => {
+  const { reading } = await photographAndRead(SAMPLES.card_back);
+  expect(reading!.accepted).toBe(true);
+  expect(Math.min(...reading!.characters.map(({ confidence }) => confidence))).toBe(reading!.confidence);
+  expect(reading!.confidence).toBeGreaterThanOrEqual(MINIMUM_CONFIDENCE);
+});
+
+async function photographAndRead(spec: SampleSpec) {
+  const { jpeg, truth } = await drawSample({ ...spec, photo: { width: 1280, height: 720, ...spec.photo } });
+  return { reading: await read(jpeg), truth: truth.mrz! };
+}
+
+async function read(jpeg: Buffer): Promise<ZoneReading | null> {
+  const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return readMrz({ data, width: info.width, height: info.height }, { weights });
+}
+
+function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,215 @@
+import type { MrzFormat } from '@reident/mrz';
+import { type DecodedZone, isBetter } from './decode-mrz.ts';
+import { findLineGroups, type LineGroup } from './find-line-groups.ts';
+import {
+  applyHomography,
+  distance,
+  type Homography,
+  homographyBetween,
+  type PixelPoint,
+  type PixelQuad,
+  uprightFrame,
+} from './geometry.ts';
+import type { GlyphWeights } from './glyph-network.ts';
+import { type GrayImage, Pyramid } from './gray-image.ts';
+import { decodeLocated, type LocatedZone, locateZone, MOST_LOOKS, straighten } from './locate-mrz.ts';
+import { cutStrip, shapesOf } from './mrz-strip.ts';
+import { textDirections } from './text-directions.ts';
+
+export interface ReadMrzOptions {
+  weights: GlyphWeights;
+  /** Corners of the document, where they are known. They help with perspective; without them the picture itself is searched. */
+  quad?: PixelQuad | null;
+}
+
+/** A machine-readable zone as it stands in a picture. */
+export interface ZoneReading {
+  format: MrzFormat;
+  lines: string[];
+  /** Around the zone, upright for its reader, in pixels of the picture. */
+  quad: PixelQuad;
+  /** Natural logarithm of the weakest character's probability: 0 is certain. */
+  confidence: number;
+  /** Every check digit fits and no date is impossible. */
+  valid: boolean;
+  /** How many characters were exchanged so that the check digits fit. A repaired reading never decides alone. */
+  repaired: 0 | 1;
+  /** Read in a picture that shows the document as a mirror does. `quad` then goes round as the picture does, not its reader. */
+  mirrored: boolean;
+  /** Valid, and confident enough to be believed. */
+  accepted: boolean;
+  characters: { line: number; position: number; character: string; confidence: number; x: number; y: number }[];
+}
+
+/**
+ * The weakest character must be at least this likely, as a natural logarithm, or the zone counts as not read.
+ * Check digits do not protect names; this does. Fixed on the calibration seeds of `benchmarks/accuracy/mrz.ts`, measured on others.
+ */
+export const MINIMUM_CONFIDENCE = -1.5;
+
+/**
+ * Reads the machine-readable zone of a photographed document, whichever way up, and as a last resort in a mirror.
+ *
+ * Answers the best reading even when it is not acceptable, because what was seen may still tell a specialist something, and
+ * null when nothing in the picture resembles a zone.
+ */
+export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): ZoneReading | null {
+  const picture = new Pyramid(image);
+  let best: ZoneReading | null = null;
+  const searched: Searched[] = [];
+  for (const view of viewsOf(picture, quad)) {
+    const groups = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
+    searched.push({ groups, toPicture: view.toPicture });
+    for (const located of locateZones(picture, groups, view.toPicture, weights, MOST_TRIED)) {
+      const decoded = decodeCarefully(located, weights);
+      if (!decoded || (best && !isBetter({ ...decoded, confidences: [] }, { ...best, confidences: [] }))) continue;
+      best = toReading(located, decoded, false);
+      if (best.accepted && decoded.repaired === 0) return best;
+    }
+    if (best?.accepted) return best;
+  }
+  return readMirrored(picture, searched, weights) ?? best;
+}
+
+/** Looks again, and from more sides, where a zone was not read surely. */
+function decodeCarefully(located: LocatedZone, weights: GlyphWeights): DecodedZone | null {
+  const decoded = decodeLocated(located, weights);
+  if (!decoded || decoded.confidence < HOPELESS || (isAccepted(decoded) && decoded.repaired === 0)) return decoded;
+  const again = decodeLocated(located, weights, MOST_LOOKS);
+  return again && isBetter(again, decoded) ? again : decoded;
+}
+
+/** A zone whose weakest character is less likely is not worth more looks: a character is hidden or cut off. */
+const HOPELESS = -8;
+
+function isAccepted({ valid, confidence }: DecodedZone): boolean {
+  return valid && confidence >= MINIMUM_CONFIDENCE;
+}
+
+/** Lines that were found in one view of the picture. */
+interface Searched {
+  groups: LineGroup[];
+  toPicture: Homography;
+}
+
+/**
+ * Tries the lines that could not be read as a mirror shows them. Only what is beyond doubt counts: half the letters look alike in
+ * a mirror, and a blurred zone must not become another one.
+ */
+function readMirrored(picture: Pyramid, searched: readonly Searched[], weights: GlyphWeights): ZoneReading | null {
+  for (const { groups, toPicture } of searched) {
+    const asInMirror = groups.map((group) => group.map(({ left, right }) => ({ left: right, right: left })));
+    for (const located of locateZones(picture, asInMirror, toPicture, weights, MOST_TRIED_MIRRORED)) {
+      const decoded = decodeLocated(located, weights);
+      if (decoded?.repaired !== 0) continue;
+      const reading = toReading(located, decoded, true);
+      if (reading.accepted) return reading;
+    }
+  }
+  return null;
+}
+
+function toReading(located: LocatedZone, decoded: DecodedZone, mirrored: boolean): ZoneReading {
+  const [a, b, c, d] = zoneQuad(located);
+  return {
+    ...decoded,
+    quad: mirrored ? [b, a, d, c] : [a, b, c, d],
+    mirrored,
+    accepted: isAccepted(decoded),
+    characters: charactersOf(located, decoded),
+  };
+}
+
+interface View {
+  width: number;
+  height: number;
+  toPicture: Homography;
+}
+
+/** The document made flat, both ways, then the picture turned to where text seems to run. */
+function* viewsOf(picture: Pyramid, quad: PixelQuad | null | undefined): Generator<View> {
+  if (quad) {
+    const across = (distance(quad[0], quad[1]) + distance(quad[3], quad[2])) / 2;
+    const down = (distance(quad[0], quad[3]) + distance(quad[1], quad[2])) / 2;
+    const lying = across >= down ? quad : ([quad[1], quad[2], quad[3], quad[0]] as const);
+    const width = 1000;
+    const height = Math.round((width * Math.min(across, down)) / Math.max(across, down));
+    yield { width, height, toPicture: homographyBetween(frameCorners(width, height), lying) };
+    yield {
+      width: height,
+      height: width,
+      toPicture: homographyBetween(frameCorners(height, width), [lying[3], lying[0], lying[1], lying[2]]),
+    };
+  }
+  const scale = Math.min(1, 1100 / Math.max(picture.width, picture.height));
+  for (const angle of textDirections(picture)) yield uprightFrame(picture.width, picture.height, angle, scale);
+}
+
+function frameCorners(width: number, height: number): PixelQuad {
+  return [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: width, y: height },
+    { x: 0, y: height },
+  ];
+}
+
+/** Candidates are looked at until this many were clearly print of a zone, and this many were tried at all, in one view. */
+const MOST_LOCATED = 3;
+const CLEAR_PROMISE = -0.5;
+const MOST_TRIED = 14;
+/** The same in a mirror: the lines are known already, and so few more readings bound what an unreadable picture costs. */
+const MOST_TRIED_MIRRORED = 4;
+
+/** Below this, what a candidate holds is no print of a zone. */
+const LEAST_PROMISE = -1.6;
+
+function locateZones(
+  picture: Pyramid,
+  groups: LineGroup[],
+  toPicture: Homography,
+  weights: GlyphWeights,
+  mostTried: number,
+): LocatedZone[] {
+  const located: LocatedZone[] = [];
+  let tried = 0;
+  for (const group of groups) {
+    for (const hypothesis of shapesOf(group)) {
+      for (const upsideDown of [false, true]) {
+        const zone = locateZone(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights);
+        if (zone.promise > LEAST_PROMISE) located.push(zone);
+      }
+    }
+    tried++;
+    if (located.filter(({ promise }) => promise > CLEAR_PROMISE).length >= MOST_LOCATED || tried >= mostTried) break;
+  }
+  return located
+    .sort((a, b) => b.promise - a.promise)
+    .slice(0, MOST_LOCATED)
+    .map((zone) => straighten(picture, zone));
+}
+
+function zoneQuad({ places, strip }: LocatedZone): PixelQuad {
+  const [top, bottom] = [places[0]!, places[places.length - 1]!];
+  const corner = (line: typeof top, end: 'left' | 'right', rise: number): PixelPoint => {
+    const place = end === 'left' ? line[0]! : line[line.length - 1]!;
+    const x = place.x + (end === 'left' ? -0.6 : 0.6) * place.pitch;
+    return applyHomography(strip.toPicture, x, place.y + rise * place.capHeight * 0.6);
+  };
+  return [corner(top, 'left', -1), corner(top, 'right', -1), corner(bottom, 'right', 1), corner(bottom, 'left', 1)];
+}
+
+function charactersOf(
+  { places, strip }: LocatedZone,
+  { lines, confidences }: { lines: string[]; confidences: number[][] },
+): ZoneReading['characters'] {
+  return places.flatMap((line, row) =>
+    line.map((place, column) => ({
+      line: row + 1,
+      position: column + 1,
+      character: lines[row]![column]!,
+      confidence: confidences[row]![column]!,
+      ...applyHomography(strip.toPicture, place.x, place.y),
+    })),
+  );
+}

@@ -1,0 +1,48 @@
+import sharp from 'sharp';
+import { decoding, openPicture } from '../image/decode.ts';
+import { decodeMoments, openRecording } from '../video/open-recording.ts';
+import { RECORDING_TYPE } from '../video/recording.ts';
+
+const LONG_SIDE = 1600;
+const JPEG = { quality: 85 } as const;
+
+/** Draws the picture anew: nothing of the original file but its pixels gets through [UPL-3]. Throws like `decodePicture`. */
+export async function deriveJpeg(bytes: Uint8Array, contentType = 'image/jpeg'): Promise<Buffer> {
+  if (contentType === RECORDING_TYPE) return contactSheet(bytes);
+  const { picture } = await openPicture(bytes);
+  return decoding(
+    picture
+      .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+      .jpeg(JPEG)
+      .toBuffer(),
+  );
+}
+
+const COLUMNS = 4;
+const GROUND = '#20242a';
+
+/** The moments of a recording that were looked at, row by row. */
+async function contactSheet(bytes: Uint8Array): Promise<Buffer> {
+  const moments = await decodeMoments(openRecording(bytes));
+  const [first] = moments;
+  const columns = Math.min(COLUMNS, moments.length);
+  const width = Math.floor(LONG_SIDE / columns);
+  // Phones are held upright as well as across: every place has the shape of the first moment.
+  const height = Math.min(LONG_SIDE, Math.round((width * first!.picture.height) / first!.picture.width));
+  const rows = Math.ceil(moments.length / columns);
+  const places = moments.map(async ({ picture }, i) => ({
+    input: await sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
+      .resize(width, height, { fit: 'contain', background: GROUND })
+      .png({ compressionLevel: 0 })
+      .toBuffer(),
+    left: (i % columns) * width,
+    top: Math.floor(i / columns) * height,
+  }));
+  const sheet = sharp({ create: { width: columns * width, height: rows * height, channels: 3, background: GROUND } });
+  return decoding(
+    sheet
+      .composite(await Promise.all(places))
+      .jpeg(JPEG)
+      .toBuffer(),
+  );
+}

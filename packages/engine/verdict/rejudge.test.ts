@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { GOOD_ORDER, goodPassportSitting } from '../../../tests/fixtures/engine/good-readings.ts';
+import { evaluateChecks } from '../checks/evaluate-checks.ts';
+import { isBad, parseThresholdValues, THRESHOLDS, type ThresholdName, underThresholds } from '../checks/thresholds.ts';
+import { type CapturedReading, gatherEvidence } from '../evidence/gather.ts';
+import type { CaptureReading } from '../readings/capture.ts';
+import { rejudge } from './rejudge.ts';
+import { weigh } from './weigh.ts';
+
+function judged() {
+  const findings = evaluateChecks(gatherEvidence(goodPassportSitting(), GOOD_ORDER));
+  return { findings, verdict: weigh(findings) };
+}
+
+test('judged again under the same rules, a case is what it was', () => {
+  const before = judged();
+  expect(rejudge(before, goodPassportSitting(), GOOD_ORDER)).toEqual({
+    before: before.verdict,
+    after: before.verdict,
+    changed: [],
+  });
+});
+
+test('a stricter threshold changes the finding that rests on it, and the verdict with it', () => {
+  const before = judged();
+  const strict = rejudge(before, goodPassportSitting(), GOOD_ORDER, { selfieSharpness: 100_000 });
+  expect(strict.changed).toMatchObject([
+    { check: 'selfie-in-focus', before: { outcome: 'pass' }, after: { outcome: 'fail', reason: 'SELFIE_BLURRY' } },
+  ]);
+  expect(strict.after).toMatchObject({ result: 'CANCELED', reason: 'SELFIE_BLURRY' });
+  expect(judged()).toEqual(before);
+});
+
+test('a question that was not asked then is told as new', () => {
+  const before = judged();
+  const without = { ...before, findings: before.findings.filter(({ check }) => check !== 'selfie-in-focus') };
+  expect(rejudge(without, goodPassportSitting(), GOOD_ORDER).changed).toMatchObject([
+    { check: 'selfie-in-focus', before: null, after: { outcome: 'pass' } },
+  ]);
+});
+
+// biome-ignore format: a table
+const MEASURED_LATER = ['text', 'spectrum', 'bezel', 'colour', 'hash', 'appearance', 'penStrokes', 'portraitSeams', 'unclearFaces'] as const satisfies readonly (keyof CaptureReading)[];
+
+/** Readings of an engine that did not measure some of it yet, faces and moments included. */
+function asReadBefore(readings: readonly CapturedReading[], absent: readonly string[]): CapturedReading[] {
+  const without = JSON.stringify(readings, (key, value) => (absent.includes(key) ? undefined : value));
+  return JSON.parse(without) as CapturedReading[];
+}
+
+test('a case whose readings lack what is measured today is judged all the same, and goes to a person', () => {
+  const before = judged();
+  const old = asReadBefore(goodPassportSitting(), [...MEASURED_LATER, 'cover', 'comparison']);
+  const again = rejudge(before, old, GOOD_ORDER);
+  expect(again.after.result).toBe('REVIEW_PENDING');
+  expect(again.changed.map(({ check }) => check)).toContain('mrz-matches-print');
+  expect(again.changed.filter(({ after }) => after?.outcome === 'fail')).toEqual([]);
+});
+
+test('a measure that is missing never accuses anybody, whichever it is', () => {
+  const before = judged();
+  fc.assert(
+    fc.property(fc.subarray([...MEASURED_LATER, 'cover', 'comparison']), (absent) => {
+      const { changed } = rejudge(before, asReadBefore(goodPassportSitting(), absent), GOOD_ORDER);
+      expect(changed.filter(({ after }) => after?.outcome === 'fail')).toEqual([]);
+      if (absent.includes('text') || absent.includes('spectrum')) expect(changed).not.toEqual([]);
+    }),
+  );
+});
+
+test('other values hold for one judgement only, also when it fails', () => {
+  const names = fc.constantFrom(...(Object.keys(THRESHOLDS) as ThresholdName[]));
+  fc.assert(
+    fc.property(names, fc.double({ noNaN: true, min: -1000, max: 1000 }), (name, value) => {
+      const measured = THRESHOLDS[name].value;
+      underThresholds({ [name]: value }, () => {
+        expect(isBad(name, value)).toBe(false);
+      });
+      expect(() =>
+        underThresholds({ [name]: value }, () => {
+          throw new Error('a bug');
+        }),
+      ).toThrow('a bug');
+      expect(isBad(name, measured)).toBe(false);
+    }),
+  );
+});
+
+test.each([
+  [{ faceDistance: 0.5 }, 'there is no threshold called faceDistance'],
+  [{ selfieYaw: '30' }, 'selfieYaw must be a number'],
+  [{ selfieYaw: Number.NaN }, 'selfieYaw must be a number'],
+])('%j is refused: %s', (values, why) => {
+  expect(() => parseThresholdValues(values)).toThrow(why);
+});

@@ -1,0 +1,78 @@
+import type { FlatDocument } from '../image/rectify-picture.ts';
+import { type TextBox, toTensor } from './find-text.ts';
+import type { TextModels } from './text-models.ts';
+
+/** Height in pixels at which the network reads. */
+const LINE_HEIGHT = 48;
+const LEAST_WIDTH = 32;
+const MOST_WIDTH = 1200;
+
+export interface RecognisedLine {
+  text: string;
+  /** Mean probability of its characters, 0 to 1. */
+  confidence: number;
+}
+
+/** What one line says; null when nothing legible stands there. */
+export async function recogniseLine(
+  { onnx, recogniser, alphabet }: TextModels,
+  flat: FlatDocument,
+  box: TextBox,
+): Promise<RecognisedLine | null> {
+  const width = Math.round((LINE_HEIGHT * (box.right - box.left)) / (box.bottom - box.top));
+  const lineWidth = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width));
+  const input = toTensor(cut(flat, box, lineWidth), lineWidth * LINE_HEIGHT, [0.5, 0.5, 0.5], [0.5, 0.5, 0.5]);
+  const output = await recogniser.run({
+    [recogniser.inputNames[0]!]: new onnx.Tensor('float32', input, [1, 3, LINE_HEIGHT, lineWidth]),
+  });
+  const { data, dims } = output[recogniser.outputNames[0]!]!;
+  return decodeLine(data as Float32Array, Number(dims[2]), alphabet);
+}
+
+/**
+ * The likeliest character of each step; repetitions without a gap between them are one character (CTC).
+ *
+ * @param probabilities  steps × classes, row by row; class 0 is the gap
+ */
+export function decodeLine(
+  probabilities: Float32Array,
+  classes: number,
+  alphabet: readonly string[],
+): RecognisedLine | null {
+  let text = '';
+  let total = 0;
+  let last = 0;
+  for (let step = 0; step * classes < probabilities.length; step++) {
+    let best = 0;
+    for (let i = 1; i < classes; i++) {
+      if (alphabet[i] && probabilities[step * classes + i]! > probabilities[step * classes + best]!) best = i;
+    }
+    if (best !== 0 && best !== last) {
+      text += alphabet[best]!;
+      total += probabilities[step * classes + best]!;
+    }
+    last = best;
+  }
+  return text.trim() === '' ? null : { text: text.trim(), confidence: total / text.length };
+}
+
+function cut({ rgb, width, height }: FlatDocument, box: TextBox, lineWidth: number): Uint8Array {
+  const line = new Uint8Array(lineWidth * LINE_HEIGHT * 3);
+  for (let row = 0; row < LINE_HEIGHT; row++) {
+    for (let column = 0; column < lineWidth; column++) {
+      const x = box.left + ((column + 0.5) / lineWidth) * (box.right - box.left) - 0.5;
+      const y = box.top + ((row + 0.5) / LINE_HEIGHT) * (box.bottom - box.top) + box.slope * x - 0.5;
+      const x0 = Math.max(0, Math.min(width - 2, Math.floor(x)));
+      const y0 = Math.max(0, Math.min(height - 2, Math.floor(y)));
+      const fx = Math.max(0, Math.min(1, x - x0));
+      const fy = Math.max(0, Math.min(1, y - y0));
+      for (let channel = 0; channel < 3; channel++) {
+        const at = (y0 * width + x0) * 3 + channel;
+        const above = rgb[at]! * (1 - fx) + rgb[at + 3]! * fx;
+        const below = rgb[at + width * 3]! * (1 - fx) + rgb[at + width * 3 + 3]! * fx;
+        line[(row * lineWidth + column) * 3 + channel] = above * (1 - fy) + below * fy;
+      }
+    }
+  }
+  return line;
+}

@@ -1,0 +1,30 @@
+/** Front door: whoever carries out an identification, and what its results do to it. */
+
+export { type Case, type CaseExamination, loadCase } from './case/case.ts';
+export { type DocumentOnFile, documentOnFile, warnPartner } from './documents/document-on-file.ts';
+export { DELIVERED_PICTURES, readDerivative } from './documents/documents.ts';
+export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
+export * from './kyc-report/index.ts';
+export type { Config, Platform, SittingMetrics } from './platform.ts';
+export { isLinkToken, linkToken, linkTokenHash } from './provider/link-token.ts';
+export { customerUrl, REFERENCE_SHAPES } from './provider/open-autoident.ts';
+export type { IdentOrder, IdentProvider, ProviderReport } from './provider/provider.ts';
+export { providerFor } from './provider/provider-for.ts';
+export { recordReport } from './provider/record-report.ts';
+export { type RequestedIdentification, requestIdentification } from './provider/request-identification.ts';
+export { sandboxChanges } from './provider/sandbox/changes-of.ts';
+export { OUTCOME_REASONS, outcomeReason } from './provider/sandbox/outcome-reasons.ts';
+export { scenarioOf } from './provider/sandbox/scenario-of.ts';
+export {
+  cancelErasure,
+  type ErasureOutcome,
+  eraseBlobs,
+  erasureDueAt,
+  MAX_RETENTION_YEARS,
+  reapplyErasures,
+  requestErasure,
+} from './retention/erasure.ts';
+export { DECISIONS, type DecisionInput, type DecisionName, decide } from './review/decide.ts';
+export { type RejudgedCase, rejudgeCase } from './review/rejudge-case.ts';
+export { assertFaceCurveFor, policyInForce, RESULT_BY_POLICY, resultUnderPolicy } from './review/review-policy.ts';
+export * from './session/index.ts';

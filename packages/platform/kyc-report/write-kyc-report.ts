@@ -1,0 +1,355 @@
+import type { Finding } from '@reident/engine';
+import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
+import type { Capture } from '@reident/store';
+import type { Case } from '../case/case.ts';
+import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
+import { bestZone, compareCase } from './comparison.ts';
+import { type Cell, ReportLayout, type Tone } from './layout.ts';
+import { regionsOf, type SeenRegion } from './regions.ts';
+import { REPORT_TEXTS, type ReportLanguage, type ReportTexts } from './texts.ts';
+
+/** A re-encoded picture of the case; the original never enters a report [UPL-3]. */
+export interface ReportPicture {
+  step: string;
+  bytes: Uint8Array;
+}
+
+interface Words {
+  language: ReportLanguage;
+  texts: ReportTexts;
+}
+
+const TONE_BY_OUTCOME = {
+  pass: 'good',
+  fail: 'bad',
+  inconclusive: 'doubt',
+  not_applicable: 'plain',
+} as const satisfies Record<Finding['outcome'], Tone>;
+const MARK_BY_OUTCOME = { pass: '✓', fail: '✗', inconclusive: '?', not_applicable: '–' } as const satisfies Record<
+  Finding['outcome'],
+  string
+>;
+
+/**
+ * The KYC report: what was held, read, compared, checked and decided, with the pictures and the history.
+ *
+ * The same case gives the same bytes: no clock is asked, the file carries the day of the case's last event.
+ * Notes of specialists stay inside the house and are not printed; a reason is printed only where a partner may know it.
+ */
+export async function writeKycReport(found: Case, pictures: readonly ReportPicture[]): Promise<Buffer> {
+  const { identification, tenant, events } = found;
+  const language: ReportLanguage = identification.language === 'DE' ? 'de' : 'en';
+  const texts = REPORT_TEXTS[language];
+  const words = { language, texts };
+  const lastEvent = events.at(-1)?.at ?? identification.createdAt;
+  const layout = new ReportLayout({ title: `${texts.title} ${identification.id}`, language, createdAt: lastEvent });
+
+  layout.title(texts.title, texts.identification, identification.id);
+  if (tenant.kind === 'sandbox') layout.notice(texts.sandbox, 'doubt');
+  writePolicy(layout, found, words);
+  writeSummary(layout, found, words);
+  writePerson(layout, found, words);
+  writeDocument(layout, found, words);
+  writeComparison(layout, found, words);
+  const regions = regionsOf(found.examination?.findings ?? [], new Set(pictures.map(({ step }) => step)));
+  writeChecks(layout, found, regions, words);
+  writeRegions(layout, regions, pictures, words);
+  writeVerdict(layout, found, words);
+  writeDecision(layout, found, words);
+  writePictures(layout, found, pictures, words);
+  writeEvents(layout, found, words);
+  return layout.finish((page, pages) => [
+    `${texts.title} · ${identification.id} · ${moment(lastEvent, words)}`,
+    texts.page(page, pages),
+  ]);
+}
+
+/** A policy under which software alone may decide is said before anything else. */
+function writePolicy(layout: ReportLayout, { tenant, decisions }: Case, { texts }: Words): void {
+  const { reviewPolicy } = tenant.settings;
+  if (reviewPolicy === 'always') return;
+  const decidedBy = decisions.length === 0 ? ` ${texts.undecidedByPerson}` : '';
+  layout.notice(`${texts.weakPolicy} ${texts.policy[reviewPolicy]}.${decidedBy}`, 'doubt');
+}
+
+function writeSummary(layout: ReportLayout, found: Case, words: Words): void {
+  const { tenant, identification, examination } = found;
+  const { texts } = words;
+  const { labels } = texts;
+  const result = identification.result && texts.result[identification.result];
+  layout.heading(texts.sections.summary);
+  pairs(layout, [
+    [
+      labels.status,
+      {
+        text: texts.status[identification.status],
+        style: 'bold',
+        tone: identification.status === 'successful' ? 'good' : 'bad',
+      },
+    ],
+    [labels.result, result],
+    [labels.reason, identification.status === 'failed' ? null : identification.reason],
+    [labels.partner, tenant.name],
+    [labels.person, identification.personId],
+    [labels.method, identification.method],
+    [labels.requested, moment(identification.requestedAt, words)],
+    [labels.submitted, moment(examination?.examinedAt ?? null, words)],
+    [labels.completed, moment(identification.completedAt, words)],
+    [labels.policy, texts.policy[tenant.settings.reviewPolicy]],
+    [labels.decidedBy, decider(found, words)],
+  ]);
+  layout.paragraph(texts.limits);
+}
+
+function writePerson(layout: ReportLayout, { person }: Case, words: Words): void {
+  const { texts } = words;
+  const rows = flatten(person.attributes).map(([name, value]): [string, string] => [
+    texts.attribute[name] ?? name,
+    printed(value, words),
+  ]);
+  layout.heading(texts.sections.person);
+  if (rows.length === 0) layout.paragraph(texts.empty.person);
+  pairs(layout, rows);
+}
+
+function writeDocument(layout: ReportLayout, { captures }: Case, words: Words): void {
+  const { texts } = words;
+  const zone = bestZone(captures)?.reading;
+  layout.heading(texts.sections.document);
+  if (!zone) {
+    layout.paragraph(texts.empty.document);
+    return;
+  }
+  const checkDigits = zone.checkDigits.map(
+    ({ check, valid }) => `${texts.checkDigit[check]}: ${valid ? texts.right : texts.wrong}`,
+  );
+  pairs(layout, [
+    [texts.labels.format, zone.format],
+    [texts.labels.zone, { text: zone.lines.join('\n'), style: 'mono' }],
+    [
+      texts.labels.checkDigits,
+      { text: checkDigits.join(' · '), tone: zone.checkDigits.every(({ valid }) => valid) ? 'plain' : 'bad' },
+    ],
+    [texts.labels.repaired, zone.repaired === 0 ? null : String(zone.repaired)],
+  ]);
+}
+
+function writeComparison(layout: ReportLayout, found: Case, words: Words): void {
+  const { texts } = words;
+  const rows = compareCase(found);
+  if (rows.length === 0) return;
+  const tones = { same: 'good', different: 'bad', unsure: 'doubt', none: 'plain' } as const;
+  layout.heading(texts.sections.comparison);
+  layout.table(
+    [3, 4, 4, 2],
+    rows.map(({ field, document, person, match }): Cell[] => [
+      { text: texts.field[field], style: 'soft' },
+      { text: document === null ? texts.empty.value : printed(document, words) },
+      { text: person === null ? texts.empty.value : printed(person, words) },
+      { text: texts.match[match], tone: tones[match], style: match === 'none' ? 'plain' : 'bold' },
+    ]),
+    [texts.labels.field, texts.labels.onDocument, texts.labels.held, texts.labels.match],
+  );
+}
+
+function writeChecks(layout: ReportLayout, { examination }: Case, regions: readonly SeenRegion[], words: Words): void {
+  const { texts, language } = words;
+  layout.heading(texts.sections.checks);
+  if (!examination) {
+    layout.paragraph(texts.empty.checks);
+    return;
+  }
+  layout.table(
+    [3, 8, 7],
+    examination.findings.map(({ check, question, outcome, reason, observed }): Cell[] => [
+      {
+        text: `${MARK_BY_OUTCOME[outcome]} ${texts.outcome[outcome]}`,
+        tone: TONE_BY_OUTCOME[outcome],
+        style: outcome === 'not_applicable' ? 'soft' : 'bold',
+      },
+      { text: questionIn(language, check, question) },
+      {
+        text: [
+          ...seen(observed, words),
+          ...(reason && outcome !== 'pass' ? [`${texts.labels.reason}: ${reason}`] : []),
+          ...regions.flatMap(({ number, findings }) =>
+            findings.some((finding) => finding.check === check) ? [`${texts.labels.region} ${number}`] : [],
+          ),
+        ].join('\n'),
+        style: 'soft',
+      },
+    ]),
+    [texts.labels.outcome, texts.labels.question, texts.labels.seen],
+  );
+}
+
+/** The part of the picture that each finding came from, so that nobody has to believe it. */
+function writeRegions(
+  layout: ReportLayout,
+  regions: readonly SeenRegion[],
+  pictures: readonly ReportPicture[],
+  { language, texts }: Words,
+): void {
+  if (regions.length === 0) return;
+  // The first two parts with what is said of them stay with the heading.
+  layout.heading(texts.sections.regions, 340);
+  layout.crops(
+    regions.flatMap(({ number, step, quad, findings }) => {
+      const bytes = pictures.find((picture) => picture.step === step)?.bytes;
+      if (!bytes) return [];
+      const lines = findings.map(({ check, question, outcome }) => ({
+        text: `${MARK_BY_OUTCOME[outcome]} ${questionIn(language, check, question)}`,
+        tone: TONE_BY_OUTCOME[outcome],
+      }));
+      return [{ bytes, quad, caption: `${number} · ${texts.step[step] ?? step}`, lines }];
+    }),
+  );
+}
+
+function questionIn(language: ReportLanguage, check: string, question: string): string {
+  return language === 'de' ? (CHECK_QUESTIONS_DE[check] ?? question) : question;
+}
+
+function writeVerdict(layout: ReportLayout, { examination }: Case, { texts }: Words): void {
+  if (!examination) return;
+  const { result, reason, because } = examination.verdict;
+  layout.heading(texts.sections.verdict);
+  pairs(layout, [
+    [
+      texts.labels.result,
+      {
+        text: texts.result[result],
+        style: 'bold',
+        tone: result === 'SUCCESS' ? 'good' : result === 'REVIEW_PENDING' ? 'doubt' : 'bad',
+      },
+    ],
+    [texts.labels.reason, reason],
+    [texts.labels.because, result === 'SUCCESS' ? null : because.join(', ')],
+    [texts.labels.engine, examination.engineVersion],
+  ]);
+}
+
+function writeDecision(layout: ReportLayout, { decisions }: Case, words: Words): void {
+  const { texts } = words;
+  layout.heading(texts.sections.decision);
+  if (decisions.length === 0) {
+    layout.paragraph(texts.empty.decision);
+    return;
+  }
+  layout.table(
+    [4, 4, 5, 6],
+    decisions.map(({ decision, reason, operatorId, createdAt }): Cell[] => [
+      { text: moment(createdAt, words) ?? '' },
+      { text: texts.decisionName[decision] ?? decision, style: 'bold' },
+      { text: reason ?? texts.empty.value },
+      { text: operatorId ? `${texts.actor.operator} ${operatorId}` : texts.actor.system, style: 'soft' },
+    ]),
+    [texts.labels.when, texts.labels.decision, texts.labels.reason, texts.labels.actor],
+  );
+}
+
+function writePictures(
+  layout: ReportLayout,
+  { captures }: Case,
+  pictures: readonly ReportPicture[],
+  words: Words,
+): void {
+  const { texts } = words;
+  layout.heading(texts.sections.pictures, 260);
+  if (pictures.length === 0) {
+    layout.paragraph(texts.empty.pictures);
+    return;
+  }
+  layout.pictures(
+    pictures.map(({ step, bytes }) => ({
+      bytes,
+      caption: texts.step[step] ?? step,
+      detail: pictureDetail(
+        captures.find((capture) => capture.step === step),
+        words,
+      ),
+    })),
+  );
+}
+
+function pictureDetail(capture: Capture | undefined, words: Words): string {
+  if (!capture) return '';
+  const { labels, source } = words.texts;
+  return `${labels.takenAt} ${moment(capture.createdAt, words)}, ${labels.source}: ${source[capture.source]}\n${labels.digest} ${capture.sha256}`;
+}
+
+function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void {
+  const { texts } = words;
+  layout.heading(texts.sections.events);
+  layout.table(
+    [5, 5, 6, 6],
+    events.map(({ at, to, result, reason, actor }): Cell[] => [
+      { text: moment(at, words) ?? '' },
+      { text: texts.status[to], style: 'bold' },
+      {
+        text:
+          [result && texts.result[result], to === 'failed' ? null : reason].filter(Boolean).join(', ') ||
+          texts.empty.value,
+      },
+      {
+        text: [texts.actor[actor.kind], actor.kind === 'operator' ? actor.id : null].filter(Boolean).join(' '),
+        style: 'soft',
+      },
+    ]),
+    [texts.labels.when, texts.labels.status, texts.labels.result, texts.labels.actor],
+  );
+}
+
+/** Who had the last word: the specialist's id, or that it was software. */
+function decider({ decisions, events }: Case, { texts }: Words): string {
+  const last = decisions.at(-1);
+  if (last?.operatorId) return `${texts.actor.operator} ${last.operatorId}`;
+  const actor = events.findLast(({ result }) => result !== null)?.actor;
+  return actor ? texts.actor[actor.kind] : texts.empty.value;
+}
+
+/** What a check saw, one line each. */
+function seen(observed: Finding['observed'], { language, texts }: Words): string[] {
+  return Object.entries(observed).map(([key, value]) => {
+    const { step, name } = splitObserved(key);
+    const text = value === null ? texts.empty.value : observedText(name, value, language, texts.step);
+    return `${step ? `${texts.step[step] ?? step}: ` : ''}${observedLabel(name, language)}: ${text}`;
+  });
+}
+
+/** Days as the language writes them, numbers with at most three digits after the point. */
+function printed(value: unknown, { language, texts }: Words): string {
+  if (typeof value === 'string' && Object.hasOwn(texts.step, value)) return texts.step[value] ?? value;
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (typeof value === 'number')
+    return value.toLocaleString(language, { maximumFractionDigits: 3, useGrouping: false });
+  const text = String(value);
+  return language === 'de' ? text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') : text;
+}
+
+function moment(at: Date | null, words: Words): string | null {
+  if (at === null) return null;
+  const text = at.toISOString();
+  return `${printed(text.slice(0, 10), words)} ${text.slice(11, 19)}`;
+}
+
+/** Nested objects such as the address in one line: the order of the parts is the partner's. */
+function flatten(attributes: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(attributes).flatMap(([name, value]): [string, unknown][] => {
+    if (value === null || value === undefined || value === '') return [];
+    if (typeof value !== 'object') return [[name, value]];
+    const parts = Object.values(value).filter((part) => part !== null && part !== '' && typeof part !== 'object');
+    return parts.length > 0 ? [[name, parts.join(', ')]] : [];
+  });
+}
+
+function pairs(layout: ReportLayout, rows: readonly (readonly [label: string, value: Cell | string | null])[]): void {
+  layout.table(
+    [3, 10],
+    rows.flatMap(([label, value]): Cell[][] =>
+      value === null || value === ''
+        ? []
+        : [[{ text: label, style: 'soft' }, typeof value === 'string' ? { text: value } : value]],
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import type { EngineHost, FaceCurve } from '@reident/engine';
+import type { BlobStore, Database, Move } from '@reident/store';
+import type { Egress } from '@reident/webhooks';
+import type { Logger } from 'pino';
+
+/** Settings of one installation, read once at start from the environment by `apps/server`. */
+export interface Config {
+  version: string;
+  host: string;
+  port: number;
+  /** Origin that customers and partners use, without a trailing slash. */
+  publicUrl: string;
+  dataDir: string;
+  /** Folder with the root package.json: fonts, weights and built pages lie under it. */
+  projectRoot: string;
+  role: 'all' | 'api' | 'worker';
+  /** True when only this machine can reach the server; sandbox tenants may then use http receivers on it (design: sandbox webhooks). */
+  loopbackOnly: boolean;
+  /** Receivers in private networks that the operator allows, as `CIDR:port`; empty by default [WH-10]. */
+  webhookAllow: readonly string[];
+  /** How often the face comparison errs, as the operator measured it; without one a person decides in live tenants. */
+  faceCurve?: FaceCurve | null;
+}
+
+/** What every app is given: one installation's database, blobs, engine and log. */
+export interface Platform {
+  config: Config;
+  database: Database;
+  blobs: BlobStore;
+  engine: EngineHost;
+  /** The one way out to addresses that partners chose. */
+  egress: Egress;
+  /** Secret of the installation from which link tokens and similar are derived; 32 bytes. */
+  linkKey: Buffer;
+  log: Logger;
+  /** Counts sittings, where somebody reads the counts. */
+  sittings?: SittingMetrics;
+}
+
+/** What is counted about sittings. Whoever serves `/metrics` decides how; places and published codes, never data. */
+export interface SittingMetrics {
+  moved(move: Move): void;
+  /** @param why  a published reason, `timed_out` or `interrupted` */
+  ended(place: string, why: string): void;
+}

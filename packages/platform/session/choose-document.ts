@@ -1,0 +1,70 @@
+import { isDocumentKind } from '@reident/domain';
+import {
+  type CaptureSession,
+  saveCaptureSession,
+  supersedeCapture,
+  supersedeCaptures,
+  type TenantTx,
+} from '@reident/store';
+import { Refusal } from './refusal.ts';
+import { screenFor } from './screen.ts';
+import type { OpenSitting } from './sitting.ts';
+
+/** The customer has read what is going to happen and has the document at hand. */
+export async function readIntroduction(tx: TenantTx, { session }: OpenSitting): Promise<void> {
+  if (!session.phoneVerified) throw new Refusal('out_of_order');
+  session.flow.introduced = true;
+  await saveCaptureSession(tx, session);
+}
+
+/** Which document will be shown. Another choice makes the pictures of the first one void. */
+export async function chooseDocument(
+  tx: TenantTx,
+  sitting: OpenSitting,
+  kind: string,
+  issuingState: string,
+): Promise<void> {
+  const { session } = sitting;
+  if (!session.phoneVerified || !session.flow.introduced || session.submittedAt !== null)
+    throw new Refusal('out_of_order');
+  if (!isDocumentKind(kind)) throw new Refusal('document_unknown');
+  if (session.documentKind === kind && session.issuingState === issuingState) return;
+  await supersedeCaptures(tx, session.identificationId);
+  session.documentKind = kind;
+  session.issuingState = issuingState;
+  forgetSteps(session);
+  await saveCaptureSession(tx, session);
+}
+
+/** Back to the choice of the document; the pictures stay until another one is chosen. */
+export async function reopenDocumentChoice(tx: TenantTx, sitting: OpenSitting): Promise<void> {
+  const { session } = sitting;
+  if (!['capture', 'feedback', 'proof', 'confirm'].includes(screenFor(sitting).id)) throw new Refusal('out_of_order');
+  await supersedeCaptures(tx, session.identificationId);
+  session.documentKind = null;
+  session.issuingState = null;
+  forgetSteps(session);
+  await saveCaptureSession(tx, session);
+}
+
+/** The customer says that the data were read wrongly: the document is pictured again, the face is not. */
+export async function retakeDocument(tx: TenantTx, sitting: OpenSitting): Promise<void> {
+  const { session, captures } = sitting;
+  if (screenFor(sitting).id !== 'confirm') throw new Refusal('out_of_order');
+  for (const { id, step } of captures) {
+    if (!step.startsWith('document_')) continue;
+    await supersedeCapture(tx, id);
+    delete session.flow.kept[step];
+  }
+  session.flow.nonce = null;
+  await saveCaptureSession(tx, session);
+}
+
+/** What was kept, left out and said about one document says nothing about another. */
+function forgetSteps({ flow }: CaptureSession): void {
+  flow.kept = {};
+  flow.without = [];
+  flow.proof = null;
+  flow.addressOnDocument = false;
+  flow.nonce = null;
+}

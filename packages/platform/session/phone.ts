@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto';
+import type { TenantKind } from '@reident/domain/tenant-settings';
+import { Refusal } from './refusal.ts';
+
+/** The sandbox's static number [guide, tutorial, step 4]. */
+export const SANDBOX_NUMBER = '+15550101';
+
+/**
+ * A number that a code can be sent to, without spaces and signs.
+ *
+ * The sandbox takes what the guide names (begins with 0, or the static number) and nothing else, so that no stranger ever gets a message.
+ * Elsewhere E.164; a number that begins with a single 0 is a German one, because every customer lives in Germany.
+ *
+ * @throws Refusal `phone_sandbox` or `phone_invalid`
+ */
+export function parsePhoneNumber(text: string, kind: TenantKind): string {
+  const number = text.replace(/[\s()./-]/g, '').replace(/^00/, kind === 'live' ? '+' : '00');
+  if (kind === 'sandbox') {
+    if (number === SANDBOX_NUMBER || /^0\d{3,14}$/.test(number)) return number;
+    throw new Refusal('phone_sandbox');
+  }
+  const international = number.replace(/^0(?=[1-9])/, '+49');
+  if (!/^\+[1-9]\d{6,14}$/.test(international)) throw new Refusal('phone_invalid');
+  return international;
+}
+
+/** The last digits, enough for the customer to notice a typing mistake. */
+export function maskPhoneNumber(number: string): string {
+  return `••• ${number.slice(-4)}`;
+}
+
+/** Six digits, each as likely as any other. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
+/** A text on its way to a phone. */
+export interface SmsMessage {
+  number: string;
+  text: string;
+}
+
+/** Whoever carries a code to a phone. */
+export interface SmsSender {
+  /** @throws when the message cannot be handed over; the customer is then asked to try again later */
+  send(message: SmsMessage): Promise<void>;
+}
+
+/** For an installation that was given no sender: live tenants learn that codes cannot be sent. */
+export const noSmsSender: SmsSender = {
+  send() {
+    return Promise.reject(new Refusal('sms_unavailable'));
+  },
+};

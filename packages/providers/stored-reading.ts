@@ -1,5 +1,0 @@
-import type { CaptureReading, CaptureStep } from '@reident/engine';
-import type { ErrorCode } from '@reident/identification';
-
-/** What lies with a capture once it was looked at: a reading, or why there can be none. */
-export type StoredReading = CaptureReading | { step: CaptureStep; unreadable: ErrorCode };

@@ -1,0 +1,69 @@
+import type { Statement } from '../transaction/batch.ts';
+import type { Listed, Page } from '../transaction/pages.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
+import type { Identification } from '../types.ts';
+import { type IdentificationRow, SELECT_IDENTIFICATION, toIdentification } from './identifications.ts';
+import { countOf, type KnownList, pageOfKnown } from './list-counts.ts';
+
+export interface IdentificationQuery {
+  page: Page;
+  /** Of this person; of all where nothing is said. */
+  personId?: string;
+  /** By creation; oldest first unless asked otherwise. */
+  order?: 'asc' | 'desc';
+}
+
+/**
+ * One page, and how many there are in all, which is known without counting. The keys come with the rows: asked for
+ * afterwards, one of somebody who is erased at this moment would be missing, and with it the whole list.
+ */
+export async function listIdentifications(
+  tx: TenantTx,
+  { page, personId, order = 'asc' }: IdentificationQuery,
+): Promise<Listed<Identification>> {
+  const list = personId === undefined ? ofAll(tx.tenant.id) : ofPerson(tx.tenant.id, personId);
+  const { rows, total } = await pageOfKnown<IdentificationRow>(tx, list, page, order);
+  const open = (row: IdentificationRow) =>
+    toIdentification(row, tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version));
+  return { rows: rows.map(open), total };
+}
+
+/** What the list of a person asks first, for transactions that begin with it. */
+export function identificationCountStatement(tenantId: string, personId: string): Statement {
+  const { name, count, values } = ofPerson(tenantId, personId);
+  return { name: `count-${name}`, text: count, values: [...values] };
+}
+
+/**
+ * The place of the page is found in the index, and only its entries are fetched: by an array, because of a join the planner
+ * expects a tenth of all rows, and walks through them all.
+ *
+ * The person is asked for as a range and ordered by: with an equality, a planner without statistics, as right after a
+ * burst, may walk through everybody's identifications in the order of time until it has met ten of this person.
+ */
+function ofPerson(tenantId: string, personId: string): KnownList {
+  return {
+    name: 'identifications-of-person',
+    count: `
+      select coalesce(sum(n), 0)::bigint as total from identification_counts where tenant_id = $1 and person_id = $2`,
+    entries: (direction, limit) => `
+      ${SELECT_IDENTIFICATION} and i.id = any(array(
+        select id from identifications where tenant_id = $1 and person_id >= $2 and person_id <= $2
+        order by person_id ${direction}, created_at ${direction}, id ${direction} ${limit}
+      )) order by i.created_at ${direction}, i.id ${direction}`,
+    values: [tenantId, personId],
+  };
+}
+
+function ofAll(tenantId: string): KnownList {
+  return {
+    name: 'identifications',
+    count: countOf('identifications'),
+    entries: (direction, limit) => `
+      ${SELECT_IDENTIFICATION} and i.id = any(array(
+        select id from identifications where tenant_id = $1 and erased_at is null
+        order by created_at ${direction}, id ${direction} ${limit}
+      )) order by i.created_at ${direction}, i.id ${direction}`,
+    values: [tenantId],
+  };
+}

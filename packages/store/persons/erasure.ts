@@ -1,0 +1,225 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IdentEvent, IdentStatus } from '@reident/domain';
+import { sql } from 'kysely';
+import { recordAudit } from '../access/record-audit.ts';
+import { unfinishedPieces } from '../captures/capture-sessions.ts';
+import { changeStatus } from '../identifications/change-status.ts';
+import { findIdentification } from '../identifications/identifications.ts';
+import { countDown } from '../identifications/list-counts.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
+import type { Actor, StoredBlob } from '../types.ts';
+import { enqueueNotification } from '../webhooks/notifications.ts';
+import { personNotFound } from './persons.ts';
+
+/** What has been agreed about the end of a person's records. */
+export interface Retention {
+  personId: string;
+  /** When the person was last identified; without that no law asks for records. */
+  identifiedAt: Date | null;
+  /** Day, YYYY-MM-DD; null while nobody has told it. */
+  relationshipEndedOn: string | null;
+  /** When the erasure is due; null while none is ordered. */
+  eraseAt: Date | null;
+  /** Since when a legal hold forbids the erasure. */
+  heldSince: Date | null;
+}
+
+/** @throws PlatformError `model_not_found` */
+export async function findRetention(
+  tx: TenantTx,
+  personId: string,
+  options: { lock?: boolean } = {},
+): Promise<Retention> {
+  let query = tx.db
+    .selectFrom('persons')
+    .select(['identified_at', 'relationship_ended_on', 'erase_at', 'held_since'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null);
+  if (options.lock) query = query.forUpdate();
+  const row = await query.executeTakeFirst();
+  if (row === undefined) throw personNotFound(personId);
+  return {
+    personId,
+    identifiedAt: row.identified_at,
+    relationshipEndedOn: row.relationship_ended_on,
+    eraseAt: row.erase_at,
+    heldSince: row.held_since,
+  };
+}
+
+/** Writes down what was agreed; the audit entry names what was done, and the day, which is no personal value. */
+export async function saveRetention(tx: TenantTx, retention: Retention, action: string, actor: Actor): Promise<void> {
+  const { personId, relationshipEndedOn, eraseAt, heldSince } = retention;
+  await tx.db
+    .updateTable('persons')
+    .set({ relationship_ended_on: relationshipEndedOn, erase_at: eraseAt, held_since: heldSince })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', personId)
+    .execute();
+  const details = { erase_at: eraseAt?.toISOString() ?? null };
+  await recordAudit(tx, { actor, action, entity: personId, details });
+}
+
+/** How an identification that is still open ends when its person is erased; the others stay as they are. */
+const END_BY_ERASURE: Partial<Record<IdentStatus, IdentEvent>> = {
+  pending: 'expired',
+  aborted: 'expired',
+  canceled: 'expired',
+  pending_successful: 'failed',
+  pending_failed: 'failed',
+};
+
+/**
+ * Erases a person, in the caller's transaction: open identifications and sittings end, what is waiting to be done is
+ * dropped, the data key is destroyed, and the partner is told by `PERSON_DELETED`. Rows stay, so that the log and the
+ * order of events stay whole, but whatever they sealed can no longer be read, here or in a copy of them [DAT-2].
+ *
+ * @returns keys of the person's blobs, which are of no use any more; deleting them is for after the commit
+ * @throws PlatformError `model_not_found`
+ */
+export async function erasePerson(tx: TenantTx, personId: string, actor: Actor): Promise<string[]> {
+  const open = await openIdentifications(tx, personId);
+  await findRetention(tx, personId, { lock: true });
+  for (const { id, status } of open) await endIdentification(tx, id, status, actor);
+  const blobKeys = await blobsOf(tx, personId);
+  await emptyRows(tx, personId);
+  await dropJobs(tx, personId);
+  await tx.keys.destroy(personId);
+  tx.afterCommit(() => tx.keys.forget(personId));
+  await enqueueNotification(tx, { eventType: 'PERSON_DELETED', entityId: personId, personId: null, body: {} });
+  const details = { identifications_ended: open.length, blobs: blobKeys.length };
+  await recordAudit(tx, { actor, action: 'person.erased', entity: personId, details });
+  return blobKeys;
+}
+
+function openIdentifications(tx: TenantTx, personId: string): Promise<{ id: string; status: string }[]> {
+  return tx.db
+    .selectFrom('identifications')
+    .select(['id', 'status'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .where('status', 'in', Object.keys(END_BY_ERASURE))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+async function endIdentification(tx: TenantTx, id: string, status: string, actor: Actor): Promise<void> {
+  const event = END_BY_ERASURE[status as IdentStatus];
+  if (event === undefined) return;
+  const identification = await findIdentification(tx, id);
+  await changeStatus(tx, identification, event, { actor, completedAt: identification.completedAt ?? tx.now });
+}
+
+async function blobsOf(tx: TenantTx, personId: string): Promise<string[]> {
+  const documents = await tx.db
+    .selectFrom('documents')
+    .select('blob_key')
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .execute();
+  const captures = await tx.db
+    .selectFrom('captures')
+    .select(['blob_key', 'derivative'])
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('person_id', '=', personId)
+    .execute();
+  const derivatives = captures.flatMap(({ derivative }) => (derivative as StoredBlob | null)?.blobKey ?? []);
+  const pieces = await unfinishedPieces(tx, personId);
+  return [...new Set([...documents, ...captures].map((row) => row.blob_key).concat(derivatives, pieces))];
+}
+
+/** A link and a cookie that lead nowhere; no two cookies may be the same. */
+const NOBODYS_COOKIE = () => createHash('sha256').update(randomBytes(32)).digest();
+
+/** Takes out of the rows what can be taken out, and marks them. */
+async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
+  const mine = { tenant_id: tx.tenant.id, person_id: personId };
+  await tx.db
+    .updateTable('persons')
+    .set({
+      attributes_sealed: Buffer.alloc(0),
+      identified_at: null,
+      relationship_ended_on: null,
+      erase_at: null,
+      held_since: null,
+      erased_at: tx.now,
+      updated_at: tx.now,
+    })
+    .where('tenant_id', '=', tx.tenant.id)
+    .where('id', '=', personId)
+    .execute();
+  const { numUpdatedRows: identifications } = await tx.db
+    .updateTable('identifications')
+    .set({
+      reference_sealed: null,
+      reference_hash: null,
+      url_sealed: null,
+      link_token_hash: null,
+      proof_of_address_type: null,
+      proof_of_address_issued_at: null,
+      erased_at: tx.now,
+    })
+    .where((row) => row.and(mine))
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  await countDown(tx, 'persons', 1);
+  await countDown(tx, 'identifications', Number(identifications));
+  await tx.db
+    .updateTable('documents')
+    .set({ deleted_at: sql`coalesce(deleted_at, ${tx.now})` })
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
+    .updateTable('change_requests')
+    .set({ status: 'FAILED', code_hash: null })
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
+    .deleteFrom('mobile_numbers')
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
+    .deleteFrom('devices')
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
+    .deleteFrom('repeat_marks')
+    .where((row) => row.and(mine))
+    .execute();
+  await tx.db
+    .deleteFrom('idempotency_keys')
+    .where((row) => row.and(mine))
+    .execute();
+  const sittings = await tx.db
+    .selectFrom('capture_sessions')
+    .select('id')
+    .where((row) => row.and(mine))
+    .execute();
+  for (const { id } of sittings) {
+    await tx.db
+      .updateTable('capture_sessions')
+      .set({
+        cookie_hash: NOBODYS_COOKIE(),
+        ended_at: sql`coalesce(ended_at, ${tx.now})`,
+        end_reason: sql`coalesce(end_reason, 'erased')`,
+      })
+      .where('tenant_id', '=', tx.tenant.id)
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/**
+ * Whatever was to be done about the person, an identification or a picture. A worker that is at it right now finds its
+ * lease gone and saves nothing. The job that erases is left to whoever runs it.
+ */
+async function dropJobs(tx: TenantTx, personId: string): Promise<void> {
+  await sql`
+    delete from jobs j where j.tenant_id = ${tx.tenant.id} and j.kind <> 'erase_person' and (
+      j.key = ${personId}
+      or j.key in (select id from identifications where tenant_id = ${tx.tenant.id} and person_id = ${personId})
+      or j.key in (select id from captures where tenant_id = ${tx.tenant.id} and person_id = ${personId})
+    )`.execute(tx.db);
+}

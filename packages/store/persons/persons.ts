@@ -1,0 +1,162 @@
+import { isId, newId, PlatformError } from '@reident/domain';
+import { sql } from 'kysely';
+import { recordAudit } from '../access/record-audit.ts';
+import { countOf, countUp, type KnownList, pageOfKnown } from '../identifications/list-counts.ts';
+import type { Statement } from '../transaction/batch.ts';
+import type { Listed, Page } from '../transaction/pages.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
+import type { Actor, Person, PersonAttributes } from '../types.ts';
+import { enqueueNotification } from '../webhooks/notifications.ts';
+
+const SYSTEM: Actor = { kind: 'system', id: null };
+
+/** A new person with a data key of their own. `identifiedAt` is the former identification, where it is known. */
+export async function insertPerson(
+  tx: TenantTx,
+  attributes: PersonAttributes,
+  options: { actor?: Actor; identifiedAt?: Date | null } = {},
+): Promise<Person> {
+  const id = newId('cper');
+  const { wrapped, key } = tx.keys.create(id);
+  const actor = options.actor ?? SYSTEM;
+  const identifiedAt = options.identifiedAt ?? null;
+  await tx.run('insert-person', INSERT, [
+    tx.tenant.id,
+    id,
+    key.sealJson(attributesOf(id), attributes),
+    identifiedAt,
+    tx.now,
+    wrapped,
+    actor.kind,
+    actor.id,
+  ]);
+  return { id, attributes, identifiedAt, version: 1, createdAt: tx.now, updatedAt: tx.now };
+}
+
+const INSERT = `
+  with person as (
+    insert into persons (tenant_id, id, attributes_sealed, identified_at, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $5)
+  ), key as (
+    insert into person_keys (tenant_id, person_id, wrapped_key) values ($1, $2, $6)
+  ), listed as (${countUp('persons', '(select 1) one')}
+  )
+  insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, at) values ($1, $7, $8, 'person.created', $2, $5)`;
+
+/**
+ * @param options.lock  keeps others from changing the person until the transaction ends; identifications may be created
+ * @throws PlatformError `model_not_found`; a foreign person looks like a missing one [API-4]
+ */
+export async function findPerson(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Person> {
+  // Also because a database takes no text with a NUL in it.
+  if (!isId(id, 'cper')) throw personNotFound(id);
+  const { name, text, values } = personStatement(tx.tenant.id, id);
+  const [row] = options.lock
+    ? await tx.run<PersonRow>(`${name}-locked`, `${text} for no key update of p`, [...values])
+    : await tx.run<PersonRow>(name, text, [...values]);
+  if (row === undefined) throw personNotFound(id);
+  return toPerson(tx, row);
+}
+
+/** What `findPerson` asks, for transactions that begin with it. */
+export function personStatement(tenantId: string, id: string): Statement {
+  return { name: 'find-person', text: `${SELECT} and p.id = $2`, values: [tenantId, id] };
+}
+
+export function personNotFound(id: string): PlatformError {
+  return new PlatformError('model_not_found', `Couldn't find 'Solaris::Person' for id '${id}'.`);
+}
+
+/** Oldest first unless asked otherwise. */
+export async function listPersons(tx: TenantTx, page: Page, order: 'asc' | 'desc' = 'asc'): Promise<Listed<Person>> {
+  const list: KnownList = {
+    name: 'persons',
+    count: countOf('persons'),
+    entries: (direction, limit) => `
+      ${SELECT} and p.id = any(array(
+        select id from persons where tenant_id = $1 and erased_at is null
+        order by created_at ${direction}, id ${direction} ${limit}
+      )) order by p.created_at ${direction}, p.id ${direction}`,
+    values: [tx.tenant.id],
+  };
+  const { rows, total } = await pageOfKnown<PersonRow>(tx, list, page, order);
+  return { rows: rows.map((row) => toPerson(tx, row)), total };
+}
+
+/**
+ * Replaces the attributes of a person as it was read. Whoever changes something tells the partner's receivers.
+ *
+ * @throws PlatformError `stale_version` when somebody changed the person meanwhile
+ */
+export async function updatePerson(
+  tx: TenantTx,
+  person: Person,
+  attributes: PersonAttributes,
+  change: { actor: Actor },
+): Promise<Person> {
+  const key = await tx.keys.ofPerson(person.id);
+  const updated = await tx.db
+    .updateTable('persons')
+    .set({
+      attributes_sealed: key.sealJson(attributesOf(person.id), attributes),
+      version: person.version + 1,
+      updated_at: tx.now,
+    })
+    .where('id', '=', person.id)
+    .where('version', '=', person.version)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows === 0n) throw new PlatformError('stale_version', 'The person changed since it was read');
+  const fields = changedFields(person.attributes, attributes);
+  await recordAudit(tx, { actor: change.actor, action: 'person.updated', entity: person.id, details: { fields } });
+  if (fields.length > 0) {
+    await enqueueNotification(tx, { eventType: 'PERSON_CHANGED', entityId: person.id, personId: person.id, body: {} });
+  }
+  return { ...person, attributes, version: person.version + 1, updatedAt: tx.now };
+}
+
+/** Names of the attributes that differ: what may be written down about a change. */
+function changedFields(before: PersonAttributes, after: PersonAttributes): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])).sort();
+}
+
+/** Remembers the latest successful identification; an earlier one never replaces a later one. */
+export async function markIdentified(tx: TenantTx, personId: string, at: Date): Promise<void> {
+  await tx.db
+    .updateTable('persons')
+    .set({ identified_at: sql`greatest(identified_at, ${at})`, updated_at: tx.now })
+    .where('id', '=', personId)
+    .execute();
+}
+
+interface PersonRow {
+  id: string;
+  attributes_sealed: Buffer;
+  identified_at: Date | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  wrapped_key: Buffer;
+  key_version: number;
+}
+
+const SELECT = `
+  select p.id, p.attributes_sealed, p.identified_at, p.version, p.created_at, p.updated_at, k.wrapped_key, k.version as key_version
+  from persons p join person_keys k on k.tenant_id = p.tenant_id and k.person_id = p.id
+  where p.tenant_id = $1`;
+
+function toPerson(tx: TenantTx, row: PersonRow): Person {
+  const key = tx.keys.unwrap(row.id, row.wrapped_key, row.key_version);
+  return {
+    id: row.id,
+    attributes: key.openJson<PersonAttributes>(attributesOf(row.id), row.attributes_sealed),
+    identifiedAt: row.identified_at,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function attributesOf(id: string): string {
+  return `person:attributes:${id}`;
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { newId, PlatformError } from '@reident/domain';
+import type { TenantSettings } from '@reident/domain/tenant-settings';
+import { isSetting, needsTwoAdmins, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { recordAudit } from '../access/record-audit.ts';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
+import type { Actor, SettingProposal } from '../types.ts';
+import { updateSettings } from './tenants.ts';
+
+/**
+ * Changes settings: at once, or as proposals where a live tenant needs a second admin [CON-5].
+ *
+ * @param actor  an operator of role admin, or `system` for the shell, which cannot propose: a proposal needs a person
+ * @throws PlatformError `invalid_model` naming the setting and what it may be; nothing is changed then
+ */
+export async function changeSettings(
+  tx: TenantTx,
+  changes: Record<string, unknown>,
+  actor: Actor,
+): Promise<{ applied: string[]; proposed: SettingProposal[] }> {
+  const names = Object.keys(changes).map((name) => checked(tx, name, changes[name]));
+  await assertLogo(tx, changes.branding as TenantSettings['branding'] | undefined);
+  const forTwo = names.filter((name) => needsTwoAdmins(tx.tenant.kind, name));
+  const applied = names.filter((name) => !forTwo.includes(name));
+  const proposer = actor.kind === 'operator' ? actor.id : null;
+  if (forTwo.length > 0 && proposer === null)
+    throw new PlatformError(
+      'second_person_required',
+      `${forTwo.join(', ')}: two admins of the live tenant decide this in the console, one proposes and another confirms`,
+    );
+  if (applied.length > 0)
+    await updateSettings(tx, Object.fromEntries(applied.map((name) => [name, changes[name]])), actor);
+  const proposed: SettingProposal[] = [];
+  for (const name of forTwo) proposed.push(await propose(tx, name, changes[name], proposer as string));
+  return { applied, proposed };
+}
+
+function checked(tx: TenantTx, name: string, value: unknown): keyof TenantSettings {
+  if (!isSetting(name))
+    throw new PlatformError(
+      'invalid_model',
+      `There is no such setting; known are ${Object.keys(TENANT_SETTINGS).join(', ')}`,
+    );
+  const complaint = TENANT_SETTINGS[name][3].complaint(value, tx.tenant.kind);
+  if (complaint !== null)
+    throw new PlatformError('invalid_model', `${name} ${complaint}`, { field: name, message: complaint });
+  return name;
+}
+
+async function propose(
+  tx: TenantTx,
+  setting: keyof TenantSettings,
+  value: unknown,
+  by: string,
+): Promise<SettingProposal> {
+  const id = newId('');
+  const rows = await tx.run<{ proposed_at: Date }>(
+    'propose-setting',
+    `insert into setting_proposals (tenant_id, id, setting, value, proposed_by) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, setting) where state = 'open' do nothing returning proposed_at`,
+    [tx.tenant.id, id, setting, JSON.stringify(value), by],
+  );
+  const [row] = rows;
+  if (row === undefined)
+    throw new PlatformError(
+      'record_not_unique',
+      `A change of ${setting} is proposed already; confirm or withdraw it first`,
+      {
+        field: setting,
+        message: 'is proposed already',
+      },
+    );
+  await recordAudit(tx, {
+    actor: { kind: 'operator', id: by },
+    action: 'tenant.setting_proposed',
+    entity: tx.tenant.id,
+    details: { proposal: id, setting },
+  });
+  return { id, setting, value, proposedBy: by, proposedAt: row.proposed_at };
+}
+
+/** What waits for a second admin, oldest first. */
+export async function listProposals(tx: TenantTx): Promise<SettingProposal[]> {
+  const rows = await tx.run<ProposalRow>(
+    'list-proposals',
+    `select id, setting, value, proposed_by, proposed_at from setting_proposals
+     where tenant_id = $1 and state = 'open' order by proposed_at, id`,
+    [tx.tenant.id],
+  );
+  return rows.map(toProposal);
+}
+
+/**
+ * A second admin agrees, and the setting changes. Of many who confirm at the same time one does.
+ *
+ * @throws PlatformError `second_person_required` for the one who proposed, `model_not_found` when it waits no longer,
+ *   `wrong_status` when the one who proposed is no admin any more
+ */
+export async function confirmProposal(tx: TenantTx, id: string, by: string): Promise<SettingProposal> {
+  const [row] = await tx.run<ProposalRow & { still_admin: boolean }>(
+    'lock-proposal',
+    `select p.id, p.setting, p.value, p.proposed_by, p.proposed_at, o.role = 'admin' and o.disabled_at is null as still_admin
+     from setting_proposals p join operators o on o.tenant_id = p.tenant_id and o.id = p.proposed_by
+     where p.tenant_id = $1 and p.id = $2 and p.state = 'open' for update of p`,
+    [tx.tenant.id, id],
+  );
+  if (row === undefined) throw new PlatformError('model_not_found', 'This proposal waits no longer');
+  if (row.proposed_by === by)
+    throw new PlatformError('second_person_required', 'Another admin than the one who proposed it has to confirm');
+  if (!row.still_admin)
+    throw new PlatformError('wrong_status', 'Whoever proposed it is no admin any more; withdraw it and propose anew');
+  const proposal = toProposal(row);
+  checked(tx, proposal.setting, proposal.value);
+  if (proposal.setting === 'branding') await assertLogo(tx, proposal.value as TenantSettings['branding']);
+  await settle(tx, id, 'confirmed', by);
+  await updateSettings(tx, { [proposal.setting]: proposal.value }, { kind: 'operator', id: by });
+  return proposal;
+}
+
+/** Any admin may take a proposal back. @throws PlatformError `model_not_found` when it waits no longer */
+export async function withdrawProposal(tx: TenantTx, id: string, by: string): Promise<void> {
+  await settle(tx, id, 'withdrawn', by);
+}
+
+async function settle(tx: TenantTx, id: string, state: 'confirmed' | 'withdrawn', by: string): Promise<void> {
+  const rows = await tx.run(
+    'settle-proposal',
+    `update setting_proposals set state = $3, decided_by = $4, decided_at = now()
+     where tenant_id = $1 and id = $2 and state = 'open' returning id`,
+    [tx.tenant.id, id, state, by],
+  );
+  if (rows.length === 0) throw new PlatformError('model_not_found', 'This proposal waits no longer');
+  await recordAudit(tx, {
+    actor: { kind: 'operator', id: by },
+    action: `tenant.setting_${state}`,
+    entity: tx.tenant.id,
+    details: { proposal: id },
+  });
+}
+
+interface ProposalRow {
+  id: string;
+  setting: string;
+  value: unknown;
+  proposed_by: string;
+  proposed_at: Date;
+  [column: string]: unknown;
+}
+
+function toProposal(row: ProposalRow): SettingProposal {
+  return {
+    id: row.id,
+    setting: row.setting as keyof TenantSettings,
+    value: row.value,
+    proposedBy: row.proposed_by,
+    proposedAt: row.proposed_at,
+  };
+}
+
+/** Logos that a tenant keeps beside the one that is shown and those that are proposed. */
+const LOGOS_KEPT = 20;
+
+/**
+ * Keeps a logo that the engine host has drawn anew, and answers the name by which `branding.logo` refers to it. The oldest that
+ * nobody refers to goes, so that trying out does not fill the database.
+ */
+export async function saveLogo(tx: TenantTx, png: Buffer, actor: Actor): Promise<string> {
+  const sha256 = createHash('sha256').update(png).digest('hex');
+  await tx.run(
+    'save-logo',
+    `insert into tenant_logos (tenant_id, sha256, png) values ($1, $2, $3)
+     on conflict (tenant_id, sha256) do update set created_at = clock_timestamp()`,
+    [tx.tenant.id, sha256, png],
+  );
+  await tx.run(
+    'drop-old-logos',
+    `delete from tenant_logos l where tenant_id = $1 and sha256 <> $2
+       and not exists (select from tenants t where t.id = $1 and t.settings->'branding'->>'logo' = l.sha256)
+       and not exists (select from setting_proposals p where p.tenant_id = $1 and p.state = 'open' and p.value->>'logo' = l.sha256)
+       and sha256 not in (select sha256 from tenant_logos where tenant_id = $1 order by created_at desc, sha256 limit $3)`,
+    [tx.tenant.id, sha256, LOGOS_KEPT],
+  );
+  await recordAudit(tx, { actor, action: 'tenant.logo_uploaded', entity: tx.tenant.id, details: { sha256 } });
+  return sha256;
+}
+
+export async function findLogo(tx: TenantTx, sha256: string): Promise<Buffer | null> {
+  const [row] = await tx.run<{ png: Buffer }>(
+    'find-logo',
+    'select png from tenant_logos where tenant_id = $1 and sha256 = $2',
+    [tx.tenant.id, sha256],
+  );
+  return row?.png ?? null;
+}
+
+async function assertLogo(tx: TenantTx, branding: TenantSettings['branding'] | undefined): Promise<void> {
+  const logo = branding?.logo ?? null;
+  if (logo !== null && (await findLogo(tx, logo)) === null)
+    throw new PlatformError('invalid_model', 'branding.logo must be one that was uploaded', {
+      field: 'branding.logo',
+    });
+}

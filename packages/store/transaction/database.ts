@@ -1,0 +1,331 @@
+import { EventEmitter } from 'node:events';
+import { PlatformError } from '@reident/domain';
+import { settingsOf } from '@reident/domain/tenant-settings';
+import pg from 'pg';
+import { DatabaseUnavailable, StartError } from '../errors.ts';
+import { KeyRing } from '../keys/key-ring.ts';
+import { deriveAppPassword } from '../keys/root-key.ts';
+import type { Tenant } from '../types.ts';
+import { parserOf, runBatch, type Statement } from './batch.ts';
+import { type Connection, clientConfig } from './connection.ts';
+import { describeConnectionError, isConnectionError, isTransientConflict } from './connection-errors.ts';
+import { APP_ROLE, SCHEMA } from './fence-tables.ts';
+import { kyselyOn, type TenantTx, type TenantView, TransactionKeys } from './tenant-tx.ts';
+
+/** What the store needs of a logger; pino fits. */
+export interface StoreLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The database of one installation, seen as the application role. */
+export interface Database {
+  /**
+   * Runs `work` in one transaction of the tenant and commits it. When the database chose the transaction to lose
+   * against another, `work` runs again, so it must not do anything outside the transaction: use `afterCommit`.
+   *
+   * @param ahead  statements that `work` is known to run first: they travel with the beginning and save a round trip
+   * @throws DatabaseUnavailable when the database is gone; then nobody knows whether a commit under way happened
+   */
+  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, ahead?: readonly Statement[]): Promise<T>;
+  /**
+   * Reads in one round trip: a transaction of the tenant with exactly these statements, and the rows of each.
+   * The fence around the tenant is the same as in `inTenant` [API-2].
+   */
+  readTenant(
+    tenantId: string,
+    statements: readonly Statement[],
+  ): Promise<{ view: TenantView; rows: Record<string, unknown>[][] }>;
+  /** One of the look-ups that must work before the tenant is known. */
+  lookUp<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>;
+  /** Says that there is new work, at most every few milliseconds. */
+  hintWork(): void;
+  readonly pool: pg.Pool;
+  readonly connection: pg.ClientConfig;
+  readonly keyRing: KeyRing;
+  readonly log: StoreLog;
+  /** Emits `work` when this process has made new work. */
+  readonly local: EventEmitter;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Whatever user it names: the program comes in as its own role. */
+  admin: Connection;
+  rootKey: Buffer;
+  log: StoreLog;
+  /** Most connections at a time. */
+  poolSize?: number;
+}
+
+const MOST_TRIES = 3;
+/** How long a request may wait for a connection, or for the first answer on it, before it is told to come back [REL-5]. */
+const PATIENCE_MS = 1_500;
+/** How long it may wait while the database answers others: then it is busy, not gone. */
+const BUSY_PATIENCE_MS = 10_000;
+const HINT_EVERY_MS = 5;
+
+/**
+ * Connects as the application role, whatever user the connection names.
+ *
+ * @throws StartError when the role is too mighty [DAT-7] or the server may lose acknowledged commits [REL-6]
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const connection: pg.ClientConfig = {
+    ...clientConfig(options.admin),
+    user: APP_ROLE,
+    password: deriveAppPassword(options.rootKey),
+    options: `-c search_path=${SCHEMA},pg_temp -c statement_timeout=20s -c idle_in_transaction_session_timeout=60s`,
+    application_name: 'reident',
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  };
+  const pool = new pg.Pool({
+    ...connection,
+    max: options.poolSize ?? 16,
+    connectionTimeoutMillis: PATIENCE_MS,
+    idleTimeoutMillis: 30_000,
+    query_timeout: 25_000,
+    keepAlive: true,
+  });
+  survive(pool);
+  try {
+    await refuseUnsafe(pool);
+  } catch (error) {
+    await pool.end();
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The database does not let the program in (${describeConnectionError(error)})`, {
+      cause: error,
+    });
+  }
+  return new PooledDatabase(pool, connection, new KeyRing(options.rootKey), options.log);
+}
+
+/** Without a listener the loss of a connection would end the process [REL-5]. The query that meets it reports it. */
+function survive(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
+}
+
+async function refuseUnsafe(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ mighty: boolean; owns: boolean; off: string[] }>(
+    `select r.rolsuper or r.rolbypassrls as mighty,
+            exists (select from pg_class c where c.relowner = r.oid)
+              or exists (select from pg_class c where c.relnamespace = $1::regnamespace and pg_has_role(c.relowner, 'member')) as owns,
+            (select coalesce(array_agg(s.name), '{}') from pg_settings s
+             where s.name in ('fsync', 'full_page_writes', 'synchronous_commit') and s.setting = 'off') as off
+     from pg_roles r where r.rolname = current_user`,
+    [SCHEMA],
+  );
+  const found = rows[0];
+  if (found === undefined || found.mighty || found.owns) {
+    throw new StartError(
+      `The database role ${APP_ROLE} may do too much: it must own nothing and be neither superuser nor BYPASSRLS`,
+    );
+  }
+  if (found.off.length > 0) {
+    throw new StartError(`The database may lose acknowledged writes: turn on ${found.off.join(', ')}`);
+  }
+}
+
+interface TenantRow {
+  company: string;
+  name: string;
+  kind: Tenant['kind'];
+  settings: Partial<Tenant['settings']>;
+  wrapped_key: Buffer;
+  clock_offset_ms: number;
+  created_at: Date;
+}
+
+class PooledDatabase implements Database {
+  readonly pool: pg.Pool;
+  readonly connection: pg.ClientConfig;
+  readonly keyRing: KeyRing;
+  readonly log: StoreLog;
+  readonly local = new EventEmitter();
+  #hintTimer: NodeJS.Timeout | undefined;
+  #closed: Promise<void> | undefined;
+  #lastAnswerAt = 0;
+
+  constructor(pool: pg.Pool, connection: pg.ClientConfig, keyRing: KeyRing, log: StoreLog) {
+    this.pool = pool;
+    this.connection = connection;
+    this.keyRing = keyRing;
+    this.log = log;
+  }
+
+  async inTenant<T>(
+    tenantId: string,
+    work: (tx: TenantTx) => Promise<T>,
+    ahead: readonly Statement[] = [],
+  ): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#transaction(tenantId, work, ahead);
+      } catch (error) {
+        if (isConnectionError(error)) throw new DatabaseUnavailable(error);
+        if (!isTransientConflict(error) || tries >= MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  async readTenant(tenantId: string, statements: readonly Statement[]) {
+    try {
+      const client = await this.#connect();
+      let lost = false;
+      try {
+        const [, tenants, ...rows] = await runBatch(client, [...enter(tenantId), ...statements], PATIENCE_MS);
+        this.#lastAnswerAt = Date.now();
+        return { view: this.#view(tenantId, tenants), rows };
+      } catch (error) {
+        lost = isConnectionError(error);
+        throw error;
+      } finally {
+        client.release(lost);
+      }
+    } catch (error) {
+      throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
+    }
+  }
+
+  async lookUp<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    try {
+      return (await this.pool.query<Row>({ name, text, values })).rows;
+    } catch (error) {
+      throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
+    }
+  }
+
+  hintWork(): void {
+    this.local.emit('work');
+    this.#hintTimer ??= setTimeout(() => {
+      this.#hintTimer = undefined;
+      this.pool.query(`select pg_notify('reident_work', '')`).catch(() => undefined);
+    }, HINT_EVERY_MS);
+  }
+
+  close(): Promise<void> {
+    clearTimeout(this.#hintTimer);
+    this.local.removeAllListeners();
+    this.#closed ??= this.pool.end();
+    return this.#closed;
+  }
+
+  async #transaction<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, ahead: readonly Statement[]): Promise<T> {
+    const client = await this.#connect();
+    const committed: (() => void)[] = [];
+    let result: T;
+    try {
+      const tx = await this.#begin(client, tenantId, committed, ahead);
+      result = await work(tx);
+      await runBatch(client, [COMMIT]);
+      this.#lastAnswerAt = Date.now();
+    } catch (error) {
+      await giveBack(client, error);
+      throw error;
+    }
+    client.release();
+    for (const act of committed) act();
+    return result;
+  }
+
+  /** A connection of the pool. All of them in use is no reason to refuse, as long as their queries are answered. */
+  async #connect(): Promise<pg.PoolClient> {
+    const giveUpAt = Date.now() + BUSY_PATIENCE_MS;
+    for (;;) {
+      try {
+        return await this.pool.connect();
+      } catch (error) {
+        const isBusy = Date.now() - this.#lastAnswerAt < PATIENCE_MS;
+        if (!isBusy || Date.now() > giveUpAt) throw error;
+      }
+    }
+  }
+
+  /** One round trip: begins, names the tenant for the row-level policies, reads its row, and what is wanted first. */
+  async #begin(
+    client: pg.PoolClient,
+    tenantId: string,
+    committed: (() => void)[],
+    ahead: readonly Statement[],
+  ): Promise<TenantTx> {
+    const [, , tenants, ...rows] = await runBatch(client, [BEGIN, ...enter(tenantId), ...ahead], PATIENCE_MS);
+    const known = ahead.map((statement, index) => ({ statement, rows: rows[index] ?? [] }));
+    const run = async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) => {
+      const index = known.findIndex(({ statement }) => statement.name === name && sameValues(statement.values, values));
+      if (index >= 0) return known.splice(index, 1)[0]?.rows as Row[];
+      known.length = 0;
+      return (await runBatch(client, [{ name, text, values }]))[0] as Row[];
+    };
+    let hinted = false;
+    return {
+      ...this.#view(tenantId, tenants, run),
+      db: kyselyOn(client),
+      run,
+      afterCommit: (act) => committed.push(act),
+      hintWork: () => {
+        if (!hinted) committed.push(() => this.hintWork());
+        hinted = true;
+      },
+    };
+  }
+
+  #view(tenantId: string, rows: readonly object[] | undefined, run: TenantTx['run'] = OVER) {
+    const row = rows?.[0] as TenantRow | undefined;
+    if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Tenant' for id '${tenantId}'.`);
+    const tenant = toTenant(tenantId, row);
+    return {
+      tenant,
+      now: new Date(Date.now() + tenant.clockOffsetMs),
+      keys: new TransactionKeys(this.keyRing, tenantId, row.wrapped_key, run),
+    };
+  }
+}
+
+const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
+const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };
+const OVER: TenantTx['run'] = () => Promise.reject(new Error('the transaction is over'));
+
+/** Names the tenant for the row-level policies until the transaction ends, and reads its row through them. */
+function enter(tenantId: string): Statement[] {
+  return [
+    { name: 'enter-tenant', text: `select set_config('reident.tenant', $1, true)`, values: [tenantId] },
+    { name: 'tenant-by-id', text: `${TENANT_BY_ID} where id = $1`, values: [tenantId] },
+  ];
+}
+
+/** Only texts and numbers are compared: the statements that travel ahead have ids for parameters. */
+function sameValues(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
+
+const TENANT_BY_ID = 'select company, name, kind, settings, wrapped_key, clock_offset_ms, created_at from tenants';
+
+function toTenant(id: string, row: TenantRow): Tenant {
+  return {
+    id,
+    company: row.company,
+    name: row.name,
+    kind: row.kind,
+    settings: settingsOf(row.kind, row.settings),
+    clockOffsetMs: row.clock_offset_ms,
+    createdAt: row.created_at,
+  };
+}
+
+/** A connection that may be broken is thrown away; a good one goes back clean. */
+async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
+  if (isConnectionError(error)) {
+    client.release(true);
+    return;
+  }
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}

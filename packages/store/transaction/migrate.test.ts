@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeIdentification, makeTenant } from '../../../tests/fixtures/store/make.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
+import { StartError } from '../errors.ts';
+import { openDatabase } from './database.ts';
+import { APP_ROLE } from './fence-tables.ts';
+import { migrateDatabase } from './migrate.ts';
+
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const rootKey = randomBytes(32);
+
+/** A server of its own: roles belong to the whole server, and these tests play with them. */
+let server: EmbeddedPostgres;
+let folder: string;
+let admin: pg.Client;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'reident-migrate-'));
+  server = await startEmbeddedPostgres(folder, SILENT);
+  admin = new pg.Client(server.connection);
+  await admin.connect();
+  await admin.query('create role bank login createrole');
+  await admin.query('create database bank owner bank');
+});
+afterAll(async () => {
+  await admin.end();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("a PostgreSQL of one's own", () => {
+  const connection = () => ({ ...server.connection, user: 'bank', database: 'bank' });
+
+  it('is prepared by a user that is no superuser, by several processes at once, and works', async () => {
+    await Promise.all([1, 2, 3].map(() => migrateDatabase(connection(), { rootKey })));
+    await migrateDatabase(connection(), { rootKey });
+    const database = await openDatabase({ admin: connection(), rootKey, log: SILENT });
+    try {
+      const tenant = await makeTenant(database);
+      const identification = await database.inTenant(tenant.id, (tx) => makeIdentification(tx));
+      expect(identification.status).toBe('created');
+    } finally {
+      await database.close();
+    }
+  });
+
+  it('can be given as a URL', async () => {
+    const { host, port } = server.connection;
+    const url = `postgresql:///bank?host=${encodeURIComponent(String(host))}&port=${port}&user=bank`;
+    await migrateDatabase({ connectionString: url }, { rootKey });
+    const database = await openDatabase({ admin: { connectionString: url }, rootKey, log: SILENT });
+    const { rows } = await database.pool.query('select current_user as name');
+    await database.close();
+    expect(rows).toEqual([{ name: 'reident_app' }]);
+  });
+
+  it('is refused with another root key, before anything is changed [DAT-7]', async () => {
+    const attempt = migrateDatabase(connection(), { rootKey: randomBytes(32) });
+    await expect(attempt).rejects.toBeInstanceOf(StartError);
+    const database = await openDatabase({ admin: connection(), rootKey, log: SILENT });
+    await database.close();
+  });
+
+  it('that was restored next to the roles of another root key is refused as well [DAT-7]', async () => {
+    await admin.query('comment on role reident_app is null');
+    try {
+      await expect(migrateDatabase(connection(), { rootKey: randomBytes(32) })).rejects.toThrow(
+        /root key is not the one/,
+      );
+    } finally {
+      await admin.query('comment on role reident_app is null');
+      await migrateDatabase(connection(), { rootKey });
+    }
+  });
+
+  it('that does not answer, or whose user may too little, is one line', async () => {
+    const nowhere = migrateDatabase({ connectionString: 'postgres://a:hunter2@127.0.0.1:1/x' }, { rootKey });
+    await expect(nowhere).rejects.toThrow(/^The database does not answer \(connection refused\)[^\n]*$/);
+    await expect(nowhere).rejects.not.toThrow(/hunter2/);
+    await admin.query('create role weak login');
+    await admin.query('create database weak');
+    const weak = migrateDatabase({ ...server.connection, user: 'weak', database: 'weak' }, { rootKey });
+    await expect(weak).rejects.toBeInstanceOf(StartError);
+  });
+});
+
+describe('the role of the program', () => {
+  const open = () =>
+    openDatabase({ admin: { ...server.connection, database: 'bank' }, rootKey, log: SILENT, poolSize: 1 });
+
+  it.each([
+    ['is a superuser', 'superuser', 'nosuperuser'],
+    ['can bypass row-level security', 'bypassrls', 'nobypassrls'],
+  ])('that %s keeps the program from starting [DAT-7]', async (_, grant, revoke) => {
+    await admin.query(`alter role ${APP_ROLE} ${grant}`);
+    try {
+      await expect(open()).rejects.toThrow(/may do too much/);
+    } finally {
+      await admin.query(`alter role ${APP_ROLE} ${revoke}`);
+    }
+  });
+
+  it('that owns a table keeps the program from starting [DAT-7]', async () => {
+    const inBank = new pg.Client({ ...server.connection, database: 'bank' });
+    await inBank.connect();
+    await inBank.query(`create table reident.mine (tenant_id text); alter table reident.mine owner to ${APP_ROLE}`);
+    try {
+      await expect(open()).rejects.toThrow(/may do too much/);
+    } finally {
+      await inBank.query('drop table reident.mine');
+      await inBank.end();
+    }
+    await (await open()).close();
+  });
+});

@@ -1,0 +1,75 @@
+import type { IdentEvent, IdentStatus } from '@reident/domain';
+import type { TenantTx } from '../transaction/tenant-tx.ts';
+
+/** One entry of the feed: what happened to an identification, at a place in the order that never changes. */
+export interface FeedEvent {
+  position: number;
+  id: string;
+  identificationId: string;
+  personId: string;
+  event: IdentEvent | 'created' | 'result';
+  from: IdentStatus | null;
+  to: IdentStatus;
+  at: Date;
+}
+
+/**
+ * Events behind a position, in order. Nothing that commits later ever appears before what was answered once, and what
+ * happens to one identification keeps its order.
+ */
+export async function readEventFeed(tx: TenantTx, after: number, limit: number): Promise<FeedEvent[]> {
+  await tx.run('lock-feed', 'select pg_advisory_xact_lock(hashtext($1))', [`event feed ${tx.tenant.id}`]);
+  await tx.run('number-events', NUMBER, [tx.tenant.id]);
+  const rows = await tx.run<FeedRow>('read-feed', READ, [tx.tenant.id, after, limit]);
+  return rows.map((row) => ({
+    position: row.position,
+    id: row.id,
+    identificationId: row.identification_id,
+    personId: row.person_id,
+    event: row.event,
+    from: row.from_status,
+    to: row.to_status,
+    at: row.at,
+  }));
+}
+
+interface FeedRow {
+  position: number;
+  id: string;
+  identification_id: string;
+  person_id: string;
+  event: FeedEvent['event'];
+  from_status: IdentStatus | null;
+  to_status: IdentStatus;
+  at: Date;
+}
+
+/**
+ * Gives positions to committed events that have none. One statement, so that events and horizon are of one snapshot.
+ * A horizon of the future means that the data was restored into another cluster; then everything is looked at again.
+ */
+const NUMBER = `
+  with known as (
+    select coalesce((
+      select case when horizon > pg_current_xact_id() then '0'::xid8 else horizon end
+      from event_feed_horizons where tenant_id = $1
+    ), '0'::xid8) as horizon
+  ), numbered as (
+    insert into event_feed (tenant_id, position, event_seq, identification_id)
+    select $1,
+           coalesce((select max(position) from event_feed where tenant_id = $1), 0) + row_number() over (order by e.seq),
+           e.seq, e.identification_id
+    from identification_events e
+    where e.tenant_id = $1 and e.txid >= (select horizon from known)
+      and not exists (select from event_feed f where f.tenant_id = $1 and f.event_seq = e.seq)
+  )
+  insert into event_feed_horizons (tenant_id, horizon) values ($1, pg_snapshot_xmin(pg_current_snapshot()))
+  on conflict (tenant_id) do update set horizon = excluded.horizon`;
+
+const READ = `
+  select f.position, e.id, e.identification_id, e.person_id, e.event, e.from_status, e.to_status, e.at
+  from event_feed f
+  join identification_events e
+    on e.tenant_id = f.tenant_id and e.identification_id = f.identification_id and e.seq = f.event_seq
+  where f.tenant_id = $1 and f.position > $2
+  order by f.position limit $3`;

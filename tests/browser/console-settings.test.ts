@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { createLoginLink, createOperator, createTenant, findTenant, projectRoot, type Tenant } from '@reident/store';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findChromium } from '../fixtures/browser.ts';
+import { startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { DESKTOP, expectAccessible, keepScreen } from './customer-steps.ts';
+
+let reident: TestReident;
+let browser: Browser;
+let tenant: Tenant;
+
+beforeAll(async () => {
+  reident = await startTestReident();
+  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  tenant = await createTenant(reident.platform.database, {
+    company: 'two-admins',
+    name: 'Two Admins Bank',
+    kind: 'live',
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await reident?.stop();
+});
+
+async function adminAtConsole(displayName: string): Promise<Page> {
+  const { database } = reident.platform;
+  const { id } = await createOperator(database, tenant.id, { displayName, role: 'admin' });
+  const page = await (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })).newPage();
+  await page.goto(`${reident.url}/console/login?token=${await createLoginLink(database, id)}`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  return page;
+}
+
+it('an admin proposes what weakens a live tenant, another confirms it; what is wrong is said with what may be set', async () => {
+  const now = async () => (await findTenant(reident.platform.database, tenant.id)).settings;
+  const ada = await adminAtConsole('Ada');
+  await ada.getByLabel('minimumAgeYears').fill('16');
+  await ada
+    .locator('form', { has: ada.getByLabel('minimumAgeYears') })
+    .getByRole('button', { name: 'Propose' })
+    .click();
+  await ada.getByText('Another admin has to confirm this.').waitFor();
+  expect(await ada.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
+  expect((await now()).minimumAgeYears).toBe(18);
+
+  await ada.getByLabel('linkLifetimeDays').fill('99');
+  const days = ada.locator('form', { has: ada.getByLabel('linkLifetimeDays') });
+  await days.getByRole('button', { name: 'Save' }).click();
+  await ada.getByText('linkLifetimeDays must be a whole number from 1 to 30').waitFor();
+  await days.getByRole('button', { name: 'Undo' }).click();
+  expect(await ada.getByLabel('linkLifetimeDays').inputValue()).toBe('14');
+
+  // No engine decides for a bank that has not measured how often its face comparison errs.
+  const policy = ada.locator('form', { has: ada.getByLabel('reviewPolicy') });
+  await ada.getByLabel('reviewPolicy').selectOption('never');
+  await policy.getByRole('button', { name: 'Propose' }).click();
+  await ada.getByText('before REIDENT_FACE_CURVE names a measured curve').waitFor();
+  // What the server refused is said in German too, as soon as the page speaks it.
+  await ada.getByRole('button', { name: 'DE', exact: true }).click();
+  await ada.getByText('wenn REIDENT_FACE_CURVE eine gemessene Kurve des Gesichtsvergleichs nennt').waitFor();
+  await ada.getByRole('button', { name: 'EN', exact: true }).click();
+  await policy.getByRole('button', { name: 'Undo' }).click();
+  await expectAccessible(ada, 'the settings');
+  if (process.env.REIDENT_SCREENS)
+    await keepScreen(ada, 'console', { folder: path.join(projectRoot(), 'docs/screens'), suffix: 'settings' });
+
+  const ben = await adminAtConsole('Ben');
+  await ben.getByRole('button', { name: 'Confirm' }).click();
+  await ben.getByText('It holds from now on.').waitFor();
+  expect((await now()).minimumAgeYears).toBe(16);
+}, 120_000);

@@ -1,0 +1,190 @@
+import { parseRecording } from '@reident/engine';
+import { drawSelfie } from '@reident/samples';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../apps/capture/page/i18n/en.ts';
+import { THRESHOLDS } from '../../packages/engine/checks/thresholds.ts';
+import { findFaces, loadFaceModels } from '../../packages/engine/face/detect.ts';
+import { turnTowards } from '../../packages/engine/face/turn-towards.ts';
+import { comeToFace, sendFile } from './come-to-face.ts';
+import { openStage, type Stage } from './customer-stage.ts';
+import { keepAs, keepScreen, WORDS } from './customer-steps.ts';
+
+/** The live test of the head: the page sees what the customer does and says what is missing. Nothing here asks how fast. */
+const SIZE = { width: 540, height: 720 };
+/** How a head is turned that does what is asked; the picture's right is the customer's own left. */
+const YAW: Readonly<Record<string, number>> = { center: 0, left: 30, right: -30 };
+
+let stage: Stage;
+const heads = new Map<number | 'nobody', string>();
+
+beforeAll(async () => {
+  for (const yawDegrees of [0, 13, -13, 30, -30]) heads.set(yawDegrees, await draw({ yawDegrees }));
+  heads.set('nobody', await draw({ people: 0 }));
+  stage = await openStage({
+    env: { REIDENT_ROLE: 'api' },
+    settings: { askSecurityVideo: false, askLiveness: true },
+    shows: { kind: 'passport', side: 'data_page' },
+  });
+}, 240_000);
+
+afterAll(() => stage?.close());
+
+async function draw(spec: { yawDegrees?: number; people?: 0 }): Promise<string> {
+  const { jpeg } = await drawSelfie({ seed: 'live face', ...SIZE, ...spec });
+  return `data:image/jpeg;base64,${jpeg.toString('base64')}`;
+}
+
+interface Moved {
+  showHead(address: string): Promise<void>;
+  /** Every line that the customer was told. */
+  said: string[];
+  sent: Blob[];
+}
+
+/** A camera whose picture the test changes while it runs: a canvas that is drawn over and over. */
+async function useMovingCamera(page: Page): Promise<void> {
+  await page.addInitScript(({ width, height }) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    let head: HTMLImageElement | null = null;
+    setInterval(() => head && context.drawImage(head, 0, 0), 40);
+    const moved = window as unknown as Moved;
+    moved.showHead = async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      head = image;
+    };
+    moved.said = [];
+    new MutationObserver(() => {
+      const line = document.querySelector('.prompt')?.textContent;
+      if (line && line !== moved.said.at(-1)) moved.said.push(line);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(25);
+  }, SIZE);
+}
+
+async function show(page: Page, head: number | 'nobody'): Promise<void> {
+  await page.evaluate((address) => (window as unknown as Moved).showHead(address), heads.get(head) ?? '');
+}
+
+async function comeToTurns(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await stage.newPage();
+  await useMovingCamera(page);
+  await prepare?.(page);
+  await comeToFace(page, stage, 'en');
+  await sendFile(page, stage, WORDS.en);
+  await page.waitForSelector('[data-screen="step-liveness"]');
+  return page;
+}
+
+async function startTurning(page: Page, looks = true): Promise<void> {
+  await page.getByRole('button', { name: WORDS.en.open }).click();
+  await show(page, 0);
+  await page.waitForSelector(`.recording[data-looks="${looks}"] .wide.start[aria-disabled="false"]`);
+  await page.getByRole('button', { name: WORDS.en.startVideo }).click();
+}
+
+const says = (page: Page, text: string) =>
+  page.waitForFunction((line) => (window as unknown as Moved).said.includes(line), text);
+
+/** The movement that is asked for after another, `over` when there is none. */
+const nextPrompt = async (page: Page, before: string) => {
+  const found = await page.waitForFunction((last) => {
+    const screen = document.querySelector<HTMLElement>('[data-screen]');
+    if (screen?.dataset.screen !== 'recording') return 'over';
+    const { prompt } = screen.dataset;
+    return prompt === undefined || prompt === last ? null : prompt;
+  }, before);
+  return (await found.jsonValue()) ?? 'over';
+};
+
+describe('the live test of the head', { timeout: 300_000 }, () => {
+  it('says what is missing, praises what was done, and keeps the moment of each movement', async () => {
+    const keep = keepAs('en-phone');
+    const { prompts, praise, hints } = en.recording;
+    const page = await comeToTurns();
+    // The page waits as long as a recording can: the two cores may be busy.
+    await page.locator('.slow input').check();
+    await startTurning(page);
+    const asked: string[] = [];
+    for (let prompt = await nextPrompt(page, ''); prompt !== 'over'; prompt = await nextPrompt(page, prompt)) {
+      // A movement that was made is praised with the next one.
+      await says(page, (asked.length === 0 ? prompts[prompt] : praise[prompt]) ?? '');
+      if (asked.length === 1) {
+        await show(page, (YAW[prompt] ?? 0) > 0 ? 13 : -13);
+        await says(page, hints.further[prompt] ?? '');
+        if (keep !== null) await keepScreen(page, 'recording-further', keep);
+      }
+      await show(page, YAW[prompt] ?? 0);
+      asked.push(prompt);
+    }
+    await page.waitForSelector('[data-screen="preview"]');
+    expect(asked[0]).toBe('center');
+    expect(asked).toEqual(expect.arrayContaining(['left', 'right']));
+
+    const turned = await turnsIn(await sentRecording(page));
+    expect(turned.map(({ prompt }) => prompt ?? '')).toEqual(asked);
+    for (const { prompt, degrees } of turned)
+      if (prompt !== 'center') expect(degrees, prompt ?? '').toBeGreaterThan(THRESHOLDS.headTurn.value);
+    await page.context().close();
+  });
+
+  it('takes its time for each movement where the page finds no face, and nobody is stuck', async () => {
+    const page = await comeToTurns();
+    await startTurning(page);
+    await show(page, 'nobody');
+    await page.waitForSelector('[data-screen="preview"]');
+    await page.context().close();
+  });
+
+  it('takes its time for each movement where the browser cannot look, and goes on by a button', async () => {
+    const page = await comeToTurns(async (fresh) => {
+      await fresh.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+    });
+    await startTurning(page, false);
+    await nextPrompt(page, 'center');
+    await page.getByRole('button', { name: en.recording.next }).click();
+    await page.waitForSelector('[data-screen="preview"]');
+    await page.context().close();
+  });
+});
+
+/** What the page sends, piece by piece. */
+async function sentRecording(page: Page): Promise<Buffer> {
+  await page.evaluate(() => {
+    const moved = window as unknown as Moved;
+    moved.sent = [];
+    const send = XMLHttpRequest.prototype.send;
+    XMLHttpRequest.prototype.send = function (body) {
+      if (body instanceof Blob) moved.sent.push(body);
+      send.call(this, body);
+    };
+  });
+  await page.getByRole('button', { name: WORDS.en.useVideo }).click();
+  await page.waitForSelector('[data-screen="reading"]');
+  const bytes = await page.evaluate(async () => {
+    const { sent } = window as unknown as Moved;
+    const whole = new Uint8Array(await new Blob(sent).arrayBuffer());
+    let text = '';
+    for (let at = 0; at < whole.length; at += 32_768) text += String.fromCharCode(...whole.subarray(at, at + 32_768));
+    return btoa(text);
+  });
+  return Buffer.from(bytes, 'base64');
+}
+
+/** How far the head is turned in the last moment of each prompt, measured as the server does. */
+async function turnsIn(body: Buffer): Promise<{ prompt: string | null; degrees: number }[]> {
+  const models = await loadFaceModels();
+  const frames = parseRecording(body)?.frames ?? [];
+  const last = frames.filter(({ prompt }, index) => frames[index + 1]?.prompt !== prompt);
+  return Promise.all(
+    last.map(async ({ prompt, jpeg }) => {
+      const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const [face] = findFaces(models, { rgb: data, width: info.width, height: info.height }).faces;
+      return { prompt, degrees: face ? turnTowards(prompt, face) : Number.NaN };
+    }),
+  );
+}

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectRoot } from '@reident/store';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isRunning, postmasterPid, spawnServer, startProcess } from '../fixtures/process.ts';
+import { freePort } from '../fixtures/reident.ts';
+
+const folders: string[] = [];
+function dataFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'reident-start-'));
+  folders.push(folder);
+  return folder;
+}
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the operator reads: the one line on stderr, without a stack. */
+async function refusal(options: { dataDir: string; port: number; env?: Record<string, string> }) {
+  const { output, exited } = spawnServer(options);
+  const code = await exited;
+  const lines = output()
+    .trim()
+    .split('\n')
+    .filter((line) => !/^Buil(ding|t)/.test(line));
+  return { code, lines };
+}
+
+describe('starting', { timeout: 120_000 }, () => {
+  it('brings up everything, prints where it is, and leaves no process behind when stopped', async () => {
+    const dataDir = dataFolder();
+    const server = await startProcess({ dataDir, port: await freePort() });
+    const file = path.join(dataDir, 'sandbox-credentials.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual([
+      'client_id',
+      'client_secret',
+      'token_url',
+      'api_url',
+      'company',
+    ]);
+    for (const page of ['/', '/docs', '/openapi.json', '/console', '/health/live', '/metrics', '/sandbox-bank']) {
+      const response = await fetch(`${server.url}${page}`);
+      expect({ page, status: response.status }).toEqual({ page, status: 200 });
+    }
+    const database = postmasterPid(dataDir);
+    expect(database).not.toBeNull();
+    while (!server.output().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(server.output()).toContain(`${server.url}/console/login?token=`);
+    expect(await server.stop()).toBe(0);
+    expect(isRunning(database as number)).toBe(false);
+  });
+
+  it('ends when npm is killed, although npm can tell it nothing then', async () => {
+    const dataDir = dataFolder();
+    const port = await freePort();
+    const env = { ...process.env, REIDENT_DATA_DIR: dataDir, REIDENT_PORT: String(port) };
+    const npm = spawn('npm', ['start', '--', '--built'], { cwd: projectRoot(), env, stdio: 'ignore' });
+    const isUp = () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await vi.waitFor(async () => expect(await isUp()).toBe(true), { timeout: 60_000, interval: 100 });
+    const database = postmasterPid(dataDir) as number;
+    npm.kill('SIGKILL');
+    await vi.waitFor(() => expect(isRunning(database)).toBe(false), { timeout: 30_000, interval: 100 });
+    expect(await isUp()).toBe(false);
+  });
+
+  it('refuses what no route knows in the envelope of the API, and repeats nothing of it', async () => {
+    const server = await startProcess({ dataDir: dataFolder(), port: await freePort() });
+    const answers = [
+      { path: '/v1/persons/%zz', method: 'GET', code: 'bad_request' },
+      { path: '//v1/persons', method: 'GET', code: 'model_not_found' },
+      { path: '/v1/persons', method: 'PROPFIND', code: 'model_not_found' },
+      { path: '/openapi.json', method: 'POST', code: 'model_not_found' },
+    ];
+    for (const { path: address, method, code } of answers) {
+      const response = await fetch(`${server.url}${address}`, { method });
+      const text = await response.text();
+      expect(JSON.parse(text)).toEqual({ errors: [expect.objectContaining({ code, status: response.status })] });
+      expect(text).not.toContain(address);
+    }
+    await server.stop();
+  });
+
+  it('after a kill -9 the next start adopts or replaces the orphaned database [REL-2]', async () => {
+    const dataDir = dataFolder();
+    const port = await freePort();
+    const first = await startProcess({ dataDir, port });
+    await first.kill();
+    const second = await startProcess({ dataDir, port });
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('a second Reident on the same data folder is refused in one line', async () => {
+    const dataDir = dataFolder();
+    const first = await startProcess({ dataDir, port: await freePort() });
+    const { code, lines } = await refusal({ dataDir, port: await freePort() });
+    await first.stop();
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^Reident cannot start: Another Reident is running/);
+  });
+
+  it('a taken port is one clear line and a non-zero exit', async () => {
+    const port = await freePort();
+    const blocker = createServer().listen(port, '127.0.0.1');
+    const { code, lines } = await refusal({ dataDir: dataFolder(), port });
+    blocker.close();
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: [
+        `Reident cannot start: Port ${port} on 127.0.0.1 is taken by another program. Stop that program or set REIDENT_PORT.`,
+      ],
+    });
+  });
+
+  it('a data folder that cannot be written is one clear line and a non-zero exit', async () => {
+    const blocked = path.join(dataFolder(), 'a-file');
+    writeFileSync(blocked, '');
+    chmodSync(blocked, 0o400);
+    const { code, lines } = await refusal({ dataDir: path.join(blocked, 'data'), port: await freePort() });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('cannot be written');
+    expect(existsSync(path.join(blocked, 'data'))).toBe(false);
+  });
+
+  it('a DATABASE_URL that does not answer is one clear line that does not repeat the password', async () => {
+    const env = { DATABASE_URL: `postgres://someone:s3cret-word@127.0.0.1:${await freePort()}/db` };
+    const { code, lines } = await refusal({ dataDir: dataFolder(), port: await freePort(), env });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('DATABASE_URL');
+    expect(lines[0]).not.toContain('s3cret-word');
+  });
+});
