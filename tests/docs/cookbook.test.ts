@@ -24,7 +24,10 @@ beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
   programs = mkdtempSync(path.join(cache, 'reident-cookbook-'));
   for (const page of PAGES)
-    writeFileSync(programFile(page), `${programOf([...SETUP, ...blocksOf(`guides/cookbook/${page}`)], 'ts')}\nexport {};\n`);
+    writeFileSync(
+      programFile(page),
+      `${programOf([...SETUP, ...blocksOf(`guides/cookbook/${page}`)], 'ts')}\nexport {};\n`,
+    );
 });
 afterAll(async () => {
   rmSync(programs, { recursive: true, force: true });

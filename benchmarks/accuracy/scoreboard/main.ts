@@ -1,6 +1,6 @@
 /**
  * `npm run scoreboard [-- --minutes 30]`: measures the engine on sittings and photos of zones drawn from seeds that no threshold and
- * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Sittings of every species and photos of
+ * no training rests on, and writes `docs/engine/scoreboard.md`, its plots and `docs/engine/scoreboard.json`. Sittings of every species and photos of
  * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
  * `--minutes 0` only writes what is there.
  *
@@ -35,7 +35,7 @@ const SEED = 'scoreboard';
 /** A photo costs a fifth of a sitting, and the goals of the zone need a large n. */
 const ZONES_A_SITTING = 8;
 
-const docs = path.join(import.meta.dirname, '../../../docs');
+const docs = path.join(import.meta.dirname, '../../../docs/engine');
 const [first, second] = process.argv.slice(2);
 if (first === 'faces') await measureOwnFaces(second);
 else await measureAll(first === '--minutes' ? Number(second) : 20);
