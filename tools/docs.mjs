@@ -1,15 +1,18 @@
-/** Writes `docs/reference/` from the tables and the index of the decisions: `npm run docs`. */
+/** Writes `docs/reference/` from the tables, the index of the decisions, and `docs/requirements.md` from its catalogue and the tests: `npm run docs`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decisionsIndex } from './decisions-index.ts';
 import { referencePages } from './reference-pages.ts';
+import { PAGE } from './requirements.ts';
+import { requirementsPage } from './requirements-page.ts';
 
-const docs = path.join(import.meta.dirname, '../docs');
-mkdirSync(path.join(docs, 'reference'), { recursive: true });
-for (const [name, text] of referencePages()) write(`reference/${name}`, text);
-write('decisions/README.md', decisionsIndex(path.join(docs, 'decisions')));
+const root = path.join(import.meta.dirname, '..');
+mkdirSync(path.join(root, 'docs/reference'), { recursive: true });
+for (const [name, text] of referencePages()) write(`docs/reference/${name}`, text);
+write('docs/decisions/README.md', decisionsIndex(path.join(root, 'docs/decisions')));
+write(PAGE, requirementsPage());
 
-function write(name, text) {
-  writeFileSync(path.join(docs, name), text);
-  console.log(`docs/${name}`);
+function write(page, text) {
+  writeFileSync(path.join(root, page), text);
+  console.log(page);
 }

@@ -32,7 +32,7 @@ import {
 import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { CHECKS, THRESHOLDS } from '@reident/engine';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
-import { TROUBLES } from '../tests/browser/troubles.ts';
+import { FAILURE_MODES } from '../tests/browser/failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
 
 const CERTAINTY =
@@ -54,7 +54,7 @@ export function referencePages(): Map<string, string> {
     ['mrz.md', 'Machine-readable zones (MRZ)', zones()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
-    ['failure-modes.md', 'Failure modes of the capture session', troubles()],
+    ['failure-modes.md', 'Failure modes of the capture session', failureModes()],
   ];
   const written = pages.map(
     ([name, title, body]) =>
@@ -84,13 +84,13 @@ function settings(): string[] {
   ];
 }
 
-function troubles(): string[] {
+function failureModes(): string[] {
   return [
     'What can go wrong in a capture session, what the customer then sees, and the test in `tests/browser/` that plays it in a real browser. Where no screen is named, the customer stays on the current one.',
     table(
       ['Failure mode', 'Screen', 'What happens next', 'Test'],
-      TROUBLES.map(({ trouble, screen, wayOn, file, test }) => [
-        trouble,
+      FAILURE_MODES.map(({ failure, screen, wayOn, file, test }) => [
+        failure,
         screen === null ? '' : mono(screen),
         wayOn,
         `${mono(file)}: ${test}`,
