@@ -64,6 +64,28 @@ describe('what is printed and documented can be pasted', () => {
     expect(named.filter((name) => !['ci', 'install'].includes(name) && !(name in scripts))).toEqual([]);
   });
 
+  it('every file and folder that a page names exists', async () => {
+    const { stdout } = await run('git', ['ls-files'], { cwd: projectRoot() });
+    const files = stdout.trim().split('\n');
+    const exists = (named: string) => files.some((file) => file === named || file.startsWith(`${named}/`));
+    const named = files
+      .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+      .flatMap((page) => {
+        const text = readFileSync(path.join(projectRoot(), page), 'utf8').replace(LAYERS, '');
+        return [...text.matchAll(NAMED_PATH)].map(([, name = '']) => [page, name.replace(/\/$/, '')] as const);
+      });
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(([, name]) => !exists(name)).map((missing) => missing.join(': '))).toEqual([]);
+  });
+
+  it('every metric that the page on monitoring names is one that the server shows', async () => {
+    const page = readFileSync(path.join(projectRoot(), 'docs/guides/monitoring.md'), 'utf8');
+    const named = [...page.matchAll(/`(reident_[a-z_]+)`/g)].map(([, name = '']) => name);
+    const shown = await (await fetch(`${reident.url}/metrics`)).text();
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !shown.includes(`# TYPE ${name} `))).toEqual([]);
+  });
+
   it('every link between the pages leads somewhere', async () => {
     const { stdout } = await run('git', ['ls-files', '*.md'], { cwd: projectRoot() });
     const broken: string[] = [];
@@ -81,6 +103,10 @@ describe('what is printed and documented can be pasted', () => {
     expect(broken).toEqual([]);
   });
 });
+
+/** The table of layers has a test of its own. */
+const LAYERS = /<!-- table: layers -->[\s\S]*?<!-- end -->/;
+const NAMED_PATH = /`((?:packages|apps|tests|benchmarks|tools|samples|spec|examples)\/[^`\s*{]*)`/g;
 
 /** The anchors that a forge gives to the headings of a page. */
 function anchorsOf(page: string): string[] {
