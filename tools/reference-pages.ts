@@ -51,7 +51,7 @@ export function referencePages(): Map<string, string> {
     ['errors.md', 'Errors', errors()],
     ['webhook-events.md', 'Webhook events', webhookEvents()],
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
-    ['mrz.md', 'Machine-readable zones (MRZ)', zones()],
+    ['mrz-formats.md', 'Machine-readable zones (MRZ)', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
     ['failure-modes.md', 'Failure modes of the capture session', failureModes()],
@@ -347,7 +347,7 @@ function retrySchedule(): string[] {
   ];
 }
 
-function zones(): string[] {
+function mrzFormats(): string[] {
   return [
     'Lines and positions count from 1, as in ICAO Doc 9303.',
     ...MRZ_FORMATS.flatMap((code) => {

@@ -45,7 +45,7 @@ export interface ReportTexts {
     | 'decidedBy'
     | 'engine'
     | 'format'
-    | 'zone'
+    | 'mrz'
     | 'checkDigits'
     | 'repaired'
     | 'field'
@@ -127,7 +127,7 @@ const en: ReportTexts = {
     decidedBy: 'Decided by',
     engine: 'Engine',
     format: 'Format',
-    zone: 'Machine-readable zone',
+    mrz: 'Machine-readable zone',
     checkDigits: 'Check digits',
     repaired: 'Characters repaired',
     field: 'Field',
@@ -283,7 +283,7 @@ const de: ReportTexts = {
     decidedBy: 'Entschieden von',
     engine: 'Software',
     format: 'Format',
-    zone: 'Maschinenlesbare Zone',
+    mrz: 'Maschinenlesbare Zone',
     checkDigits: 'Prüfziffern',
     repaired: 'Berichtigte Zeichen',
     field: 'Feld',

@@ -3,7 +3,7 @@ import { observedLabel, observedText, splitObserved } from '@reident/engine/obse
 import type { Capture } from '@reident/store';
 import type { Case } from '../case/case.ts';
 import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
-import { bestZone, compareCase } from './comparison.ts';
+import { bestMrz, compareCase } from './comparison.ts';
 import { type Cell, ReportLayout, type Tone } from './layout.ts';
 import { regionsOf, type SeenRegion } from './regions.ts';
 import { REPORT_TEXTS, type ReportLanguage, type ReportTexts } from './texts.ts';
@@ -114,23 +114,23 @@ function writePerson(layout: ReportLayout, { person }: Case, words: Words): void
 
 function writeDocument(layout: ReportLayout, { captures }: Case, words: Words): void {
   const { texts } = words;
-  const zone = bestZone(captures)?.reading;
+  const mrz = bestMrz(captures)?.reading;
   layout.heading(texts.sections.document);
-  if (!zone) {
+  if (!mrz) {
     layout.paragraph(texts.empty.document);
     return;
   }
-  const checkDigits = zone.checkDigits.map(
+  const checkDigits = mrz.checkDigits.map(
     ({ check, valid }) => `${texts.checkDigit[check]}: ${valid ? texts.right : texts.wrong}`,
   );
   pairs(layout, [
-    [texts.labels.format, zone.format],
-    [texts.labels.zone, { text: zone.lines.join('\n'), style: 'mono' }],
+    [texts.labels.format, mrz.format],
+    [texts.labels.mrz, { text: mrz.lines.join('\n'), style: 'mono' }],
     [
       texts.labels.checkDigits,
-      { text: checkDigits.join(' · '), tone: zone.checkDigits.every(({ valid }) => valid) ? 'plain' : 'bad' },
+      { text: checkDigits.join(' · '), tone: mrz.checkDigits.every(({ valid }) => valid) ? 'plain' : 'bad' },
     ],
-    [texts.labels.repaired, zone.repaired === 0 ? null : String(zone.repaired)],
+    [texts.labels.repaired, mrz.repaired === 0 ? null : String(mrz.repaired)],
   ]);
 }
 
