@@ -415,7 +415,20 @@ function checks(): string[] {
 
 function page(title: string, blocks: string[]): string {
   const head = '<!-- Written by tools/docs.mjs from the tables in packages/. Change the tables, not this page. -->';
-  return `${[head, `# ${title}`, ...blocks].join('\n\n')}\n`;
+  const isProse = (block: string) => /^(?!```)[\w`]/.test(block);
+  const shown = blocks.map((block) => (isProse(block) ? wrapped(block) : block));
+  return `${[head, `# ${title}`, ...shown].join('\n\n')}\n`;
+}
+
+/** Prose in lines of at most 120 characters, so that a change of a sentence is a change of its lines. */
+function wrapped(prose: string): string {
+  const lines: string[] = [];
+  for (const word of prose.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > 120) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\n');
 }
 
 function table(head: string[], rows: string[][]): string {
