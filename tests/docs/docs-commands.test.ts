@@ -65,11 +65,9 @@ describe('what is printed and documented can be pasted', () => {
   });
 
   it('every file and folder that a page names exists', async () => {
-    const { stdout } = await run('git', ['ls-files'], { cwd: projectRoot() });
-    const files = stdout.trim().split('\n');
-    const exists = (named: string) => files.some((file) => file === named || file.startsWith(`${named}/`));
-    const named = files
-      .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+    const { pages, exists } = await tracked();
+    const named = pages
+      .filter((page) => page !== 'CHANGELOG.md')
       .flatMap((page) => {
         const text = readFileSync(path.join(projectRoot(), page), 'utf8').replace(LAYERS, '');
         return [...text.matchAll(NAMED_PATH)].map(([, name = '']) => [page, name.replace(/\/$/, '')] as const);
@@ -87,17 +85,16 @@ describe('what is printed and documented can be pasted', () => {
   });
 
   it('every link between the pages leads somewhere', async () => {
-    const { stdout } = await run('git', ['ls-files', '*.md'], { cwd: projectRoot() });
+    const { pages, exists } = await tracked();
     const broken: string[] = [];
-    for (const file of stdout.trim().split('\n')) {
-      const text = readFileSync(path.join(projectRoot(), file), 'utf8');
+    for (const page of pages) {
+      const text = readFileSync(path.join(projectRoot(), page), 'utf8');
       for (const [, target = '', heading] of text.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)) {
         if (/^[a-z]+:/.test(target)) continue;
-        const linked = target === '' ? file : path.join(path.dirname(file), target);
-        const found = await run('git', ['ls-files', linked], { cwd: projectRoot() });
-        if (found.stdout.trim() === '') broken.push(`${file} → ${target}`);
+        const linked = target === '' ? page : path.posix.join(path.posix.dirname(page), target).replace(/\/$/, '');
+        if (!exists(linked)) broken.push(`${page} → ${target}`);
         else if (heading !== undefined && !anchorsOf(linked).includes(heading))
-          broken.push(`${file} → ${target}#${heading}`);
+          broken.push(`${page} → ${target}#${heading}`);
       }
     }
     expect(broken).toEqual([]);
@@ -117,4 +114,14 @@ function anchorsOf(page: string): string[] {
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
       .replaceAll(' ', '-'),
   );
+}
+
+/** What is in git, folders too. */
+async function tracked(): Promise<{ pages: string[]; exists: (named: string) => boolean }> {
+  const { stdout } = await run('git', ['ls-files'], { cwd: projectRoot(), maxBuffer: 16 * 1024 * 1024 });
+  const files = stdout.trim().split('\n');
+  const known = new Set(files);
+  for (const file of files)
+    for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) known.add(folder);
+  return { pages: files.filter((file) => file.endsWith('.md')), exists: (named) => known.has(named) };
 }
