@@ -32,7 +32,7 @@ import {
 import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { CHECKS, THRESHOLDS } from '@reident/engine';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
-import { FAILURE_MODES } from '../tests/browser/failure-modes.ts';
+import { FAILURE_MODES } from './failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
 
 const CERTAINTY =
