@@ -22,10 +22,10 @@ export {
   type CaptureReading,
   type CaptureStep,
   type ClipReading,
-  ENGINE_VERSION,
   type FrameReading,
   type QualityReading,
 } from './readings/capture.ts';
+export { ENGINE_VERSION } from './readings/engine-version.ts';
 export type { FaceReading } from './readings/face.ts';
 export type { MrzReading } from './readings/mrz.ts';
 export type { Point, Quad } from './readings/quad.ts';

@@ -51,3 +51,10 @@ function asPairs([a, b, c, d]: Quad) {
     [d.x, d.y],
   ] as const;
 }
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

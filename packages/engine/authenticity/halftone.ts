@@ -13,7 +13,7 @@ const LEAST_CYCLES = 48;
 const AXIS_CYCLES = 6;
 
 /**
- * Looks for a regular pattern that neither paper nor plastic has: the pixels of a screen, the dots of a print.
+ * Looks for a periodic pattern that neither paper nor plastic has: the pixels of a screen, the dots of a print.
  *
  * @param centre  middle of the patch, in pixels
  * @returns null when the picture is smaller than a patch

@@ -27,10 +27,10 @@ export function readAuthenticityFeatures(
 ): AuthenticityFeatures {
   const [portrait] = faces;
   const clear = text.filter(({ confidence }) => !isBad('vizConfidence', confidence));
-  const print = clear.map(({ box }) => inPixels(box, flat));
+  const lines = clear.map(({ box }) => inPixels(box, flat));
   return {
     ...(portrait && { portraitSeams: measurePortraitSeams(flat, portrait, slopesOf(text)) }),
-    penStrokes: findPenStrokes(flat, { place, mrz, portraits: faces.map(portraitAround), print }),
+    penStrokes: findPenStrokes(flat, { place, mrz, portraits: faces.map(portraitAround), text: lines }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { decodePicture } from '../image/decode.ts';
 import { perceptualHash } from '../image/perceptual-hash.ts';
-import { CAPTURE_STEPS, type CapturedMedia, type CaptureReading, ENGINE_VERSION } from '../readings/capture.ts';
+import { CAPTURE_STEPS, type CapturedMedia, type CaptureReading } from '../readings/capture.ts';
+import { ENGINE_VERSION } from '../readings/engine-version.ts';
 import { decodeFrames, openRecording } from '../video/open-recording.ts';
 import { readClip } from '../video/read-clip.ts';
 import { openModels } from './models.ts';

@@ -1,7 +1,7 @@
 /** What may tell that a document was altered, copied or shown on something else than itself. */
 import type { Quad } from './quad.ts';
 
-/** How far the strongest regular pattern stands out of the recapture, as natural logarithms: 0 is no more than its surroundings. */
+/** How far the strongest periodic pattern stands out of the spectrum, as natural logarithms: 0 is no more than its surroundings. */
 export interface RecaptureReading {
   luma: number;
   /** Of (red + blue) / 2 − green, in which the typography of a document fades and the stripes of a screen stay. */

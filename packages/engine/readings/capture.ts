@@ -6,8 +6,6 @@ import type { MrzReading } from './mrz.ts';
 import type { Quad } from './quad.ts';
 import type { TextLine } from './text.ts';
 
-export const ENGINE_VERSION = '0.1.0';
-
 // biome-ignore format: a table
 export const CAPTURE_STEPS = {
   //                       shows       is
