@@ -5,7 +5,7 @@ import { mean, round } from '../image/statistics.ts';
 import type { OcclusionMeasures } from '../readings/face.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 
-/** What covers are told by, and where eyes and lower face are in pixels of the picture in which the face was found. */
+/** What occlusion is told by, and where eyes and lower face are in pixels of the picture in which the face was found. */
 export interface FoundOcclusion extends OcclusionMeasures {
   eyesCorners: Quad;
   lowerCorners: Quad;

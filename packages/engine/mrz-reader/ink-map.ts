@@ -39,7 +39,7 @@ export function inkMap(image: GreyImage, radius: number): InkMap {
 /** Grey levels: below this the darkest pixels are noise, and stay faint. */
 const FAINTEST_TEXT = 6;
 
-/** Enough of the pixels to tell how dark print is. */
+/** Enough of the pixels to tell how dark text is. */
 function everySeventh(values: Float32Array): Float32Array {
   const some = new Float32Array(Math.ceil(values.length / 7));
   for (let i = 0; i < some.length; i++) some[i] = values[i * 7]!;

@@ -4,7 +4,7 @@ import type { Quad } from './quad.ts';
 /** How far the strongest periodic pattern stands out of the spectrum, as natural logarithms: 0 is no more than its surroundings. */
 export interface RecaptureReading {
   luma: number;
-  /** Of (red + blue) / 2 − green, in which the typography of a document fades and the stripes of a screen stay. */
+  /** Of (red + blue) / 2 − green, in which the print of a document fades and the stripes of a screen stay. */
   colour: number;
 }
 
@@ -24,13 +24,13 @@ export interface ColourReading {
   sheetFraction: number | null;
 }
 
-/** A long thin stroke, as a pen draws it: letters of typography stand apart from each other. */
+/** A long thin stroke, as a pen draws it: printed letters stand apart from each other. */
 export interface PenStroke {
   /** Where in the picture. */
   quad: Quad;
   /** Its extent along the document, in parts of the document's width. */
   length: number;
-  /** How many lines of legible typography it runs across. */
+  /** How many lines of legible text it runs across. */
   crossedLines: number;
 }
 
@@ -38,6 +38,6 @@ export interface PenStroke {
 export interface PortraitSeams {
   /** Grain of the calmest parts of the portrait over that of the calmest parts beside it; null where there are too few of either. */
   grainRatio: number | null;
-  /** Degrees by which upper and lower side of the portrait's frame are turned against the typography; null where no frame or no typography is found. */
+  /** Degrees by which upper and lower side of the portrait's frame are turned against the text; null where no frame or no text is found. */
   frameTurnDegrees: number | null;
 }

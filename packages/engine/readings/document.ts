@@ -20,7 +20,7 @@ export interface DocumentReading {
 
 /** What one look at a document has in common with another. */
 export interface Comparison {
-  /** Share of the blocks with typography in them that are found in the same place, 0 to 1. */
+  /** Share of the blocks with text in them that are found in the same place, 0 to 1. */
   alike: number;
   /** How many blocks that were. */
   blocks: number;

@@ -23,7 +23,7 @@ export interface FaceReading {
   descriptor: number[];
 }
 
-/** What covers are told by. None of the numbers depends on light or shade of skin: each is taken beside the skin around it. */
+/** What occlusion is told by. None of the numbers depends on light or shade of skin: each is taken beside the skin around it. */
 export interface OcclusionMeasures {
   /** Mean luma of both eyes, lids included, over that of forehead and cheeks: dark lenses are dark. */
   eyeLuma: number;

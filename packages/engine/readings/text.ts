@@ -1,6 +1,6 @@
 import type { Quad } from './quad.ts';
 
-/** A line of typography as it was read. */
+/** A line of text as it was read. */
 export interface TextLine {
   text: string;
   /** Mean probability of its characters, 0 to 1. */
@@ -16,16 +16,16 @@ export interface TextLine {
 
 /** How a line is printed, whatever it says. */
 export interface LineTypography {
-  /** Of capitals and figures, from foot to head, in parts of the document's width. */
+  /** Of capitals and figures, from baseline to cap height, in parts of the document's width. */
   height: number;
   /** From the first letter to the last, in the same parts. */
   length: number;
   /** Thickness of strokes over height. */
   stroke: number;
-  /** How far letters lean to the right: run over rise. */
+  /** Slant to the right: run over rise. */
   slant: number;
   /** Where the letters stand at the line's left end, from the document's upper edge, in parts of its width. */
   baseline: number;
-  /** How much the ground between its letters varies, in parts of the paper's brightness; null where letters leave too little of it. */
+  /** How much the background between its letters varies, in parts of the paper's brightness; null where letters leave too little of it. */
   background: number | null;
 }
