@@ -33,11 +33,11 @@ export async function openSandbox() {
 }
 
 /** Asks every half second until the identification has left `pending`. A webhook tells you without asking. */
-export async function waitForOutcome(call, { personId, id }, patienceSeconds) {
-  for (let left = patienceSeconds * 2; left > 0; left -= 1) {
+export async function waitForOutcome(call, { personId, id }, timeoutSeconds) {
+  for (let left = timeoutSeconds * 2; left > 0; left -= 1) {
     const identification = await call('GET', `/v1/persons/${personId}/identifications/${id}?include_documents=true`);
     if (identification.status !== 'pending') return identification;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw new Error(`Still pending after ${patienceSeconds} s`);
+  throw new Error(`Still pending after ${timeoutSeconds} s`);
 }

@@ -1,5 +1,5 @@
 /**
- * The guide's "Happy path test tutorial": a person, an identification, the customer's sitting, the result and the report.
+ * The guide's "Happy path test tutorial": a person, an identification, the customer's session, the result and the report.
  *
  *   node examples/tutorial.mjs          you are the customer: open the printed url in a browser
  *   node examples/tutorial.mjs --auto   the platform plays the customer as well

@@ -5,13 +5,13 @@ import { drawPerson, type SamplePerson } from './people/persons.ts';
 import { drawSelfie } from './people/selfie.ts';
 import type { PhotoSpec } from './photo/photo.ts';
 import { createRandom, type Random } from './random.ts';
-import { SPECIES, type Species, type SpeciesName } from './scenarios.ts';
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
 import { drawTilt, drawTurn, type SampleFrame } from './video/recordings.ts';
 
 /** Everything that one customer shows, with its truth. */
 export interface DrawnCase {
-  species: SpeciesName;
-  /** Whom the order names: the holder, unless the species is about that. */
+  scenario: ScenarioName;
+  /** Whom the order names: the holder, unless the scenario is about that. */
   person: SamplePerson;
   /** Of which State the order says the person is a national, as documents spell it. */
   nationality: string;
@@ -22,7 +22,7 @@ export interface DrawnCase {
   /** The document on a tilt and the turning head; only those that were asked for. */
   securityVideo: SampleFrame[] | null;
   liveness: SampleFrame[] | null;
-  /** The picture of a letter, where the species is about it. */
+  /** The picture of a letter, where the scenario is about it. */
   letter: Buffer | null;
 }
 
@@ -68,12 +68,12 @@ const SIDES: Record<DocumentKind, readonly (readonly [CaseCapture['step'], Docum
 };
 
 /**
- * A whole sitting. The same species and seed always give the same one; document, issuer, table, angle and light follow from the
- * seed, so that a species is not one picture.
+ * A whole case. The same scenario and seed always give the same one; document, issuer, table, angle and light follow from the
+ * seed, so that a scenario is not one picture.
  */
-export async function drawCase(species: SpeciesName, seed: string, options: CaseOptions = {}): Promise<DrawnCase> {
-  const row: Species = SPECIES[species];
-  const random = createRandom(`${species} ${seed}`);
+export async function drawCase(scenario: ScenarioName, seed: string, options: CaseOptions = {}): Promise<DrawnCase> {
+  const row: Scenario = SCENARIOS[scenario];
+  const random = createRandom(`${scenario} ${seed}`);
   const { day = SAMPLE_DAY } = options;
   const kind = options.kind ?? random.pick(row.kinds ?? USUAL_KINDS);
   const issuer = options.issuer ?? random.pick(ISSUERS_OF[kind] ?? USUAL_ISSUERS);
@@ -100,10 +100,10 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
   if (!options.step || options.step === 'selfie')
     captures.push({ step: 'selfie', jpeg: (await drawSelfie({ ...selfie, camera })).jpeg, truth: null });
   const shownSide = SIDES[kind][0]![1];
-  const { nationality = document.document.nationality ?? document.issuer, ...held } = row.held ?? {};
+  const { nationality = document.document.nationality ?? document.issuer, ...onFile } = row.onFile ?? {};
   return {
-    species,
-    person: { ...person, ...(row.group === 'attack' && special.holder?.birthDate ? special.holder : {}), ...held },
+    scenario,
+    person: { ...person, ...(row.group === 'attack' && special.holder?.birthDate ? special.holder : {}), ...onFile },
     nationality,
     kind,
     issuer: special.issuer ?? issuer,
@@ -131,12 +131,12 @@ export async function drawCase(species: SpeciesName, seed: string, options: Case
   };
 }
 
-async function letterTo(holder: SamplePerson, to: NonNullable<Species['letter']>, seed: string, day: string) {
+async function letterTo(holder: SamplePerson, to: NonNullable<Scenario['letter']>, seed: string, day: string) {
   const { firstName, lastName } = holder;
   return (await drawLetter({ seed, day, addressee: to === 'holder' ? holder : { firstName, lastName } })).jpeg;
 }
 
-function sidesShown(kind: DocumentKind, order: Species['sides']): (readonly [CaseCapture['step'], DocumentSide])[] {
+function sidesShown(kind: DocumentKind, order: Scenario['sides']): (readonly [CaseCapture['step'], DocumentSide])[] {
   const sides = SIDES[kind];
   const [front, back] = sides;
   if (!order || !front || !back) return [...sides];

@@ -4,11 +4,11 @@ import { drawCase } from './case.ts';
 import { drawSample } from './documents/sample.ts';
 import { drawSelfie } from './people/selfie.ts';
 import { SAMPLES, type SampleName, SELFIES, type SelfieName } from './samples.ts';
-import { SPECIES, type SpeciesName } from './scenarios.ts';
+import { SCENARIOS, type ScenarioName } from './scenarios.ts';
 
 /**
  * `npx tsx samples/cli.ts <name> <out.jpg>` draws one of the samples and prints its truth;
- * `npx tsx samples/cli.ts case <species> <folder> [seed]` draws a whole sitting with both recordings.
+ * `npx tsx samples/cli.ts case <scenario> <folder> [seed]` draws a whole case with both recordings.
  */
 const [name = '', ...rest] = process.argv.slice(2);
 if (name === 'case') await writeCase(rest);
@@ -25,9 +25,9 @@ async function writeSample(name: string, file: string | undefined): Promise<void
   }
 }
 
-async function writeCase([species = '', folder, seed = 'holder']: string[]): Promise<void> {
-  if (!folder || !(species in SPECIES)) return usage();
-  const drawn = await drawCase(species as SpeciesName, seed, { liveness: true, securityVideo: true });
+async function writeCase([scenario = '', folder, seed = 'holder']: string[]): Promise<void> {
+  if (!folder || !(scenario in SCENARIOS)) return usage();
+  const drawn = await drawCase(scenario as ScenarioName, seed, { liveness: true, securityVideo: true });
   await mkdir(folder, { recursive: true });
   const files = [
     ...drawn.captures.map(({ step, jpeg }) => [`${step}.jpg`, jpeg] as const),
@@ -41,8 +41,8 @@ async function writeCase([species = '', folder, seed = 'holder']: string[]): Pro
 function usage(): void {
   const samples = [...Object.keys(SAMPLES), ...Object.keys(SELFIES)];
   console.error(`usage: npx tsx samples/cli.ts <name> <out.jpg>
-       npx tsx samples/cli.ts case <species> <folder> [seed]
+       npx tsx samples/cli.ts case <scenario> <folder> [seed]
 
-names:\n  ${samples.join('\n  ')}\n\nspecies:\n  ${Object.keys(SPECIES).join('\n  ')}`);
+names:\n  ${samples.join('\n  ')}\n\nscenario:\n  ${Object.keys(SCENARIOS).join('\n  ')}`);
   process.exitCode = 2;
 }

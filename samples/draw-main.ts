@@ -5,13 +5,13 @@
 import { text } from 'node:stream/consumers';
 import { writeRecording } from '@reident/engine/recording';
 import { type CaseOptions, drawCase } from './case.ts';
-import type { SpeciesName } from './scenarios.ts';
+import type { ScenarioName } from './scenarios.ts';
 
-/** Few moments: a number for a recording does not live long. They still last as long as a recording has to. */
+/** Few frames: the nonce of a recording does not live long. They still last as long as a recording has to. */
 const QUICKLY = { framesPerPrompt: 1, tiltFrames: 8, tiltEveryMilliseconds: 420 } as const;
 
-const order = JSON.parse(await text(process.stdin)) as { species: SpeciesName; seed: string } & CaseOptions;
-const { captures, securityVideo, liveness } = await drawCase(order.species, order.seed, {
+const order = JSON.parse(await text(process.stdin)) as { scenario: ScenarioName; seed: string } & CaseOptions;
+const { captures, securityVideo, liveness } = await drawCase(order.scenario, order.seed, {
   ...QUICKLY,
   ...order,
   securityVideo: order.step === 'security_video',

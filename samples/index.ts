@@ -22,7 +22,7 @@ export {
   type SelfieName,
   type SelfieRow,
 } from './samples.ts';
-export { SPECIES, type Species, type SpeciesName } from './scenarios.ts';
+export { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
 export { drawLiveness } from './video/liveness.ts';
 export { CAMERA_FRAME, writeCameraFile } from './video/mjpeg.ts';
 export {

@@ -15,12 +15,12 @@ import {
   drawTilt,
   drawTurn,
   SAMPLES,
+  SCENARIOS,
   SELFIES,
-  SPECIES,
   writeCameraFile,
 } from './index.ts';
 import { GIVEN_NAMES, SURNAMES } from './people/persons.ts';
-import type { Species } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 
 // Drawing a picture takes a second of CPU, and a busy machine makes many of it.
 vi.setConfig({ testTimeout: 120_000 });
@@ -85,23 +85,23 @@ test('a selfie shows someone, a dark one is dark, and an empty one shows nobody'
   expect(empty!.entropy).toBeLessThan(good!.entropy);
 });
 
-test('every species means published reasons, and only what is good means none', () => {
-  for (const { group, means } of Object.values(SPECIES)) {
+test('every scenario means published reasons, and only what is good means none', () => {
+  for (const { group, means } of Object.values(SCENARIOS)) {
     for (const reason of means) expect(REASONS).toHaveProperty(reason);
     expect(means.length === 0).toBe(group === 'good');
   }
 });
 
-test('every species shows something else than the clean case of the same seed', () => {
-  for (const [name, row] of Object.entries<Species>(SPECIES)) {
+test('every scenario shows something else than the clean case of the same seed', () => {
+  for (const [name, row] of Object.entries<Scenario>(SCENARIOS)) {
     if (name === 'clean') continue;
-    const { group, document, selfie, tilt, turn, sides, kinds, held, letter } = row;
-    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? held ?? letter ?? kinds;
+    const { group, document, selfie, tilt, turn, sides, kinds, onFile, letter } = row;
+    const special = document?.('seed') ?? selfie?.('seed') ?? tilt ?? turn ?? sides ?? onFile ?? letter ?? kinds;
     expect([name, group, special], name).not.toContain(undefined);
   }
 });
 
-test('a sitting repeats itself, and its sides belong to one document', async () => {
+test('a session repeats itself, and its sides belong to one document', async () => {
   const options = { kind: 'identity_card' } as const;
   const [one, other] = [await drawCase('clean', 'a seed', options), await drawCase('clean', 'a seed', options)];
   expect(one.captures.map(({ step }) => step)).toEqual(['document_front', 'document_back', 'selfie']);
@@ -148,7 +148,7 @@ test('a tilted document moves, a still one does not, and the prompts come in ord
   expect(new Set(still.map(({ jpeg }) => jpeg.toString('base64'))).size).toBe(1);
 });
 
-test('a turning head answers each prompt, and its moments follow each other', async () => {
+test('a turning head answers each prompt, and its frames follow each other', async () => {
   const frames = await drawTurn({ seed: 'a seed', prompts: ['center', 'right', 'left'], framesPerPrompt: 1 });
   expect(frames.map(({ prompt }) => prompt)).toEqual(['center', 'right', 'left']);
   expect(frames.map(({ atMs }) => atMs)).toEqual([0, 270, 540]);

@@ -8,13 +8,13 @@ import { createRandom, type Random } from './random.ts';
 import type { TiltManner, TurnManner } from './video/recordings.ts';
 
 /**
- * What a sitting may show other than a good document and its holder. Each row is one kind of defect or attack, drawn with
+ * What a session may show other than a good document and its holder. Each row is one kind of defect or attack, drawn with
  * any seed (`drawCase`).
  *
  * `means` are the reasons that a specialist would give: any of them is right, and none means that nothing may be held against
  * the customer. They say what is there, not what the engine can see of it: the scoreboard measures the difference.
  */
-export interface Species {
+export interface Scenario {
   group: 'good' | 'picture' | 'content' | 'attack';
   means: readonly Reason[];
   /** Kinds of document in which it can be shown; the usual two where absent. */
@@ -27,32 +27,32 @@ export interface Species {
   /** The pictures of the sides come in the wrong order, or one side twice. */
   sides?: 'front twice' | 'exchanged';
   /** What the partner holds otherwise than the document says; the State as documents spell it. */
-  held?: Partial<SamplePerson & { nationality: string }>;
+  onFile?: Partial<SamplePerson & { nationality: string }>;
   /** A letter proves the address, which the document does not bear: the holder's, or another. */
   letter?: 'holder' | 'elsewhere';
 }
 
-type Row = Omit<Species, 'group' | 'means'>;
+type Row = Omit<Scenario, 'group' | 'means'>;
 
-function good(row: Row = {}): Species {
+function good(row: Row = {}): Scenario {
   return { group: 'good', means: [], ...row };
 }
 
-function picture(means: readonly Reason[], row: Row): Species {
+function picture(means: readonly Reason[], row: Row): Scenario {
   return { group: 'picture', means, ...row };
 }
 
-function content(means: readonly Reason[], row: Row): Species {
+function content(means: readonly Reason[], row: Row): Scenario {
   return { group: 'content', means, ...row };
 }
 
-function attack(means: readonly Reason[], row: Row): Species {
+function attack(means: readonly Reason[], row: Row): Scenario {
   return { group: 'attack', means, ...row };
 }
 
 const photo = (spec: NonNullable<SampleSpec['photo']>) => ({ document: () => ({ photo: spec }) });
 const printed = (spec: NonNullable<SampleSpec['document']>) => ({ document: () => ({ document: spec }) });
-const held = (presentation: NonNullable<SampleSpec['presentation']>, grain?: number) => ({
+const presented = (presentation: NonNullable<SampleSpec['presentation']>, grain?: number) => ({
   document: () => ({ presentation, grain }),
 });
 const before = (camera: NonNullable<SelfieSpec['camera']>) => ({ selfie: () => ({ camera }) });
@@ -81,7 +81,7 @@ const reprinted = (draw: (random: Random) => Reprint): Row => ({
 });
 
 // biome-ignore format: a table
-export const SPECIES = {
+export const SCENARIOS = {
   // Nothing is wrong
   clean:              good(),
   cluttered:          good(photo({ background: 'cluttered' })),
@@ -133,7 +133,7 @@ export const SPECIES = {
   corner_cut:         content(['ID_BROKEN'],                        printed({ condition: ['corner_cut'] })),
   residence_permit:   content(['ID_NOT_SUPPORTED'],                 { kinds: ['residence_permit'] }),
   driving_licence:    content(['ID_NOT_SUPPORTED'],                 { kinds: ['driving_licence'] }),
-  other_nationality:  content(['WARNING_MANIPULATED_DATA'],         { held: { nationality: 'IRL' } }),
+  other_nationality:  content(['WARNING_MANIPULATED_DATA'],         { onFile: { nationality: 'IRL' } }),
   letter_elsewhere:   content(['USER_INVOICE_MISSING'],             { kinds: ['passport'], letter: 'elsewhere' }),
   video_short:        content(['ID_SECURITY_FEATURE_VIDEO_SHORT'],  { tilt: 'short' }),
   video_missing:      content(['ID_SECURITY_FEATURE_VIDEO_FILE_MISSING'], { tilt: 'left_out' }),
@@ -141,7 +141,7 @@ export const SPECIES = {
   // Somebody cheats
   under_age:          attack(['WARNING_USER_UNDERAGE'],             { document: () => ({ holder: { birthDate: '2012-01-30' } }) }),
   other_name:         attack(['WARNING_NAME_COMPARISON'],           { document: () => ({ holder: { firstName: 'Ole', lastName: 'Quandt' } }) }),
-  other_birth_date:   attack(['WARNING_MANIPULATED_DATA'],          { held: { birthDate: '2005-11-30' } }),
+  other_birth_date:   attack(['WARNING_MANIPULATED_DATA'],          { onFile: { birthDate: '2005-11-30' } }),
   odd_number:         attack(['WARNING_MANIPULATED_DATA'],          oddNumber),
   long_validity:      attack(['WARNING_MANIPULATED_DATA'],          printed({ issuedOn: '2024-05-04', expiresOn: '2044-05-03' })),
   specimen_state:     attack(['WARNING_FAKED_SPECIMEN'],            { document: () => ({ issuer: 'UTO' }) }),
@@ -155,17 +155,17 @@ export const SPECIES = {
   reprinted_line:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ lowered: random.pick([-3, -2, -1, 1, 2, 3]) }))),
   reprinted_ground:   attack(['WARNING_MANIPULATED_DATA'],          reprinted(() => ({ covered: true }))),
   pasted_portrait:    attack(['WARNING_MANIPULATED_PHOTO'],         { document: (seed) => ({ pastedPortraitSeed: `${seed} pasted` }) }),
-  paper_print:        attack(['WARNING_PAPER_PRINT'],               held('paper_print')),
-  coarse_print:       attack(['WARNING_PAPER_PRINT'],               held('paper_print', 1.8)),
-  sheet_print:        attack(['WARNING_PAPER_PRINT'],               held('sheet_print')),
-  inkjet_print:       attack(['WARNING_PAPER_PRINT'],               held('inkjet_print')),
-  grey_copy:          attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], held('grey_copy')),
-  cut_copy:           attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], held('cut_copy')),
+  paper_print:        attack(['WARNING_PAPER_PRINT'],               presented('paper_print')),
+  coarse_print:       attack(['WARNING_PAPER_PRINT'],               presented('paper_print', 1.8)),
+  sheet_print:        attack(['WARNING_PAPER_PRINT'],               presented('sheet_print')),
+  inkjet_print:       attack(['WARNING_PAPER_PRINT'],               presented('inkjet_print')),
+  grey_copy:          attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], presented('grey_copy')),
+  cut_copy:           attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], presented('cut_copy')),
   warm_copy:          attack(['WARNING_SCAN', 'WARNING_PAPER_PRINT'], { document: () => ({ presentation: 'grey_copy', photo: { warmth: 1 } }) }),
-  screen:             attack(['WARNING_DIGITAL_DOCUMENT'],          held('screen')),
-  coarse_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          held('screen', 2)),
-  device_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          held('device_screen')),
-  fine_screen:        attack(['WARNING_DIGITAL_DOCUMENT'],          held('fine_screen')),
+  screen:             attack(['WARNING_DIGITAL_DOCUMENT'],          presented('screen')),
+  coarse_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          presented('screen', 2)),
+  device_screen:      attack(['WARNING_DIGITAL_DOCUMENT'],          presented('device_screen')),
+  fine_screen:        attack(['WARNING_DIGITAL_DOCUMENT'],          presented('fine_screen')),
   large_screen:       attack(['WARNING_DIGITAL_DOCUMENT'],          { document: () => ({ presentation: 'screen', grain: 1.6, photo: { width: 4032, height: 3024, jpegQuality: 85 } }) }),
   selfie_screen:      attack(['WARNING_DIGITAL_SELFIE', 'WARNING_SELFIE_NO_REAL_PERSON'], instead('device_screen', 1.4)),
   selfie_fine_screen: attack(['WARNING_DIGITAL_SELFIE', 'WARNING_SELFIE_NO_REAL_PERSON'], instead('fine_screen')),
@@ -177,6 +177,6 @@ export const SPECIES = {
   video_exchanged:    attack(['WARNING_FAKED_SECURITY_FEATURES'],   { tilt: 'exchanged' }),
   video_still:        content(['ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD'], { tilt: 'still' }),
   video_dull:         attack(['WARNING_FAKED_SECURITY_FEATURES'],   { tilt: 'dull' }),
-} as const satisfies Record<string, Species>;
+} as const satisfies Record<string, Scenario>;
 
-export type SpeciesName = keyof typeof SPECIES;
+export type ScenarioName = keyof typeof SCENARIOS;

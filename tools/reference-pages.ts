@@ -32,7 +32,7 @@ import {
 import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { CHECKS, THRESHOLDS } from '@reident/engine';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
-import { TROUBLES } from '../tests/browser/troubles.ts';
+import { FAILURE_MODES } from '../tests/browser/failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
 
 const SURENESS =
@@ -54,7 +54,7 @@ export function referencePages(): Map<string, string> {
     ['zones.md', 'Machine-readable zones', zones()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
-    ['troubles.md', 'Nobody gets stuck', troubles()],
+    ['failure-modes.md', 'Nobody gets stuck', failureModes()],
   ];
   const written = pages.map(
     ([name, title, body]) =>
@@ -81,13 +81,13 @@ function settings(): string[] {
   ];
 }
 
-function troubles(): string[] {
+function failureModes(): string[] {
   return [
-    'What may go wrong in a sitting, what the customer then sees, and the test of `tests/browser/` that plays it in a real browser. No screen named: the customer stays on the one that was there.',
+    'What may go wrong in a session, what the customer then sees, and the test of `tests/browser/` that plays it in a real browser. No screen named: the customer stays on the one that was there.',
     table(
-      ['Trouble', 'Screen', 'Way on', 'Test'],
-      TROUBLES.map(({ trouble, screen, wayOn, file, test }) => [
-        trouble,
+      ['Failure mode', 'Screen', 'Way on', 'Test'],
+      FAILURE_MODES.map(({ failure, screen, wayOn, file, test }) => [
+        failure,
         screen === null ? '' : mono(screen),
         wayOn,
         `${mono(file)}: ${test}`,
@@ -292,7 +292,7 @@ function requestValues(): string[] {
 
 function errors(): string[] {
   return [
-    'Every refusal is `{ "errors": [{ "id", "status", "code", "title", "detail", "source" }] }`. `detail` is a sentence to act on; it names fields and rules, never values.',
+    'Every error is `{ "errors": [{ "id", "status", "code", "title", "detail", "source" }] }`. `detail` is a sentence to act on; it names fields and rules, never values.',
     table(
       ['HTTP', 'Code', 'Title', 'When', 'Sure', 'Source'],
       Object.entries(ERRORS).map(([code, row]) => [
@@ -392,7 +392,7 @@ function checks(): string[] {
     ),
     '## Thresholds',
     table(
-      ['Threshold', 'Value', 'Unit', 'Trouble lies', 'Rests on'],
+      ['Threshold', 'Value', 'Unit', 'Bad side', 'Rests on'],
       Object.entries(THRESHOLDS).map(([name, { value, unit, bad, restsOn }]) => [
         mono(name),
         String(value),

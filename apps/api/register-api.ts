@@ -6,8 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   Answer,
   type Caller,
+  CommittedError,
   type HttpMethod,
-  KeptRefusal,
   type Operation,
   type RequestInput,
 } from './contract/define-operation.ts';
@@ -18,7 +18,7 @@ import { Gate } from './pipeline/gate.ts';
 import { parseStrictJson } from './pipeline/parse-strict-json.ts';
 import { MAX_UPLOAD_BYTES, readUpload } from './pipeline/read-upload.ts';
 import { type Installation, runOperation } from './pipeline/run-operation.ts';
-import { refusalsIn, toErrorBody } from './pipeline/to-error-body.ts';
+import { platformErrorsIn, toErrorBody } from './pipeline/to-error-body.ts';
 import { validate } from './pipeline/validate.ts';
 import { registerReference } from './reference/register-reference.ts';
 
@@ -51,8 +51,8 @@ export async function registerApi(
       gate.admission.enter(reply);
     });
     for (const operation of OPERATIONS) addRoute(scope, installation, { gate, tokens }, operation);
-    refuseOtherMethods(scope);
-    for (const area of AREAS) scope.all(area, { onRequest: refuseUnknownPath }, refuseUnknownPath);
+    rejectOtherMethods(scope);
+    for (const area of AREAS) scope.all(area, { onRequest: rejectUnknownPath }, rejectUnknownPath);
   });
   await registerReference(server);
 }
@@ -98,11 +98,11 @@ function addRoute(
         gate.learn(request.headers.authorization, request.caller.tenantId);
         gate.calls.enter(request.caller.tenantId, reply);
       }
-      refuseForeignMedia(operation, request);
+      rejectMediaType(operation, request);
     },
     async handler(request, reply) {
       const result = await runOperation(operation, await readInput(operation, request), request, installation);
-      if (result instanceof KeptRefusal) throw result.error;
+      if (result instanceof CommittedError) throw result.error;
       return send(operation, result instanceof Answer ? result : new Answer(result), request, reply, platform);
     },
   });
@@ -125,7 +125,7 @@ const MEDIA_TYPES = {
 } as const;
 
 /** A body in another of the three media types is as wrong as one in a fourth, and is refused unread. */
-function refuseForeignMedia({ consumes }: Operation, request: FastifyRequest): void {
+function rejectMediaType({ consumes }: Operation, request: FastifyRequest): void {
   const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
@@ -152,16 +152,16 @@ function ownAddress(asked: string, publicUrl: string): URL {
   return url;
 }
 
-/** A refusal is answered as it is; a bug is logged under the id that the caller gets, without any value. */
+/** An expected error is answered as it is; a bug is logged under the id that the caller gets, without any value. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
-  const refusals = hasGone(request)
+  const errors = hasGone(request)
     ? [new PlatformError('bad_request', 'The body did not come whole')]
-    : refusalsIn(error);
-  const body = toErrorBody(refusals.length > 0 ? refusals : [new PlatformError('generic_error', GENERIC_DETAIL)]);
-  if (refusals.length === 0)
+    : platformErrorsIn(error);
+  const body = toErrorBody(errors.length > 0 ? errors : [new PlatformError('generic_error', GENERIC_DETAIL)]);
+  if (errors.length === 0)
     platform.log.error({ errorId: body.errors[0]?.id, request: request.id, ...traceOf(error) }, 'bug');
   const { status = 500 } = body.errors[0] ?? {};
-  const retryAfterSeconds = refusals.find((refusal) => refusal.retryAfterSeconds !== undefined)?.retryAfterSeconds;
+  const retryAfterSeconds = errors.find((error) => error.retryAfterSeconds !== undefined)?.retryAfterSeconds;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="reident"');
   return reply.code(status).type('application/json').send(body);
@@ -182,7 +182,7 @@ function traceOf(error: unknown): { error: string; at: string[] } {
   return { error: error.name + code, at: lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };
 }
 
-function refuseOtherMethods(scope: FastifyInstance): void {
+function rejectOtherMethods(scope: FastifyInstance): void {
   const paths = new Map<string, HttpMethod[]>();
   for (const { text } of OPERATIONS) paths.set(text.path, [...(paths.get(text.path) ?? []), text.method]);
   for (const [path, known] of paths) {
@@ -195,7 +195,7 @@ function refuseOtherMethods(scope: FastifyInstance): void {
         reply.header('allow', allow);
         throw new PlatformError('method_not_allowed', `This path answers ${allow}`);
       },
-      handler: refuseUnknownPath,
+      handler: rejectUnknownPath,
     });
   }
 }
@@ -211,7 +211,7 @@ const ELSEWHERE: readonly RegExp[] = [
   /^\/v1\/persons\/[^/]+\/identifications\/[^/]+\/(supported_documents_from_fourthline|authorize|confirm)$/,
 ];
 
-async function refuseUnknownPath({ url }: FastifyRequest): Promise<never> {
+async function rejectUnknownPath({ url }: FastifyRequest): Promise<never> {
   const path = url.split('?', 1)[0] ?? '';
   if (ELSEWHERE.some((known) => known.test(path)))
     throw new PlatformError('not_implemented_error', 'This platform carries out the method idnow_autoident only');

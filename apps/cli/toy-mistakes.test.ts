@@ -127,6 +127,6 @@ describe('reident check', () => {
   async function finds(_number: number, _mistake: string, found: string, fault: Fault): Promise<void> {
     const only = new RegExp(`^${found.replace('.', '\\.')}$`);
     // Nothing of the planted silence comes again, however long one waits.
-    expect(await differencesOf(platform, fault, only, { silencePatienceMs: 3_000 })).toEqual([found]);
+    expect(await differencesOf(platform, fault, only, { silenceTimeoutMs: 3_000 })).toEqual([found]);
   }
 });

@@ -21,10 +21,10 @@ const MALFORMED: Fault = { code: 'bad_request', detail: 'This is not a request a
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const { code, detail } = FAULTS[error.code ?? ''] ?? MALFORMED;
-  const refusal = new PlatformError(code, detail);
-  const body = JSON.stringify(toErrorBody([refusal]));
+  const problem = new PlatformError(code, detail);
+  const body = JSON.stringify(toErrorBody([problem]));
   const head = [
-    `HTTP/1.1 ${refusal.status} ${refusal.title}`,
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',

@@ -16,7 +16,7 @@ export interface ServerConfig extends Config {
   logLevel: LogLevel;
   /** What Prometheus sends as a bearer token; null lets only this machine read `/metrics`. */
   metricsToken: string | null;
-  /** Where codes for phones go; null: live tenants cannot begin a sitting. */
+  /** Where codes for phones go; null: live tenants cannot begin a session. */
   sms: SmsSettings | null;
   /** `s3://bucket` or null for the data folder. */
   blobs: string | null;

@@ -30,7 +30,7 @@ export async function buildServer(
     routerOptions: { maxParamLength: 512 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (_error, _request, reply) =>
-      void refuse(reply, new PlatformError('bad_request', 'The address is not a valid one')),
+      void reject(reply, new PlatformError('bad_request', 'The address is not a valid one')),
   });
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -53,9 +53,9 @@ export async function buildServer(
     );
   });
   server.setNotFoundHandler((_request, reply) =>
-    refuse(reply, new PlatformError('model_not_found', 'There is nothing at this address')),
+    reject(reply, new PlatformError('model_not_found', 'There is nothing at this address')),
   );
-  const gate = new Gate({ onRefusal: metrics.refused });
+  const gate = new Gate({ onReject: metrics.rejected });
   standBefore(server, gate);
   metrics.register(server);
   registerHealth(server, platform);
@@ -66,7 +66,7 @@ export async function buildServer(
   return server;
 }
 
-/** A refusal at the gate costs none of what the server does for a request that it takes. */
+/** An error at the gate costs none of what the server does for a request that it takes. */
 function standBefore({ server }: FastifyInstance, gate: Gate): void {
   const [handle, ...others] = server.listeners('request') as ((
     request: IncomingMessage,
@@ -81,7 +81,7 @@ function standBefore({ server }: FastifyInstance, gate: Gate): void {
 }
 
 /** What no app's routes answer: the envelope of the API, which repeats nothing of the address. */
-function refuse(reply: FastifyReply, error: PlatformError): FastifyReply {
+function reject(reply: FastifyReply, error: PlatformError): FastifyReply {
   return reply
     .code(error.status)
     .type('application/json')

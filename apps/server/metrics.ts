@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { BlockList } from 'node:net';
-import type { SittingMetrics } from '@reident/platform';
+import type { FunnelMetrics } from '@reident/platform';
 import type { WorkerMetrics } from '@reident/worker';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
@@ -8,10 +8,10 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
   /** Serves `/metrics` for Prometheus and times every route by its pattern, never by its address. */
   register(server: FastifyInstance): void;
-  /** A call of the API was refused at the gate, before it was a request. */
-  refused(code: string): void;
+  /** A call of the API was rejected at the gate, before it was a request. */
+  rejected(code: string): void;
   worker: WorkerMetrics;
-  sittings: SittingMetrics;
+  funnel: FunnelMetrics;
 }
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30];
@@ -34,16 +34,16 @@ export function createMetrics(token: string | null): Metrics {
   ]);
   const deliveries = histogram('reident_delivery_seconds', 'One attempt at a webhook delivery', ['outcome']);
   const jobs = histogram('reident_job_seconds', 'One job of the queue', ['kind', 'outcome']);
-  const refused = new Counter({
-    name: 'reident_calls_refused_total',
-    help: 'Calls of the API that were refused because there were too many',
+  const rejected = new Counter({
+    name: 'reident_calls_rejected_total',
+    help: 'Calls of the API that were rejected because there were too many',
     labelNames: ['code'],
     registers: [registry],
   });
-  const sittings = countSittings(registry);
+  const funnel = funnelMetrics(registry);
   return {
-    sittings,
-    refused: (code) => refused.inc({ code }),
+    funnel,
+    rejected: (code) => rejected.inc({ code }),
     register(server) {
       server.addHook('onResponse', async (request, reply) => {
         const route = request.routeOptions.url ?? 'none';
@@ -62,48 +62,48 @@ export function createMetrics(token: string | null): Metrics {
   };
 }
 
-const SECONDS_AT_A_PLACE = [1, 2, 5, 10, 20, 30, 60, 120, 300, 900];
+const STEP_SECONDS_BUCKETS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 900];
 
-/** The customers' way: how long each place takes, and where sittings end. The console shows the same by tenant and time. */
-function countSittings(registry: Registry): SittingMetrics {
+/** The funnel: how long each step takes, and where capture sessions end. The console shows the same by tenant and time. */
+function funnelMetrics(registry: Registry): FunnelMetrics {
   const registers = [registry];
   const begun = new Counter({
-    name: 'reident_sittings_begun_total',
-    help: 'Sittings of customers that began',
+    name: 'reident_capture_sessions_started_total',
+    help: 'Capture sessions that started',
     registers,
   });
   const submitted = new Counter({
-    name: 'reident_sittings_submitted_total',
-    help: 'Sittings whose pictures were handed in',
+    name: 'reident_capture_sessions_submitted_total',
+    help: 'Capture sessions that were submitted',
     registers,
   });
   const ended = new Counter({
-    name: 'reident_sittings_ended_total',
-    help: 'Sittings that ended without being handed in, by the place and the reason',
-    labelNames: ['place', 'reason'],
+    name: 'reident_capture_sessions_ended_total',
+    help: 'Capture sessions that ended without a submission, by funnel step and reason',
+    labelNames: ['step', 'reason'],
     registers,
   });
   const sentBack = new Counter({
-    name: 'reident_pictures_sent_back_total',
+    name: 'reident_retakes_requested_total',
     help: 'Pictures and recordings to be taken again, by the step and the published reason',
-    labelNames: ['place', 'reason'],
+    labelNames: ['step', 'reason'],
     registers,
   });
   const seconds = new Histogram({
-    name: 'reident_sitting_place_seconds',
-    help: 'One stay at a place of a sitting; the phase says whether the customer or the software was at work',
-    labelNames: ['place', 'phase'],
-    buckets: SECONDS_AT_A_PLACE,
+    name: 'reident_funnel_step_seconds',
+    help: 'One stay at a funnel step; the phase says whether the customer or the software was at work',
+    labelNames: ['step', 'phase'],
+    buckets: STEP_SECONDS_BUCKETS,
     registers,
   });
   return {
     moved({ from, to, sentBack: reason }) {
       if (from === null) begun.inc();
-      else seconds.observe({ place: from.place, phase: from.phase }, from.seconds);
-      if (from?.place === 'confirm' && (to.place === 'checking' || to.place === 'end')) submitted.inc();
-      if (reason !== null) sentBack.inc({ place: to.place, reason });
+      else seconds.observe({ step: from.step, phase: from.phase }, from.seconds);
+      if (from?.step === 'confirm' && (to.step === 'checking' || to.step === 'end')) submitted.inc();
+      if (reason !== null) sentBack.inc({ step: to.step, reason });
     },
-    ended: (place, reason) => ended.inc({ place, reason }),
+    ended: (step, reason) => ended.inc({ step, reason }),
   };
 }
 

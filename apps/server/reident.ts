@@ -23,8 +23,8 @@ import type { ServerConfig } from './config.ts';
 import { buildServer } from './http.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { patiently } from './patiently.ts';
 import { ensureFree } from './port.ts';
+import { retryAtStart } from './retry-at-start.ts';
 import { ensureSandbox } from './sandbox.ts';
 import { smsSender } from './sms-sender.ts';
 
@@ -59,7 +59,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const database = await openDatabase({ admin, rootKey, log });
     stops.push(() => database.close());
     const blobs = await openBlobStore({ location: config.blobs ?? undefined, dataDir: config.dataDir });
-    const erasedAgain = await patiently(() => reapplyErasures({ database, blobs }));
+    const erasedAgain = await retryAtStart(() => reapplyErasures({ database, blobs }));
     if (erasedAgain > 0) log.warn({ persons: erasedAgain }, 'erased again: the database is older than their erasure');
     const engine = startEngineHost({
       entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
@@ -78,18 +78,18 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       egress,
       linkKey: deriveKey(rootKey, 'customer links'),
       log,
-      sittings: metrics.sittings,
+      funnel: metrics.funnel,
     };
 
-    await patiently(() => assertFaceCurve(platform));
-    const { tenant, credentials, file } = await patiently(() =>
+    await retryAtStart(() => assertFaceCurve(platform));
+    const { tenant, credentials, file } = await retryAtStart(() =>
       ensureSandbox(database, config.dataDir, config.publicUrl),
     );
     // Everything that may still fail comes before the first call is answered.
-    const operator = await patiently(() =>
+    const operator = await retryAtStart(() =>
       ensureOperator(database, tenant.id, { displayName: 'Sandbox specialist', role: 'senior' }),
     );
-    const login = await patiently(() => createLoginLink(database, operator.id));
+    const login = await retryAtStart(() => createLoginLink(database, operator.id));
     let url = config.publicUrl;
     if (config.role !== 'worker') {
       const http = await buildServer(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal, type SmsSender } from '@reident/platform';
+import { CaptureError, type SmsSender } from '@reident/platform';
 import { type Egress, standardHeaders } from '@reident/webhooks';
 import type { Logger } from 'pino';
 
@@ -9,7 +9,7 @@ export interface SmsSettings {
   secret: string;
 }
 
-const PATIENCE_SECONDS = 10;
+const TIMEOUT_SECONDS = 10;
 
 /**
  * Hands a code to the operator's own gateway: one signed POST through the egress rules, as a webhook.
@@ -24,7 +24,7 @@ export function smsSender(egress: Egress, log: Logger, { url, secret }: SmsSetti
         ...standardHeaders([secret], randomUUID(), new Date(), body),
       };
       const answer = await egress
-        .post(url, false, { headers, body, timeoutSeconds: PATIENCE_SECONDS })
+        .post(url, false, { headers, body, timeoutSeconds: TIMEOUT_SECONDS })
         .catch((error) => {
           // The kind of the failure only: the request holds a number and a code.
           log.error(
@@ -35,7 +35,7 @@ export function smsSender(egress: Egress, log: Logger, { url, secret }: SmsSetti
         });
       if (answer !== null && answer.status >= 200 && answer.status < 300) return;
       if (answer !== null) log.error({ status: answer.status }, 'the SMS gateway did not take a code');
-      throw new Refusal('sms_unavailable');
+      throw new CaptureError('sms_unavailable');
     },
   };
 }

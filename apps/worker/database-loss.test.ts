@@ -18,7 +18,7 @@ import { type Egress, newSecret, openEgress } from '@reident/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { NO_METRICS } from './metrics.ts';
-import { pumpDeliveries } from './pump-deliveries.ts';
+import { pollDeliveries } from './poll-deliveries.ts';
 
 const actor = { kind: 'partner', id: null } as const;
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -71,8 +71,8 @@ describe('a database server that is killed while deliveries are made [REL-5]', (
         const { id: personId } = await insertPerson(tx, { first_name: 'Erika', last_name: 'Mustermann' });
         return (await insertIdentification(tx, { ...order, personId }, actor)).id;
       });
-    const pump = pumpDeliveries({ database, egress, log }, NO_METRICS);
-    const hints = onWork(database, () => pump.wake());
+    const poller = pollDeliveries({ database, egress, log }, NO_METRICS);
+    const hints = onWork(database, () => poller.wake());
 
     const committed: string[] = [];
     for (let round = 0; round < 3; round++) {
@@ -89,7 +89,7 @@ describe('a database server that is killed while deliveries are made [REL-5]', (
       await expect.poll(() => committed.filter((id) => !delivered().has(id)), { timeout: 30_000 }).toEqual([]);
     }
 
-    await pump.stop();
+    await poller.stop();
     await hints.stop();
     const ids = new Map(
       receiver.notifications().map(({ headers }) => [headers['solaris-entity-id'], headers['webhook-id']]),

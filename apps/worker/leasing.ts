@@ -3,7 +3,7 @@ import { type Database, freeLease } from '@reident/store';
 
 /**
  * Leases under ids that we choose. A lease whose answer was lost on the way is given back before the next one,
- * so that its work waits no longer than the trouble lasts [REL-5].
+ * so that its work waits no longer than the outage lasts [REL-5].
  */
 export function leasing<Entry>(
   database: Database,

@@ -1,8 +1,8 @@
 import { JOB_HANDLERS, type Platform } from '@reident/platform';
 import { onWork } from '@reident/store';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
-import { pumpDeliveries } from './pump-deliveries.ts';
-import { pumpJobs } from './pump-jobs.ts';
+import { pollDeliveries } from './poll-deliveries.ts';
+import { pollJobs } from './poll-jobs.ts';
 
 export interface Worker {
   /** Takes no more work, lets what is at work finish for a few seconds, and gives the rest back to the queue. */
@@ -15,13 +15,13 @@ export interface Worker {
  * Any number of workers may run beside each other. The database may go and come back meanwhile: nothing here ends.
  */
 export function startWorker(platform: Platform, metrics: WorkerMetrics = NO_METRICS): Worker {
-  const pumps = [pumpDeliveries(platform, metrics), ...pumpJobs(platform, JOB_HANDLERS, metrics)];
+  const pollers = [pollDeliveries(platform, metrics), ...pollJobs(platform, JOB_HANDLERS, metrics)];
   const hints = onWork(platform.database, () => {
-    for (const pump of pumps) pump.wake();
+    for (const poller of pollers) poller.wake();
   });
   return {
     async stop() {
-      await Promise.all(pumps.map((pump) => pump.stop()));
+      await Promise.all(pollers.map((poller) => poller.stop()));
       await hints.stop();
     },
   };

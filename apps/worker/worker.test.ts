@@ -19,12 +19,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createTestDatabase } from '../../tests/fixtures/database.ts';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
-import type { Pump } from './pump.ts';
-import { JOB_LIMITS, type JobHandlers, pumpJobs, waitAfter } from './pump-jobs.ts';
+import { JOB_LIMITS, type JobHandlers, pollJobs, waitAfter } from './poll-jobs.ts';
+import type { Poller } from './poller.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const PATIENTLY = { timeout: 15_000 };
+const POLLING = { timeout: 15_000 };
 
 const actor = { kind: 'partner', id: null } as const;
 const order = {
@@ -121,7 +121,7 @@ describe('a worker', () => {
     await subscribe(receiver.url);
     await Promise.all(Array.from({ length: 60 }, createIdentification));
     const requests = await receiver.received(60);
-    await expect.poll(pendingDeliveries, PATIENTLY).toBe(0);
+    await expect.poll(pendingDeliveries, POLLING).toBe(0);
     expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(60);
     expect(receiver.notifications()).toHaveLength(60);
   });
@@ -160,7 +160,7 @@ describe('a worker', () => {
     await subscribe(receiver.url);
     receiver.answer(422);
     await createIdentification();
-    await expect.poll(() => counted, PATIENTLY).toEqual(['rejected']);
+    await expect.poll(() => counted, POLLING).toEqual(['rejected']);
   });
 
   it('stops without waiting for a receiver that hangs, and leaves the delivery to the next worker', async () => {
@@ -174,7 +174,7 @@ describe('a worker', () => {
     start();
     const requests = await receiver.received(2);
     expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    await expect.poll(pendingDeliveries, PATIENTLY).toBe(0);
+    await expect.poll(pendingDeliveries, POLLING).toBe(0);
   });
 
   async function subscribe(url: string): Promise<string> {
@@ -187,16 +187,16 @@ describe('a worker', () => {
 });
 
 describe('a job', () => {
-  const pumps: Pump[] = [];
+  const pollers: Poller[] = [];
 
   afterEach(async () => {
-    await Promise.all(pumps.splice(0).map((pump) => pump.stop()));
+    await Promise.all(pollers.splice(0).map((poller) => poller.stop()));
   });
 
   const work = (handlers: JobHandlers) => {
-    pumps.push(...pumpJobs(platform, handlers, NO_METRICS));
+    pollers.push(...pollJobs(platform, handlers, NO_METRICS));
     return async () => {
-      await Promise.all(pumps.splice(0).map((pump) => pump.stop()));
+      await Promise.all(pollers.splice(0).map((poller) => poller.stop()));
     };
   };
 
@@ -209,8 +209,8 @@ describe('a job', () => {
       },
     });
     await schedule('note', 'a', { step: 3 });
-    await expect.poll(() => seen, PATIENTLY).toEqual([{ key: 'a', payload: { step: 3 }, attempt: 1 }]);
-    await expect.poll(jobs, PATIENTLY).toEqual([]);
+    await expect.poll(() => seen, POLLING).toEqual([{ key: 'a', payload: { step: 3 }, attempt: 1 }]);
+    await expect.poll(jobs, POLLING).toEqual([]);
   });
 
   it('that throws is tried again, later each time, and parked under a logged id after the last try', async () => {
@@ -222,10 +222,10 @@ describe('a job', () => {
     work({ bad: { timeoutSeconds: 5, handle: fails } });
     await schedule('bad', 'a');
     for (let attempt = 1; attempt <= JOB_LIMITS.attempts; attempt++) {
-      await expect.poll(() => tries, PATIENTLY).toBe(attempt);
-      await expect.poll(async () => (await jobs())[0]?.lease_id, PATIENTLY).toBeNull();
+      await expect.poll(() => tries, POLLING).toBe(attempt);
+      await expect.poll(async () => (await jobs())[0]?.lease_id, POLLING).toBeNull();
       await advance(JOB_LIMITS.longestWaitSeconds);
-      for (const pump of pumps) pump.wake();
+      for (const poller of pollers) poller.wake();
     }
     const [failed] = await jobs();
     expect(failed).toMatchObject({ state: 'failed', error_id: expect.stringMatching(/^[0-9a-f]{32}ex$/) });
@@ -245,8 +245,8 @@ describe('a job', () => {
     };
     work({ slow: { timeoutSeconds: 0.1, handle } });
     await schedule('slow', 'a');
-    await expect.poll(() => attempts, PATIENTLY).toEqual([1, 2]);
-    await expect.poll(jobs, PATIENTLY).toEqual([]);
+    await expect.poll(() => attempts, POLLING).toEqual([1, 2]);
+    await expect.poll(jobs, POLLING).toEqual([]);
   });
 
   it('of a dead worker is taken over when its lease has run out [REL-4]', async () => {
@@ -255,7 +255,7 @@ describe('a job', () => {
     expect(dead).toBeDefined();
     const seen: number[] = [];
     work({ orphan: { timeoutSeconds: 5, handle: async ({ attempt }) => void seen.push(attempt) } });
-    await expect.poll(() => seen, PATIENTLY).toEqual([2]);
+    await expect.poll(() => seen, POLLING).toEqual([2]);
   });
 
   it('that is scheduled again while it runs, runs once more', async () => {
@@ -266,8 +266,8 @@ describe('a job', () => {
     };
     work({ again: { timeoutSeconds: 5, handle: again } });
     await schedule('again', 'a');
-    await expect.poll(() => runs, PATIENTLY).toBe(2);
-    await expect.poll(jobs, PATIENTLY).toEqual([]);
+    await expect.poll(() => runs, POLLING).toBe(2);
+    await expect.poll(jobs, POLLING).toEqual([]);
   });
 
   it('of a kind that nobody here knows is left to others', async () => {
@@ -275,7 +275,7 @@ describe('a job', () => {
     await schedule('unknown', 'a');
     await schedule('known', 'a');
     await expect
-      .poll(async () => (await jobs()).map(({ kind, lease_id }) => [kind, lease_id]), PATIENTLY)
+      .poll(async () => (await jobs()).map(({ kind, lease_id }) => [kind, lease_id]), POLLING)
       .toEqual([['unknown', null]]);
   });
 
@@ -287,7 +287,7 @@ describe('a job', () => {
       });
     const stop = work({ last: { timeoutSeconds: 5, handle } });
     await schedule('last', 'a');
-    await expect.poll(async () => (await jobs())[0]?.lease_id, PATIENTLY).not.toBeNull();
+    await expect.poll(async () => (await jobs())[0]?.lease_id, POLLING).not.toBeNull();
     const stopped = stop();
     finish();
     await stopped;

@@ -1,9 +1,9 @@
 /**
  * What the engine makes of synthetic documents: the zone read exactly, the outline found, the quality measured, the reason told.
  *
- * Method: for every species of photo, documents drawn from seeds that were used for nothing else, read by the reader that
+ * Method: for every scenario of photo, documents drawn from seeds that were used for nothing else, read by the reader that
  * the engine host runs. `npm run bench engine` measures; with `calibration` before it, on the seeds that thresholds rest on:
- * `npx tsx benchmarks/accuracy/engine.ts calibration [documents per species]`.
+ * `npx tsx benchmarks/accuracy/engine.ts calibration [documents per scenario]`.
  */
 import path from 'node:path';
 import type { CaptureStep } from '@reident/engine';
@@ -12,10 +12,10 @@ import { drawSample, type PhotoSpec, type Sample, type SampleSpec } from '@reide
 import { isLegible } from '../../packages/engine/evidence/gather.ts';
 import { openReader } from '../../packages/engine/read-capture.ts';
 
-type Species = readonly [name: string, photo: Partial<PhotoSpec>, expected: string | null];
+type Scenario = readonly [name: string, photo: Partial<PhotoSpec>, expected: string | null];
 
 // biome-ignore format: a table
-const SPECIES: readonly Species[] = [
+const SCENARIOS: readonly Scenario[] = [
   // name             photo                                                       reason that it should be told, null for none
   ['clean',           {},                                                         null],
   ['tilted',          { perspective: 0.15, rotationDegrees: 9, noise: 4 },        null],
@@ -43,7 +43,7 @@ const DOCUMENTS = [
 ] as const satisfies readonly (readonly [SampleSpec['kind'], SampleSpec['side'], CaptureStep])[];
 
 interface Row {
-  species: string;
+  scenario: string;
   expected: string | null;
   sample: Sample;
   reading: CaptureReading;
@@ -52,25 +52,25 @@ interface Row {
 }
 
 const calibration = process.argv[2] === 'calibration';
-const perSpecies = Number(process.argv[3] ?? 4);
+const perScenario = Number(process.argv[3] ?? 4);
 const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../packages/engine') });
 const rows: Row[] = [];
-for (const [species, photo, expected] of SPECIES) {
-  for (let i = 0; i < perSpecies; i++) {
+for (const [scenario, photo, expected] of SCENARIOS) {
+  for (let i = 0; i < perScenario; i++) {
     const [kind, side, step] = DOCUMENTS[i % DOCUMENTS.length]!;
-    const seed = `${calibration ? 'calibration' : 'evaluation'} ${species} ${i}`;
+    const seed = `${calibration ? 'calibration' : 'evaluation'} ${scenario} ${i}`;
     const sample = await drawSample({ seed, kind, side, photo });
     const startedAt = performance.now();
     const reading = await reader.read({ step, bytes: sample.jpeg, contentType: 'image/jpeg' }, () => {});
     const milliseconds = performance.now() - startedAt;
-    rows.push({ species, expected, sample, reading, told: feedbackFor(step, reading).reason, milliseconds });
+    rows.push({ scenario, expected, sample, reading, told: feedbackFor(step, reading).reason, milliseconds });
   }
 }
 
-console.log(`synthetic documents, ${calibration ? 'calibration' : 'evaluation'} seeds, ${perSpecies} per species\n`);
+console.log(`synthetic documents, ${calibration ? 'calibration' : 'evaluation'} seeds, ${perScenario} per scenario\n`);
 console.log(
   [
-    'species',
+    'scenario',
     'outline',
     'exact',
     'legible',
@@ -83,8 +83,8 @@ console.log(
     'ms',
   ].join('\t'),
 );
-for (const [species] of SPECIES) {
-  const of = rows.filter((row) => row.species === species);
+for (const [scenario] of SCENARIOS) {
+  const of = rows.filter((row) => row.scenario === scenario);
   const range = (value: (row: Row) => number | undefined, digits = 0) => {
     const values = of.flatMap((row) => value(row) ?? []).sort((a, b) => a - b);
     return values.length
@@ -94,7 +94,7 @@ for (const [species] of SPECIES) {
   const count = (holds: (row: Row) => boolean) => `${of.filter(holds).length}/${of.length}`;
   console.log(
     [
-      species.padEnd(15),
+      scenario.padEnd(15),
       count(outlineRight),
       count(exact),
       count(({ reading }) => reading.mrz !== undefined && isLegible(reading.mrz)),
@@ -114,9 +114,9 @@ const wrong = read.filter((row) => !exact(row));
 console.log(
   `\nlegible but not exact: ${wrong.length} of ${read.length} (95 % bound ${bound(wrong.length, read.length)})`,
 );
-for (const { species, reading, sample } of wrong)
+for (const { scenario, reading, sample } of wrong)
   console.log(
-    `  ${species}: ${reading.mrz!.lines.join(' ')}\n  was ${sample.truth.mrz!.lines.join(' ')} ${reading.mrz!.valid} ${reading.mrz!.confidence}`,
+    `  ${scenario}: ${reading.mrz!.lines.join(' ')}\n  was ${sample.truth.mrz!.lines.join(' ')} ${reading.mrz!.valid} ${reading.mrz!.confidence}`,
   );
 const misread = rows
   .filter((row) => row.reading.mrz && !row.reading.mrz.valid)

@@ -1,5 +1,5 @@
 /**
- * How well the print of documents is read and compared with their zone, by `npx tsx benchmarks/accuracy/viz.ts [set] [documents a species]`.
+ * How well the print of documents is read and compared with their zone, by `npx tsx benchmarks/accuracy/viz.ts [set] [documents a scenario]`.
  *
  * Documents and photos are drawn from seeds of the set: `calibration`, which thresholds rest on, or `measurement`, which none does.
  */
@@ -20,7 +20,7 @@ const LEVELS: Record<string, Partial<PhotoSpec>> = {
   small:   { width: 1280, height: 720,  perspective: 0.06, defocusPixels: 0.9, noise: 5, jpegQuality: 80 },
 };
 
-/** What one printed field may be altered to, in the alteration species. */
+/** What one printed field may be altered to, in the alteration scenario. */
 // biome-ignore format: a table
 const ALTERED: Partial<Record<FieldName, string>>[] = [
   { birthDate: '03.11.1971' },

@@ -23,7 +23,7 @@ import {
 } from '@reident/store';
 import { newSecret, openEgress, verifySolarisSignature } from '@reident/webhooks';
 import { NO_METRICS } from '../../apps/worker/metrics.ts';
-import { pumpDeliveries } from '../../apps/worker/pump-deliveries.ts';
+import { pollDeliveries } from '../../apps/worker/poll-deliveries.ts';
 import { type ReceivedRequest, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { printMachine } from '../support.ts';
 
@@ -32,7 +32,7 @@ const HANGING = Number(process.env.BENCH_HANGING ?? 0);
 const RECEIVERS = 20;
 const DELIVERIES_PER_SECOND = 100;
 const WRITES_PER_SECOND = 50;
-const PATIENCE_MS = 30_000;
+const ANSWER_TIMEOUT_MS = 30_000;
 const actor = { kind: 'system', id: null } as const;
 const order = {
   method: 'idnow_autoident',
@@ -70,8 +70,8 @@ let copies = 0;
 const receivers = await Promise.all(Array.from({ length: RECEIVERS }, () => startReceiver()));
 const endpoints = await Promise.all(receivers.map((receiver, index) => subscribe(database, receiver, index)));
 
-const pump = pumpDeliveries({ database, egress, log: quiet }, NO_METRICS);
-const hints = onWork(database, () => pump.wake());
+const poller = pollDeliveries({ database, egress, log: quiet }, NO_METRICS);
+const hints = onWork(database, () => poller.wake());
 
 let failed = 0;
 let late = 0;
@@ -95,7 +95,7 @@ await Promise.all([
     await database.inTenant(tenantId, (tx) => insertPerson(tx, { first_name: 'Bench', last_name: 'Mark' }));
   }),
 ]);
-const giveUpAt = performance.now() + PATIENCE_MS;
+const giveUpAt = performance.now() + ANSWER_TIMEOUT_MS;
 while (dueAt.size > 0 && performance.now() < giveUpAt) await new Promise((resolve) => setTimeout(resolve, 20));
 const { user, system } = process.cpuUsage(cpu);
 const elapsed = (performance.now() - startedAt) / 1000;
@@ -112,7 +112,7 @@ console.log(
 );
 if (times.length !== wanted || badSignatures > 0) process.exitCode = 1;
 
-await pump.stop();
+await poller.stop();
 await hints.stop();
 await egress.close();
 await Promise.all(receivers.map((receiver) => receiver.stop()));

@@ -52,10 +52,10 @@ const carriedByCpu = 8_000 / (cpuSeconds(pid) - before);
 console.log(
   `carries ${carried.toFixed(0)}/s of the same mix when 64 callers wait for their answers, ${carriedByCpu.toFixed(0)} for each second of its CPU`,
 );
-const perRefusal = await costOfRefusing();
-const share = perRefusal * carriedByCpu;
+const perRejection = await costOfRejecting();
+const share = perRejection * carriedByCpu;
 console.log(
-  `refusing costs ${(perRefusal * 1e6).toFixed(0)} µs of CPU, ${(share * 100).toFixed(0)} % of an answer: at three times what it carries the server has time for ` +
+  `refusing costs ${(perRejection * 1e6).toFixed(0)} µs of CPU, ${(share * 100).toFixed(0)} % of an answer: at three times what it carries the server has time for ` +
     `${(((1 - 3 * share) / (1 - share)) * 100).toFixed(0)} % of what it carries`,
 );
 const good = await atFixedRate('three times what it carries', carried * 3, OVERLOAD_SECONDS, 'the rest 429 or 503');
@@ -69,8 +69,8 @@ await caller.close();
 await server.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
-/** Seconds of the server's CPU for a refusal, while as many calls of the partner as are taken wait for the rest of their bodies. */
-async function costOfRefusing(): Promise<number> {
+/** Seconds of the server's CPU for an error, while as many calls of the partner as are taken wait for the rest of their bodies. */
+async function costOfRejecting(): Promise<number> {
   const { port } = new URL(server.url);
   const head = `POST /v1/persons HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${caller.token}\r\nContent-Type: application/json\r\n`;
   // Some more than are taken, because we ask meanwhile.
@@ -83,11 +83,11 @@ async function costOfRefusing(): Promise<number> {
   await drive(2_000, 64, read);
   const before = cpuSeconds(pid);
   const { statuses } = await drive(20_000, 64, read);
-  const perRefusal = (cpuSeconds(pid) - before) / 20_000;
+  const perRejection = (cpuSeconds(pid) - before) / 20_000;
   if (statuses.get(429) !== 20_000) throw new Error('not everything was refused');
   for (const socket of waiting) socket.destroy();
   while ((await read()).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
-  return perRefusal;
+  return perRejection;
 }
 
 /** Answers how many were served, for each second and for each second of the server's CPU. */

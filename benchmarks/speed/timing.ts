@@ -22,7 +22,7 @@ import { printMachine, quantile, sandboxCaller } from '../support.ts';
 
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 10_000);
 const WARM_UP = 1_000;
-const FOREIGN = 500;
+const OTHER_TENANTS = 500;
 const LIMIT = 4.5;
 const ORDER = { method: 'idnow_autoident', language: 'DE' };
 
@@ -31,13 +31,13 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'reident-bench-'));
 const server = await startProcess({ dataDir, port: await freePort() });
 const theirs = await secondPartner();
 const ours = await sandboxCaller(server.url, dataDir, 1);
-const foreign: { person: string; identification: string }[] = [];
-for (let n = 0; n < FOREIGN; n += 1) {
+const otherTenants: { person: string; identification: string }[] = [];
+for (let n = 0; n < OTHER_TENANTS; n += 1) {
   const person = await theirs('/v1/persons', { first_name: 'Foreign' });
-  foreign.push({ person, identification: await theirs(`/v1/persons/${person}/identifications`, ORDER) });
+  otherTenants.push({ person, identification: await theirs(`/v1/persons/${person}/identifications`, ORDER) });
 }
 const missing = () => ({ person: newId('cper'), identification: newId('cidt') });
-const taken = (n: number) => foreign[n % FOREIGN] ?? missing();
+const taken = (n: number) => otherTenants[n % OTHER_TENANTS] ?? missing();
 
 // biome-ignore format: a table
 const COMPARISONS: readonly [name: string, path: (ids: { person: string; identification: string }) => string][] = [
@@ -48,7 +48,7 @@ const COMPARISONS: readonly [name: string, path: (ids: { person: string; identif
 
 for (const [name, pathOf] of COMPARISONS) {
   await compare(
-    `${name}: foreign against missing`,
+    `${name}: of another tenant against missing`,
     (n) => pathOf(taken(n)),
     () => pathOf(missing()),
   );
@@ -94,11 +94,11 @@ async function compare(name: string, first: (n: number) => string, second: () =>
 
 /** Welch's t of two samples with variances of their own. */
 function welch(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [moments(a), moments(b)];
+  const [x, y] = [meanAndVariance(a), meanAndVariance(b)];
   return (x.mean - y.mean) / Math.sqrt(x.variance / a.length + y.variance / b.length);
 }
 
-function moments(values: readonly number[]): { mean: number; variance: number } {
+function meanAndVariance(values: readonly number[]): { mean: number; variance: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) };
 }

@@ -1,16 +1,16 @@
 /**
  * From the customer's submission to the engine's verdict, through the whole program: synthetic passport, its tilt, selfie and turns
  * of the head over HTTP, readings while they arrive, examination as a job. One customer at a time; then several at once.
- * Times are the database's own: submitted_at of the sitting to created_at of the examination.
+ * Times are the database's own: submitted_at of the session to created_at of the examination.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { drawSample, drawSelfie, drawTilt, drawTurn, ORDERED_PERSON, SAMPLES, SELFIES } from '@reident/samples';
 import pg from 'pg';
+import { playCustomer } from '../../tests/fixtures/play-customer.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
 import { freePort } from '../../tests/fixtures/reident.ts';
-import { playCustomer } from '../../tests/fixtures/sitting.ts';
 import { memoryMb, printMachine, quantile, sandboxCaller } from '../support.ts';
 
 const ROUNDS = Number(process.env.BENCH_VERDICTS ?? 30);
@@ -55,11 +55,11 @@ async function identify(): Promise<string> {
   const { url } = (await caller.send('PATCH', `${target}/${id}/request`)).body as { url: string };
   const pictures = { document_data_page: page, selfie };
   let shown = 0;
-  const moment = (_step: string, prompt: string) => {
+  const frame = (_step: string, prompt: string) => {
     const frames = [...turns, ...tilt].filter((frame) => frame.prompt === prompt);
     return (frames[shown++ % frames.length] ?? turns[0]!).jpeg;
   };
-  await playCustomer(server.url, url, { kind: 'passport', issuingState: 'DEU', pictures, moment });
+  await playCustomer(server.url, url, { kind: 'passport', issuingState: 'DEU', pictures, frame });
   return id;
 }
 

@@ -19,9 +19,9 @@ export const EMBED_CODES = {
   E101: [ 'published', 'The link is not one of an identification that can be carried out' ],
   E102: [ 'published', 'The link has expired: create a new identification' ],
   E103: [ 'published', 'Everything was sent already: wait for the result' ],
-  E111: [ 'inferred',  'Reident cannot be asked: no network, also one that stays away until the sitting is over, or this page’s origin is not in `embedOrigins`' ],
-  E170: [ 'published', 'The sitting timed out, or was continued on another device' ],
-  E171: [ 'inferred',  'The sitting was ended: too many wrong codes, interruptions or sittings, or the identification is over' ],
+  E111: [ 'inferred',  'Reident cannot be asked: no network, also one that stays away until the session is over, or this page’s origin is not in `embedOrigins`' ],
+  E170: [ 'published', 'The session timed out, or was continued on another device' ],
+  E171: [ 'inferred',  'The session was ended: too many wrong codes, interruptions or sessions, or the identification is over' ],
 } as const;
 export type EmbedCode = keyof typeof EMBED_CODES;
 

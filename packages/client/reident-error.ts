@@ -72,7 +72,7 @@ export class ReidentError extends Error {
   }
 }
 
-/** The refusal in an answer that is no success: the envelope, the token endpoint's own form, or neither. */
+/** The error in an answer that is no success: the envelope, the token endpoint's own form, or neither. */
 export async function errorFrom(response: Response): Promise<ReidentError> {
   const { status, headers } = response;
   const text = await response.text().catch(() => '');
@@ -85,8 +85,8 @@ export async function errorFrom(response: Response): Promise<ReidentError> {
   const errors = itemsOf(body);
   const [first] = errors;
   if (first) return new ReidentError({ ...common, code: first.code, detail: first.detail, errors });
-  const refusal = tokenRefusalOf(body);
-  if (refusal) return new ReidentError({ ...common, ...refusal });
+  const errorAnswer = tokenErrorOf(body);
+  if (errorAnswer) return new ReidentError({ ...common, ...errorAnswer });
   const detail = `HTTP ${status} without the error envelope of this API; is the address right?`;
   return new ReidentError({ ...common, code: 'unexpected_answer', detail });
 }
@@ -106,7 +106,7 @@ function itemsOf(body: unknown): ErrorItem[] {
   );
 }
 
-function tokenRefusalOf(body: unknown): { code: string; detail: string } | null {
+function tokenErrorOf(body: unknown): { code: string; detail: string } | null {
   if (!isObject(body) || typeof body.error !== 'string') return null;
   const { error, error_description: description } = body;
   return { code: error, detail: typeof description === 'string' ? description : 'The token endpoint refuses' };

@@ -27,8 +27,8 @@ export class TokenSource {
   /** @throws ReidentError `invalid_client` when id or secret is wrong */
   async get(): Promise<string> {
     const asked = this.#current;
-    const held = await asked;
-    if (held && this.#now() < held.goodUntilMs) return held.token;
+    const known = await asked;
+    if (known && this.#now() < known.goodUntilMs) return known.token;
     // Whoever comes first after the end fetches; the others wait for the same token.
     if (this.#current === asked) {
       const fetching = this.#fetchToken();
@@ -43,8 +43,8 @@ export class TokenSource {
   /** Forgets a token that was refused, unless it has been replaced already. */
   async drop(token: string): Promise<void> {
     const asked = this.#current;
-    const held = await asked?.catch(() => null);
-    if (held?.token === token && this.#current === asked) this.#current = null;
+    const known = await asked?.catch(() => null);
+    if (known?.token === token && this.#current === asked) this.#current = null;
   }
 
   async #fetchToken() {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  errorAnswer,
   type FakeAnswer,
   type FakePlatform,
-  refusal,
   startFakePlatform,
 } from '../../tests/fixtures/client/fake-platform.ts';
 import { ReidentError } from './reident-error.ts';
@@ -41,13 +41,13 @@ describe('tokens', () => {
   });
 
   it('are replaced once when refused, for a POST as well, because nothing was done', async () => {
-    const platform = await fake(refusal(401, 'invalid_token'), { status: 201, body: { id: 'x' } });
+    const platform = await fake(errorAnswer(401, 'invalid_token'), { status: 201, body: { id: 'x' } });
     await expect(platform.client().persons.create({})).resolves.toEqual({ id: 'x' });
     expect(platform.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
   it('that are refused twice end the call', async () => {
-    const platform = await fake(refusal(401, 'invalid_token'));
+    const platform = await fake(errorAnswer(401, 'invalid_token'));
     expect(await errorOf(platform.client().persons.get('p'))).toMatchObject({ code: 'invalid_token', status: 401 });
     expect(platform.seen).toHaveLength(2);
   });
@@ -89,14 +89,14 @@ describe('retries', () => {
   // biome-ignore format: a table
   const CASES: readonly [what: string, first: FakeAnswer, post: boolean, get: boolean][] = [
     // what came first                  answer                                    POST again  GET or POST with a key
-    ['a rate limit',                    refusal(429, 'too_many_requests'),        true,       true],
+    ['a rate limit',                    errorAnswer(429, 'too_many_requests'),        true,       true],
     ['a broken connection',             { breaks: true },                         false,      true],
-    ['a bug',                           refusal(500, 'generic_error'),            false,      true],
+    ['a bug',                           errorAnswer(500, 'generic_error'),            false,      true],
     ['a bad gateway without envelope',  { status: 502, body: '<html>' },          false,      true],
-    ['a service that is down',          refusal(503, 'service_unavailable'),      false,      true],
-    ['a wrong field',                   refusal(400, 'invalid_model'),            false,      false],
-    ['a wrong status',                  refusal(412, 'wrong_status'),             false,      false],
-    ['an unknown id',                   refusal(404, 'model_not_found'),          false,      false],
+    ['a service that is down',          errorAnswer(503, 'service_unavailable'),      false,      true],
+    ['a wrong field',                   errorAnswer(400, 'invalid_model'),            false,      false],
+    ['a wrong status',                  errorAnswer(412, 'wrong_status'),             false,      false],
+    ['an unknown id',                   errorAnswer(404, 'model_not_found'),          false,      false],
   ];
 
   it.each(CASES)('after %s: a request is sent again only if that cannot do harm', async (_, first, post, get) => {
@@ -130,24 +130,26 @@ describe('retries', () => {
   });
 
   it('Retry-After is honoured, and left to the caller when it asks for too much', async () => {
-    const platform = await fake(refusal(429, 'too_many_requests', 'Slow down', { 'retry-after': '1' }), { body: {} });
+    const platform = await fake(errorAnswer(429, 'too_many_requests', 'Slow down', { 'retry-after': '1' }), {
+      body: {},
+    });
     const startedAt = Date.now();
     await platform.client().persons.get('p');
     expect(Date.now() - startedAt).toBeGreaterThanOrEqual(990);
 
-    const patient = await fake(refusal(503, 'service_unavailable', 'Later', { 'retry-after': '3600' }));
-    expect(await errorOf(patient.client().persons.get('p'))).toMatchObject({ retryAfterSeconds: 3600 });
-    expect(patient.seen).toHaveLength(1);
+    const delayed = await fake(errorAnswer(503, 'service_unavailable', 'Later', { 'retry-after': '3600' }));
+    expect(await errorOf(delayed.client().persons.get('p'))).toMatchObject({ retryAfterSeconds: 3600 });
+    expect(delayed.seen).toHaveLength(1);
   });
 
   it('are given up after the third, with the last error', async () => {
-    const platform = await fake(refusal(503, 'service_unavailable'));
+    const platform = await fake(errorAnswer(503, 'service_unavailable'));
     expect(await errorOf(platform.client().persons.get('p'))).toMatchObject({ code: 'service_unavailable' });
     expect(platform.seen).toHaveLength(4);
   });
 
   it('an abort by the caller ends the wait at once and is no ReidentError', async () => {
-    const platform = await fake(refusal(503, 'service_unavailable', 'Later', { 'retry-after': '20' }));
+    const platform = await fake(errorAnswer(503, 'service_unavailable', 'Later', { 'retry-after': '20' }));
     const abort = new AbortController();
     const call = platform.client().persons.get('p', { signal: abort.signal });
     setTimeout(() => abort.abort(new Error('enough')), 50);

@@ -12,7 +12,7 @@ export interface TransportOptions {
   tokenUrl?: string;
   clientId: string;
   clientSecret: string;
-  /** How often and how patiently a failed request is sent again. */
+  /** How often and after which delays a failed request is sent again. */
   retry?: Partial<RetryPolicy>;
   /** How long one attempt may take. */
   timeoutSeconds?: number;

@@ -49,8 +49,8 @@ describe('a webhook', () => {
 
   it('is genuine while a secret is being replaced, with either of the two [WH-4]', async () => {
     const headers = headersFor([secret, other]);
-    for (const held of [secret, other, [other, 'x']])
-      await expect(verifyWebhook({ ...genuine, secret: held, headers })).resolves.toMatchObject({ id: 'n1' });
+    for (const trusted of [secret, other, [other, 'x']])
+      await expect(verifyWebhook({ ...genuine, secret: trusted, headers })).resolves.toMatchObject({ id: 'n1' });
   });
 
   it('with one changed byte anywhere is refused', async () => {
@@ -72,7 +72,7 @@ describe('a webhook', () => {
   });
 
   // biome-ignore format: a table
-  const REFUSED: readonly [what: string, change: Partial<WebhookMessage>, fault: string][] = [
+  const REJECTED: readonly [what: string, change: Partial<WebhookMessage>, fault: string][] = [
     ['signed with another secret',           { secret: other },                                                    'signature_wrong'],
     ['signed with another secret (Solaris)', { secret: other, scheme: 'solaris' },                                 'signature_wrong'],
     ['without headers',                      { headers: {} },                                                      'signature_missing'],
@@ -87,7 +87,7 @@ describe('a webhook', () => {
     ['stripped of the published signature',  { headers: { ...headersFor([secret]), 'Solaris-Webhook-Signature': '' }, scheme: 'both' }, 'signature_missing'],
   ];
 
-  it.each(REFUSED)('%s is refused', async (_, change, fault) => {
+  it.each(REJECTED)('%s is refused', async (_, change, fault) => {
     await expect(verifyWebhook({ ...genuine, ...change })).rejects.toMatchObject({ name: 'WebhookError', fault });
   });
 

@@ -21,7 +21,7 @@ export const ERRORS = {
   invalid_tan:                      error(403, 'Invalid TAN',                      'published', 'API reference, errors',          'A code is wrong or expired'),
   unauthorized_change_request:      error(403, 'Unauthorized Change Request',      'seen',      'partner mock',                   'Nobody can authorize the change'),
   second_person_required:           error(403, 'Second Person Required',           'ours',      'CON-5',                          'The same person may not do both steps'),
-  model_not_found:                  error(404, 'Model Not Found',                  'published', 'API reference, errors',          'Unknown, foreign or malformed id'),
+  model_not_found:                  error(404, 'Model Not Found',                  'published', 'API reference, errors',          'Unknown or malformed id, or of another tenant'),
   method_not_allowed:               error(405, 'Method Not Allowed',               'ours',      'HTTP; security requirements, API', 'The resource does not have this method'),
   request_timeout:                  error(408, 'Request Timeout',                  'ours',      'HTTP',                           'The request did not arrive in time'),
   record_not_unique:                error(409, 'Record Not Unique',                'published', 'API reference, errors',          'A value must be unique and is taken'),

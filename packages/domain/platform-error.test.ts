@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ERRORS, isErrorCode } from './errors.ts';
 import { PlatformError } from './platform-error.ts';
 
-describe('a refusal', () => {
+describe('an error', () => {
   it('takes HTTP status and title from the table, and sentence, field and cause from whoever refuses', () => {
     const cause = new Error('below');
     const error = new PlatformError('invalid_model', 'first_name is too long (maximum is 50 characters)', {

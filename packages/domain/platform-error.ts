@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode } from './errors.ts';
 
 /**
- * A refusal that the caller can act on. Anything else that is thrown is a bug.
+ * An error that the caller can act on. Anything else that is thrown is a bug.
  *
  * `detail` is a sentence for the caller. It names fields, rules and ids, never values.
  * `field` and `fieldMessage` become `source` of the answer when a single attribute is to blame.

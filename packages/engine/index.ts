@@ -10,11 +10,11 @@ export {
   type ThresholdName,
   type ThresholdValues,
 } from './checks/thresholds.ts';
-export type { CaptureSource, ClaimedPerson, GatheredEvidence, Repeats } from './evidence/evidence.ts';
+export type { CaptureSource, ClaimedPerson, Duplicates, GatheredEvidence } from './evidence/evidence.ts';
 export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather.ts';
 export { type FaceCurve, parseFaceCurve } from './face/curve.ts';
 export { clipFormat } from './image/media-format.ts';
-export { bandsOf } from './image/perceptual-hash.ts';
+export { hashBandsOf } from './image/perceptual-hash.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './process/start-engine-host.ts';
 export {
   CAPTURE_STEPS,

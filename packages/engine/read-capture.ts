@@ -2,7 +2,7 @@ import { parseMrz } from '@reident/mrz';
 import { measureBezel } from './authenticity/device-bezel.ts';
 import { measureColour } from './authenticity/grey-copy.ts';
 import { measureSpectrumPeak } from './authenticity/halftone.ts';
-import { readMarks } from './authenticity/read-side.ts';
+import { readAuthenticityFeatures } from './authenticity/read-side.ts';
 import { measurePatterns } from './authenticity/recapture.ts';
 import { describeOutline, toFractions } from './document/describe-outline.ts';
 import { findOutlines } from './document/find-outline.ts';
@@ -31,7 +31,7 @@ import {
   type Quad,
 } from './readings/capture.ts';
 import type { FaceReading } from './readings/face.ts';
-import { decodeMoments, type Moment, openRecording } from './video/open-recording.ts';
+import { type DecodedFrame, decodeFrames, openRecording } from './video/open-recording.ts';
 import { readClip } from './video/read-clip.ts';
 import { compareAppearances } from './video/same-document.ts';
 import { readAcross } from './viz/read-overprint.ts';
@@ -66,10 +66,11 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const { shows, media } = CAPTURE_STEPS[step];
       if (media === 'recording') {
         const recording = openRecording(bytes);
-        const moments = await decodeMoments(recording);
+        const decodedFrames = await decodeFrames(recording);
         decoded();
         const [cv, models] = [await loadOpenCv(), await loadFaces()];
-        const frames = shows === 'document' ? readDocumentFrames(cv, models, moments) : readFaceFrames(models, moments);
+        const frames =
+          shows === 'document' ? readDocumentFrames(cv, models, decodedFrames) : readFaceFrames(models, decodedFrames);
         const clip = recording.clip && readClip(recording.clip);
         return { step, engineVersion: ENGINE_VERSION, image: null, quality: null, frames, clip };
       }
@@ -140,7 +141,7 @@ async function readDocument(tools: Tools, step: Step, picture: Picture, bytes: U
       colour: measureColour(flat, picture, corners),
       bezel: measureBezel(picture, corners),
     }),
-    ...readMarks({
+    ...readAuthenticityFeatures({
       step,
       flat,
       place,
@@ -155,12 +156,12 @@ function middleOf(quad: Quad): Point {
   return pointInQuad(quad, 0.5, 0.5);
 }
 
-/** The zone is not read again: the moments only have to show that it is the same document, and how it lies. */
-function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment[]): FrameReading[] {
+/** The zone is not read again: the frames only have to show that it is the same document, and how it lies. */
+function readDocumentFrames(cv: Cv, models: FaceModels, decodedFrames: readonly DecodedFrame[]): FrameReading[] {
   const appearances = new Map<FrameReading, Appearance>();
-  // Which way up the document lies is found once, by its portrait; a back has none, so the search ends after two moments.
+  // Which way up the document lies is found once, by its portrait; a back has none, so the search ends after two frames.
   let turn: number | null = null;
-  const frames = moments.map(({ atMs, prompt, picture }, index): FrameReading => {
+  const frames = decodedFrames.map(({ atMs, prompt, picture }, index): FrameReading => {
     const [outline] = findOutlines(cv, picture);
     const whole = wholeOf(picture);
     const turns = turn === null && index < 2 && outline ? [0, 2, 1, 3] : [turn ?? 0];
@@ -186,7 +187,7 @@ function readDocumentFrames(cv: Cv, models: FaceModels, moments: readonly Moment
   return withComparisons(frames, appearances);
 }
 
-/** The others are compared with the sharpest moment in which the document lies flat, as it does in the picture. */
+/** The others are compared with the sharpest frame in which the document lies flat, as it does in the picture. */
 function withComparisons(frames: FrameReading[], appearances: ReadonlyMap<FrameReading, Appearance>): FrameReading[] {
   const likeliest = (frame: FrameReading) => frame.quality.sharpness + (frame.prompt === 'flat' ? 1e6 : 0);
   const [reference] = [...appearances.keys()].sort((a, b) => likeliest(b) - likeliest(a));
@@ -201,8 +202,8 @@ function withComparisons(frames: FrameReading[], appearances: ReadonlyMap<FrameR
   });
 }
 
-function readFaceFrames(models: FaceModels, moments: readonly Moment[]): FrameReading[] {
-  return moments.map(({ atMs, prompt, picture }) => {
+function readFaceFrames(models: FaceModels, decodedFrames: readonly DecodedFrame[]): FrameReading[] {
+  return decodedFrames.map(({ atMs, prompt, picture }) => {
     const { quality, faces, unclearFaces } = readOther(models, 'liveness', picture);
     return { atMs, prompt, image: picture.original, quality: quality!, faces, unclearFaces };
   });

@@ -109,8 +109,8 @@ test.each([
   ['a specimen', ['specimen_state', 'selfie', 'live'], 'FRAUD_SUSPICION_PENDING', 'WARNING_FAKED_SPECIMEN'],
   ['an altered zone', ['broken_check_digit', 'selfie', 'live'], 'FRAUD_SUSPICION_PENDING', 'WARNING_MANIPULATED_DATA'],
   ['a passport without a selfie', ['passport', 'live'], 'REVIEW_PENDING', null],
-  ['a passport without a live test', ['passport', 'selfie'], 'REVIEW_PENDING', null],
-  ['a live test in which the head never turned', ['passport', 'selfie', 'still'], 'REVIEW_PENDING', null],
+  ['a passport without a liveness check', ['passport', 'selfie'], 'REVIEW_PENDING', null],
+  ['a liveness check in which the head never turned', ['passport', 'selfie', 'still'], 'REVIEW_PENDING', null],
   ['a blurred selfie', ['passport', 'selfie_blurred', 'live'], 'CANCELED', 'SELFIE_BLURRY'],
 ])('the verdict on %s', { timeout: 240_000 }, async (_, names, result, reason) => {
   expect(weigh(await findingsOf(names))).toMatchObject({ result, reason });

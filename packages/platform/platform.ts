@@ -1,5 +1,5 @@
 import type { EngineHost, FaceCurve } from '@reident/engine';
-import type { BlobStore, Database, Move } from '@reident/store';
+import type { BlobStore, Database, StageTransition } from '@reident/store';
 import type { Egress } from '@reident/webhooks';
 import type { Logger } from 'pino';
 
@@ -33,13 +33,13 @@ export interface Platform {
   /** Secret of the installation from which link tokens and similar are derived; 32 bytes. */
   linkKey: Buffer;
   log: Logger;
-  /** Counts sittings, where somebody reads the counts. */
-  sittings?: SittingMetrics;
+  /** Counts the funnel, where somebody reads the counts. */
+  funnel?: FunnelMetrics;
 }
 
-/** What is counted about sittings. Whoever serves `/metrics` decides how; places and published codes, never data. */
-export interface SittingMetrics {
-  moved(move: Move): void;
+/** What is counted about funnel. Whoever serves `/metrics` decides how; places and published codes, never data. */
+export interface FunnelMetrics {
+  moved(move: StageTransition): void;
   /** @param why  a published reason, `timed_out` or `interrupted` */
   ended(place: string, why: string): void;
 }

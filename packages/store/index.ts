@@ -20,8 +20,8 @@ export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.t
 export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
 export * from './captures/capture-sessions.ts';
 export * from './captures/captures.ts';
-export * from './captures/repeats.ts';
-export * from './captures/sitting-places.ts';
+export * from './captures/duplicates.ts';
+export * from './captures/funnel-steps.ts';
 export * from './cases/case-claims.ts';
 export * from './cases/case-queue.ts';
 export * from './cases/decisions.ts';

@@ -20,10 +20,10 @@ export interface Schema {
   jobs: JobsTable;
   documents: DocumentsTable;
   capture_sessions: CaptureSessionsTable;
-  sitting_places: SittingPlacesTable;
+  funnel_steps: FunnelStepsTable;
   captures: CapturesTable;
   examinations: ExaminationsTable;
-  repeat_marks: RepeatMarksTable;
+  duplicate_fingerprints: DuplicateFingerprintsTable;
   decisions: DecisionsTable;
   case_claims: CaseClaimsTable;
   operators: OperatorsTable;
@@ -257,15 +257,15 @@ interface CaptureSessionsTable {
   ended_at: Date | null;
   end_reason: string | null;
   quit_reason: Optional<string>;
-  place: Optional<string>;
-  place_phase: Optional<string>;
-  place_since: Optional<Date>;
+  funnel_step: Optional<string>;
+  funnel_phase: Optional<string>;
+  funnel_step_since: Optional<Date>;
 }
 
-interface SittingPlacesTable {
+interface FunnelStepsTable {
   tenant_id: string;
   session_id: string;
-  place: string;
+  step: string;
   phase: string;
   visits: Defaulted<number>;
   seconds: Defaulted<number>;
@@ -291,9 +291,9 @@ interface CapturesTable {
   superseded_at: Date | null;
 }
 
-interface RepeatMarksTable {
+interface DuplicateFingerprintsTable {
   tenant_id: string;
-  mark: string;
+  fingerprint: string;
   identification_id: string;
   kind: string;
   person_id: string;

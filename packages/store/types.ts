@@ -118,7 +118,7 @@ export interface StoredDocument {
   deletedAt: Date | null;
 }
 
-/** One sitting of the customer. State of the flow only, no personal data outside sealed fields. */
+/** One session of the customer. State of the flow only, no personal data outside sealed fields. */
 export interface CaptureSession {
   id: string;
   identificationId: string;
@@ -139,17 +139,17 @@ export interface CaptureSession {
   endReason: string | null;
   /** Published reason for which the customer, or the page for the customer, gave up. */
   quitReason: string | null;
-  /** Where the customer was seen last and since when; null before the first call. Written by `moveSitting` only. */
-  at: (Whereabouts & { since: Date }) | null;
+  /** Where the customer was seen last and since when; null before the first call. Written by `enterFunnelStep` only. */
+  at: (FunnelPosition & { since: Date }) | null;
 }
 
-/** A place on the way through a sitting, and whether the customer is at work there or waits for the machine. */
-export interface Whereabouts {
-  place: string;
+/** A step of the funnel, and whether the customer is at work there or waits for the machine. */
+export interface FunnelPosition {
+  step: string;
   phase: 'customer' | 'machine';
 }
 
-/** Progress inside a sitting that no query asks for. Dates are ISO texts in tenant time. */
+/** Progress inside a session that no query asks for. Dates are ISO texts in tenant time. */
 export interface CaptureFlow {
   /** How the customer came in: by the link, or by naming a reference or id and proving a phone. */
   entry: 'link' | 'phone';
@@ -169,7 +169,7 @@ export interface CaptureFlow {
   interruptions?: number;
 }
 
-/** The single-use number of the step at hand, and the capture that used it up. */
+/** The nonce of the step at hand, and the capture that used it up. */
 export interface CaptureNonce {
   value: string;
   step: string;
@@ -177,10 +177,10 @@ export interface CaptureNonce {
   /** What is asked for while the camera records, in order; absent or null for a picture. */
   prompts?: string[] | null;
   captureId: string | null;
-  /** Of the very bytes that the number was promised to. */
+  /** Of the very bytes that the upload is reserved for. */
   sha256: string | null;
-  /** What has arrived of them so far; absent or null before the first and after the last piece. */
-  upload?: { size: number; source: 'camera' | 'file' | 'sample'; offset: number; pieces: StoredBlob[] } | null;
+  /** What has arrived of them so far; absent or null before the first and after the last chunk. */
+  upload?: { size: number; source: 'camera' | 'file' | 'sample'; offset: number; chunks: StoredBlob[] } | null;
 }
 
 export interface ConsentRecord {

@@ -2,25 +2,29 @@ import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/domain';
 import { type Chaos, listAttempts, listDeliveries, setChaos } from '@reident/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
-import { type BenchPartner, type DeliveryBench, startDeliveryBench } from '../../tests/fixtures/webhooks/bench.ts';
+import {
+  type DeliveryFixture,
+  type FixturePartner,
+  startDeliveryFixture,
+} from '../../tests/fixtures/webhooks/delivery-fixture.ts';
 import { CHAOS, type Fault } from './chaos.ts';
 import { type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
 
 const ACTOR = { kind: 'partner', id: null } as const;
 const LATE_SECONDS = 600;
 
-let bench: DeliveryBench;
+let fixture: DeliveryFixture;
 let receiver: Receiver;
-let partner: BenchPartner;
+let partner: FixturePartner;
 let subscription: { id: string; secret: string };
 
 beforeAll(async () => {
-  bench = await startDeliveryBench();
+  fixture = await startDeliveryFixture();
 });
 
 beforeEach(async () => {
   receiver = await startReceiver();
-  partner = await bench.addTenant();
+  partner = await fixture.addTenant();
   subscription = await partner.subscribe(receiver.url);
 });
 
@@ -30,7 +34,7 @@ afterEach(async () => {
   await receiver.stop();
 });
 
-afterAll(() => bench.close());
+afterAll(() => fixture.close());
 
 const chaosOf = (fault: Fault): Chaos => ({ fault, seconds: CHAOS[fault].takes === null ? null : LATE_SECONDS });
 const play = (chaos: Chaos | null) => partner.inTenant((tx) => setChaos(tx, subscription.id, chaos, ACTOR));
@@ -54,7 +58,7 @@ async function story(): Promise<{ atOnce: string[]; soon: string[]; later: strin
   const until = async (seconds: number) => {
     if (seconds > 0) await partner.advance(seconds);
     const before = seen().length;
-    while ((await bench.deliverDue()).length > 0);
+    while ((await fixture.deliverDue()).length > 0);
     return seen().slice(before);
   };
   return { atOnce: await until(0), soon: await until(7), later: await until(LATE_SECONDS) };
@@ -78,14 +82,14 @@ describe('what the receiver sees of two news about one entity', () => {
   });
 
   it.each(Object.keys(CHAOS) as Fault[])('%s: nothing of it in a live tenant [API-10]', async (fault) => {
-    partner = await bench.addTenant('live');
+    partner = await fixture.addTenant('live');
     subscription = await partner.subscribe(receiver.url);
     expect(await play(chaosOf(fault))).toMatchObject({ chaos: null });
     await partner.notify('an-entity', { news: 1 });
-    const [leased] = await bench.lease();
+    const [leased] = await fixture.lease();
     if (leased === undefined) throw new Error('nothing was due');
     expect(leased.subscription).toMatchObject({ secret: subscription.secret, chaos: null });
-    expect(await bench.attempt(leased)).toBe('retry');
+    expect(await fixture.attempt(leased)).toBe('retry');
     // The attempt was made as always: the guard refuses the address of this machine to a live tenant.
     const attempts = await partner.inTenant((tx) => listAttempts(tx, leased.id));
     expect(attempts).toMatchObject([{ attempt: 1, error: 'insecure' }]);
@@ -101,7 +105,7 @@ describe('what the receiver sees of two news about one entity', () => {
 it('two copies have one webhook-id', async () => {
   await play(chaosOf('twice'));
   await partner.notify('an-entity', { news: 1 });
-  expect(await bench.deliverDue()).toEqual(['delivered']);
+  expect(await fixture.deliverDue()).toEqual(['delivered']);
   const ids = receiver.notifications().map(({ headers }) => headers['webhook-id']);
   expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
 });
@@ -110,11 +114,11 @@ it('a forged notification that the receiver refuses arrives genuine once the fau
   await play(chaosOf('wrong_signature'));
   receiver.answer(401);
   await partner.notify('an-entity', { news: 1 });
-  expect(await bench.deliverDue()).toEqual(['retry']);
+  expect(await fixture.deliverDue()).toEqual(['retry']);
   await play(null);
   receiver.answer(200);
   await partner.advance(7);
-  expect(await bench.deliverDue()).toEqual(['delivered']);
+  expect(await fixture.deliverDue()).toEqual(['delivered']);
   expect(seen()).toEqual(['1/1 forged', '1/2']);
   expect(new Set(receiver.notifications().map(({ headers }) => headers['webhook-id'])).size).toBe(1);
 });
@@ -123,11 +127,11 @@ it('the five days of a dead receiver pass in seconds, and end the subscription [
   await play(chaosOf('receiver_down'));
   await partner.notify('an-entity', { news: 1 });
   for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
-    expect(await bench.deliverDue()).toEqual(['retry']);
+    expect(await fixture.deliverDue()).toEqual(['retry']);
     expect((await partner.subscription(subscription.id)).disabledAt).toBeNull();
     await partner.advance((RETRY_SCHEDULE[attempt]?.waitSeconds ?? 0) * 1.11);
   }
-  expect(await bench.deliverDue()).toEqual(['exhausted']);
+  expect(await fixture.deliverDue()).toEqual(['exhausted']);
   const ended = await partner.subscription(subscription.id);
   expect(ended).toMatchObject({ disabledReason: 'failing', lastSuccessAt: null });
   expect(seen()).toEqual([]);

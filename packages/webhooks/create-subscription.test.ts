@@ -95,7 +95,7 @@ describe('a subscription', () => {
 });
 
 describe('a receiver that cannot be verified', () => {
-  it('gets the same refusal whatever the cause is, and nothing is stored', async () => {
+  it('gets the same error whatever the cause is, and nothing is stored', async () => {
     const closed = await startReceiver();
     await closed.stop();
     const sentinel = await startSentinel('127.0.0.1');
@@ -112,25 +112,25 @@ describe('a receiver that cannot be verified', () => {
       'https://bank.example:8443/',
       'not a url',
     ];
-    const refusals: unknown[] = [];
+    const errors: unknown[] = [];
     for (const url of urls) {
-      const { code, status, title, detail, field } = await refusalOf(url);
-      refusals.push({ code, status, title, detail, field });
+      const { code, status, title, detail, field } = await errorOf(url);
+      errors.push({ code, status, title, detail, field });
     }
-    expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1);
-    expect(refusals[0]).toMatchObject({ code: 'invalid_webhook_url', status: 400 });
+    expect(new Set(errors.map((error) => JSON.stringify(error))).size).toBe(1);
+    expect(errors[0]).toMatchObject({ code: 'invalid_webhook_url', status: 400 });
     expect((await listed()).total).toBe(0);
     await sentinel.stop();
   });
 
   it.each([301, 302, 307, 400, 404, 410, 422, 500])('is refused for an answer %s', async (status) => {
     receiver.answerVerification(status);
-    expect(await refusalOf(receiver.url)).toMatchObject({ code: 'invalid_webhook_url' });
+    expect(await errorOf(receiver.url)).toMatchObject({ code: 'invalid_webhook_url' });
   });
 
   it('has ten tries a minute, in all processes together', async () => {
     receiver.answerVerification(500);
-    const outcomes = await Promise.all(Array.from({ length: 14 }, () => refusalOf(receiver.url)));
+    const outcomes = await Promise.all(Array.from({ length: 14 }, () => errorOf(receiver.url)));
     expect(outcomes.filter(({ code }) => code === 'invalid_webhook_url')).toHaveLength(10);
     expect(outcomes.filter(({ code }) => code === 'too_many_requests')).toHaveLength(4);
     expect(receiver.requests).toHaveLength(10);
@@ -141,13 +141,13 @@ describe('plain http', () => {
   it.each(['http://bank.example/hook', 'http://10.0.0.1/', 'http://[::1]:9000/', 'ftp://bank.example/'])(
     'is unsafe: %s',
     async (url) => {
-      expect(await refusalOf(url)).toMatchObject({ code: 'unsafe_webhook_url', status: 400, field: 'url' });
+      expect(await errorOf(url)).toMatchObject({ code: 'unsafe_webhook_url', status: 400, field: 'url' });
     },
   );
 
   it('to this machine is unsafe for a live tenant', async () => {
     tenant = await newTenant('live');
-    expect(await refusalOf(receiver.url)).toMatchObject({ code: 'unsafe_webhook_url' });
+    expect(await errorOf(receiver.url)).toMatchObject({ code: 'unsafe_webhook_url' });
     expect(receiver.requests).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ function subscribe(url: string, eventType = 'IDENTIFICATION') {
   return createSubscription({ database, egress }, tenant.id, { eventType, url }, actor);
 }
 
-async function refusalOf(url: string): Promise<PlatformError> {
+async function errorOf(url: string): Promise<PlatformError> {
   const outcome = await subscribe(url).catch((error: unknown) => error);
   if (!(outcome instanceof PlatformError)) throw new Error('was not refused', { cause: outcome });
   return outcome;

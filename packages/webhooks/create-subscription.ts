@@ -1,7 +1,7 @@
 import { type Actor, type Database, insertSubscription, type Subscription } from '@reident/store';
 import type { Egress } from './guarded-fetch.ts';
 import { newSecret } from './signature.ts';
-import { countVerification, refuseTwin, verifyReceiver } from './verify-receiver.ts';
+import { countVerification, rejectDuplicateSubscription, verifyReceiver } from './verify-receiver.ts';
 
 export interface NewSubscription {
   eventType: string;
@@ -24,14 +24,14 @@ export async function createSubscription(
   actor: Actor,
 ): Promise<{ subscription: Subscription; secret: string }> {
   const sandbox = await database.inTenant(tenantId, async (tx) => {
-    await refuseTwin(tx, { eventType, url });
+    await rejectDuplicateSubscription(tx, { eventType, url });
     await countVerification(tx, actor);
     return tx.tenant.kind === 'sandbox';
   });
   await verifyReceiver(egress, url, sandbox);
   const secret = newSecret();
   const subscription = await database.inTenant(tenantId, async (tx) => {
-    await refuseTwin(tx, { eventType, url });
+    await rejectDuplicateSubscription(tx, { eventType, url });
     return insertSubscription(tx, { eventType, url, secret }, actor);
   });
   return { subscription, secret };

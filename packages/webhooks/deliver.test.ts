@@ -23,7 +23,7 @@ import { type Egress, openEgress } from './guarded-fetch.ts';
 import { newSecret, type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const PATIENTLY = { timeout: 15_000 };
+const POLLING = { timeout: 15_000 };
 
 const actor = { kind: 'partner', id: null } as const;
 const everything = { number: 1, size: 1000 };
@@ -334,7 +334,7 @@ describe('a lease [REL-4]', () => {
     const [dead] = await leaseDeliveries(database, { limit: 10, leaseSeconds: 0.2 });
     if (dead === undefined) throw new Error('nothing was due');
     expect(await lease(10)).toEqual([]);
-    await expect.poll(deliverDue, PATIENTLY).toEqual(['delivered']);
+    await expect.poll(deliverDue, POLLING).toEqual(['delivered']);
 
     receiver.answer(500);
     expect(await deliver(dead, context)).toBe('lost');

@@ -12,7 +12,7 @@ import { deliveryHeaders } from './delivery-headers.ts';
 import { newSecret, solarisSignature } from './signature.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const PATIENTLY = { timeout: 15_000 };
+const POLLING = { timeout: 15_000 };
 
 const page = readFileSync(path.join(projectRoot(), 'docs/webhooks.md'), 'utf8');
 
@@ -102,7 +102,7 @@ describe('the receiver that the page tells to copy', () => {
   it('takes what we send, and acts on a copy only once', async () => {
     expect(await post(headersAt(new Date()), body)).toBe(204);
     expect(await post(headersAt(new Date()), body)).toBe(204);
-    await expect.poll(() => printed.match(/IDENTIFICATION an-identification pending/g), PATIENTLY).toHaveLength(1);
+    await expect.poll(() => printed.match(/IDENTIFICATION an-identification pending/g), POLLING).toHaveLength(1);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { openEgress } from './guarded-fetch.ts';
 import { parseIpAddress } from './ip-address.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const PATIENTLY = { timeout: 15_000 };
+const POLLING = { timeout: 15_000 };
 
 const LISTEN = { host: '127.0.0.1', port: 8080 };
 const request = { headers: { 'content-type': 'application/json' }, body: Buffer.from('{}'), timeoutSeconds: 5 };
@@ -376,7 +376,7 @@ describe('the connection', () => {
       return undefined;
     });
     expect((await egress.post(receiver.url, true, request)).status).toBe(202);
-    await expect.poll(() => closed, PATIENTLY).toBe(true);
+    await expect.poll(() => closed, POLLING).toBe(true);
     expect(written).toBeGreaterThan(65_536);
     expect(written).toBeLessThan(32 * 2 ** 20);
   });
@@ -393,7 +393,7 @@ describe('the connection', () => {
       return undefined;
     });
     expect((await egress.post(receiver.url, true, { ...request, timeoutSeconds: 30 })).status).toBe(200);
-    await expect.poll(() => closed, PATIENTLY).toBe(true);
+    await expect.poll(() => closed, POLLING).toBe(true);
   });
 
   it('gives up on a receiver that never answers [WH-6]', async () => {

@@ -6,7 +6,7 @@ import {
   type Subscription,
 } from '@reident/store';
 import type { Egress } from './guarded-fetch.ts';
-import { countVerification, refuseTwin, verifyReceiver } from './verify-receiver.ts';
+import { countVerification, rejectDuplicateSubscription, verifyReceiver } from './verify-receiver.ts';
 
 /**
  * Starts a subscription again that was disabled, if its receiver answers the verification request as at creation.
@@ -24,7 +24,7 @@ export async function enableSubscription(
   const { subscription, sandbox } = await database.inTenant(tenantId, async (tx) => {
     const subscription = await findSubscription(tx, id);
     if (subscription.disabledAt !== null) {
-      await refuseTwin(tx, subscription);
+      await rejectDuplicateSubscription(tx, subscription);
       await countVerification(tx, actor);
     }
     return { subscription, sandbox: tx.tenant.kind === 'sandbox' };
@@ -32,7 +32,7 @@ export async function enableSubscription(
   if (subscription.disabledAt === null) return subscription;
   await verifyReceiver(egress, subscription.url, sandbox);
   return database.inTenant(tenantId, async (tx) => {
-    await refuseTwin(tx, subscription);
+    await rejectDuplicateSubscription(tx, subscription);
     return enable(tx, id, actor);
   });
 }

@@ -1,26 +1,30 @@
 import { cutOver } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ReceivedRequest, type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
-import { type BenchPartner, type DeliveryBench, startDeliveryBench } from '../../tests/fixtures/webhooks/bench.ts';
+import {
+  type DeliveryFixture,
+  type FixturePartner,
+  startDeliveryFixture,
+} from '../../tests/fixtures/webhooks/delivery-fixture.ts';
 import { OVERLAP_HOURS, rotateSecret } from './rotate-secret.ts';
 import { type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
 
 const ACTOR = { kind: 'partner', id: null } as const;
 
-let bench: DeliveryBench;
+let fixture: DeliveryFixture;
 let receiver: Receiver;
-let partner: BenchPartner;
+let partner: FixturePartner;
 let id: string;
 /** Every secret that the subscription was given, the first at 0. */
 let secrets: string[];
 
 beforeAll(async () => {
-  bench = await startDeliveryBench();
+  fixture = await startDeliveryFixture();
   receiver = await startReceiver();
 });
 
 beforeEach(async () => {
-  partner = await bench.addTenant();
+  partner = await fixture.addTenant();
   const subscription = await partner.subscribe(receiver.url);
   id = subscription.id;
   secrets = [subscription.secret];
@@ -28,7 +32,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   await receiver.stop();
-  await bench.close();
+  await fixture.close();
 });
 
 // biome-ignore format: a table
@@ -43,7 +47,7 @@ const STEPS = {
 async function signedWith(): Promise<{ solaris: number[]; standard: number[] }> {
   const before = receiver.notifications().length;
   await partner.notify('an-entity', { n: before });
-  expect(await bench.deliverDue()).toEqual(['delivered']);
+  expect(await fixture.deliverDue()).toEqual(['delivered']);
   const { headers, body } = receiver.notifications()[before] as ReceivedRequest;
   const known = [...secrets.keys()];
   const solaris = String(headers['solaris-webhook-signature']);
@@ -80,12 +84,12 @@ describe('after these steps, a receiver can verify with these secrets [WH-4]', (
 it('a retry is signed with the secrets of its own time, not those of the first attempt [WH-4]', async () => {
   await partner.notify('an-entity');
   receiver.answer(500);
-  expect(await bench.deliverDue()).toEqual(['retry']);
+  expect(await fixture.deliverDue()).toEqual(['retry']);
   receiver.answer(200);
   await STEPS.rotate();
   await STEPS['cut over']();
   await partner.advance(60);
-  expect(await bench.deliverDue()).toEqual(['delivered']);
+  expect(await fixture.deliverDue()).toEqual(['delivered']);
   const { headers, body } = receiver.notifications().at(-1) as ReceivedRequest;
   const solaris = String(headers['solaris-webhook-signature']);
   expect(secrets.map((secret) => verifySolarisSignature(secret, body, solaris))).toEqual([false, true]);

@@ -12,7 +12,7 @@ const VERIFICATIONS_PER_MINUTE = 10;
 const VERIFICATION_EVENT = 'WEBHOOK-SUBSCRIPTION';
 
 /** @throws PlatformError `invalid_model` when another subscription carries the same event type to the same receiver */
-export async function refuseTwin(
+export async function rejectDuplicateSubscription(
   tx: TenantTx,
   { eventType, url, id = '' }: { eventType: string; url: string; id?: string },
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { writeRecording } from '@reident/engine/recording';
 import { drawSelfie, type SelfieSpec } from '../people/selfie.ts';
 
-/** The head's turn under each prompt. Moments are not mirrored: the customer's own left is the picture's right. */
+/** The head's turn under each prompt. Frames are not mirrored: the customer's own left is the picture's right. */
 const YAW_DEGREES: Readonly<Record<string, number>> = { center: 0, left: 28, right: -28 };
 
 /**
- * A live test as a customer's browser sends it: one moment for each prompt, half a second apart.
+ * A liveness check as a customer's browser sends it: one frame for each prompt, half a second apart.
  *
  * @param follow  how the head turns under a prompt, in degrees towards the picture's right; as asked when left out
  */

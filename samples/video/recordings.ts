@@ -4,7 +4,7 @@ import { drawSample, type SampleSpec } from '../documents/sample.ts';
 import { drawSelfie, type SelfieSpec } from '../people/selfie.ts';
 import type { PhotoSpec } from '../photo/photo.ts';
 
-/** One moment of a recording, in the shape that `writeRecording` of the engine takes. */
+/** One frame of a recording, in the shape that `writeRecording` of the engine takes. */
 export interface SampleFrame {
   atMs: number;
   prompt: string;
@@ -28,7 +28,7 @@ export interface TiltSpec extends Omit<SampleSpec, 'photo'> {
   photo?: Partial<PhotoSpec>;
   /** Default 12: three seconds at four a second. */
   frames?: number;
-  /** From one moment to the next. Default 270, 80 in a short one. */
+  /** From one frame to the next. Default 270, 80 in a short one. */
   everyMilliseconds?: number;
   presentation?: Presentation;
 }

@@ -69,7 +69,7 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
     await page.getByRole('button', { name: 'Jetzt abbrechen' }).click();
     await arriveAt(page, 'quit', keepAs('branded-de-phone'));
     await page.waitForURL(`${reident.url}/docs?ident=${order.id}`, { timeout: 15_000 });
-    expect(seen.foreign).toEqual([]);
+    expect(seen.thirdParty).toEqual([]);
     await context.close();
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
-import { EVERYTHING, openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, EVERYTHING, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
   expectAccessible,
@@ -16,17 +16,17 @@ import {
 } from './customer-steps.ts';
 
 /** What cameras of phones can do and the browser's fake one cannot: it is added at the edge, at the track. Nothing is read here. */
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  stage = await openStage({
+  fixture = await openBrowserFixture({
     env: { REIDENT_ROLE: 'api' },
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 /** What a test sees of the fake hardware. */
 interface Hardware {
@@ -34,14 +34,14 @@ interface Hardware {
   lights: boolean[];
   /** The device that was asked for, each time the camera was opened. */
   opened: (string | null)[];
-  refusesLight: boolean;
+  rejectsLight: boolean;
   interrupted: boolean;
 }
 
 /** Two lenses at the back, with a light or without. To be called before the page is opened. */
 async function addHardware(page: Page, light: boolean): Promise<void> {
   await page.addInitScript((hasLight) => {
-    const hardware: Hardware = { lights: [], opened: [], refusesLight: false, interrupted: false };
+    const hardware: Hardware = { lights: [], opened: [], rejectsLight: false, interrupted: false };
     Object.assign(window, { hardware });
     const media = navigator.mediaDevices;
     const open = media.getUserMedia.bind(media);
@@ -57,7 +57,7 @@ async function addHardware(page: Page, light: boolean): Promise<void> {
           getCapabilities: { value: () => (hasLight ? { torch: true } : {}) },
           applyConstraints: {
             value: async ({ advanced }: { advanced: { torch: boolean }[] }) => {
-              if (hardware.refusesLight) throw new DOMException('no light', 'OverconstrainedError');
+              if (hardware.rejectsLight) throw new DOMException('no light', 'OverconstrainedError');
               hardware.lights.push(advanced[0]?.torch === true);
             },
           },
@@ -77,10 +77,10 @@ const change = (page: Page, to: Partial<Hardware>) =>
 
 /** Before a camera that shows what it cannot take for good, so that nothing is taken while the test looks at the buttons. */
 async function comeToCamera(language: 'de' | 'en', light: boolean, size = PHONE): Promise<Page> {
-  await stage.camera.show(stage.front, { width: 320, height: 180 });
-  const page = await stage.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB', size });
+  await fixture.camera.show(fixture.front, { width: 320, height: 180 });
+  const page = await fixture.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB', size });
   await addHardware(page, light);
-  const { url } = await stage.order(language === 'de' ? 'DE' : 'EN');
+  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
   await comeToFirstStep(page, url, WORDS[language], 'passport');
   await page.getByRole('button', { name: WORDS[language].open }).click();
   await page.waitForSelector('.shutter[aria-disabled="false"]');
@@ -126,7 +126,7 @@ describe('a camera with a light', { timeout: 300_000 }, () => {
 
   it('that will not be switched loses the button, and nothing else', async () => {
     const page = await comeToCamera('en', true);
-    await change(page, { refusesLight: true });
+    await change(page, { rejectsLight: true });
     await page.getByRole('button', { name: en.camera.torch }).click();
     await page.getByRole('button', { name: en.camera.torch }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: en.camera.shutter }).click();
@@ -165,8 +165,8 @@ describe('a call that takes the camera away', { timeout: 300_000 }, () => {
 
 describe('a browser with what Safari on a phone has', { timeout: 300_000 }, () => {
   it('takes the picture itself and records a video, and gives back the memory of every frame', async () => {
-    await stage.camera.show(stage.front, LENS.desktop);
-    const page = await stage.newPage();
+    await fixture.camera.show(fixture.front, LENS.desktop);
+    const page = await fixture.newPage();
     await page.addInitScript(() => {
       for (const missing of [
         'ImageCapture',
@@ -198,12 +198,12 @@ describe('a browser with what Safari on a phone has', { timeout: 300_000 }, () =
         return toBlob.apply(this, args);
       };
     });
-    await comeToFirstStep(page, (await stage.order()).url, WORDS.en, 'passport');
+    await comeToFirstStep(page, (await fixture.order()).url, WORDS.en, 'passport');
     await page.getByRole('button', { name: WORDS.en.open }).click();
     await page.waitForSelector('[data-screen="preview"]');
     await page.getByRole('button', { name: WORDS.en.use }).click();
     await page.waitForSelector('[data-screen="reading"]');
-    await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
+    await fixture.passTime(`PT${LIMITS.readingSeconds + 1}S`);
     await page.waitForSelector('[data-screen="step-security_video"]');
     await recordVideo(page, WORDS.en);
     expect(await page.evaluate(() => document.querySelector('video.picture')?.hasAttribute('poster') ?? true)).toBe(

@@ -112,7 +112,7 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     await accent.press('Control+s');
     await page.getByText('Customers see it from now on').waitFor();
     expect(await now(reident.tenant)).toMatchObject({ name: 'Nordbank', accent: '#7a1f5c', bar: '#2b0f2a' });
-    expect(seen.foreign).toEqual([]);
+    expect(seen.thirdParty).toEqual([]);
     expect(seen.errors).toEqual([]);
     await page.context().close();
   });
@@ -139,7 +139,7 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(420);
     expect(await shown.getAttribute('src')).toBe(`/${reident.tenant.company}/logo/${sha256}.png`);
     await expectAccessible(customer, 'a page with a logo');
-    expect([seen.errors, seen.foreign]).toEqual([[], []]);
+    expect([seen.errors, seen.thirdParty]).toEqual([[], []]);
     await customer.close();
   });
 

@@ -64,10 +64,10 @@ async function play(): Promise<void> {
   await new Customer(reident.url).open(new URL(moving.url).pathname, 'POST');
 }
 
-describe('the picture of the customers’ way', { timeout: 300_000 }, () => {
+describe('the picture of the funnel', { timeout: 300_000 }, () => {
   it('says that there is nothing yet, and stands beside the settings of an admin', async () => {
     const admin = await signIn('admin');
-    await admin.getByRole('link', { name: 'Customers’ way' }).click();
+    await admin.getByRole('link', { name: 'Funnel' }).click();
     await admin.getByText('Nobody began in this time.').waitFor();
     await expectAccessible(admin, 'the empty way');
     await admin.getByRole('link', { name: 'Settings' }).click();
@@ -90,12 +90,12 @@ describe('the picture of the customers’ way', { timeout: 300_000 }, () => {
     expect(cells[3]).toMatch(/^half within \d+ s/);
     expect(cells[4]).toMatch(/^half within \d+ s/);
     // The bars are drawn from the same rows.
-    expect(await senior.locator('.way li').count()).toBe(await senior.locator('.figures tbody tr').count());
+    expect(await senior.locator('.funnel-chart li').count()).toBe(await senior.locator('.figures tbody tr').count());
     await expectAccessible(senior, 'the way');
     const keep = keepAs('desktop');
     if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'en-desktop' });
     await senior.getByRole('button', { name: 'DE' }).click();
-    await senior.getByRole('heading', { name: 'Der Weg der Kunden' }).waitFor();
+    await senior.getByRole('heading', { name: 'Funnel' }).waitFor();
     await expectAccessible(senior, 'the way in German');
     if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'de-desktop' });
     await senior.setViewportSize(PHONE);
@@ -107,7 +107,7 @@ describe('the picture of the customers’ way', { timeout: 300_000 }, () => {
 
   it('is left out of sight, and refused, for whoever only works the queue', async () => {
     const specialist = await signIn('specialist');
-    expect(await specialist.getByRole('link', { name: 'Customers’ way' }).count()).toBe(0);
+    expect(await specialist.getByRole('link', { name: 'Funnel' }).count()).toBe(0);
     const status = await specialist.evaluate(async () => (await fetch('/console/api/funnel?days=7')).status);
     expect(status).toBe(403);
     await specialist.context().close();

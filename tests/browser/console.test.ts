@@ -184,7 +184,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.getByText('Take the case and open it').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
-    await page.getByText('The customer went on without: Live test of the face. A person decides.').waitFor();
+    await page.getByText('The customer went on without: Liveness check. A person decides.').waitFor();
     await expectAccessible(page, 'a case with a step that was left out');
     await keep('name');
     await reident.platform.database.inTenant(reident.tenant.id, async (tx) => {
@@ -234,7 +234,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.goto(`${reident.url}/console`);
     await page.getByRole('heading', { name: 'Cases' }).waitFor();
     await page.keyboard.press('2');
-    await page.getByText('You hold no case.').waitFor();
+    await page.getByText('You have claimed no case.').waitFor();
     await expectAccessible(page, 'the empty list on a telephone');
     await keep('empty-phone');
     await page.keyboard.press('5');
@@ -270,7 +270,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
   });
 
   it('never asked anybody else for anything, and broke no rule of its own policy', () => {
-    expect(seen.foreign).toEqual([]);
+    expect(seen.thirdParty).toEqual([]);
     expect(seen.errors).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { LIMITS } from '@reident/platform';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERYTHING, openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, EVERYTHING, openBrowserFixture } from './customer-fixture.ts';
 import {
   arriveAt,
   arriveAtInBoth,
@@ -17,27 +17,27 @@ import {
 } from './customer-steps.ts';
 
 /** The server without its worker: how long the reading takes is said by the clock of the sandbox. Everything is asked for. */
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  stage = await openStage({
+  fixture = await openBrowserFixture({
     env: { REIDENT_ROLE: 'api' },
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 async function sendFile(page: Page, words: Words): Promise<void> {
-  await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: stage.front });
+  await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType: 'image/jpeg', buffer: fixture.front });
   await page.getByRole('button', { name: words.use }).click();
 }
 
 /** No worker reads here: the customer goes on when the time for the reading is over. */
 async function passReading(page: Page): Promise<void> {
   await page.waitForSelector('[data-screen="reading"]');
-  await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
+  await fixture.passTime(`PT${LIMITS.readingSeconds + 1}S`);
 }
 
 /** On a machine so busy that the number of a recording grows stale while it is drawn, another one is chosen. */
@@ -49,7 +49,7 @@ async function sendSample(page: Page, step: string, use: string): Promise<void> 
     await page.getByRole('button', { name: use }).click();
     const sent = await page.waitForFunction(() => {
       if (document.querySelector('[data-screen="reading"]')) return 'sent';
-      return document.querySelector('[data-screen="preview"] .trouble p') ? 'refused' : null;
+      return document.querySelector('[data-screen="preview"] .error-message p') ? 'rejected' : null;
     });
     if ((await sent.jsonValue()) === 'sent') return passReading(page);
     await page.getByRole('button', { name: WORDS.en.again }).click();
@@ -73,8 +73,8 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     async (language, size, suffix) => {
       const words = WORDS[language];
       const keep = keepAs(suffix);
-      const ordered = await stage.order(language === 'de' ? 'DE' : 'EN');
-      const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
+      const ordered = await fixture.order(language === 'de' ? 'DE' : 'EN');
+      const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       await comeToVideo(page, ordered.url, words);
       await arriveAt(page, 'step-security_video', keep);
       await recordVideo(page, words, () => arriveAt(page, 'recording', keep));
@@ -109,7 +109,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
       await page.getByRole('button', { name: words.useVideo }).click();
       await passReading(page);
       await page.waitForSelector('[data-screen="confirm"]');
-      const captures = await stage.reident.platform.database.inTenant(stage.reident.tenant.id, (tx) =>
+      const captures = await fixture.reident.platform.database.inTenant(fixture.reident.tenant.id, (tx) =>
         listCaptures(tx, ordered.id),
       );
       expect(captures.map(({ step }) => step)).toEqual([
@@ -124,8 +124,8 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   );
 
   it('need no camera in a sandbox: a drawn sample is sent of each, as the server asks for it', async () => {
-    const ordered = await stage.order();
-    const page = await stage.newPage({ permissions: [] });
+    const ordered = await fixture.order();
+    const page = await fixture.newPage({ permissions: [] });
     await comeToFirstStep(page, ordered.url, WORDS.en, 'passport');
     await sendSample(page, 'document_data_page', WORDS.en.use);
     await sendSample(page, 'security_video', WORDS.en.useVideo);
@@ -137,7 +137,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     await sendSample(page, 'selfie', WORDS.en.use);
     await sendSample(page, 'liveness', WORDS.en.useVideo);
     await page.waitForSelector('[data-screen="confirm"]');
-    const captures = await stage.reident.platform.database.inTenant(stage.reident.tenant.id, (tx) =>
+    const captures = await fixture.reident.platform.database.inTenant(fixture.reident.tenant.id, (tx) =>
       listCaptures(tx, ordered.id),
     );
     expect(captures.map(({ step, source }) => `${step} ${source}`)).toEqual([
@@ -151,8 +151,8 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   });
 
   it('can be gone on without by whoever cannot do them, with the keyboard alone', async () => {
-    const page = await stage.newPage();
-    await comeToVideo(page, (await stage.order()).url, WORDS.en);
+    const page = await fixture.newPage();
+    await comeToVideo(page, (await fixture.order()).url, WORDS.en);
     await page.getByText('I cannot make this video').focus();
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'the way on without');
@@ -163,9 +163,9 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   });
 
   it('work in a browser that makes no clips, and with more time for each movement', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
-    await comeToVideo(page, (await stage.order()).url, WORDS.en);
+    await comeToVideo(page, (await fixture.order()).url, WORDS.en);
     await page.getByRole('checkbox', { name: 'Give me more time' }).check();
     const beganAt = Date.now();
     await recordVideo(page, WORDS.en);
@@ -179,12 +179,12 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
 
 describe('a device that cannot keep up', { timeout: 300_000 }, () => {
   it('with a video: says so, and goes on when it can', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.addInitScript(() => {
       const now = performance.now.bind(performance);
       performance.now = () => now() + ((window as { late?: number }).late ?? 0);
     });
-    await comeToVideo(page, (await stage.order()).url, WORDS.en);
+    await comeToVideo(page, (await fixture.order()).url, WORDS.en);
     await page.getByRole('button', { name: WORDS.en.open }).click();
     await page.getByRole('button', { name: WORDS.en.startVideo }).and(page.locator('[aria-disabled="false"]')).click();
     await page.waitForSelector('[data-prompt]');
@@ -198,14 +198,14 @@ describe('a device that cannot keep up', { timeout: 300_000 }, () => {
 
 describe('sending', { timeout: 300_000 }, () => {
   it('waits while the network is gone, says so, and goes on by itself from where it stopped [CAP-11]', async () => {
-    const page = await stage.newPage();
-    await comeToVideo(page, (await stage.order()).url, WORDS.en);
+    const page = await fixture.newPage();
+    await comeToVideo(page, (await fixture.order()).url, WORDS.en);
     await recordVideo(page, WORDS.en);
-    let pieces = 0;
+    let chunks = 0;
     await page.route('**/capture/api/upload', async (route) => {
       if (route.request().method() === 'PATCH') {
-        pieces += 1;
-        if (pieces === 1) await page.context().setOffline(true);
+        chunks += 1;
+        if (chunks === 1) await page.context().setOffline(true);
       }
       await route.continue();
     });
@@ -218,8 +218,8 @@ describe('sending', { timeout: 300_000 }, () => {
   });
 
   it('that was cut off by a reload is told, and the step is made again [CAP-11]', async () => {
-    const page = await stage.newPage();
-    await comeToVideo(page, (await stage.order()).url, WORDS.en);
+    const page = await fixture.newPage();
+    await comeToVideo(page, (await fixture.order()).url, WORDS.en);
     await recordVideo(page, WORDS.en);
     await page.reload();
     await arriveAt(page, 'step-security_video', null);

@@ -94,7 +94,7 @@ export async function arriveAtInBoth(page: Page, screen: string, suffix: string)
   await switchLanguage(page);
 }
 
-/** By the button at the top. A running sitting is told, and its answer is waited for, so that two switches cannot overtake each other. */
+/** By the button at the top. A running session is told, and its answer is waited for, so that two switches cannot overtake each other. */
 async function switchLanguage(page: Page): Promise<void> {
   const before = await page.evaluate(() => document.documentElement.lang);
   const told = (await page.locator('.progress').count()) > 0 ? page.waitForResponse('**/capture/api/language') : null;
@@ -113,7 +113,7 @@ export async function keepScreen(page: Page, name: string, keep: { folder: strin
 
 /** No finding of axe, in any rule of WCAG 2.2 A and AA and of good practice. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  // Evaluated from outside, because the page's own policy lets no foreign script in.
+  // Evaluated from outside, because the page's own policy lets no third-party script in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const findings = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
@@ -132,12 +132,12 @@ export function watch(
   page: Page,
   url: string,
   refused: readonly number[] = [],
-): { foreign: string[]; errors: string[] } {
+): { thirdParty: string[]; errors: string[] } {
   const provoked = refused.map((status) => `status of ${status}`);
-  const seen = { foreign: [] as string[], errors: [] as string[] };
+  const seen = { thirdParty: [] as string[], errors: [] as string[] };
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(url) && !/^(data|blob):/.test(address)) seen.foreign.push(address);
+    if (!address.startsWith(url) && !/^(data|blob):/.test(address)) seen.thirdParty.push(address);
   });
   page.on('console', (message) => {
     if (message.type() !== 'error' || provoked.some((line) => message.text().includes(line))) return;
@@ -315,7 +315,7 @@ export async function afterReading(page: Page): Promise<string> {
       const place = document.querySelector('[data-screen]');
       const screen = place?.getAttribute('data-screen') ?? 'camera';
       const refused =
-        place?.querySelector('.trouble p') && place.querySelector('.button.primary[aria-disabled="false"]');
+        place?.querySelector('.error-message p') && place.querySelector('.button.primary[aria-disabled="false"]');
       return (screen === 'preview' && refused) || !['camera', 'recording', 'preview', 'reading'].includes(screen);
     },
     undefined,

@@ -1,6 +1,6 @@
 import { drawSample, drawSelfie } from '@reident/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   afterReading,
   arriveAt,
@@ -15,16 +15,16 @@ import {
   watch,
 } from './customer-steps.ts';
 
-let stage: Stage;
+let fixture: BrowserFixture;
 /** Both sides of one card and its holder, as a camera held like the device sees them. */
 let shown: Record<'desktop' | 'phone', Record<'front' | 'back' | 'selfie', Buffer>>;
 
 beforeAll(async () => {
   shown = { desktop: await seenBy('desktop'), phone: await seenBy('phone') };
-  stage = await openStage();
+  fixture = await openBrowserFixture();
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 async function seenBy(device: 'desktop' | 'phone'): Promise<(typeof shown)['phone']> {
   const photo = LENS[device];
@@ -47,9 +47,9 @@ describe('the customer', () => {
       const words = WORDS[language];
       const { front, back, selfie } = shown[device];
       const suffix = `${language}-${device}`;
-      const { reident, camera } = stage;
-      const order = await stage.order(language === 'de' ? 'DE' : 'EN');
-      const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
+      const { reident, camera } = fixture;
+      const order = await fixture.order(language === 'de' ? 'DE' : 'EN');
+      const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       const seen = watch(page, reident.url);
       const feedback = () => arriveAt(page, 'feedback', keepAs(suffix));
 
@@ -97,7 +97,7 @@ describe('the customer', () => {
       await arriveAt(page, 'end', keepAs(suffix));
 
       expect(await page.context().cookies()).toEqual([]);
-      expect(seen).toEqual({ foreign: [], errors: [] });
+      expect(seen).toEqual({ thirdParty: [], errors: [] });
       await expect
         .poll(async () => (await identificationOf(reident, order)).status, { timeout: 180_000 })
         .toBe('successful');

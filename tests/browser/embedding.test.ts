@@ -202,7 +202,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await expectWordsOnly(page);
   });
 
-  it('hears that too many wrong codes have ended the sitting', async () => {
+  it('hears that too many wrong codes have ended the session', async () => {
     const page = await visit((await order()).url);
     await begin(page);
     const frame = await frameOf(page);
@@ -264,7 +264,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     expect(context.pages()).toHaveLength(1);
   });
 
-  it('hears nothing of a network that comes back, and E111 when it stays away until the sitting is over', async () => {
+  it('hears nothing of a network that comes back, and E111 when it stays away until the session is over', async () => {
     await context.clock.install();
     const page = await visit((await order()).url);
     await begin(page);

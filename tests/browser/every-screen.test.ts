@@ -3,28 +3,28 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../../apps/capture/page/camera/camera-failures.ts';
 import type { PageLanguage } from '../../apps/capture/shared/protocol.ts';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, PHONE, WORDS } from './customer-steps.ts';
+import { EVERY_STEP, FakeSession } from './fake-session.ts';
 import { flawsOf } from './flaws.ts';
-import { EVERY_STEP, MadeUpSitting } from './made-up-sitting.ts';
 
 /** Every screen of the customer's pages, drawn from made-up answers of the server: for looks and axe, not for the way through them. */
-let stage: Stage;
+let fixture: BrowserFixture;
 let addresses: Record<PageLanguage, { link: string; clean: string }>;
 
 beforeAll(async () => {
-  stage = await openStage({ env: { REIDENT_ROLE: 'api' } });
+  fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' } });
   // Nothing that would take a picture of itself while it is looked at.
   const wall = sharp({ create: { width: 64, height: 36, channels: 3, background: '#9aa3a8' } });
-  await stage.camera.show(await wall.jpeg().toBuffer());
+  await fixture.camera.show(await wall.jpeg().toBuffer());
   const address = async (language: 'DE' | 'EN') => {
-    const { url } = await stage.order(language);
+    const { url } = await fixture.order(language);
     return { link: url, clean: url.replace(/\/[^/]+$/, '') };
   };
   addresses = { de: await address('DE'), en: await address('EN') };
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 interface Shape {
   name: string;
@@ -55,57 +55,57 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
   await page.waitForSelector('[data-screen="start-link"]');
   await page.getByRole('button', { name: words.begin }).click();
   await see('start-link');
-  await page.goto(`${stage.reident.url}/${stage.reident.tenant.company}/`);
+  await page.goto(`${fixture.reident.url}/${fixture.reident.tenant.company}/`);
   await page.waitForSelector('[data-screen="start-reference"]');
   await see('start-reference');
   await page.goto(`${link}x`);
   await page.waitForSelector('[data-screen="gone"]');
   await see('gone');
 
-  const sitting = await MadeUpSitting.open(page, clean, language);
+  const fake = await FakeSession.open(page, clean, language);
   for (const why of [
     'no_session',
     'session_over',
     'taken_over',
     'closed',
     'interrupted',
-    'too_many_sittings',
+    'too_many_attempts',
     'code_locked',
   ]) {
     const screen = why === 'no_session' ? 'start-again' : `lost-${why}`;
-    await sitting.lose(why, screen);
+    await fake.lose(why, screen);
     await see(screen);
   }
 
   const screen = <Id extends string>(id: Id) => ({ id }) as never;
-  await sitting.draw({ screen: screen('code'), phone: '••• 5678', sandboxCode: '123456', resendInSeconds: 30 });
+  await fake.draw({ screen: screen('code'), phone: '••• 5678', sandboxCode: '123456', resendInSeconds: 30 });
   await page.getByRole('button', { name: words.confirm }).click();
   await see('code');
   const asks = { securityVideo: true, proofOfAddress: true, liveness: true };
-  await sitting.draw({ screen: screen('introduction'), asks });
+  await fake.draw({ screen: screen('introduction'), asks });
   await see('introduction');
-  sitting.goOffline(true);
+  fake.goOffline(true);
   await page.getByRole('button', { name: words.ready }).click();
-  await page.locator('.trouble p').waitFor();
+  await page.locator('.error-message p').waitFor();
   await see('offline');
-  sitting.goOffline(false);
-  await sitting.draw({ screen: screen('document') });
+  fake.goOffline(false);
+  await fake.draw({ screen: screen('document') });
   await page.getByRole('button', { name: words.next }).click();
   await see('document');
   const proof = { type: null, issuedAt: null, months: 12, mayBeOnDocument: true };
-  await sitting.draw({ screen: screen('proof'), proof });
+  await fake.draw({ screen: screen('proof'), proof });
   await page.getByRole('button', { name: words.next }).click();
   await see('proof');
 
   for (const { id } of EVERY_STEP) {
     const steps = EVERY_STEP.map((each, at) => ({ ...each, done: at < EVERY_STEP.findIndex((one) => one.id === id) }));
-    await sitting.draw({ screen: { id: 'capture', step: id }, steps, unfinished: id });
+    await fake.draw({ screen: { id: 'capture', step: id }, steps, unfinished: id });
     for (const details of await page.locator('details').all())
       await details.evaluate((element) => element.setAttribute('open', ''));
     await see(`step-${id}`);
   }
 
-  await sitting.draw({ screen: { id: 'capture', step: 'document_front' } });
+  await fake.draw({ screen: { id: 'capture', step: 'document_front' } });
   for (const failure of [
     'NotAllowedError',
     'NotFoundError',
@@ -129,14 +129,14 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
   await page.getByRole('button', { name: words.shutter }).press('Enter');
   await page.waitForSelector('[data-screen="preview"]');
   await see('preview');
-  await sitting.draw({ screen: { id: 'reading', step: 'document_front' } });
+  await fake.draw({ screen: { id: 'reading', step: 'document_front' } });
   await see('reading');
   for (const reason of ['ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD', 'SELFIE_PERSPECTIVE', 'ID_NOT_SUPPORTED']) {
     const steps = [...EVERY_STEP];
-    await sitting.draw({ screen: { id: 'feedback', step: 'security_video', reason, mayKeep: true }, steps });
+    await fake.draw({ screen: { id: 'feedback', step: 'security_video', reason, mayKeep: true }, steps });
     await see(`feedback for ${reason}`);
   }
-  await sitting.draw({ screen: { id: 'capture', step: 'liveness' } });
+  await fake.draw({ screen: { id: 'capture', step: 'liveness' } });
   await page.getByRole('button', { name: words.open }).click();
   await page.waitForSelector('.wide.start[aria-disabled="false"]');
   await see('recording');
@@ -157,7 +157,7 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
     'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE',
     'USER_CANCELLATION_INCORRECT_PHONE_NUMBER',
   ];
-  await sitting.draw({ screen: screen('confirm'), steps, read, quitReasons });
+  await fake.draw({ screen: screen('confirm'), steps, read, quitReasons });
   await see('confirm');
   await page.getByRole('button', { name: words.cancel }).click();
   await page.locator('dialog[open]').waitFor();
@@ -169,18 +169,18 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
     ['the question whether somebody is there', { idle: 120, total: 900, warn: 120 }],
     ['the last two minutes', { idle: 900, total: 120, warn: 120 }],
   ] as const) {
-    await sitting.draw({ screen: screen('confirm'), steps, read, timeLeft });
+    await fake.draw({ screen: screen('confirm'), steps, read, timeLeft });
     await page.locator('dialog[open]').waitFor();
     await see(name);
-    await sitting.draw({ screen: screen('confirm'), steps, read, timeLeft: null });
+    await fake.draw({ screen: screen('confirm'), steps, read, timeLeft: null });
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
   }
-  await sitting.draw({ screen: { id: 'checking', read: 2, of: 7 } });
+  await fake.draw({ screen: { id: 'checking', read: 2, of: 7 } });
   await see('checking');
-  await sitting.draw({ screen: screen('end'), returnUrl: 'https://partner.example/back' });
+  await fake.draw({ screen: screen('end'), returnUrl: 'https://partner.example/back' });
   await see('end');
 
-  await sitting.draw({ screen: screen('introduction'), asks, quitReasons });
+  await fake.draw({ screen: screen('introduction'), asks, quitReasons });
   await page.getByRole('button', { name: words.cancel }).click();
   await page.getByRole('radio').first().check();
   await page.locator('dialog .button.quiet').click();
@@ -189,12 +189,12 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
   await page.reload();
   await page.waitForSelector('[data-screen="introduction"]');
   await page.evaluate(() => Reflect.deleteProperty(Intl, 'DisplayNames'));
-  await sitting.draw({ screen: screen('document') }, 'failed');
+  await fake.draw({ screen: screen('document') }, 'failed');
   await see('failed');
 }
 
 async function newPage(language: PageLanguage): Promise<Page> {
-  const page = await stage.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
+  const page = await fixture.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
   await page.addInitScript(() => {
     const media = navigator.mediaDevices;
     const open = media.getUserMedia.bind(media);

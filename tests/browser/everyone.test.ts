@@ -1,24 +1,24 @@
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERYTHING, openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, EVERYTHING, openBrowserFixture } from './customer-fixture.ts';
 import { expectAccessible, keepAs, keepScreen, WORDS, type Words } from './customer-steps.ts';
 
 /**
  * Everyone can do it: the whole way with the keyboard alone, in shapes that few people test. No worker reads here; how long the
  * reading takes is said by the clock of the sandbox.
  */
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  stage = await openStage({
+  fixture = await openBrowserFixture({
     env: { REIDENT_ROLE: 'api' },
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 // biome-ignore format: a table
 const SHAPES = [
@@ -32,7 +32,7 @@ describe('the whole way with the keyboard alone, with reduced motion', { timeout
     'in %s, %s: no screen scrolls sideways, has a target below 44 px, moves, or has an axe finding',
     async (language, shape, size) => {
       const words = WORDS[language];
-      const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
+      const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const arrive = async (screen: string) => {
         await page.waitForSelector(`[data-screen="${screen}"]`);
@@ -46,10 +46,10 @@ describe('the whole way with the keyboard alone, with reduced motion', { timeout
       };
       const passReading = async () => {
         await arrive('reading');
-        await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
+        await fixture.passTime(`PT${LIMITS.readingSeconds + 1}S`);
       };
 
-      await page.goto((await stage.order(language === 'de' ? 'DE' : 'EN')).url);
+      await page.goto((await fixture.order(language === 'de' ? 'DE' : 'EN')).url);
       await arrive('start-link');
       await tabTo(page, '#phone');
       await page.keyboard.type('+15550101');
@@ -107,7 +107,7 @@ describe('the whole way with the keyboard alone, with reduced motion', { timeout
         .catch(() => undefined);
       await press(words.send);
       await arrive('checking');
-      await stage.passTime(`PT${LIMITS.checkingSeconds + 1}S`);
+      await fixture.passTime(`PT${LIMITS.checkingSeconds + 1}S`);
       await arrive('end');
       await page.context().close();
     },

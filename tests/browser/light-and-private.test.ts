@@ -3,24 +3,24 @@ import { changeSettings, saveLogo } from '@reident/store';
 import type { Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comeToConfirm, openStage, PICTURES_ONLY, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, comeToConfirm, openBrowserFixture, PICTURES_ONLY } from './customer-fixture.ts';
 import { DESKTOP, PHONE, WORDS, watch } from './customer-steps.ts';
 
 /** The most that may come before the camera opens, compressed [design, budgets]. */
 const FIRST_LOAD = 120_000;
 
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  stage = await openStage({ env: { REIDENT_ROLE: 'api' }, settings: PICTURES_ONLY });
+  fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' }, settings: PICTURES_ONLY });
   await dressHeavily();
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 /** Everything that a partner can add to the first load: a logo of noise, which packs worst, and the longest words. */
 async function dressHeavily(): Promise<void> {
-  const { engine, database } = stage.reident.platform;
+  const { engine, database } = fixture.reident.platform;
   const size = { width: 700, height: 400, channels: 3 as const };
   const noise = Uint8Array.from({ length: 700 * 400 * 3 }, (_, i) => Math.imul(i ^ (i >>> 7), 2654435761) >>> 24);
   const png = await engine.drawLogo(await sharp(noise, { raw: size }).png().toBuffer());
@@ -32,7 +32,7 @@ async function dressHeavily(): Promise<void> {
     termsUrl: address,
     privacyUrl: address,
   };
-  await database.inTenant(stage.reident.tenant.id, async (tx) => {
+  await database.inTenant(fixture.reident.tenant.id, async (tx) => {
     const logo = await saveLogo(tx, png, { kind: 'system', id: null });
     const branding = { ...DEFAULT_BRANDING, logo, texts: { de: texts, en: texts } };
     await changeSettings(tx, { branding }, { kind: 'system', id: null });
@@ -48,16 +48,16 @@ const cleanAddress = (url: string) => url.replace(/\/[^/]+$/, '');
 
 /** Every way in which a page of the customer can be opened. */
 const ENTRIES: [string, (page: Page) => Promise<Entry>][] = [
-  ['the link', async () => ({ address: (await stage.order()).url, screen: 'start-link' })],
+  ['the link', async () => ({ address: (await fixture.order()).url, screen: 'start-link' })],
   ['the entry by reference', async () => ({ address: home(), screen: 'start-reference' })],
   [
-    'the clean address without a sitting',
-    async () => ({ address: cleanAddress((await stage.order()).url), screen: 'start-again' }),
+    'the clean address without a session',
+    async () => ({ address: cleanAddress((await fixture.order()).url), screen: 'start-again' }),
   ],
   [
-    'the clean address in a sitting',
+    'the clean address in a session',
     async (page) => {
-      const { url } = await stage.order();
+      const { url } = await fixture.order();
       await page.goto(url);
       await page.fill('#phone', '+15550101');
       await page.check('#terms');
@@ -67,7 +67,7 @@ const ENTRIES: [string, (page: Page) => Promise<Entry>][] = [
       return { address: cleanAddress(url), screen: 'code' };
     },
   ],
-  ['a link that is dead', async () => ({ address: `${(await stage.order()).url}x`, screen: 'gone' })],
+  ['a link that is dead', async () => ({ address: `${(await fixture.order()).url}x`, screen: 'gone' })],
   ['a link by which everything was sent', async () => ({ address: await wholeJourney(), screen: 'end' })],
 ];
 
@@ -80,10 +80,10 @@ function wholeJourney(): Promise<string> {
 }
 
 async function sendEverything(): Promise<string> {
-  const { url } = await stage.order();
-  const page = await stage.newPage();
-  const seen = watch(page, stage.reident.url);
-  await comeToConfirm(stage, page, url, WORDS.en);
+  const { url } = await fixture.order();
+  const page = await fixture.newPage();
+  const seen = watch(page, fixture.reident.url);
+  await comeToConfirm(fixture, page, url, WORDS.en);
   expect(await keptBy(page)).toEqual(NOTHING);
   expect(await page.context().cookies()).toHaveLength(1);
   await keepSomething(page);
@@ -93,12 +93,12 @@ async function sendEverything(): Promise<string> {
   await page.waitForSelector('[data-screen="end"]');
   await expect.poll(() => keptBy(page)).toEqual(NOTHING);
   expect(await page.context().cookies()).toEqual([]);
-  expect(seen).toEqual({ foreign: [], errors: [] });
+  expect(seen).toEqual({ thirdParty: [], errors: [] });
   await page.context().close();
   return url;
 }
 
-const home = () => `${stage.reident.url}/${stage.reident.tenant.company}/`;
+const home = () => `${fixture.reident.url}/${fixture.reident.tenant.company}/`;
 
 /** What a browser can keep for a site, beside cookies; all of it has to be nothing [CAP-8]. */
 async function keptBy(page: Page): Promise<Record<string, number>> {
@@ -123,9 +123,9 @@ describe('light and private', { timeout: 240_000 }, () => {
     '%s: at most 120 kB, from us alone, under a policy with a nonce, and nothing is kept [CAP-8]',
     async (_what, open) => {
       for (const size of [PHONE, DESKTOP]) {
-        const page = await stage.newPage({ size });
+        const page = await fixture.newPage({ size });
         const { address, screen } = await open(page);
-        const seen = watch(page, stage.reident.url, screen === 'gone' ? [410] : []);
+        const seen = watch(page, fixture.reident.url, screen === 'gone' ? [410] : []);
         const client = await page.context().newCDPSession(page);
         await client.send('Network.enable');
         await client.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -140,7 +140,7 @@ describe('light and private', { timeout: 240_000 }, () => {
         // Script, style and page; with the logo more than that.
         expect(bytes).toBeGreaterThan(screen === 'gone' ? 40_000 : 60_000);
         expect(bytes).toBeLessThan(FIRST_LOAD);
-        expect(seen).toEqual({ foreign: [], errors: [] });
+        expect(seen).toEqual({ thirdParty: [], errors: [] });
         expectNonces((await first.allHeaders())['content-security-policy'] ?? '', await first.text());
         const again = await page.request.get(address);
         expect(nonceOf(again.headers()['content-security-policy'])).not.toBe(
@@ -157,8 +157,8 @@ describe('light and private', { timeout: 240_000 }, () => {
   });
 
   it('nor after the customer cancelled', async () => {
-    const page = await stage.newPage();
-    await page.goto((await stage.order()).url);
+    const page = await fixture.newPage();
+    await page.goto((await fixture.order()).url);
     await page.getByRole('button', { name: 'Cancel identification' }).click();
     await page.getByRole('radio').first().check();
     await keepSomething(page);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
   DESKTOP,
@@ -22,14 +22,14 @@ import {
 /** The live camera: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
 const TEXTS = { de, en };
 
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
-  stage = await openStage({ env: { REIDENT_ROLE: 'api' } });
+  fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' } });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 type Device = keyof typeof LENS;
 
@@ -45,18 +45,18 @@ async function show(
     photo === 'nobody'
       ? await drawSelfie({ seed, ...size })
       : await drawSample({ seed, kind: 'identity_card', side, photo: { ...size, ...photo } });
-  await stage.camera.show(jpeg, size);
+  await fixture.camera.show(jpeg, size);
 }
 
 async function comeToCamera(language: 'de' | 'en', size: { width: number; height: number }): Promise<Page> {
-  const page = await stage.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
-  const { url } = await stage.order(language === 'de' ? 'DE' : 'EN');
+  const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
+  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
   await comeToFirstStep(page, url, WORDS[language]);
   return page;
 }
 
 // biome-ignore format: a table
-const TROUBLES = [
+const FLAWS = [
   // words       in front of the lens
   ['fit',        'nobody'],
   ['dark',       { exposure: 0.12, noise: 6 }],
@@ -76,8 +76,8 @@ describe('the live camera', () => {
       const words = WORDS[language];
       const keep = keepAs(`${language}-${device}`);
       const page = await comeToCamera(language, size);
-      const seen = watch(page, stage.reident.url);
-      for (const [id, photo] of TROUBLES) {
+      const seen = watch(page, fixture.reident.url);
+      for (const [id, photo] of FLAWS) {
         await show(device, photo);
         await page.getByRole('button', { name: words.open }).click();
         await page.waitForSelector(`[data-guidance="${id}"]`, { timeout: 30_000 });
@@ -102,7 +102,7 @@ describe('the live camera', () => {
         await keepScreen(page, 'camera-hold', keep);
       }
       await page.waitForSelector('[data-screen="preview"]', { timeout: 30_000 });
-      expect(seen).toEqual({ foreign: [], errors: [] });
+      expect(seen).toEqual({ thirdParty: [], errors: [] });
       await page.context().close();
     },
     180_000,
@@ -139,7 +139,7 @@ describe('the live camera', () => {
       await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
       await page.getByRole('button', { name: words.use }).click();
       await page.waitForSelector('[data-screen="reading"]', { timeout: 60_000 });
-      await stage.passTime(`PT${LIMITS.readingSeconds + 1}S`);
+      await fixture.passTime(`PT${LIMITS.readingSeconds + 1}S`);
       await page.waitForSelector('[data-screen="step-document_back"]', { timeout: 60_000 });
       await openOnTheWrongSide();
       await page.keyboard.press('Escape');

@@ -6,21 +6,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
 import { comeToFace } from './come-to-face.ts';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { expectAccessible, keepAs, keepScreen, LENS, WORDS, watch } from './customer-steps.ts';
 
 /** The live camera before a face: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
 const TEXTS = { de, en };
 const SIZE = LENS.phone;
 
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
-  stage = await openStage({ env: { REIDENT_ROLE: 'api' }, shows: { kind: 'passport', side: 'data_page' } });
+  fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' }, shows: { kind: 'passport', side: 'data_page' } });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 interface Scene extends Partial<SelfieSpec> {
   /** How far away: the person fills so much of the picture. */
@@ -32,13 +32,13 @@ interface Scene extends Partial<SelfieSpec> {
 /** Who stands in front of the lens from the next time the camera is opened. */
 async function show({ part = 1, beside = 0, ...spec }: Scene): Promise<void> {
   const person = await drawSelfie({ seed: 'live face', ...SIZE, ...spec });
-  if (part === 1 && beside === 0) return stage.camera.show(person.jpeg, SIZE);
+  if (part === 1 && beside === 0) return fixture.camera.show(person.jpeg, SIZE);
   const [width, height] = [Math.round(SIZE.width * part), Math.round(SIZE.height * part)];
   const left = Math.round((SIZE.width - width) / 2 + beside * SIZE.width);
   const small = await sharp(person.jpeg).resize(width, height).toBuffer();
   const room = sharp({ create: { ...SIZE, channels: 3, background: '#9aa3a8' } });
   const top = Math.round((SIZE.height - height) / 2);
-  await stage.camera.show(
+  await fixture.camera.show(
     await room
       .composite([{ input: small, left, top }])
       .jpeg()
@@ -48,14 +48,14 @@ async function show({ part = 1, beside = 0, ...spec }: Scene): Promise<void> {
 }
 
 async function comeToSelfie(language: 'de' | 'en', prepare?: (page: Page) => Promise<void>): Promise<Page> {
-  const page = await stage.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
+  const page = await fixture.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
   await prepare?.(page);
-  await comeToFace(page, stage, language);
+  await comeToFace(page, fixture, language);
   return page;
 }
 
 // biome-ignore format: a table
-const TROUBLES = [
+const FLAWS = [
   // words       in front of the lens
   ['nobody',    { people: 0 }],
   ['several',   { people: 2 }],
@@ -70,17 +70,17 @@ const TROUBLES = [
 
 describe('the live camera before a face', { timeout: 300_000 }, () => {
   it.each([
-    ['de', TROUBLES],
+    ['de', FLAWS],
     // All of them in both languages only where the screens are kept.
-    ['en', TROUBLES.slice(0, process.env.REIDENT_SCREENS ? TROUBLES.length : 2)],
+    ['en', FLAWS.slice(0, process.env.REIDENT_SCREENS ? FLAWS.length : 2)],
   ] as const)(
     'says what is wrong in %s, takes no bad picture, and takes the good one itself',
-    async (language, troubles) => {
+    async (language, flaws) => {
       const words = WORDS[language];
       const keep = keepAs(`${language}-phone`);
       const page = await comeToSelfie(language);
-      const seen = watch(page, stage.reident.url);
-      for (const [id, scene] of troubles) {
+      const seen = watch(page, fixture.reident.url);
+      for (const [id, scene] of flaws) {
         await show(scene);
         await page.getByRole('button', { name: words.open }).click();
         await page.waitForSelector(`[data-guidance="${id}"]`);
@@ -94,7 +94,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
         if (keep !== null) await keepScreen(page, `selfie-${id}`, keep);
         if (id === 'nobody') await expectAccessible(page, 'the camera before a face');
         // Looked at long enough for the button to be offered, it still has not fired.
-        if (id === troubles.at(-1)?.[0]) await page.waitForSelector('.shutter:not(.automatic)');
+        if (id === flaws.at(-1)?.[0]) await page.waitForSelector('.shutter:not(.automatic)');
         expect(await page.getAttribute('[data-screen]', 'data-screen')).toBe('camera');
         await page.keyboard.press('Escape');
         await page.waitForSelector('[data-screen="step-selfie"]');
@@ -106,7 +106,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
         await keepScreen(page, 'selfie-hold', keep);
       }
       await page.waitForSelector('[data-screen="preview"]');
-      expect(seen).toEqual({ foreign: [], errors: [] });
+      expect(seen).toEqual({ thirdParty: [], errors: [] });
       await page.context().close();
     },
   );
@@ -153,11 +153,11 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
     await expect.poll(weights, { timeout: 30_000 }).toHaveLength(6);
     expect(await page.$('[data-screen="step-selfie"]')).not.toBeNull();
     const worker = weights().find((address) => address.includes('face-worker'));
-    const script = await page.request.get(`${stage.reident.url}${worker}`);
+    const script = await page.request.get(`${fixture.reident.url}${worker}`);
     expect(script.headers()['content-security-policy']).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
     const sizes = await Promise.all(
       weights().map(
-        async (address) => gzipSync(await (await page.request.get(`${stage.reident.url}${address}`)).body()).length,
+        async (address) => gzipSync(await (await page.request.get(`${fixture.reident.url}${address}`)).body()).length,
       ),
     );
     // As much as two or three pictures of a web page; nothing of it is needed to go on.

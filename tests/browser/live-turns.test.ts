@@ -8,28 +8,28 @@ import { THRESHOLDS } from '../../packages/engine/checks/thresholds.ts';
 import { findFaces, loadFaceModels } from '../../packages/engine/face/detect.ts';
 import { turnTowards } from '../../packages/engine/face/turn-towards.ts';
 import { comeToFace, sendFile } from './come-to-face.ts';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { keepAs, keepScreen, WORDS } from './customer-steps.ts';
 
-/** The live test of the head: the page sees what the customer does and says what is missing. Nothing here asks how fast. */
+/** The liveness check: the page sees what the customer does and says what is missing. Nothing here asks how fast. */
 const SIZE = { width: 540, height: 720 };
 /** How a head is turned that does what is asked; the picture's right is the customer's own left. */
 const YAW: Readonly<Record<string, number>> = { center: 0, left: 30, right: -30 };
 
-let stage: Stage;
+let fixture: BrowserFixture;
 const heads = new Map<number | 'nobody', string>();
 
 beforeAll(async () => {
   for (const yawDegrees of [0, 13, -13, 30, -30]) heads.set(yawDegrees, await draw({ yawDegrees }));
   heads.set('nobody', await draw({ people: 0 }));
-  stage = await openStage({
+  fixture = await openBrowserFixture({
     env: { REIDENT_ROLE: 'api' },
     settings: { askSecurityVideo: false, askLiveness: true },
     shows: { kind: 'passport', side: 'data_page' },
   });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 async function draw(spec: { yawDegrees?: number; people?: 0 }): Promise<string> {
   const { jpeg } = await drawSelfie({ seed: 'live face', ...SIZE, ...spec });
@@ -71,11 +71,11 @@ async function show(page: Page, head: number | 'nobody'): Promise<void> {
 }
 
 async function comeToTurns(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await useMovingCamera(page);
   await prepare?.(page);
-  await comeToFace(page, stage, 'en');
-  await sendFile(page, stage, WORDS.en);
+  await comeToFace(page, fixture, 'en');
+  await sendFile(page, fixture, WORDS.en);
   await page.waitForSelector('[data-screen="step-liveness"]');
   return page;
 }
@@ -101,8 +101,8 @@ const nextPrompt = async (page: Page, before: string) => {
   return (await found.jsonValue()) ?? 'over';
 };
 
-describe('the live test of the head', { timeout: 300_000 }, () => {
-  it('says what is missing, praises what was done, and keeps the moment of each movement', async () => {
+describe('the liveness check', { timeout: 300_000 }, () => {
+  it('says what is missing, praises what was done, and keeps the frame of each movement', async () => {
     const keep = keepAs('en-phone');
     const { prompts, praise, hints } = en.recording;
     const page = await comeToTurns();
@@ -152,7 +152,7 @@ describe('the live test of the head', { timeout: 300_000 }, () => {
   });
 });
 
-/** What the page sends, piece by piece. */
+/** What the page sends, chunk by chunk. */
 async function sentRecording(page: Page): Promise<Buffer> {
   await page.evaluate(() => {
     const moved = window as unknown as Moved;
@@ -175,7 +175,7 @@ async function sentRecording(page: Page): Promise<Buffer> {
   return Buffer.from(bytes, 'base64');
 }
 
-/** How far the head is turned in the last moment of each prompt, measured as the server does. */
+/** How far the head is turned in the last frame of each prompt, measured as the server does. */
 async function turnsIn(body: Buffer): Promise<{ prompt: string | null; degrees: number }[]> {
   const models = await loadFaceModels();
   const frames = parseRecording(body)?.frames ?? [];

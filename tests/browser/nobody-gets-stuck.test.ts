@@ -2,7 +2,7 @@ import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   afterReading,
   arriveAt,
@@ -14,29 +14,29 @@ import {
   WORDS,
 } from './customer-steps.ts';
 
-/** What can go wrong with a device, a browser or a link; `troubles.ts` lists all of it. */
+/** What can go wrong with a device, a browser or a link; `failure-modes.ts` lists all of it. */
 const words = WORDS.en;
 const keep = keepAs('en-phone');
 const LYING = { width: PHONE.height, height: PHONE.width };
 
-let stage: Stage;
+let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openBrowserFixture();
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 const openCamera = (page: Page) => page.getByRole('button', { name: words.open }).click();
 
 async function comeToCamera(page: Page): Promise<void> {
-  await comeToFirstStep(page, (await stage.order()).url);
+  await comeToFirstStep(page, (await fixture.order()).url);
   await openCamera(page);
 }
 
 describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
   it('because another program holds it: says so, and opens as soon as it is free', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.addInitScript(() => {
       const media = navigator.mediaDevices;
       const open = media.getUserMedia.bind(media);
@@ -54,7 +54,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
   });
 
   it('because a call takes it away in the middle: says so, and opens again', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await comeToCamera(page);
     await page.waitForSelector('.shutter[aria-disabled="false"]');
     await page.evaluate(() => {
@@ -68,15 +68,15 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
   });
 
   it('because the browser opens none at all: says which browsers do, and goes on with a file where that is allowed', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.addInitScript(() =>
       Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined, configurable: true }),
     );
-    const ordered = await stage.order();
+    const ordered = await fixture.order();
     await comeToFirstStep(page, ordered.url);
     await openCamera(page);
     await arriveAtInBoth(page, 'camera-unsupported', 'en-phone');
-    await page.setInputFiles('input[type=file]', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: stage.front });
+    await page.setInputFiles('input[type=file]', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: fixture.front });
     await page.getByRole('button', { name: words.use }).click();
     expect(await afterReading(page)).toBe('step-document_back');
     await page.context().close();
@@ -84,12 +84,12 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
 
   it('because it looks the wrong way: says so, and the other one is a touch away', async () => {
     // A computer's window shows nothing that looks like a document.
-    await stage.camera.show(
+    await fixture.camera.show(
       await sharp({ create: { width: 640, height: 360, channels: 3, background: '#7a8a86' } })
         .jpeg()
         .toBuffer(),
     );
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.addInitScript(() => {
       const media = navigator.mediaDevices;
       const asked: unknown[] = [];
@@ -117,12 +117,12 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'Switch camera' }).click();
     await page.waitForSelector('[data-guidance="fit"]');
     expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([null, 'away']);
-    await stage.camera.show(stage.front);
+    await fixture.camera.show(fixture.front);
     await page.context().close();
   });
 
   it('because the phone lies on its side: everything stays in view and in reach, and a document that lies is taken too', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await comeToCamera(page);
     await page.waitForSelector('.shutter[aria-disabled="false"]');
     await page.setViewportSize(LYING);
@@ -136,31 +136,31 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     );
     expect(outside).toEqual([]);
     await page.keyboard.press('Escape');
-    await stage.camera.show(await sharp(stage.front).rotate(90).jpeg().toBuffer(), { width: 720, height: 1280 });
+    await fixture.camera.show(await sharp(fixture.front).rotate(90).jpeg().toBuffer(), { width: 720, height: 1280 });
     await openCamera(page);
     await releaseShutter(page, words);
     await page.getByRole('button', { name: words.use }).click();
     expect(await afterReading(page)).toBe('step-document_back');
-    await stage.camera.show(stage.front);
+    await fixture.camera.show(fixture.front);
     await page.context().close();
   });
 });
 
 describe('a browser that is too old', { timeout: 300_000 }, () => {
   it('for the language of the page: says after a while which browsers do, and that the link works on another device', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.route('**/assets/capture/**/*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'this is { not a script that it knows' }),
     );
-    await page.goto((await stage.order()).url);
+    await page.goto((await fixture.order()).url);
     await page.getByText('open your link in a current Safari').waitFor({ state: 'visible' });
     await page.context().close();
   });
 
   it('for something that a screen needs: says so in place of that screen, and nothing is lost', async () => {
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(Intl, 'DisplayNames'));
-    await page.goto((await stage.order()).url);
+    await page.goto((await fixture.order()).url);
     await page.fill('#phone', '+15550101');
     await page.check('#terms');
     await page.check('#biometrics');
@@ -177,10 +177,10 @@ describe('a browser that is too old', { timeout: 300_000 }, () => {
 
 describe('a tab or a link that ends', { timeout: 300_000 }, () => {
   it('a tab that the phone kills: the same page in a new tab goes on at the same step', async () => {
-    const page = await stage.newPage();
-    const ordered = await stage.order();
+    const page = await fixture.newPage();
+    const ordered = await fixture.order();
     await comeToFirstStep(page, ordered.url);
-    await page.setInputFiles('input[type=file]', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: stage.front });
+    await page.setInputFiles('input[type=file]', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: fixture.front });
     await page.getByRole('button', { name: words.use }).click();
     expect(await afterReading(page)).toBe('step-document_back');
     await openCamera(page);
@@ -191,15 +191,15 @@ describe('a tab or a link that ends', { timeout: 300_000 }, () => {
     const again = await context.newPage();
     await again.goto(ordered.url);
     await again.waitForSelector('[data-screen="step-document_back"]');
-    const { database } = stage.reident.platform;
-    const kept = await database.inTenant(stage.reident.tenant.id, (tx) => listCaptures(tx, ordered.id));
+    const { database } = fixture.reident.platform;
+    const kept = await database.inTenant(fixture.reident.tenant.id, (tx) => listCaptures(tx, ordered.id));
     expect(kept.map(({ step }) => step)).toEqual(['document_front']);
     await context.close();
   });
 
   it('a browser that forgets the session with the tab: the link begins anew', async () => {
-    const page = await stage.newPage();
-    const { url } = await stage.order();
+    const page = await fixture.newPage();
+    const { url } = await fixture.order();
     await comeToFirstStep(page, url);
     await page.context().clearCookies();
     await comeToFirstStep(page, url);
@@ -207,11 +207,11 @@ describe('a tab or a link that ends', { timeout: 300_000 }, () => {
   });
 
   it('a link that has run out: says so and whom to ask', async () => {
-    const { url } = await stage.order();
-    const page = await stage.newPage();
+    const { url } = await fixture.order();
+    const page = await fixture.newPage();
     await page.goto(url);
     await page.waitForSelector('[data-screen="start-link"]');
-    await stage.passTime('P15D');
+    await fixture.passTime('P15D');
     await page.goto(url);
     await arriveAt(page, 'gone', null);
     await page.getByText('Ask the company that sent you the link for a new one.').waitFor();

@@ -3,29 +3,29 @@ import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actBefore, drawScenes, type Scenes } from './acting-camera.ts';
-import { openStage, type Stage } from './customer-stage.ts';
+import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { comeToFirstStep, identificationOf, pictureStep, recordStep, WORDS } from './customer-steps.ts';
 
 /** A phone of some years ago on a bad line; nothing here asks how fast. */
 const SLOW = { cpu: 3, latency: 300, downloadThroughput: 100_000, uploadThroughput: 120_000 };
 
-let stage: Stage;
+let fixture: BrowserFixture;
 let scenes: Scenes;
 
 beforeAll(async () => {
   scenes = await drawScenes({ ...SAMPLES.card_front, day: new Date().toISOString().slice(0, 10) });
-  stage = await openStage({ settings: { askSecurityVideo: true, askLiveness: true } });
+  fixture = await openBrowserFixture({ settings: { askSecurityVideo: true, askLiveness: true } });
 }, 240_000);
 
-afterAll(() => stage?.close());
+afterAll(() => fixture?.close());
 
 describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
   it('comes from the link to the end with every recording, although the line is gone now and then', async () => {
     const words = WORDS.en;
-    const page = await stage.newPage();
+    const page = await fixture.newPage();
     const line = await slowDown(page);
     const camera = await actBefore(page, scenes);
-    const ordered = await stage.order();
+    const ordered = await fixture.order();
     await comeToFirstStep(page, ordered.url);
 
     // The line goes while the first picture is on its way, and comes back when the page has noticed.
@@ -67,7 +67,7 @@ describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: words.send }).click();
     await page.waitForSelector('[data-screen="end"]');
 
-    const captures = await stage.reident.platform.database.inTenant(stage.reident.tenant.id, (tx) =>
+    const captures = await fixture.reident.platform.database.inTenant(fixture.reident.tenant.id, (tx) =>
       listCaptures(tx, ordered.id),
     );
     expect(captures.map(({ step }) => step)).toEqual([
@@ -78,7 +78,7 @@ describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
       'liveness',
     ]);
     await expect
-      .poll(async () => (await identificationOf(stage.reident, ordered)).status, { timeout: 120_000 })
+      .poll(async () => (await identificationOf(fixture.reident, ordered)).status, { timeout: 120_000 })
       .toBe('successful');
     await page.context().close();
   });

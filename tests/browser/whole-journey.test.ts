@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifyWebhook } from '@reident/client';
-import { REFUSALS } from '@reident/platform';
+import { CAPTURE_ERRORS } from '@reident/platform';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findDocument, listAudit } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -24,7 +24,7 @@ import {
 } from './customer-steps.ts';
 
 /** The browser, the engine, the database and the server may share two busy cores; nothing here is about speed. */
-const PATIENCE = 120_000;
+const TEST_TIMEOUT = 120_000;
 
 const BEGINS: Readonly<Record<string, RegExp>> = {
   'application/pdf': /^%PDF/,
@@ -106,9 +106,9 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const words = WORDS.de;
   const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE', permissions: ['camera'] });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TEST_TIMEOUT);
   // A machine that is too busy refuses numbers that have grown stale, and the page makes the video again.
-  const seen = watch(page, reident.url, [REFUSALS.nonce_stale[0]]);
+  const seen = watch(page, reident.url, [CAPTURE_ERRORS.nonce_stale[0]]);
   await comeToFirstStep(page, url, words, kind);
   for (const picture of documents) {
     await camera.show(picture, LENS.phone);
@@ -122,7 +122,7 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const read = await page.locator('.read dd').allInnerTexts();
   await page.getByRole('button', { name: words.send }).click();
   await page.waitForSelector('[data-screen="end"]');
-  expect(seen).toEqual({ foreign: [], errors: [] });
+  expect(seen).toEqual({ thirdParty: [], errors: [] });
   await context.close();
   return read;
 }
@@ -180,7 +180,7 @@ async function toldStatuses({ id }: Ident): Promise<string[]> {
 describe('a re-identification from the order to the documents', { timeout: 600_000 }, () => {
   it('the specialist signs in by the link that the server printed', async () => {
     specialist = await (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })).newPage();
-    specialist.setDefaultTimeout(PATIENCE);
+    specialist.setDefaultTimeout(TEST_TIMEOUT);
     await specialist.goto(reident.facts.consoleLink);
     await specialist.getByRole('button', { name: 'Sign in' }).click();
     await specialist.getByRole('heading', { name: 'Cases' }).waitFor();
@@ -197,7 +197,7 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     const readings = await specialist.locator('main').innerText();
     expect(readings).toContain(ORDERED_PERSON.lastName);
     await playClip('Security video', 'console-clip');
-    await playClip('Live test of the face');
+    await playClip('Liveness check');
     await specialist.keyboard.press('a');
     await specialist.getByRole('dialog').waitFor();
     const lines = await specialist.locator('.tick').count();
@@ -227,7 +227,9 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
       expect(bytes.toString('latin1', 0, 12)).toMatch(BEGINS[listed.content_type] ?? /never/);
     }
 
-    await expect.poll(() => toldStatuses(ident), { timeout: PATIENCE }).toEqual(['created', 'pending', 'successful']);
+    await expect
+      .poll(() => toldStatuses(ident), { timeout: TEST_TIMEOUT })
+      .toEqual(['created', 'pending', 'successful']);
   });
 
   it('a passport in another name: the specialist sees the failed check first and confirms fraud; the partner learns why', async () => {
@@ -247,6 +249,6 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     await specialist.getByText('Confirm fraud: done.').waitFor();
 
     expect(await identOf(ident)).toMatchObject({ status: 'canceled', failure_reason: 'WARNING_NAME_COMPARISON' });
-    await expect.poll(() => toldStatuses(ident), { timeout: PATIENCE }).toEqual(['created', 'pending', 'canceled']);
+    await expect.poll(() => toldStatuses(ident), { timeout: TEST_TIMEOUT }).toEqual(['created', 'pending', 'canceled']);
   });
 });

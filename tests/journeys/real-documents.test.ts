@@ -6,8 +6,8 @@ import { loadCase } from '@reident/platform';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findLatestExamination, listAudit, listExamined, projectRoot, updateSettings } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playCustomer } from '../fixtures/play-customer.ts';
 import { askForPicturesOnly, startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { playCustomer } from '../fixtures/sitting.ts';
 
 let reident: TestReident;
 let selfie: Buffer;

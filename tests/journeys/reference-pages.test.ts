@@ -24,27 +24,27 @@ const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, heig
 
 interface Opened {
   page: Page;
-  /** What the browser complained about, and whom the page asked beside us. */
-  complaints: string[];
-  foreign: string[];
+  /** What the browser reported as errors, and whom the page asked beside us. */
+  consoleErrors: string[];
+  thirdParty: string[];
 }
 
 async function openDocs(size: keyof typeof SIZES): Promise<Opened> {
   const phone = size === 'phone';
   const context = await browser.newContext({ viewport: SIZES[size], isMobile: phone, hasTouch: phone });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  const foreign: string[] = [];
+  const consoleErrors: string[] = [];
+  const thirdParty: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') consoleErrors.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(reident.url) && !request.url().startsWith('data:')) foreign.push(request.url());
+    if (!request.url().startsWith(reident.url) && !request.url().startsWith('data:')) thirdParty.push(request.url());
   });
   await page.goto(`${reident.url}/docs`);
   await page.locator('.opblock').first().waitFor();
-  return { page, complaints, foreign };
+  return { page, consoleErrors, thirdParty };
 }
 
 const operation = (page: Page, tag: string, name: string) => page.locator(`#operations-${tag}-${name}`);
@@ -95,8 +95,8 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('/docs on a %s', { t
   });
 
   it('asks nobody else for anything, and breaks no rule of its policy', () => {
-    expect(docs.foreign).toEqual([]);
-    expect(docs.complaints).toEqual([]);
+    expect(docs.thirdParty).toEqual([]);
+    expect(docs.consoleErrors).toEqual([]);
   });
 
   it('calls the API with the credentials that a reader enters', async () => {
@@ -113,7 +113,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('/docs on a %s', { t
     await list.locator('.opblock-summary-control').click();
     await list.getByRole('button', { name: 'Execute' }).click();
     await list.locator('.live-responses-table .response-col_status').getByText('200').first().waitFor();
-    expect(docs.complaints).toEqual([]);
+    expect(docs.consoleErrors).toEqual([]);
   });
 });
 

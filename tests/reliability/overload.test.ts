@@ -99,7 +99,7 @@ describe('too many calls at the same time', { timeout: 60_000 }, () => {
     endAll();
     await reaches(tokens[2], 200);
     const metrics = await (await fetch(`${reident.url}/metrics`)).text();
-    expect(metrics).toMatch(/reident_calls_refused_total\{code="service_unavailable"\} [1-9]/);
-    expect(metrics).toMatch(/reident_calls_refused_total\{code="too_many_requests"\} [1-9]/);
+    expect(metrics).toMatch(/reident_calls_rejected_total\{code="service_unavailable"\} [1-9]/);
+    expect(metrics).toMatch(/reident_calls_rejected_total\{code="too_many_requests"\} [1-9]/);
   });
 });

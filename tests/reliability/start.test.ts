@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** What the operator reads: the one line on stderr, without a stack. */
-async function refusal(options: { dataDir: string; port: number; env?: Record<string, string> }) {
+async function error(options: { dataDir: string; port: number; env?: Record<string, string> }) {
   const { output, exited } = spawnServer(options);
   const code = await exited;
   const lines = output()
@@ -100,7 +100,7 @@ describe('starting', { timeout: 120_000 }, () => {
   it('a second Reident on the same data folder is refused in one line', async () => {
     const dataDir = dataFolder();
     const first = await startProcess({ dataDir, port: await freePort() });
-    const { code, lines } = await refusal({ dataDir, port: await freePort() });
+    const { code, lines } = await error({ dataDir, port: await freePort() });
     await first.stop();
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
@@ -110,7 +110,7 @@ describe('starting', { timeout: 120_000 }, () => {
   it('a taken port is one clear line and a non-zero exit', async () => {
     const port = await freePort();
     const blocker = createServer().listen(port, '127.0.0.1');
-    const { code, lines } = await refusal({ dataDir: dataFolder(), port });
+    const { code, lines } = await error({ dataDir: dataFolder(), port });
     blocker.close();
     expect({ code, lines }).toEqual({
       code: 1,
@@ -124,7 +124,7 @@ describe('starting', { timeout: 120_000 }, () => {
     const blocked = path.join(dataFolder(), 'a-file');
     writeFileSync(blocked, '');
     chmodSync(blocked, 0o400);
-    const { code, lines } = await refusal({ dataDir: path.join(blocked, 'data'), port: await freePort() });
+    const { code, lines } = await error({ dataDir: path.join(blocked, 'data'), port: await freePort() });
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('cannot be written');
@@ -133,7 +133,7 @@ describe('starting', { timeout: 120_000 }, () => {
 
   it('a DATABASE_URL that does not answer is one clear line that does not repeat the password', async () => {
     const env = { DATABASE_URL: `postgres://someone:s3cret-word@127.0.0.1:${await freePort()}/db` };
-    const { code, lines } = await refusal({ dataDir: dataFolder(), port: await freePort(), env });
+    const { code, lines } = await error({ dataDir: dataFolder(), port: await freePort(), env });
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('DATABASE_URL');

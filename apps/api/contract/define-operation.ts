@@ -81,8 +81,8 @@ export class Answer {
   }
 }
 
-/** A refusal whose traces are kept: the transaction commits, and then the caller hears the error. A wrong code is counted so. */
-export class KeptRefusal {
+/** An error whose traces are kept: the transaction commits, and then the caller hears the error. A wrong code is counted so. */
+export class CommittedError {
   readonly error: PlatformError;
 
   constructor(error: PlatformError) {
@@ -108,7 +108,7 @@ interface Contract<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
   status?: 200 | 201 | 202 | 204;
   /** Body of a success: a schema, or a media type where bytes are answered. */
   answer: A | 'nothing' | 'file';
-  /** Other successes and, for the token endpoints, the refusals that have a shape of their own. */
+  /** Other successes and, for the token endpoints, the errors that have a shape of their own. */
   alsoAnswers?: Readonly<Record<number, z.ZodType>>;
   /** The list has pages: `total`, page size and `link` are in the headers. */
   paged?: boolean;
@@ -119,11 +119,11 @@ interface Contract<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
   example?: { request?: unknown; answer?: unknown };
 }
 
-type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | KeptRefusal>;
+type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | CommittedError>;
 
 interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> {
   /** What `handle` reads first, so that it travels with the beginning of the transaction. */
-  ahead?(input: OperationInput<P, Q, B>, tenantId: string): Statement[];
+  prefetch?(input: OperationInput<P, Q, B>, tenantId: string): Statement[];
   handle?(input: OperationInput<P, Q, B>, context: TenantContext): Reply<A>;
   handleUnlocked?(input: OperationInput<P, Q, B>, context: UnlockedContext): Reply<A>;
   handleOpen?(input: OperationInput<P, Q, B>, context: OpenContext): Reply<A>;
@@ -152,7 +152,7 @@ export interface NamedOperation extends Operation {
 export type OperationRun =
   | {
       kind: 'tenant';
-      ahead(input: unknown, tenantId: string): Statement[];
+      prefetch(input: unknown, tenantId: string): Statement[];
       call(input: unknown, context: TenantContext): Promise<unknown>;
     }
   | { kind: 'unlocked'; call(input: unknown, context: UnlockedContext): Promise<unknown> }
@@ -192,11 +192,11 @@ export function defineOperation<
 function runOf<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType>(
   definition: OperationText & Handlers<P, Q, B, A>,
 ): OperationRun {
-  const { ahead, handle, handleUnlocked, handleOpen } = definition;
+  const { prefetch, handle, handleUnlocked, handleOpen } = definition;
   if (handle)
     return {
       kind: 'tenant',
-      ahead: (input, tenantId) => ahead?.(input as OperationInput<P, Q, B>, tenantId) ?? [],
+      prefetch: (input, tenantId) => prefetch?.(input as OperationInput<P, Q, B>, tenantId) ?? [],
       call: (input, context) => handle(input as OperationInput<P, Q, B>, context),
     };
   if (handleUnlocked)

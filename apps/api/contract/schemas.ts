@@ -77,7 +77,7 @@ export function idOf(kind: string, suffix: IdSuffix = '') {
 const EXAMPLE_ID = '0123456789abcdef'.repeat(2);
 
 /** A time of an answer. */
-export const Moment = z.iso.datetime().meta({ examples: ['2026-01-31T12:00:00.000Z'] });
+export const AnsweredTime = z.iso.datetime().meta({ examples: ['2026-01-31T12:00:00.000Z'] });
 
 /** A day of an answer. */
 export const AnsweredDay = z.iso.date().meta({ examples: ['2026-01-31'] });

@@ -131,19 +131,19 @@ describe('every operation [API-3]', () => {
   );
 });
 
-describe('a foreign object looks like a missing one [API-4]', () => {
+describe('an object of another tenant looks like a missing one [API-4]', () => {
   it.each(withIds.map((operation) => [operation.name, operation] as const))('to %s', async (_, operation) => {
     const authorization = `Bearer ${stranger.token}`;
     const url = owned(operation);
     const missingUrl = url.replace(/[0-9a-f]{32}/g, 'f'.repeat(32));
-    const foreign = await send(operation, url, authorization);
+    const otherTenants = await send(operation, url, authorization);
     const missing = await send(operation, missingUrl, authorization);
     const malformed = await send(operation, url.replace(/[0-9a-f]{32}/g, 'nonsense'), authorization);
-    const texts = [foreign, missing].map((response) => {
+    const texts = [otherTenants, missing].map((response) => {
       const { errors } = response.json() as ErrorsBody;
       return errors.map(({ id, ...error }) => ({ ...error, detail: error.detail.replace(/[0-9a-f]{32}/g, '*') }));
     });
-    expect([foreign.statusCode, missing.statusCode, malformed.statusCode]).toEqual([404, 404, 404]);
+    expect([otherTenants.statusCode, missing.statusCode, malformed.statusCode]).toEqual([404, 404, 404]);
     expect(texts[0]).toEqual(texts[1]);
     expect((malformed.json() as ErrorsBody).errors[0]?.code).toBe('model_not_found');
   });

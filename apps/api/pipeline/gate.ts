@@ -17,11 +17,11 @@ const BELIEVED_MS = 500;
 const MOST_BELIEVED = 1_000;
 
 /** Why a call is refused at the gate. */
-export type GateRefusal = 'service_unavailable' | 'too_many_requests';
+export type GateErrorCode = 'service_unavailable' | 'too_many_requests';
 
 /**
  * Stands before the server and refuses what is too much while nothing of a request was looked at but its address and one
- * header: a refusal that costs a tenth of an answer leaves the server its time for answers [REL-10, API-8].
+ * header: an error that costs a tenth of an answer leaves the server its time for answers [REL-10, API-8].
  *
  * Who passes is counted behind it, where the caller is known for certain. The gate itself only looks at those counts.
  */
@@ -29,14 +29,14 @@ export class Gate {
   readonly calls: CallLimit;
   readonly admission: Admission;
   readonly #partners = new Map<string, { tenantId: string; until: number }>();
-  readonly #onRefusal: (refusal: GateRefusal) => void;
-  readonly #answers: Readonly<Record<GateRefusal, PreparedAnswer>>;
+  readonly #onReject: (code: GateErrorCode) => void;
+  readonly #answers: Readonly<Record<GateErrorCode, PreparedAnswer>>;
 
   constructor({
     perPartner = CONCURRENT_CALLS,
     ofAll = CALLS_UNDER_WAY,
-    onRefusal = () => undefined,
-  }: { perPartner?: number; ofAll?: number; onRefusal?: (refusal: GateRefusal) => void } = {}) {
+    onReject = () => undefined,
+  }: { perPartner?: number; ofAll?: number; onReject?: (code: GateErrorCode) => void } = {}) {
     this.calls = new CallLimit(perPartner);
     this.admission = new Admission(ofAll);
     this.#answers = {
@@ -46,7 +46,7 @@ export class Gate {
         ratelimit: '"concurrency";r=0',
       }),
     };
-    this.#onRefusal = onRefusal;
+    this.#onReject = onReject;
   }
 
   /** This header was a partner's just now. */
@@ -58,16 +58,16 @@ export class Gate {
 
   /** Answers a call that is too much, and says whether it did. */
   refuses({ url = '', headers }: IncomingMessage, response: ServerResponse): boolean {
-    const refusal = this.#refusalOf(headers.authorization);
-    if (refusal === null || !AREA.test(url)) return false;
-    const { status, headers: prepared, beforeId, afterId } = this.#answers[refusal];
+    const code = this.#errorOf(headers.authorization);
+    if (code === null || !AREA.test(url)) return false;
+    const { status, headers: prepared, beforeId, afterId } = this.#answers[code];
     response.writeHead(status, prepared);
     response.end(beforeId + newId('ex') + afterId);
-    this.#onRefusal(refusal);
+    this.#onReject(code);
     return true;
   }
 
-  #refusalOf(authorization: string | undefined): GateRefusal | null {
+  #errorOf(authorization: string | undefined): GateErrorCode | null {
     if (this.admission.isFull) return 'service_unavailable';
     const partner = authorization === undefined ? undefined : this.#partners.get(authorization);
     if (partner === undefined || partner.until < performance.now()) return null;
@@ -84,16 +84,16 @@ interface PreparedAnswer {
   readonly afterId: string;
 }
 
-function prepare(refusal: GateRefusal, more: Readonly<Record<string, string>> = {}): PreparedAnswer {
-  const body = toErrorBody([new PlatformError(refusal, DETAILS[refusal])]);
+function prepare(code: GateErrorCode, more: Readonly<Record<string, string>> = {}): PreparedAnswer {
+  const body = toErrorBody([new PlatformError(code, DETAILS[code])]);
   const text = JSON.stringify(body);
   const [beforeId, afterId] = text.split(body.errors[0]?.id ?? text);
   if (beforeId === undefined || afterId === undefined) throw new Error('the envelope of an error has no id');
   const headers = { ...HEADERS, ...more, 'content-length': `${Buffer.byteLength(text)}` };
-  return { status: ERRORS[refusal].status, headers: Object.entries(headers).flat(), beforeId, afterId };
+  return { status: ERRORS[code].status, headers: Object.entries(headers).flat(), beforeId, afterId };
 }
 
-const DETAILS: Readonly<Record<GateRefusal, string>> = {
+const DETAILS: Readonly<Record<GateErrorCode, string>> = {
   service_unavailable: 'The server has as many calls as it can answer',
   too_many_requests: 'You have more calls under way than are taken at the same time',
 };

@@ -14,7 +14,7 @@ export const MAX_JSON_DEPTH = 32;
 export function parseStrictJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);
   const value = parseJson(text);
-  refuseTraps(text);
+  rejectHazards(text);
   return value;
 }
 
@@ -36,7 +36,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Walks over a text that is known to be JSON, so brackets, quotes and colons can be taken at their word. */
-function refuseTraps(text: string): void {
+function rejectHazards(text: string): void {
   const open: (Set<string> | null)[] = [];
   let at = 0;
   while (at < text.length) {
@@ -45,12 +45,12 @@ function refuseTraps(text: string): void {
       const end = endOfString(text, at);
       const value = readString(text, at, end);
       const names = open.at(-1);
-      if (names && followedByColon(text, end)) refuseName(names, value);
+      if (names && followedByColon(text, end)) rejectFieldName(names, value);
       at = end;
     } else {
       if (sign === '{' || sign === '[') {
         open.push(sign === '{' ? new Set() : null);
-        if (open.length > MAX_JSON_DEPTH) refuse(`The body is nested deeper than ${MAX_JSON_DEPTH} levels`);
+        if (open.length > MAX_JSON_DEPTH) reject(`The body is nested deeper than ${MAX_JSON_DEPTH} levels`);
       } else if (sign === '}' || sign === ']') open.pop();
       at += 1;
     }
@@ -66,8 +66,8 @@ function endOfString(text: string, start: number): number {
 
 function readString(text: string, start: number, end: number): string {
   const value: string = JSON.parse(text.slice(start, end));
-  if (value.includes('\0')) refuse('The body holds the character NUL');
-  if (/\p{Surrogate}/u.test(value)) refuse('The body holds half of a surrogate pair');
+  if (value.includes('\0')) reject('The body holds the character NUL');
+  if (/\p{Surrogate}/u.test(value)) reject('The body holds half of a surrogate pair');
   return value;
 }
 
@@ -77,12 +77,12 @@ function followedByColon(text: string, from: number): boolean {
   return text[at] === ':';
 }
 
-function refuseName(names: Set<string>, name: string): void {
-  if (name === '__proto__') refuse('The body holds a field named __proto__');
-  if (names.has(name)) refuse('The body holds a field twice');
+function rejectFieldName(names: Set<string>, name: string): void {
+  if (name === '__proto__') reject('The body holds a field named __proto__');
+  if (names.has(name)) reject('The body holds a field twice');
   names.add(name);
 }
 
-function refuse(detail: string): never {
+function reject(detail: string): never {
   throw new PlatformError('invalid_json', detail);
 }

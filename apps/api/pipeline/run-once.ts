@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PlatformError } from '@reident/domain';
 import { claimKey, forgetKey, type OnceRequest, personIn, rememberKey, type TenantTx } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
-import { Answer, KeptRefusal, type Operation, type RequestInput } from '../contract/define-operation.ts';
+import { Answer, CommittedError, type Operation, type RequestInput } from '../contract/define-operation.ts';
 
 export const KEY_HEADER = 'idempotency-key';
 /** Tells the caller that nothing was done now: this is the answer of the first request. */
@@ -80,7 +80,7 @@ async function earlierAnswer(tx: TenantTx, once: OnceRequest): Promise<Answer | 
 }
 
 async function remember(tx: TenantTx, once: OnceRequest, status: number, result: unknown): Promise<void> {
-  if (result instanceof KeptRefusal) return forgetKey(tx, once);
+  if (result instanceof CommittedError) return forgetKey(tx, once);
   const answer = result instanceof Answer ? result : new Answer(result);
   await rememberKey(tx, once, { status: answer.status ?? status, body: answer.body });
 }

@@ -31,14 +31,14 @@ export async function runOperation(
     return once ? runOnceAround(within, once, status, call) : call();
   }
   // With an Idempotency-Key something else comes first.
-  const ahead = once ? [] : run.ahead(input, caller.tenantId);
+  const prefetch = once ? [] : run.prefetch(input, caller.tenantId);
   const work = async (tx: TenantTx) => {
     if (operation.sandboxOnly && tx.tenant.kind !== 'sandbox')
       throw new PlatformError('unauthorized_action', 'This exists only in the sandbox');
     const call = () => run.call(input, { platform, caller, sms, tx });
     return once ? runOnceInside(tx, once, status, call) : call();
   };
-  return platform.database.inTenant(caller.tenantId, work, ahead);
+  return platform.database.inTenant(caller.tenantId, work, prefetch);
 }
 
 function callerOf({ caller }: FastifyRequest): Caller {

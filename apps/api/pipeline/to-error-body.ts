@@ -2,7 +2,7 @@ import { ERRORS, newId, PlatformError } from '@reident/domain';
 import { DatabaseUnavailable } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { RefusedRequest } from './validate.ts';
+import { InvalidRequest } from './validate.ts';
 
 export const ErrorItem = answerComponent(
   'Error',
@@ -36,20 +36,20 @@ function toErrorItem({ status, code, title, detail, field, fieldMessage }: Platf
   return { id: newId('ex'), status, code, title, detail, ...(source && { source }) };
 }
 
-/** The refusals in anything that was thrown; empty where it was a bug. */
-export function refusalsIn(thrown: unknown): readonly PlatformError[] {
+/** The platform errors in anything that was thrown; empty where it was a bug. */
+export function platformErrorsIn(thrown: unknown): readonly PlatformError[] {
   if (thrown instanceof PlatformError) return [thrown];
-  if (thrown instanceof RefusedRequest) return thrown.errors;
+  if (thrown instanceof InvalidRequest) return thrown.errors;
   if (thrown instanceof DatabaseUnavailable) {
     const { retryAfterSeconds } = thrown;
     return [new PlatformError('service_unavailable', 'Try again in a moment', { retryAfterSeconds })];
   }
-  const refusal = REFUSALS[codeOf(thrown)];
-  return refusal ? [refusal()] : [];
+  const error = PLATFORM_ERRORS[codeOf(thrown)];
+  return error ? [error()] : [];
 }
 
-/** What the HTTP server and the upload reader throw, as refusals of ours. */
-const REFUSALS: Readonly<Record<string, () => PlatformError>> = {
+/** What the HTTP server and the upload reader throw, as platform errors. */
+const PLATFORM_ERRORS: Readonly<Record<string, () => PlatformError>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new PlatformError('unsupported_media_type', ERRORS.unsupported_media_type.when),
   FST_INVALID_MULTIPART_CONTENT_TYPE: () => new PlatformError('unsupported_media_type', 'Send multipart/form-data'),
   FST_ERR_CTP_BODY_TOO_LARGE: () => new PlatformError('request_too_large', ERRORS.request_too_large.when),

@@ -5,7 +5,7 @@ import { EDGE_SPACE, WRONG_CASE } from '../contract/schemas.ts';
 type Issue = z.core.$ZodIssue;
 
 /** A request with several faults: the caller hears about all of them at once. */
-export class RefusedRequest extends Error {
+export class InvalidRequest extends Error {
   readonly errors: readonly PlatformError[];
 
   constructor(errors: readonly PlatformError[]) {
@@ -20,13 +20,13 @@ export type Place = 'params' | 'query' | 'body';
 /**
  * The value as its schema describes it: unknown fields dropped, `null` in a body read as "no change".
  *
- * @throws RefusedRequest naming fields and rules, never values
+ * @throws InvalidRequest naming fields and rules, never values
  */
 export function validate<S extends z.ZodType>(schema: S, value: unknown, place: Place): z.output<S> {
   const given = place === 'body' ? withoutNulls(value ?? {}) : value;
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw new RefusedRequest(firstPerField(result.error.issues).map((issue) => toPlatformError(issue, given, place)));
+  throw new InvalidRequest(firstPerField(result.error.issues).map((issue) => toPlatformError(issue, given, place)));
 }
 
 /** A field that breaks one rule often breaks the next as well; the first says enough. */

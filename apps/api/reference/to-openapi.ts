@@ -252,7 +252,7 @@ function errorResponses(codes: readonly ErrorCode[]): JsonObject {
 
 const ERROR_CODES = Object.keys(ERRORS).filter(isErrorCode);
 
-/** What a refusal looks like: the sentence is the table's, and says less than the one that is answered. */
+/** What an error looks like: the sentence is the table's, and says less than the one that is answered. */
 function errorExample(code: ErrorCode): JsonObject {
   const { status, title, when } = ERRORS[code];
   const id = '0123456789abcdef0123456789abcdefex';

@@ -2,14 +2,14 @@ import type { Platform } from '@reident/platform';
 import type { ChangeRequest } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { idOf, Moment } from '../contract/schemas.ts';
+import { AnsweredTime, idOf } from '../contract/schemas.ts';
 
 export const ChangeRequestId = idOf('change request', 'csc');
 
 const CORE = {
   id: ChangeRequestId,
   status: z.enum(['AUTHORIZATION_REQUIRED', 'CONFIRMATION_REQUIRED', 'COMPLETED', 'FAILED']),
-  updated_at: Moment,
+  updated_at: AnsweredTime,
 };
 
 export const ChangeRequestResource = answerComponent(

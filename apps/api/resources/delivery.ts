@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAttempt } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { idOf, Moment } from '../contract/schemas.ts';
+import { AnsweredTime, idOf } from '../contract/schemas.ts';
 import { EventType, SubscriptionId } from './subscription.ts';
 
 export const DeliveryId = idOf('delivery');
@@ -18,9 +18,9 @@ const CORE = {
   entity_id: z.string(),
   state: DeliveryState,
   attempts: z.int().min(0),
-  due_at: Moment.nullable().describe('When the next attempt is due, while it is pending'),
-  created_at: Moment,
-  finished_at: Moment.nullable(),
+  due_at: AnsweredTime.nullable().describe('When the next attempt is due, while it is pending'),
+  created_at: AnsweredTime,
+  finished_at: AnsweredTime.nullable(),
 };
 
 export const DeliveryResource = answerComponent('Delivery', z.object(CORE));
@@ -33,7 +33,7 @@ const AttemptResource = answerComponent(
     response_status: z.int().min(100).max(599).nullable(),
     error: z.string().nullable().describe('Why there was no answer'),
     duration_ms: z.int().min(0),
-    at: Moment,
+    at: AnsweredTime,
   }),
 );
 

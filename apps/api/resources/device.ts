@@ -1,14 +1,14 @@
 import type { Device } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { idOf, Moment } from '../contract/schemas.ts';
+import { AnsweredTime, idOf } from '../contract/schemas.ts';
 import { PersonId } from './person.ts';
 
 export const DeviceId = idOf('device');
 
 export const DeviceResource = answerComponent(
   'Device',
-  z.object({ id: DeviceId, person_id: PersonId, name: z.string(), created_at: Moment }),
+  z.object({ id: DeviceId, person_id: PersonId, name: z.string(), created_at: AnsweredTime }),
 );
 
 export const NewDeviceResource = answerComponent(
@@ -19,8 +19,8 @@ export const NewDeviceResource = answerComponent(
       id: DeviceId.describe('Id of the challenge'),
       type: z.literal('signature'),
       string_to_sign: z.string().describe('What the device signs to prove that it has the key'),
-      created_at: Moment,
-      expires_at: Moment,
+      created_at: AnsweredTime,
+      expires_at: AnsweredTime,
     }),
   }),
 );

@@ -2,7 +2,7 @@ import { DOCUMENT_TYPE_CODES, isDocumentType, UPLOAD_DOCUMENT_TYPES } from '@rei
 import type { StoredDocument } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { idOf, Moment } from '../contract/schemas.ts';
+import { AnsweredTime, idOf } from '../contract/schemas.ts';
 
 export const DocumentId = idOf('document', 'cdoc');
 export const UploadDocumentType = z.enum(UPLOAD_DOCUMENT_TYPES);
@@ -14,13 +14,16 @@ const SUMMARY = {
   document_type: z.enum(DOCUMENT_TYPE_CODES),
   size: z.int().min(0).describe('Bytes'),
   customer_accessible: z.boolean(),
-  created_at: Moment,
+  created_at: AnsweredTime,
 };
 
 /** A document as it is listed inside an identification. */
 export const DocumentSummary = answerComponent('DocumentSummary', z.object(SUMMARY));
 
-export const DocumentResource = answerComponent('Document', z.object({ ...SUMMARY, deleted_at: Moment.nullable() }));
+export const DocumentResource = answerComponent(
+  'Document',
+  z.object({ ...SUMMARY, deleted_at: AnsweredTime.nullable() }),
+);
 
 export function toDocumentSummary(document: StoredDocument): z.output<typeof DocumentSummary> {
   return {

@@ -1,7 +1,7 @@
 import type { Retention } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { AnsweredDay, Moment } from '../contract/schemas.ts';
+import { AnsweredDay, AnsweredTime } from '../contract/schemas.ts';
 import { PersonId } from './person.ts';
 
 export const ErasureResource = answerComponent(
@@ -12,8 +12,8 @@ export const ErasureResource = answerComponent(
       .enum(['none', 'scheduled', 'erased'])
       .describe('`scheduled`: ordered for `erase_at`; `erased`: the data key is destroyed and nothing can be read'),
     relationship_ended_on: AnsweredDay.nullable(),
-    erase_at: Moment.nullable().describe('When the erasure is due'),
-    legal_hold_since: Moment.nullable().describe('While this is set, nothing is erased'),
+    erase_at: AnsweredTime.nullable().describe('When the erasure is due'),
+    legal_hold_since: AnsweredTime.nullable().describe('While this is set, nothing is erased'),
   }),
 );
 

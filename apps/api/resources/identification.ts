@@ -9,7 +9,7 @@ import {
 import type { Identification, StoredDocument } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { AnsweredDay, idOf, Moment } from '../contract/schemas.ts';
+import { AnsweredDay, AnsweredTime, idOf } from '../contract/schemas.ts';
 import { DocumentSummary, toDocumentSummary } from './document.ts';
 import { AddressResource, PersonId } from './person.ts';
 
@@ -28,7 +28,7 @@ const CORE = {
     .nullable()
     .describe('Where the customer goes'),
   status: z.enum(STATUS_CODES),
-  completed_at: Moment.nullable(),
+  completed_at: AnsweredTime.nullable(),
   method: z.enum(METHOD_CODES).meta({ examples: ['idnow_autoident'] }),
   proof_of_address_type: z.enum(PROOF_OF_ADDRESS_TYPE_CODES).nullable(),
   proof_of_address_issued_at: AnsweredDay.nullable(),

@@ -25,7 +25,7 @@ export function toNumber(sent: string): string {
 }
 
 /** @throws PlatformError `model_not_found` when the person has another number than the one that is named */
-export function refuseOtherNumber(mobile: MobileNumber, sent: string): void {
+export function rejectOtherNumber(mobile: MobileNumber, sent: string): void {
   if (mobile.number !== toNumber(sent))
     throw new PlatformError('model_not_found', "Couldn't find 'Solaris::MobileNumber': the person has another number.");
 }

@@ -2,10 +2,10 @@ import type { Subscription } from '@reident/store';
 import { CHAOS, type Fault } from '@reident/webhooks';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { Moment } from '../contract/schemas.ts';
+import { AnsweredTime } from '../contract/schemas.ts';
 import { EventType, SubscriptionId } from './subscription.ts';
 
-const MomentOrNull = Moment.nullable();
+const AnsweredTimeOrNull = AnsweredTime.nullable();
 const State = z.enum(['active', 'failing', 'disabled']);
 const DisabledReason = z.enum(['gone', 'failing']);
 
@@ -19,12 +19,14 @@ export const SubscriptionHealthResource = answerComponent(
     event_type: EventType,
     url: z.string(),
     state: State.describe('`failing`: active, but the last attempt did not succeed'),
-    created_at: Moment,
-    failing_since: MomentOrNull.describe('Since when there were nothing but failures; five days of them disable it'),
-    last_success_at: MomentOrNull.describe('Exact to a minute'),
-    disabled_at: MomentOrNull,
+    created_at: AnsweredTime,
+    failing_since: AnsweredTimeOrNull.describe(
+      'Since when there were nothing but failures; five days of them disable it',
+    ),
+    last_success_at: AnsweredTimeOrNull.describe('Exact to a minute'),
+    disabled_at: AnsweredTimeOrNull,
     disabled_reason: DisabledReason.nullable().describe('`gone`: answered 410; `failing`: only failed for five days'),
-    old_secret_ends_at: MomentOrNull.describe('While the secret is being replaced, both are good until then'),
+    old_secret_ends_at: AnsweredTimeOrNull.describe('While the secret is being replaced, both are good until then'),
     chaos: z
       .object({ fault: FaultName, seconds: z.int().min(1).nullable() })
       .nullable()

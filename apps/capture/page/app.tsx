@@ -3,8 +3,8 @@ import { Sign } from './components/art.tsx';
 import { QuitDialog } from './components/quit-dialog.tsx';
 import { Screen } from './components/screen.tsx';
 import { TimeWarning } from './components/time-warning.tsx';
-import { useLanguage } from './flow/acts.ts';
-import { happen, model, stepInHand } from './flow/model.ts';
+import { useLanguage } from './flow/actions.ts';
+import { dispatch, model, stepInHand } from './flow/model.ts';
 import { brandTexts, DICTIONARIES, texts } from './i18n/index.ts';
 import { RecordingScreen } from './recording/recording-screen.tsx';
 import { CodeScreen } from './screens/code.tsx';
@@ -38,7 +38,7 @@ export function App() {
           {DICTIONARIES[other].languageName}
         </button>
         {canQuit() && (
-          <button type="button" class="quit" aria-label={t.cancel} onClick={() => happen({ type: 'quit asked' })}>
+          <button type="button" class="quit" aria-label={t.cancel} onClick={() => dispatch({ type: 'quit asked' })}>
             <Sign name="close" />
           </button>
         )}

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { wantFaceEye } from './camera/face-eye.ts';
+import { wantFaceAnalyser } from './camera/face-analyser.ts';
 import { Guard } from './components/guard.tsx';
 import { tellPartner } from './embedding/tell-partner.ts';
-import { begin } from './flow/acts.ts';
+import { begin } from './flow/actions.ts';
 import { model, picturesFace } from './flow/model.ts';
 
 const root = document.getElementById('app');
@@ -20,7 +20,7 @@ if (root) {
       root,
     );
     tellPartner();
-    effect(() => wantFaceEye(picturesFace(model.value)));
+    effect(() => wantFaceAnalyser(picturesFace(model.value)));
     void begin();
   }
 }

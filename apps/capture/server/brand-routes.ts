@@ -3,7 +3,7 @@ import { findLogo, findTenantByCompany, type Tenant } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ICON_SIZES, type IconSize, iconArt, iconVersion, manifestOf } from './brand.ts';
 import type { Capture } from './capture.ts';
-import { drawMark } from './draw-mark.ts';
+import { drawDefaultIcon } from './draw-default-icon.ts';
 import { bootFor, browserLanguage, sendPage } from './page.ts';
 
 /** Icons that are kept in memory: four a tenant, and no more than this of all tenants. */
@@ -76,7 +76,7 @@ export function registerBrand(server: FastifyInstance, capture: Capture): void {
   async function drawIcon(tenant: Tenant, size: IconSize): Promise<Buffer> {
     const { logo, ground } = iconArt(tenant);
     const png = logo === null ? null : await logoOf(tenant, logo);
-    return png === null ? drawMark(ground, size) : engine.drawIcon(png, ground, size);
+    return png === null ? drawDefaultIcon(ground, size) : engine.drawIcon(png, ground, size);
   }
 }
 

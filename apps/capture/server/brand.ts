@@ -29,12 +29,12 @@ export const ICON_SIZES = [48, 180, 192, 512] as const;
 export type IconSize = (typeof ICON_SIZES)[number];
 
 export interface IconArt {
-  /** SHA-256 of the logo in the middle; null: our mark. */
+  /** SHA-256 of the logo in the middle; null: our default icon. */
   logo: string | null;
   ground: string;
 }
 
-/** A logo was made to stand on the bar; our mark stands on the accent, which is never too light for it. */
+/** A logo was made to stand on the bar; our default icon stands on the accent, which is never too light for it. */
 export function iconArt(tenant: Tenant): IconArt {
   const { logo, bar, accent } = brandingOf(tenant);
   return { logo, ground: logo === null ? accent : bar };

@@ -1,6 +1,6 @@
 import { parseRecording } from '@reident/engine';
-import { type OpenSitting, resumeSitting } from '@reident/platform';
-import { SPECIES } from '@reident/samples';
+import { type OpenSession, resumeSession } from '@reident/platform';
+import { SCENARIOS } from '@reident/samples';
 import {
   createClient,
   createTenant,
@@ -42,10 +42,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => reident?.stop());
 
-test('every choice is a species that the generator draws', () => {
+test('every choice is a scenario that the generator draws', () => {
   for (const [step, choices] of Object.entries(SAMPLE_CHOICES))
     for (const choice of choices)
-      expect(step === 'proof_of_address' ? LETTERS : SPECIES, `${step} ${choice}`).toHaveProperty(choice);
+      expect(step === 'proof_of_address' ? LETTERS : SCENARIOS, `${step} ${choice}`).toHaveProperty(choice);
 });
 
 test('a sandbox shows a drawn document of the ordered person, and the picture is marked as a sample', {
@@ -53,11 +53,11 @@ test('a sandbox shows a drawn document of the ordered person, and the picture is
 }, async () => {
   const { body } = await customer.state();
   expect(body.steps.find(({ id }) => id === 'document_data_page')?.samples).toContain('blurred');
-  const order = await inSitting((tx, sitting) => sampleOrder(tx, sitting, 'document_data_page', 'clean'));
+  const order = await inOpenSession((tx, openSession) => sampleOrder(tx, openSession, 'document_data_page', 'clean'));
   expect(order).toMatchObject({ kind: 'passport', issuer: 'AUT', holder: { lastName: 'Müller' } });
   const jpeg = await drawSample(order, projectRoot());
   expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', width: 1920 });
-  const answer = await customer.call('/sample', { step: 'document_data_page', species: 'clean' });
+  const answer = await customer.call('/sample', { step: 'document_data_page', scenario: 'clean' });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   const sent = await customer.send(jpeg, await customer.nonce('document_data_page'), { source: 'sample' });
   expect(sent.status).toBe(200);
@@ -68,7 +68,7 @@ test('a sandbox shows a drawn document of the ordered person, and the picture is
 });
 
 test('a letter is drawn to the ordered person, at their address', { timeout: 120_000 }, async () => {
-  const order = await inSitting((tx, sitting) => sampleOrder(tx, sitting, 'proof_of_address', 'clean'));
+  const order = await inOpenSession((tx, openSession) => sampleOrder(tx, openSession, 'proof_of_address', 'clean'));
   expect(order.holder).toMatchObject({
     lastName: 'Müller',
     street: 'Heidestraße 17',
@@ -82,7 +82,7 @@ test.each([
   ['security_video', ['flat', 'tilt']],
   ['liveness', ['center', 'right', 'left']],
 ] as const)(
-  'a recording of %s shows what its number asks for, in that order, and lasts as long as it must',
+  'a recording of %s shows what its nonce asks for, in that order, and lasts as long as it must',
   {
     timeout: 120_000,
   },
@@ -90,8 +90,8 @@ test.each([
     const { body } = await customer.state();
     expect(body.steps.find(({ id }) => id === step)?.samples).toContain('clean');
     const asked = (number: string, ask: readonly string[] | null) =>
-      inSitting((tx, sitting) => {
-        const { session } = sitting;
+      inOpenSession((tx, openSession) => {
+        const { session } = openSession;
         const nonce = {
           value: 'n',
           issuedAt: '',
@@ -102,7 +102,7 @@ test.each([
         };
         return sampleOrder(
           tx,
-          { ...sitting, session: { ...session, flow: { ...session.flow, nonce } } },
+          { ...openSession, session: { ...session, flow: { ...session.flow, nonce } } },
           step,
           'clean',
         );
@@ -130,18 +130,18 @@ test('a live tenant is offered no sample, draws none and takes none, and tells n
   const { body } = await visitor.state();
   expect(body.steps.length).toBeGreaterThan(0);
   expect(body.steps.flatMap(({ samples }) => samples)).toEqual([]);
-  const drawn = await visitor.call('/sample', { step: 'document_data_page', species: 'clean' });
+  const drawn = await visitor.call('/sample', { step: 'document_data_page', scenario: 'clean' });
   expect(drawn.body.error?.code).toBe('files_not_allowed');
-  const promised = await visitor.promise(Buffer.alloc(500), await visitor.nonce('document_data_page'), {
+  const reserved = await visitor.reserveUpload(Buffer.alloc(500), await visitor.nonce('document_data_page'), {
     source: 'sample',
   });
-  expect(promised.body.error?.code).toBe('files_not_allowed');
+  expect(reserved.body.error?.code).toBe('files_not_allowed');
   const events = await fetch(`${reident.url}/reident/v1/events`, { headers: { authorization: `Bearer ${token}` } });
   expect(((await events.json()) as { events: object[] }).events).toHaveLength(2);
 });
 
 test('what is not on offer is not drawn', async () => {
-  const answer = await customer.call('/sample', { step: 'document_data_page', species: 'selfie_mask' });
+  const answer = await customer.call('/sample', { step: 'document_data_page', scenario: 'selfie_mask' });
   expect(answer.body.error?.code).toBe('bad_request');
 });
 
@@ -170,11 +170,11 @@ async function codeOf(tenantId: string, { cookie }: Customer): Promise<string> {
   return found?.session.flow.code?.value ?? '';
 }
 
-async function inSitting<T>(act: (tx: TenantTx, sitting: OpenSitting) => Promise<T>): Promise<T> {
+async function inOpenSession<T>(act: (tx: TenantTx, openSession: OpenSession) => Promise<T>): Promise<T> {
   const token = customer.cookie?.split('=')[1] ?? '';
   const found = await findCaptureSession(reident.platform.database, token);
-  if (found === null) throw new Error('the sitting is gone');
+  if (found === null) throw new Error('the session is gone');
   return reident.platform.database.inTenant(found.tenantId, async (tx) =>
-    act(tx, await resumeSitting(tx, found.session)),
+    act(tx, await resumeSession(tx, found.session)),
   );
 }

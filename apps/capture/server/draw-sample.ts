@@ -1,38 +1,38 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { CAPTURE_STEPS, type CaptureStep } from '@reident/engine';
-import { type OpenSitting, Refusal } from '@reident/platform';
+import { CaptureError, type OpenSession } from '@reident/platform';
 import { findPerson, type TenantTx } from '@reident/store';
 import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 
 /** A picture or recording to draw: what of, and for whom. */
 export interface SampleOrder {
   step: string;
-  species: string;
+  scenario: string;
   seed: string;
   day: string;
   kind: string;
   issuer: string;
   holder: Partial<Record<'firstName' | 'lastName' | 'birthDate' | 'street' | 'postalCode' | 'city', string>>;
-  /** What a recording shows one after the other, as its number asks; absent for a picture. */
+  /** What a recording shows one after the other, as its nonce asks; absent for a picture. */
   prompts?: readonly string[];
 }
 
 /**
- * What a sandbox shows in place of a camera: a document made out to the person of the order, a letter to them, or a selfie.
+ * What a sandbox shows instead of a camera: a document made out to the person of the order, a letter to them, or a selfie.
  *
- * @throws Refusal `files_not_allowed` in a live tenant: synthetic documents never reach one [API-10]; `out_of_order` for a recording
+ * @throws CaptureError `files_not_allowed` in a live tenant: synthetic documents never reach one [API-10]; `out_of_order` for a recording
  * whose number was not asked for
  */
 export async function sampleOrder(
   tx: TenantTx,
-  sitting: OpenSitting,
+  openSession: OpenSession,
   step: string,
-  species: string,
+  scenario: string,
 ): Promise<SampleOrder> {
-  if (tx.tenant.kind !== 'sandbox') throw new Refusal('files_not_allowed');
-  if (!SAMPLE_CHOICES[step]?.includes(species)) throw new Refusal('bad_request');
-  const { session, identification } = sitting;
+  if (tx.tenant.kind !== 'sandbox') throw new CaptureError('files_not_allowed');
+  if (!SAMPLE_CHOICES[step]?.includes(scenario)) throw new CaptureError('bad_request');
+  const { session, identification } = openSession;
   const { attributes } = await findPerson(tx, identification.personId);
   const known = Object.entries({
     firstName: attributes.first_name,
@@ -44,7 +44,7 @@ export async function sampleOrder(
   }).filter(([, value]) => typeof value === 'string');
   return {
     step,
-    species,
+    scenario,
     seed: identification.id,
     day: tx.now.toISOString().slice(0, 10),
     kind: session.documentKind ?? 'passport',
@@ -54,9 +54,9 @@ export async function sampleOrder(
   };
 }
 
-function promptsOf(nonce: OpenSitting['session']['flow']['nonce'], step: string): Pick<SampleOrder, 'prompts'> {
+function promptsOf(nonce: OpenSession['session']['flow']['nonce'], step: string): Pick<SampleOrder, 'prompts'> {
   if (!isRecording(step)) return {};
-  if (nonce?.step !== step || !nonce.prompts) throw new Refusal('out_of_order');
+  if (nonce?.step !== step || !nonce.prompts) throw new CaptureError('out_of_order');
   return { prompts: nonce.prompts };
 }
 
@@ -73,10 +73,10 @@ let drawing = 0;
 /**
  * Draws in a process of its own, which knows no setting and no secret.
  *
- * @throws Refusal `too_many_tries` while others are being drawn
+ * @throws CaptureError `too_many_tries` while others are being drawn
  */
 export async function drawSample(order: SampleOrder, projectRoot: string): Promise<Buffer> {
-  if (drawing >= MOST_AT_ONCE) throw new Refusal('too_many_tries');
+  if (drawing >= MOST_AT_ONCE) throw new CaptureError('too_many_tries');
   drawing += 1;
   try {
     const entry = order.step === 'proof_of_address' ? 'draw-letter.mjs' : 'draw-sample.mjs';

@@ -71,7 +71,7 @@ describe('a customer page', () => {
   });
 });
 
-describe('the cookie of a sitting', () => {
+describe('the cookie of a session', () => {
   const cookieOf = async (path: string, headers: Record<string, string>) => {
     const answer = await customer().open(path, 'POST', headers);
     return [answer.status, answer.headers.get('set-cookie')];

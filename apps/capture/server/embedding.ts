@@ -20,7 +20,7 @@ export function embedOf(tenant: Tenant | null, request: FastifyRequest): Embed |
   return origins.length > 0 && (kind === 'frame' || kind === 'tab') ? { kind, origins } : null;
 }
 
-/** Whether a sitting begins in a frame, and its cookie has to be one that frames are sent. */
+/** Whether a session begins in a frame, and its cookie has to be one that frames are sent. */
 export function isFramed(tenant: Tenant | null, request: FastifyRequest): boolean {
   return request.headers[FRAME_HEADER] === '1' && (tenant?.settings.embedOrigins.length ?? 0) > 0;
 }

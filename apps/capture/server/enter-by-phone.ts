@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import {
+  beginCaptureSession,
   linkState,
-  type OpenSitting,
-  openSitting,
+  type OpenSession,
   parsePhoneNumber,
   type StartInput,
-  startSitting,
+  submitStartPage,
 } from '@reident/platform';
 import {
   findIdentification,
@@ -45,16 +45,19 @@ export async function enterByPhone(
   const entered = await database.inTenant(found.tenantId, async (tx) => {
     const identification = await findIdentification(tx, found.identificationId, { lock: true });
     if ((await linkState(tx, identification)) !== 'open') return null;
-    const { session, token } = await openSitting(tx, identification, { language: input.language, entry: 'phone' });
-    const sitting: OpenSitting = {
+    const { session, token } = await beginCaptureSession(tx, identification, {
+      language: input.language,
+      entry: 'phone',
+    });
+    const openSession: OpenSession = {
       identification,
       session,
       captures: [],
-      attempts: new Map(),
+      tries: new Map(),
       asks: tx.tenant.settings,
       now: tx.now,
     };
-    const message = await startSitting(tx, sitting, input);
+    const message = await submitStartPage(tx, openSession, input);
     const sandboxCode = tx.tenant.kind === 'sandbox' ? (session.flow.code?.value ?? null) : null;
     return { token, message, state: entryState(input.language, phone, sandboxCode) };
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { JOB_HANDLERS, LIMITS, PLACES } from '@reident/platform';
+import { FUNNEL_STEPS, JOB_HANDLERS, LIMITS } from '@reident/platform';
 import { type Funnel, findCaptureSession, leaseJobs, listCaptures, readFunnel, saveReading } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Customer } from '../../../tests/fixtures/capture/customer.ts';
@@ -36,7 +36,7 @@ async function read(id: string): Promise<void> {
 
 /** Twice the same, then kept; 7 s at the camera and 2 s of reading each time. */
 async function produce(customer: Customer, id: string, step: string): Promise<void> {
-  for (let attempt = 0; attempt < LIMITS.anywayFromAttempt; attempt += 1) {
+  for (let tries = 0; tries < LIMITS.keepableFromTry; tries += 1) {
     await pass('PT7S');
     expect((await customer.picture(step, jpeg())).status).toBe(200);
     await pass('PT2S');
@@ -46,14 +46,14 @@ async function produce(customer: Customer, id: string, step: string): Promise<vo
   await customer.call('/keep', { step });
 }
 
-async function runDue(kind: 'end_sitting'): Promise<number> {
+async function runDue(kind: 'end_session'): Promise<number> {
   const { database } = reident.platform;
   const jobs = await leaseJobs(database, { kinds: [kind], limit: 50, leaseSeconds: 60 });
   for (const job of jobs) await JOB_HANDLERS[kind].handle(job, reident.platform);
   return jobs.length;
 }
 
-/** Everything that began since; other tests of the file leave sittings too. */
+/** Everything that began since; other tests of the file leave sessions too. */
 function funnelSince(from: Date): Promise<Funnel> {
   return reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     readFunnel(tx, { from, to: new Date(tx.now.getTime() + 1), idleSince: new Date(tx.now.getTime() - 900_000) }),
@@ -64,7 +64,7 @@ const now = () => reident.platform.database.inTenant(reident.tenant.id, async (t
 const metrics = async () => (await fetch(`${reident.url}/metrics`)).text();
 
 describe('the way of the customers in figures', () => {
-  it('counts where sittings come to, how long they take there, where they end and why', async () => {
+  it('counts where sessions come to, how long they take there, where they end and why', async () => {
     await pass('PT1H');
     const from = await now();
     const [done, quits, stays, moves] = await Promise.all([order(), order(), order(), order()]);
@@ -98,48 +98,48 @@ describe('the way of the customers in figures', () => {
 
     const live = await funnelSince(from);
     expect(live).toMatchObject({ begun: 5, submitted: 1, ended: 1, moved: 1 });
-    const placeOf = (funnel: Funnel, place: string) => funnel.places.find((row) => row.place === place);
-    expect(placeOf(live, 'start')).toMatchObject({ reached: 5, here: 2, ended: [], moved: 0 });
-    expect(placeOf(live, 'document')).toMatchObject({
+    const stepOf = (funnel: Funnel, step: string) => funnel.steps.find((row) => row.step === step);
+    expect(stepOf(live, 'start')).toMatchObject({ reached: 5, here: 2, ended: [], moved: 0 });
+    expect(stepOf(live, 'document')).toMatchObject({
       reached: 3,
       here: 0,
       moved: 1,
       ended: [{ reason: 'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE', count: 1 }],
     });
-    expect(placeOf(live, 'document_data_page')).toMatchObject({
+    expect(stepOf(live, 'document_data_page')).toMatchObject({
       reached: 1,
-      sentBack: [{ reason: 'unreadable', count: LIMITS.anywayFromAttempt }],
+      sentBack: [{ reason: 'unreadable', count: LIMITS.keepableFromTry }],
     });
     // The wall's clock runs too while the sandbox's is moved, so nothing is shorter than what was let pass.
-    expect(placeOf(live, 'document')?.customerSeconds?.median).toBeGreaterThanOrEqual(5);
-    const { customerSeconds, machineSeconds } = placeOf(live, 'document_data_page') ?? {};
+    expect(stepOf(live, 'document')?.customerSeconds?.median).toBeGreaterThanOrEqual(5);
+    const { customerSeconds, machineSeconds } = stepOf(live, 'document_data_page') ?? {};
     expect(customerSeconds?.median).toBeGreaterThanOrEqual(2 * 7);
     expect(machineSeconds?.p90).toBeGreaterThanOrEqual(2 * 2);
     expect(live.totalSeconds?.median).toBeGreaterThanOrEqual(20 + 5 + 2 * (14 + 4) + 4);
     expect(live.totalSeconds?.median).toBeLessThan(LIMITS.absoluteMinutes * 60);
-    for (const { place } of live.places) expect(PLACES).toContain(place);
+    for (const { step } of live.steps) expect(FUNNEL_STEPS).toContain(step);
 
     await pass('PT31M');
     expect(await funnelSince(from)).toMatchObject({ begun: 5, ended: 3 });
-    expect(await runDue('end_sitting')).toBeGreaterThanOrEqual(5);
+    expect(await runDue('end_session')).toBeGreaterThanOrEqual(5);
     const over = await funnelSince(from);
     expect(over).toMatchObject({ begun: 5, submitted: 1, ended: 3, moved: 1 });
-    expect(placeOf(over, 'start')).toMatchObject({ here: 0, ended: [{ reason: 'timed_out', count: 2 }] });
+    expect(stepOf(over, 'start')).toMatchObject({ here: 0, ended: [{ reason: 'timed_out', count: 2 }] });
   });
 
-  it('stands in /metrics by place and published code, and nothing there says who anybody is [DAT-6]', async () => {
+  it('stands in /metrics by step and published code, and nothing there says who anybody is [DAT-6]', async () => {
     const text = await metrics();
-    expect(text).toMatch(/^reident_sittings_begun_total [1-9]/m);
-    expect(text).toMatch(/^reident_sittings_submitted_total 1$/m);
+    expect(text).toMatch(/^reident_capture_sessions_started_total [1-9]/m);
+    expect(text).toMatch(/^reident_capture_sessions_submitted_total 1$/m);
     expect(text).toContain(
-      'reident_sittings_ended_total{place="document",reason="USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE"} 1',
+      'reident_capture_sessions_ended_total{step="document",reason="USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE"} 1',
     );
-    expect(text).toContain('reident_sittings_ended_total{place="start",reason="timed_out"} 2');
-    expect(text).toContain('reident_pictures_sent_back_total{place="selfie",reason="unreadable"} 2');
-    expect(text).toMatch(/^reident_sitting_place_seconds_count\{place="selfie",phase="machine"\} 2$/m);
+    expect(text).toContain('reident_capture_sessions_ended_total{step="start",reason="timed_out"} 2');
+    expect(text).toContain('reident_retakes_requested_total{step="selfie",reason="unreadable"} 2');
+    expect(text).toMatch(/^reident_funnel_step_seconds_count\{step="selfie",phase="machine"\} 2$/m);
     for (const word of [...Object.values(CANARY), PHONE, PHONE.slice(1)]) expect(text).not.toContain(word);
-    const labels = [...text.matchAll(/place="([^"]*)"/g)].map(([, place]) => place);
-    for (const place of labels) expect(PLACES).toContain(place);
+    const labels = [...text.matchAll(/step="([^"]*)"/g)].map(([, step]) => step);
+    for (const step of labels) expect(FUNNEL_STEPS).toContain(step);
   });
 
   it('is empty, not wrong, where nothing began', async () => {
@@ -150,34 +150,34 @@ describe('the way of the customers in figures', () => {
       ended: 0,
       moved: 0,
       totalSeconds: null,
-      places: [],
+      steps: [],
     });
   });
 });
 
-describe('what a sitting leaves behind', () => {
-  it('is swept when its time is over: pieces of an upload that never became whole are deleted', async () => {
+describe('what a session leaves behind', () => {
+  it('is swept when its time is over: chunks of an upload that never became whole are deleted', async () => {
     const { url } = await order();
     const customer = new Customer(reident.url);
     await customer.comeToDocument(url);
     await customer.call('/document', { kind: 'passport', issuingState: 'DEU' });
     const nonce = await customer.nonce('document_data_page');
-    const bytes = jpeg(2 * LIMITS.pieceBytes);
-    await customer.promise(bytes, nonce);
-    expect((await customer.piece(bytes.subarray(0, LIMITS.pieceBytes), nonce, 0)).status).toBe(200);
+    const bytes = jpeg(2 * LIMITS.chunkBytes);
+    await customer.reserveUpload(bytes, nonce);
+    expect((await customer.chunk(bytes.subarray(0, LIMITS.chunkBytes), nonce, 0)).status).toBe(200);
     const { database, blobs } = reident.platform;
     const token = customer.cookie?.split('=')[1] ?? '';
-    const pieces = async () =>
-      (await findCaptureSession(database, token))?.session.flow.nonce?.upload?.pieces.map(({ blobKey }) => blobKey);
-    const [piece = ''] = (await pieces()) ?? [];
-    expect((await blobs.get(piece)).length).toBeGreaterThan(0);
+    const chunks = async () =>
+      (await findCaptureSession(database, token))?.session.flow.nonce?.upload?.chunks.map(({ blobKey }) => blobKey);
+    const [chunk = ''] = (await chunks()) ?? [];
+    expect((await blobs.get(chunk)).length).toBeGreaterThan(0);
 
-    await runDue('end_sitting');
-    expect((await pieces())?.length).toBe(1);
+    await runDue('end_session');
+    expect((await chunks())?.length).toBe(1);
     await pass('PT31M');
-    await runDue('end_sitting');
-    expect(await pieces()).toBeUndefined();
-    await expect(blobs.get(piece)).rejects.toThrow();
+    await runDue('end_session');
+    expect(await chunks()).toBeUndefined();
+    await expect(blobs.get(chunk)).rejects.toThrow();
     expect((await customer.state()).body.error?.code).toBe('session_over');
   });
 });

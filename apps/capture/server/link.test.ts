@@ -2,25 +2,25 @@ import { randomBytes } from 'node:crypto';
 import QRCode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CaptureBench,
+  type CaptureFixture,
   cleanPathOf,
-  openCaptureBench,
+  openCaptureFixture,
   pathOf,
-} from '../../../tests/fixtures/capture/capture-bench.ts';
+} from '../../../tests/fixtures/capture/capture-fixture.ts';
 import { Customer } from '../../../tests/fixtures/capture/customer.ts';
 import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 import type { Boot, Progress } from '../shared/protocol.ts';
 
-let bench: CaptureBench;
+let fixture: CaptureFixture;
 let reident: TestReident;
 beforeAll(async () => {
-  bench = await openCaptureBench();
-  reident = bench.reident;
+  fixture = await openCaptureFixture();
+  reident = fixture.reident;
 });
 afterAll(() => reident.stop());
 
-const order: CaptureBench['order'] = (...how) => bench.order(...how);
-const newCustomer = () => bench.newCustomer();
+const order: CaptureFixture['order'] = (...how) => fixture.order(...how);
+const newCustomer = () => fixture.newCustomer();
 
 describe('the link', () => {
   it('shows a page without personal data, however often it is looked at, and consumes nothing [CAP-3]', async () => {
@@ -128,11 +128,11 @@ describe('the way over to a phone', () => {
     await newCustomer().open(pathOf(ordered), 'POST');
     expect(await watching()).toEqual({ at: 'going', screen: 'start', step: null });
     const other = await order();
-    const foreign = `${cleanPathOf(ordered)}/${pathOf(other).split('/').at(-1)}/progress`;
-    expect((await newCustomer().open(foreign)).body).toEqual({ at: 'gone' });
+    const ofAnotherSession = `${cleanPathOf(ordered)}/${pathOf(other).split('/').at(-1)}/progress`;
+    expect((await newCustomer().open(ofAnotherSession)).body).toEqual({ at: 'gone' });
   });
 
-  it('watching is no sign of life for the sitting', async () => {
+  it('watching is no sign of life for the session', async () => {
     const ordered = await order();
     const phone = newCustomer();
     await phone.comeToDocument(ordered.url);
@@ -170,7 +170,7 @@ describe('guessing', () => {
   it("a call without the page's mark or from another site is refused before anything is looked up", async () => {
     const plain = await fetch(`${reident.url}/capture/api/state`);
     expect(plain.status).toBe(403);
-    const foreign = await newCustomer().call('/start', {}, { origin: 'https://evil.example' });
-    expect(foreign.status).toBe(403);
+    const ofAnotherSession = await newCustomer().call('/start', {}, { origin: 'https://evil.example' });
+    expect(ofAnotherSession.status).toBe(403);
   });
 });

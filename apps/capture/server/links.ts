@@ -1,12 +1,12 @@
 import {
+  beginCaptureSession,
+  CaptureError,
   isLinkToken,
   isLive,
   linkState,
-  openSitting,
   type PageLanguage,
-  Refusal,
   screenFor,
-  watchSitting,
+  watchSession,
 } from '@reident/platform';
 import {
   findCaptureSession,
@@ -19,7 +19,7 @@ import {
 } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Progress } from '../shared/protocol.ts';
-import { answerVisitor } from './answer-refusal.ts';
+import { answerVisitor } from './answer-error.ts';
 import { registerBrand } from './brand-routes.ts';
 import type { Capture } from './capture.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
@@ -37,7 +37,7 @@ interface LinkParams {
 
 /**
  * The addresses that a customer opens. Looking at one changes nothing, however often a messenger's preview or a virus
- * scanner does so [CAP-3]; only the page's own POST begins a sitting.
+ * scanner does so [CAP-3]; only the page's own POST begins a session.
  */
 export async function registerLinks(server: FastifyInstance, capture: Capture): Promise<void> {
   const { platform } = capture;
@@ -109,7 +109,7 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
     async (request, reply): Promise<Progress> => {
       const { company, id, token } = request.params;
       reply.header('cache-control', 'no-store');
-      if (capture.guesses.isExhausted(request.ip)) throw new Refusal('too_many_tries');
+      if (capture.guesses.isExhausted(request.ip)) throw new CaptureError('too_many_tries');
       const isLink = isLinkToken(platform.linkKey, company, id, token);
       const found = isLink ? await findIdentificationByLink(platform.database, company, id) : null;
       if (found === null) {
@@ -125,13 +125,13 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
 async function progressOf(tx: TenantTx, identification: Identification): Promise<Progress> {
   const state = await linkState(tx, identification);
   if (state !== 'open') return { at: state === 'submitted' ? 'sent' : 'gone' };
-  const sitting = await watchSitting(tx, identification);
-  if (sitting === null) return { at: 'nobody' };
-  const screen = screenFor(sitting);
+  const openSession = await watchSession(tx, identification);
+  if (openSession === null) return { at: 'nobody' };
+  const screen = screenFor(openSession);
   return { at: 'going', screen: screen.id, step: 'step' in screen ? screen.step : null };
 }
 
-/** Exchanges the link for a sitting; a browser that already has a live one keeps it, so a second tap is harmless. */
+/** Exchanges the link for a session; a browser that already has a live one keeps it, so a second tap is harmless. */
 async function openByLink(
   capture: Capture,
   request: FastifyRequest,
@@ -142,18 +142,18 @@ async function openByLink(
   const found = await findIdentificationByLink(database, company, id);
   if (found === null) return null;
   const cookie = sessionToken(request);
-  const held = cookie === null ? null : await findCaptureSession(database, cookie);
+  const current = cookie === null ? null : await findCaptureSession(database, cookie);
   return database.inTenant(found.tenantId, async (tx) => {
     const identification = await findIdentification(tx, id, { lock: true });
     if ((await linkState(tx, identification)) !== 'open') return null;
     assertCodesCanBeSent(capture, tx.tenant);
     const framed = isFramed(tx.tenant, request);
-    if (held !== null && (await isLive(tx, identification, held.session.id))) return { token: null, framed };
-    const { token, move } = await openSitting(tx, identification, {
+    if (current !== null && (await isLive(tx, identification, current.session.id))) return { token: null, framed };
+    const { token, transition } = await beginCaptureSession(tx, identification, {
       language: languageOf(identification, request),
       entry: 'link',
     });
-    tx.afterCommit(() => move !== null && capture.platform.sittings?.moved(move));
+    tx.afterCommit(() => transition !== null && capture.platform.funnel?.moved(transition));
     return { token, framed };
   });
 }

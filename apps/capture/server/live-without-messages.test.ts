@@ -27,7 +27,7 @@ async function order(): Promise<{ id: string; path: string }> {
 }
 
 describe('a live tenant without a sender of messages', () => {
-  it('begins no sitting by the link: the customer reads that it is us, and none of the five is used up [API-10]', async () => {
+  it('begins no session by the link: the customer reads that it is us, and none of the five is used up [API-10]', async () => {
     const { id, path } = await order();
     const customer = new Customer(reident.url);
     expect((await customer.open(path)).status).toBe(200);

@@ -68,7 +68,7 @@ function pageHeaders(nonce: string, tenant: Tenant | null, boot: Boot): Record<s
       // Two workers, which look at the live picture; assets.ts gives each a policy of its own.
       "worker-src 'self'",
       "require-trusted-types-for 'script'",
-      'trusted-types reident-eye',
+      'trusted-types reident-frame-analyser',
     ].join('; '),
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',

@@ -1,4 +1,4 @@
-import { Refusal } from '@reident/platform';
+import { CaptureError } from '@reident/platform';
 import type { FastifyRequest } from 'fastify';
 import { PAGE_HEADER } from '../shared/protocol.ts';
 
@@ -9,9 +9,9 @@ import { PAGE_HEADER } from '../shared/protocol.ts';
 export function assertSameOrigin(request: FastifyRequest, publicUrl: string, options: { marked: boolean }): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('foreign_origin');
-  if (origin !== undefined && origin !== publicUrl && hostOf(origin) !== host) throw new Refusal('foreign_origin');
-  if (options.marked && request.headers[PAGE_HEADER] !== '1') throw new Refusal('foreign_origin');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new CaptureError('cross_origin');
+  if (origin !== undefined && origin !== publicUrl && hostOf(origin) !== host) throw new CaptureError('cross_origin');
+  if (options.marked && request.headers[PAGE_HEADER] !== '1') throw new CaptureError('cross_origin');
 }
 
 function hostOf(origin: string): string | null {

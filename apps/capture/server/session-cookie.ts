@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  */
 export const SESSION_COOKIE = '__Host-reident-capture';
 /**
- * The same for a sitting in a partner's frame, to which browsers send no SameSite=Strict cookie. It is kept apart for each
+ * The same for a session in a partner's frame, to which browsers send no SameSite=Strict cookie. It is kept apart for each
  * partner's site (Partitioned), and `assertSameOrigin` refuses every call that does not come from our own page.
  */
 export const FRAMED_COOKIE = '__Host-reident-capture-framed';

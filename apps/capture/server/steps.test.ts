@@ -2,29 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { listCaptureSessions, listCaptures, updateSettings } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CaptureBench,
+  type CaptureFixture,
   cleanPathOf,
   jpeg,
   type Ordered,
-  openCaptureBench,
+  openCaptureFixture,
   pathOf,
   unreadable,
-} from '../../../tests/fixtures/capture/capture-bench.ts';
+} from '../../../tests/fixtures/capture/capture-fixture.ts';
 import { type Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
 import type { TestReident } from '../../../tests/fixtures/reident.ts';
 
-let bench: CaptureBench;
+let fixture: CaptureFixture;
 let reident: TestReident;
 beforeAll(async () => {
-  bench = await openCaptureBench();
-  reident = bench.reident;
+  fixture = await openCaptureFixture();
+  reident = fixture.reident;
 });
 afterAll(() => reident.stop());
 
-const order: CaptureBench['order'] = (...how) => bench.order(...how);
-const statusOf: CaptureBench['statusOf'] = (...whose) => bench.statusOf(...whose);
-const newCustomer = () => bench.newCustomer();
-const readAll: CaptureBench['readAll'] = (...what) => bench.readAll(...what);
+const order: CaptureFixture['order'] = (...how) => fixture.order(...how);
+const statusOf: CaptureFixture['statusOf'] = (...whose) => fixture.statusOf(...whose);
+const newCustomer = () => fixture.newCustomer();
+const readAll: CaptureFixture['readAll'] = (...what) => fixture.readAll(...what);
 const tenantId = () => reident.tenant.id;
 
 describe('what was read', () => {
@@ -157,13 +157,13 @@ describe('pictures', () => {
     expect(stored).toHaveLength(1);
   });
 
-  it('are refused under a number of another sitting, of an earlier attempt, after a minute, and under an invented one [CAP-5]', async () => {
+  it('are refused under a nonce of another session, of an earlier try, after a minute, and under an invented one [CAP-5]', async () => {
     const [one, two] = [await atFront(), await atFront()];
-    const foreign = await two.customer.nonce('document_front');
+    const ofAnotherSession = await two.customer.nonce('document_front');
     const replaced = await one.customer.nonce('document_front');
     const late = await one.customer.nonce('document_front');
     await reident.call('POST', '/sandbox/clock', { advance: 'PT61S' });
-    for (const nonce of [foreign, replaced, late, randomBytes(24).toString('base64url'), '']) {
+    for (const nonce of [ofAnotherSession, replaced, late, randomBytes(24).toString('base64url'), '']) {
       const answer = await one.customer.send(jpeg(), nonce);
       expect([answer.status, answer.body.error?.code]).toEqual([409, 'nonce_stale']);
     }

@@ -4,7 +4,7 @@ import {
   doneSteps,
   LIMITS,
   maskPhoneNumber,
-  type OpenSitting,
+  type OpenSession,
   quitReasonsOn,
   type Step,
   screenFor,
@@ -19,16 +19,16 @@ import { SAMPLE_CHOICES } from '../shared/sample-choices.ts';
 import { returnUrl } from './return-url.ts';
 
 /**
- * What the page is told about a sitting. Nothing of the person but what was just read from the document, no reference
+ * What the page is told about a session. Nothing of the person but what was just read from the document, no reference
  * [API-11], no result: after the submission every identification that is not over looks the same, byte for byte [CAP-10].
  */
-export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
-  const { session, now } = sitting;
-  const screen = screenFor(sitting);
+export function toState(tenant: Tenant, openSession: OpenSession): CaptureState {
+  const { session, now } = openSession;
+  const screen = screenFor(openSession);
   const language = session.language === 'DE' ? 'de' : 'en';
   if (screen.id === 'end') return endState(tenant, language, session.identificationId);
   const { code } = session.flow;
-  const done = doneSteps(sitting);
+  const done = doneSteps(openSession);
   return {
     screen,
     language,
@@ -37,17 +37,17 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
     resendInSeconds: code === null ? 0 : secondsLeft(LIMITS.resendSeconds - secondsBetween(new Date(code.sentAt), now)),
     documentKind: session.documentKind,
     issuingState: session.issuingState,
-    steps: stepsOf(sitting).map((step) => toStepView(step, tenant, sitting, done)),
+    steps: stepsOf(openSession).map((step) => toStepView(step, tenant, openSession, done)),
     asks: {
       securityVideo: tenant.settings.askSecurityVideo,
       proofOfAddress: tenant.settings.proofOfAddress !== 'never',
       liveness: tenant.settings.askLiveness,
     },
-    unfinished: unfinishedStep(sitting),
-    proof: proofOf(tenant, sitting),
+    unfinished: unfinishedStep(openSession),
+    proof: proofOf(tenant, openSession),
     quitReasons: quitReasonsOn(screen),
-    read: screen.id === 'confirm' ? dataRead(sitting) : null,
-    timeLeft: session.submittedAt === null ? timeLeft(sitting) : null,
+    read: screen.id === 'confirm' ? dataRead(openSession) : null,
+    timeLeft: session.submittedAt === null ? timeLeft(openSession) : null,
     returnUrl: null,
   };
 }
@@ -55,7 +55,7 @@ export function toState(tenant: Tenant, sitting: OpenSitting): CaptureState {
 function toStepView(
   { id, produces, lens, frame, from, otherwise }: Step,
   tenant: Tenant,
-  { session }: OpenSitting,
+  { session }: OpenSession,
   done: readonly string[],
 ): StepView {
   return {
@@ -71,9 +71,9 @@ function toStepView(
   };
 }
 
-function proofOf({ settings }: Tenant, sitting: OpenSitting): ProofView | null {
-  if (!stepsOf(sitting).some(({ id }) => id === 'proof_of_address')) return null;
-  const { flow, documentKind, issuingState } = sitting.session;
+function proofOf({ settings }: Tenant, openSession: OpenSession): ProofView | null {
+  if (!stepsOf(openSession).some(({ id }) => id === 'proof_of_address')) return null;
+  const { flow, documentKind, issuingState } = openSession.session;
   return {
     type: flow.proof?.type ?? null,
     issuedAt: flow.proof?.issuedAt ?? null,
@@ -82,7 +82,7 @@ function proofOf({ settings }: Tenant, sitting: OpenSitting): ProofView | null {
   };
 }
 
-/** The last state of every sitting. It is made from the tenant and the id alone. */
+/** The last state of every session. It is made from the tenant and the id alone. */
 export function endState(tenant: Tenant, language: CaptureState['language'], identificationId: string): CaptureState {
   return { ...EMPTY_STATE, screen: { id: 'end' }, language, returnUrl: returnUrl(tenant, 'success', identificationId) };
 }
@@ -104,7 +104,7 @@ export function entryState(
 }
 
 /** A call of the page is a sign of life, so the idle time begins anew with every answer. */
-function timeLeft({ session, now }: OpenSitting): TimeLeft {
+function timeLeft({ session, now }: OpenSession): TimeLeft {
   return {
     idle: LIMITS.idleMinutes * 60,
     total: secondsLeft(LIMITS.absoluteMinutes * 60 - secondsBetween(session.startedAt, now)),

@@ -57,7 +57,7 @@ async function passReading(playing: Playing): Promise<void> {
 async function produce(playing: Playing, step: string): Promise<void> {
   const { customer } = playing;
   const recorded = step === 'security_video' || step === 'liveness';
-  for (let attempt = 0; attempt < LIMITS.anywayFromAttempt; attempt += 1) {
+  for (let tries = 0; tries < LIMITS.keepableFromTry; tries += 1) {
     const answer = recorded ? await customer.recording(step, () => jpeg()) : await customer.picture(step, jpeg());
     expect([step, answer.status]).toEqual([step, 200]);
     await passReading(playing);
@@ -66,83 +66,83 @@ async function produce(playing: Playing, step: string): Promise<void> {
 }
 
 describe('an upload', () => {
-  it('goes on where it stopped, and a piece that was sent twice counts once [CAP-11]', async () => {
+  it('goes on where it stopped, and a chunk that was sent twice counts once [CAP-11]', async () => {
     const playing = await begin();
     const { customer } = playing;
     const nonce = await customer.nonce('document_data_page');
-    const bytes = jpeg(2 * LIMITS.pieceBytes);
+    const bytes = jpeg(2 * LIMITS.chunkBytes);
     const [one, two, three] = [0, 1, 2].map((index) =>
-      bytes.subarray(index * LIMITS.pieceBytes, (index + 1) * LIMITS.pieceBytes),
+      bytes.subarray(index * LIMITS.chunkBytes, (index + 1) * LIMITS.chunkBytes),
     ) as [Buffer, Buffer, Buffer];
-    expect((await customer.promise(bytes, nonce)).body).toMatchObject({ offset: 0, size: bytes.length });
-    expect((await customer.piece(one, nonce, 0)).status).toBe(200);
-    expect((await customer.piece(one, nonce, 0)).status).toBe(200);
-    expect((await customer.place(nonce)).body).toMatchObject({ offset: one.length });
-    expect((await customer.promise(bytes, nonce)).body).toMatchObject({ offset: one.length });
-    expect((await customer.piece(three, nonce, 2 * LIMITS.pieceBytes)).body.error?.code).toBe('upload_elsewhere');
-    expect((await customer.piece(two, nonce, one.length)).body.unfinished).toBe('document_data_page');
-    expect((await customer.piece(three, nonce, 2 * LIMITS.pieceBytes)).body.screen.id).toBe('reading');
-    expect((await customer.piece(three, nonce, 2 * LIMITS.pieceBytes)).body.screen.id).toBe('reading');
+    expect((await customer.reserveUpload(bytes, nonce)).body).toMatchObject({ offset: 0, size: bytes.length });
+    expect((await customer.chunk(one, nonce, 0)).status).toBe(200);
+    expect((await customer.chunk(one, nonce, 0)).status).toBe(200);
+    expect((await customer.uploadStatus(nonce)).body).toMatchObject({ offset: one.length });
+    expect((await customer.reserveUpload(bytes, nonce)).body).toMatchObject({ offset: one.length });
+    expect((await customer.chunk(three, nonce, 2 * LIMITS.chunkBytes)).body.error?.code).toBe('upload_offset_mismatch');
+    expect((await customer.chunk(two, nonce, one.length)).body.unfinished).toBe('document_data_page');
+    expect((await customer.chunk(three, nonce, 2 * LIMITS.chunkBytes)).body.screen.id).toBe('reading');
+    expect((await customer.chunk(three, nonce, 2 * LIMITS.chunkBytes)).body.screen.id).toBe('reading');
     const [stored, ...others] = await capturesOf(playing);
     expect(others).toEqual([]);
     expect(stored?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
-  it('may take longer than the life of its number, because it was promised in time; a new number makes it void', async () => {
+  it('may take longer than the life of its nonce, because it was reserved in time; a new number makes it void', async () => {
     const { customer } = await begin();
     const nonce = await customer.nonce('document_data_page');
-    const bytes = jpeg(LIMITS.pieceBytes);
-    await customer.promise(bytes, nonce);
+    const bytes = jpeg(LIMITS.chunkBytes);
+    await customer.reserveUpload(bytes, nonce);
     await reident.call('POST', '/sandbox/clock', { advance: 'PT5M' });
-    expect((await customer.piece(bytes.subarray(0, LIMITS.pieceBytes), nonce, 0)).status).toBe(200);
+    expect((await customer.chunk(bytes.subarray(0, LIMITS.chunkBytes), nonce, 0)).status).toBe(200);
     await customer.nonce('document_data_page');
-    const late = await customer.piece(bytes.subarray(LIMITS.pieceBytes), nonce, LIMITS.pieceBytes);
+    const late = await customer.chunk(bytes.subarray(LIMITS.chunkBytes), nonce, LIMITS.chunkBytes);
     expect(late.body.error?.code).toBe('nonce_stale');
     expect((await customer.state()).body.unfinished).toBeNull();
   });
 
-  it('of other bytes than were promised begins anew from the first one', async () => {
+  it('of other bytes than were reserved starts over from the first one', async () => {
     const playing = await begin();
     const { customer } = playing;
     const nonce = await customer.nonce('document_data_page');
     const bytes = jpeg();
-    await customer.promise(bytes, nonce);
+    await customer.reserveUpload(bytes, nonce);
     const other = Buffer.from(bytes).fill(7, 10);
-    expect((await customer.piece(other, nonce, 0)).body.error?.code).toBe('upload_broken');
-    expect((await customer.place(nonce)).body).toMatchObject({ offset: 0 });
-    expect((await customer.piece(bytes, nonce, 0)).body.screen.id).toBe('reading');
+    expect((await customer.chunk(other, nonce, 0)).body.error?.code).toBe('upload_checksum_mismatch');
+    expect((await customer.uploadStatus(nonce)).body).toMatchObject({ offset: 0 });
+    expect((await customer.chunk(bytes, nonce, 0)).body.screen.id).toBe('reading');
   });
 
-  it('in pieces of another size, or beyond its end, is refused: their number is bounded by the size', async () => {
+  it('in chunks of another size, or beyond its end, is refused: their number is bounded by the size', async () => {
     const { customer } = await begin();
     const nonce = await customer.nonce('document_data_page');
     const bytes = jpeg();
-    await customer.promise(bytes, nonce);
-    expect((await customer.piece(bytes.subarray(0, 10), nonce, 0)).body.error?.code).toBe('bad_request');
-    expect((await customer.piece(jpeg(500), nonce, 0)).body.error?.code).toBe('bad_request');
-    expect((await customer.piece(jpeg(LIMITS.pieceBytes), nonce, 0)).status).toBe(413);
+    await customer.reserveUpload(bytes, nonce);
+    expect((await customer.chunk(bytes.subarray(0, 10), nonce, 0)).body.error?.code).toBe('bad_request');
+    expect((await customer.chunk(jpeg(500), nonce, 0)).body.error?.code).toBe('bad_request');
+    expect((await customer.chunk(jpeg(LIMITS.chunkBytes), nonce, 0)).status).toBe(413);
   });
 
-  it('is taken in none of 1,000 replays: of another sitting, step or attempt, or by a guess [CAP-5]', async () => {
+  it('is taken in none of 1,000 replays: of another session, step or try, or by a guess [CAP-5]', async () => {
     const [mine, other] = [await begin(), await begin('identity_card')];
     const bytes = jpeg();
     const used = await mine.customer.nonce('document_data_page');
     await mine.customer.send(bytes, used);
     await passReading(mine);
     const replaced = await mine.customer.nonce('document_data_page');
-    const foreign = await other.customer.nonce('document_front');
+    const ofAnotherSession = await other.customer.nonce('document_front');
     await mine.customer.nonce('document_data_page');
     const before = (await capturesOf(mine)).length;
     let accepted = 0;
     for (let round = 0; round < 1_000; round += 20) {
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, index) => {
-          const nonce = [used, replaced, foreign, randomBytes(24).toString('base64url')][index % 4] as string;
+          const nonce = [used, replaced, ofAnotherSession, randomBytes(24).toString('base64url')][index % 4] as string;
           const content = index % 8 < 4 ? jpeg() : Buffer.from([...bytes, index]);
-          return index % 2 ? mine.customer.promise(content, nonce) : mine.customer.piece(content, nonce, 0);
+          return index % 2 ? mine.customer.reserveUpload(content, nonce) : mine.customer.chunk(content, nonce, 0);
         }),
       );
-      // A piece under a used number is told that all is there, and changes nothing.
+      // A chunk under a used number is told that all is there, and changes nothing.
       accepted += answers.filter(({ status, body }) => status === 200 && body.screen?.id !== 'feedback').length;
     }
     expect(accepted).toBe(0);
@@ -192,7 +192,7 @@ describe('a recording', () => {
     const playing = await atVideo();
     const { nonce, prompts } = await playing.customer.number('security_video');
     const frames = (prompts ?? []).map((prompt, index) => ({ atMs: index * 2000, prompt, jpeg: jpeg() }));
-    const clip = { contentType: 'video/webm', bytes: randomBytes(2 * LIMITS.pieceBytes) } as const;
+    const clip = { contentType: 'video/webm', bytes: randomBytes(2 * LIMITS.chunkBytes) } as const;
     const bytes = Buffer.from(writeRecording({ frames, clip }));
     expect((await playing.customer.send(bytes, nonce)).body.screen.id).toBe('reading');
     const stored = (await capturesOf(playing)).at(-1);

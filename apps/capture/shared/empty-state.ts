@@ -1,6 +1,6 @@
 import type { CaptureState } from './protocol.ts';
 
-/** A sitting of which nothing is known yet: what every screen may leave out. */
+/** A session of which nothing is known yet: what every screen may leave out. */
 export const EMPTY_STATE: Omit<CaptureState, 'screen' | 'language'> = {
   phone: null,
   sandboxCode: null,

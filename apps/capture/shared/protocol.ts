@@ -1,6 +1,6 @@
 import type { EmbedKind } from '@reident/capture-embed/messages';
 
-export type { UploadOrder, UploadPlace } from '@reident/platform';
+export type { UploadOrder, UploadStatus } from '@reident/platform';
 
 /** What the server tells the page. The server drives: the page draws `screen` and sends what the customer did. */
 export type PageLanguage = 'de' | 'en';
@@ -55,10 +55,10 @@ export interface CaptureState {
 }
 
 /**
- * Where somebody is who has just opened the page. Having no sitting is an answer, not a refusal: the page cannot know whether it has
+ * Where somebody is who has just opened the page. Having no session is an answer, not an error: the page cannot know whether it has
  * one, because its cookie is out of its sight, and browsers hold it back from an address that another site opened.
  */
-export type Whereabouts = { state: CaptureState } | { state: null; why: string };
+export type SessionLookup = { state: CaptureState } | { state: null; why: string };
 
 /** What is asked about the letter that bears the address; null where none is asked for. */
 export interface ProofView {
@@ -69,8 +69,8 @@ export interface ProofView {
   mayBeOnDocument: boolean;
 }
 
-/** The number for a picture or recording, and what is asked for while the camera records. */
-export interface NumberForStep {
+/** The nonce for a picture or recording, and what is asked for while the camera records. */
+export interface StepNonce {
   nonce: string;
   prompts: string[] | null;
 }
@@ -84,7 +84,7 @@ export interface DataRead {
   documentNumber: string | null;
 }
 
-/** Seconds until the sitting ends: when nothing happens, and whatever happens. So long before that the customer is asked. */
+/** Seconds until the session ends: when nothing happens, and whatever happens. So long before that the customer is asked. */
 export interface TimeLeft {
   idle: number;
   total: number;
@@ -140,8 +140,8 @@ export interface HandOver {
   path: string;
 }
 
-/** Every refusal of the capture's own calls. */
-export interface RefusalBody {
+/** The body of every error of the capture's own calls. */
+export interface CaptureErrorBody {
   error: { code: string };
 }
 
@@ -149,6 +149,6 @@ export const PAGE_HEADER = 'x-reident-capture';
 /** Says that the page stands in a partner's frame, where browsers send no SameSite=Strict cookie. */
 export const FRAME_HEADER = 'x-reident-framed';
 export const NONCE_HEADER = 'x-capture-nonce';
-export const OFFSET_HEADER = 'x-capture-offset';
-/** The type of a piece of an upload. */
-export const PIECE_TYPE = 'application/octet-stream';
+export const UPLOAD_OFFSET_HEADER = 'upload-offset';
+/** The media type of a chunk, as tus has it. */
+export const CHUNK_TYPE = 'application/offset+octet-stream';

@@ -1,4 +1,4 @@
-/** What a sandbox offers in place of the camera, by the step at hand. The names are species of `samples/`. */
+/** What a sandbox offers in place of the camera, by the step at hand. The names are scenario of `samples/`. */
 // biome-ignore format: a table
 export const SAMPLE_CHOICES: Readonly<Record<string, readonly string[]>> = {
   document_front:     ['clean', 'blurred', 'dark', 'finger', 'portrait_glare', 'steep', 'sides_exchanged', 'screen', 'sheet_print', 'pasted_portrait', 'other_name'],

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { CliError } from '../cli-error.ts';
 import { resolveCredentials } from '../connection.ts';
 import type { Expectation } from '../contract/expectation.ts';
-import { Bench, EXPECTATIONS, type Finding, runContract } from '../contract/index.ts';
+import { ContractClient, EXPECTATIONS, type Finding, runContract } from '../contract/index.ts';
 import { openContractReceiver } from '../contract/receiver.ts';
 import { act } from '../define-command.ts';
 import { positiveNumber } from '../option-values.ts';
@@ -37,14 +37,14 @@ export function checkCommand(): Command {
     const credentials = resolveCredentials(connection);
     const receiver = await openContractReceiver(options.webhookPort);
     const receiverUrl = options.webhookUrl ?? (isLoopback(credentials.api_url) ? receiver.url : null);
-    const bench = new Bench(credentials, receiver, receiverUrl);
+    const client = new ContractClient(credentials, receiver, receiverUrl);
     const count = { kept: 0, differs: 0, skipped: 0 };
     let counts = false;
     try {
-      for await (const finding of runContract(bench, chosen)) {
+      for await (const finding of runContract(client, chosen)) {
         count[finding.outcome] += 1;
         const { certainty } = finding.expectation;
-        if (finding.outcome === 'differs' && (certainty !== 'ours' || (await bench.isReident()))) counts = true;
+        if (finding.outcome === 'differs' && (certainty !== 'ours' || (await client.isReident()))) counts = true;
         if (output.json) output.result('', { ...describe(finding.expectation), ...outcomeOf(finding) });
         else if (finding.outcome !== 'kept') console.log(`${sentence(finding)}\n`);
       }

@@ -15,7 +15,7 @@ interface IdentifyOptions {
   report?: string;
 }
 
-/** The guide's tutorial from the shell: person, identification, request, the customer's sitting, the end, the report. */
+/** The guide's tutorial from the shell: person, identification, request, the customer's session, the end, the report. */
 export function identifyCommand(): Command {
   const command = new Command('identify')
     .description('walk a whole identification; you are the customer, or the platform is')

@@ -25,7 +25,7 @@ interface ListenOptions {
 
 /** What a subscription may send at most; ours sends far less. */
 const MAX_BODY_BYTES = 256 * 1024;
-/** Less than the platform's own patience, so that it gets our answer and not none. */
+/** Less than the platform's own timeout, so that it gets our answer and not none. */
 const FORWARD_TIMEOUT_MS = 25_000;
 
 /** Headers that belong to one connection and not to the message. */

@@ -1,5 +1,5 @@
 import type { Certainty } from '@reident/domain';
-import type { Bench } from './bench.ts';
+import type { ContractClient } from './contract-client.ts';
 
 /** One sentence of the contract, and how to find out whether a platform keeps it. */
 export interface Expectation {
@@ -10,9 +10,9 @@ export interface Expectation {
   /** Where the expectation comes from. */
   source: string;
   /** Returns when it holds. @throws Difference saying what came instead; Skipped where it cannot be found out here */
-  check(bench: Bench): Promise<void>;
+  check(client: ContractClient): Promise<void>;
   /** What has to be under way for long before it can be looked at: done before everything else. */
-  begin?(bench: Bench): Promise<unknown>;
+  begin?(client: ContractClient): Promise<unknown>;
 }
 
 /** Rows of a table of expectations, all of one area. */
@@ -21,8 +21,8 @@ export type ExpectationRow = readonly [
   certainty: Certainty,
   source: string,
   expects: string,
-  check: (bench: Bench) => Promise<void>,
-  begin?: (bench: Bench) => Promise<unknown>,
+  check: (client: ContractClient) => Promise<void>,
+  begin?: (client: ContractClient) => Promise<unknown>,
 ];
 
 export function area(name: string, rows: readonly ExpectationRow[]): Expectation[] {

@@ -1,4 +1,4 @@
-import { Bench } from './bench.ts';
+import { ContractClient } from './contract-client.ts';
 import { Difference, Skipped } from './difference.ts';
 import { DOCUMENTS } from './documents.ts';
 import type { Expectation } from './expectation.ts';
@@ -26,19 +26,22 @@ export type Finding = { expectation: Expectation } & (
 );
 
 /** Checks one expectation after the other; one that cannot be looked at does not stop the rest. */
-export async function* runContract(bench: Bench, expectations: readonly Expectation[]): AsyncGenerator<Finding> {
+export async function* runContract(
+  client: ContractClient,
+  expectations: readonly Expectation[],
+): AsyncGenerator<Finding> {
   try {
     // What goes wrong with a beginning is told by the check that needs it.
-    for (const { begin } of expectations) await begin?.(bench).catch(() => undefined);
-    for (const expectation of expectations) yield await look(bench, expectation);
+    for (const { begin } of expectations) await begin?.(client).catch(() => undefined);
+    for (const expectation of expectations) yield await look(client, expectation);
   } finally {
-    await cleanUp(bench);
+    await cleanUp(client);
   }
 }
 
-async function look(bench: Bench, expectation: Expectation): Promise<Finding> {
+async function look(client: ContractClient, expectation: Expectation): Promise<Finding> {
   try {
-    await expectation.check(bench);
+    await expectation.check(client);
     return { expectation, outcome: 'kept' };
   } catch (error) {
     if (error instanceof Difference) return { expectation, outcome: 'differs', why: error.message };
@@ -47,4 +50,4 @@ async function look(bench: Bench, expectation: Expectation): Promise<Finding> {
   }
 }
 
-export { Bench };
+export { ContractClient };

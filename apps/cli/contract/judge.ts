@@ -1,4 +1,4 @@
-import { fieldOf, type RawAnswer } from './bench.ts';
+import { fieldOf, type RawAnswer } from './contract-client.ts';
 import { Difference } from './difference.ts';
 
 /** What a field may be. */
@@ -14,7 +14,7 @@ export const flag: FieldRule = { title: 'true or false', holds: (value) => typeo
 export const list: FieldRule = { title: 'a list', holds: Array.isArray };
 export const missing: FieldRule = { title: 'missing', holds: (value) => value === undefined };
 export const unset: FieldRule = { title: 'null or missing', holds: (value) => value === undefined || value === null };
-export const moment: FieldRule = {
+export const timestamp: FieldRule = {
   title: 'a time in UTC',
   holds: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value),
 };
@@ -48,8 +48,8 @@ export function expectFields(body: unknown, rules: Readonly<Record<string, Field
   if (faults.length > 0) throw new Difference(faults.join('; '));
 }
 
-/** A refusal in the published envelope. @throws Difference */
-export function expectRefusal(answer: RawAnswer, status: number, ...codes: string[]): void {
+/** An error in the published envelope. @throws Difference */
+export function expectError(answer: RawAnswer, status: number, ...codes: string[]): void {
   expectStatus(answer, status);
   const code = codeIn(answer.body);
   if (code === null) throw new Difference('no envelope { errors: [{ code }] }');

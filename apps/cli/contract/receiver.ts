@@ -29,7 +29,7 @@ export type ReceiverPath = keyof typeof ANSWERS | typeof SILENT | '/contract' | 
 export interface ContractReceiver {
   url: string;
   /** The first message that fits, also one that is still to come; undefined when none comes in time. */
-  first(fits: (message: ReceivedMessage) => boolean, patienceMs: number): Promise<ReceivedMessage | undefined>;
+  first(fits: (message: ReceivedMessage) => boolean, timeoutMs: number): Promise<ReceivedMessage | undefined>;
   close(): Promise<void>;
 }
 
@@ -52,8 +52,8 @@ export async function openContractReceiver(port = 0): Promise<ContractReceiver> 
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async first(fits, patienceMs) {
-      const endsAtMs = Date.now() + patienceMs;
+    async first(fits, timeoutMs) {
+      const endsAtMs = Date.now() + timeoutMs;
       while (true) {
         const found = messages.find(fits);
         if (found || Date.now() > endsAtMs) return found;

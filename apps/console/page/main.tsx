@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { api } from './state/api.ts';
-import { me, sayRefusal } from './state/state.ts';
+import { me, showError } from './state/state.ts';
 import { language } from './state/texts.ts';
 
 effect(() => {
@@ -15,5 +15,5 @@ if (root) render(<App />, root);
 try {
   me.value = await api.me();
 } catch (error) {
-  sayRefusal(error);
+  showError(error);
 }

@@ -1,7 +1,11 @@
 import { DECISIONS as PROVIDER_DECISIONS } from '@reident/platform';
 import { createLoginLink, createTenant, disableOperator, listDecisions, listDocuments } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ConsoleBench, openConsoleBench, type SignedIn } from '../../../tests/fixtures/console/console-bench.ts';
+import {
+  type ConsoleFixture,
+  openConsoleFixture,
+  type SignedIn,
+} from '../../../tests/fixtures/console/console-fixture.ts';
 import { SCRIPT_PAYLOADS } from '../../../tests/fixtures/script-payloads.ts';
 import { CHECKLIST } from '../shared/checklist.ts';
 import { DECISIONS } from '../shared/decisions.ts';
@@ -9,15 +13,15 @@ import { ROLES, type Role } from '../shared/roles.ts';
 import type { CaseView, QueueView } from '../shared/view.ts';
 import { ROUTES } from './routes/index.ts';
 
-let bench: ConsoleBench;
+let fixture: ConsoleFixture;
 let specialist: SignedIn;
 
 beforeAll(async () => {
-  bench = await openConsoleBench();
-  specialist = await bench.signIn('specialist');
+  fixture = await openConsoleFixture();
+  specialist = await fixture.signIn('specialist');
 });
 
-afterAll(() => bench.close());
+afterAll(() => fixture.close());
 
 /** What a specialist ticks who has looked at everything. */
 const ALL_TICKED = CHECKLIST.filter(({ steps }) => steps.length === 0).map(({ id }) => id);
@@ -30,7 +34,7 @@ function decision(version: number, changes: Record<string, unknown> = {}) {
 }
 
 async function claimed(who: SignedIn, attributes?: Record<string, unknown>) {
-  const found = await bench.waitingCase(attributes);
+  const found = await fixture.waitingCase(attributes);
   expect((await who.post(api(found.id, '/claim'))).statusCode).toBe(200);
   return found;
 }
@@ -42,14 +46,14 @@ describe('signing in', () => {
     'sec-fetch-site': 'same-origin',
   };
   const press = (token: string, headers: Record<string, string> = form) =>
-    bench.server.inject({ method: 'POST', url: '/console/login', headers, payload: `token=${token}` });
+    fixture.server.inject({ method: 'POST', url: '/console/login', headers, payload: `token=${token}` });
 
   const withoutNonce = (html: string) => html.replace(/nonce="[^"]+"/g, '');
 
   it('opening the link uses nothing up; pressing the button signs in, once', async () => {
-    const token = await createLoginLink(bench.platform.database, specialist.operator.id);
+    const token = await createLoginLink(fixture.platform.database, specialist.operator.id);
     for (let visit = 0; visit < 3; visit += 1) {
-      const page = await bench.server.inject(`/console/login?token=${token}`);
+      const page = await fixture.server.inject(`/console/login?token=${token}`);
       expect(page.body).toContain('<form method="post"');
       expect(page.headers['set-cookie']).toBeUndefined();
     }
@@ -67,27 +71,27 @@ describe('signing in', () => {
   });
 
   it('a token of another shape never gets into the page', async () => {
-    const page = await bench.server.inject('/console/login?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+    const page = await fixture.server.inject('/console/login?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
     expect(page.body).not.toContain('<script');
   });
 
   it('the button pressed from another site does nothing [CON-2]', async () => {
-    const token = await createLoginLink(bench.platform.database, specialist.operator.id);
+    const token = await createLoginLink(fixture.platform.database, specialist.operator.id);
     expect((await press(token, { ...form, origin: 'https://evil.example' })).statusCode).toBe(403);
     expect((await press(token, { ...form, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
     expect((await press(token)).statusCode).toBe(303);
   });
 
   it('after signing out the session is over', async () => {
-    const who = await bench.signIn('specialist');
+    const who = await fixture.signIn('specialist');
     expect((await who.get('/console/api/me')).statusCode).toBe(200);
     expect((await who.post('/console/api/logout')).statusCode).toBe(200);
     expect((await who.get('/console/api/me')).statusCode).toBe(401);
   });
 
   it('a disabled operator is out at once [CON-1]', async () => {
-    const who = await bench.signIn('specialist');
-    await bench.inTenant((tx) => disableOperator(tx, who.operator.id));
+    const who = await fixture.signIn('specialist');
+    await fixture.inTenant((tx) => disableOperator(tx, who.operator.id));
     expect((await who.get('/console/api/me')).statusCode).toBe(401);
   });
 });
@@ -96,12 +100,12 @@ describe('who may do what', () => {
   const roles = Object.keys(ROLES) as Role[];
 
   it('every route asks for its right, from every role, and nobody gets in without a session [API-3]', async () => {
-    const found = await bench.waitingCase();
+    const found = await fixture.waitingCase();
     for (const route of ROUTES) {
       const url = `/console/api${route.path}`
         .replace(':id', found.id)
         .replace(':captureId', found.captures[0]?.id ?? '');
-      const stranger = await bench.server.inject({
+      const stranger = await fixture.server.inject({
         method: route.method,
         url,
         headers: {
@@ -114,7 +118,7 @@ describe('who may do what', () => {
       expect(stranger.statusCode, `${url} without a session`).toBe(401);
     }
     for (const role of roles) {
-      const who = await bench.signIn(role);
+      const who = await fixture.signIn(role);
       const rights: readonly string[] = ROLES[role].rights;
       for (const route of ROUTES) {
         const url = `/console/api${route.path}`
@@ -132,23 +136,23 @@ describe('who may do what', () => {
   });
 
   it('an administrator sees no case', async () => {
-    const admin = await bench.signIn('admin');
-    const found = await bench.waitingCase();
+    const admin = await fixture.signIn('admin');
+    const found = await fixture.waitingCase();
     expect((await admin.get('/console/api/cases')).statusCode).toBe(403);
     expect((await admin.get(api(found.id))).statusCode).toBe(403);
   });
 
   it('a case of another tenant looks like a missing one, whatever is asked [API-2] [API-4]', async () => {
-    const other = await createTenant(bench.platform.database, { company: 'other', name: 'Other', kind: 'live' });
-    const foreign = await bench.waitingCase({}, other);
-    const compliance = await bench.signIn('compliance');
-    for (const id of [foreign.id, `${'0'.repeat(32)}cidt`, 'nonsense']) {
+    const other = await createTenant(fixture.platform.database, { company: 'other', name: 'Other', kind: 'live' });
+    const otherTenants = await fixture.waitingCase({}, other);
+    const compliance = await fixture.signIn('compliance');
+    for (const id of [otherTenants.id, `${'0'.repeat(32)}cidt`, 'nonsense']) {
       for (const answer of [
         await compliance.get(api(id)),
         await compliance.post(api(id, '/reveal')),
         await compliance.post(api(id, '/claim')),
-        await compliance.get(api(id, `/pictures/${foreign.captures[0]?.id}`)),
-        await compliance.post(api(id, '/decide'), decision(foreign.version)),
+        await compliance.get(api(id, `/pictures/${otherTenants.captures[0]?.id}`)),
+        await compliance.post(api(id, '/decide'), decision(otherTenants.version)),
       ]) {
         expect(answer.statusCode).toBe(404);
         expect(codeOf(answer)).toBe('model_not_found');
@@ -168,10 +172,10 @@ describe('requests from elsewhere [CON-2]', () => {
     ['no mark of where it comes from', { 'sec-fetch-site': null }],
     ['no header of our own', { 'x-reident-console': null }],
   ])('with %s nothing is changed', async (_case, headers) => {
-    const found = await bench.waitingCase();
+    const found = await fixture.waitingCase();
     const answer = await specialist.post(api(found.id, '/claim'), undefined, headers);
     expect(answer.statusCode).toBe(403);
-    expect(codeOf(answer)).toBe('foreign_request');
+    expect(codeOf(answer)).toBe('cross_origin');
     expect(((await specialist.get(api(found.id))).json() as CaseView).claim).toBeNull();
   });
 
@@ -213,31 +217,31 @@ describe('what is shown', () => {
     const found = await claimed(specialist);
     const opened = await specialist.post(api(found.id, '/reveal'));
     for (const secret of SECRETS) expect(opened.body).toContain(secret);
-    expect(await bench.auditActions(found.id)).toContain('case.revealed');
+    expect(await fixture.auditActions(found.id)).toContain('case.revealed');
   });
 
-  it('a case that is not held looks like a missing one to a specialist, and leaves no trace of being opened [CON-7]', async () => {
-    const found = await bench.waitingCase();
+  it('a case that is not claimed looks like a missing one to a specialist, and leaves no trace of being opened [CON-7]', async () => {
+    const found = await fixture.waitingCase();
     expect((await specialist.post(api(found.id, '/reveal'))).statusCode).toBe(404);
     expect((await specialist.get(api(found.id, `/pictures/${found.captures[0]?.id}`))).statusCode).toBe(404);
-    expect(await bench.auditActions(found.id)).not.toContain('case.revealed');
+    expect(await fixture.auditActions(found.id)).not.toContain('case.revealed');
   });
 
   it('compliance and auditors look into any case; an auditor decides none', async () => {
-    const found = await bench.waitingCase();
+    const found = await fixture.waitingCase();
     for (const role of ['compliance', 'auditor'] as const) {
-      const who = await bench.signIn(role);
+      const who = await fixture.signIn(role);
       expect((await who.post(api(found.id, '/reveal'))).statusCode).toBe(200);
     }
-    const auditor = await bench.signIn('auditor');
+    const auditor = await fixture.signIn('auditor');
     expect(((await auditor.post(api(found.id, '/reveal'))).json() as CaseView).offered).toEqual([]);
   });
 
-  it('lists the shelves: waiting, held, suspected, decided', async () => {
-    const who = await bench.signIn('specialist');
+  it('lists the shelves: waiting, claimed, suspected, decided', async () => {
+    const who = await fixture.signIn('specialist');
     const shelfOf = async (shelf: string, search = '') =>
       ((await who.get(`/console/api/cases?shelf=${shelf}&search=${search}`)).json() as QueueView).rows;
-    const found = await bench.waitingCase();
+    const found = await fixture.waitingCase();
     expect((await shelfOf('waiting', found.id))[0]?.waiting).toBe(true);
     expect(await shelfOf('mine')).toEqual([]);
     await who.post(api(found.id, '/claim'));
@@ -254,12 +258,12 @@ describe('pictures', () => {
     const [capture] = found.captures;
     const answer = await specialist.get(api(found.id, `/pictures/${capture?.id}`));
     expect(answer.body).toBe('the derivative of document_data_page');
-    expect(await bench.auditActions(capture?.id ?? '')).toContain('picture.viewed');
+    expect(await fixture.auditActions(capture?.id ?? '')).toContain('picture.viewed');
   });
 
   it('without an audit entry there are no bytes [CON-6]', async () => {
     const found = await claimed(specialist);
-    const { database } = bench.platform;
+    const { database } = fixture.platform;
     const broken = Object.create(database) as typeof database;
     broken.inTenant = (tenantId, work) =>
       database.inTenant(tenantId, (tx) =>
@@ -273,13 +277,13 @@ describe('pictures', () => {
           }),
         ),
       );
-    bench.platform.database = broken;
+    fixture.platform.database = broken;
     try {
       const answer = await specialist.get(api(found.id, `/pictures/${found.captures[0]?.id}`));
       expect(answer.statusCode).toBe(500);
       expect(answer.body).not.toContain('derivative');
     } finally {
-      bench.platform.database = database;
+      fixture.platform.database = database;
     }
   });
 
@@ -297,13 +301,13 @@ describe('pictures', () => {
   });
 
   it("a capture of another case is not found under one's own", async () => {
-    const [mine, other] = [await bench.waitingCase(), await bench.waitingCase()];
+    const [mine, other] = [await fixture.waitingCase(), await fixture.waitingCase()];
     await specialist.post(api(mine.id, '/claim'));
     expect((await specialist.get(api(mine.id, `/pictures/${other.captures[0]?.id}`))).statusCode).toBe(404);
   });
 
   it('nobody opens more than thirty a minute [CON-6]', async () => {
-    const who = await bench.signIn('specialist');
+    const who = await fixture.signIn('specialist');
     const found = await claimed(who);
     const url = api(found.id, `/pictures/${found.captures[0]?.id}`);
     const statuses: number[] = [];
@@ -315,8 +319,8 @@ describe('pictures', () => {
 
 describe('claims', () => {
   it('of ten who reach for a case at once, one gets it [CON-3]', async () => {
-    const found = await bench.waitingCase();
-    const team = await Promise.all(Array.from({ length: 10 }, () => bench.signIn('specialist')));
+    const found = await fixture.waitingCase();
+    const team = await Promise.all(Array.from({ length: 10 }, () => fixture.signIn('specialist')));
     const statuses = (await Promise.all(team.map((who) => who.post(api(found.id, '/claim'))))).map(
       ({ statusCode }) => statusCode,
     );
@@ -325,8 +329,8 @@ describe('claims', () => {
   });
 
   it('taking a second case lets the first one go [CON-3]', async () => {
-    const who = await bench.signIn('specialist');
-    const [first, second] = [await claimed(who), await bench.waitingCase()];
+    const who = await fixture.signIn('specialist');
+    const [first, second] = [await claimed(who), await fixture.waitingCase()];
     expect((await who.post(api(second.id, '/claim'))).statusCode).toBe(200);
     expect((await who.post(api(first.id, '/reveal'))).statusCode).toBe(404);
     expect((await specialist.post(api(first.id, '/claim'))).statusCode).toBe(200);
@@ -334,7 +338,7 @@ describe('claims', () => {
 
   it('ends by itself after a quarter of an hour', async () => {
     const found = await claimed(specialist);
-    await bench.inTenant((tx) =>
+    await fixture.inTenant((tx) =>
       tx.db
         .updateTable('case_claims')
         .set({ claimed_until: new Date(tx.now.getTime() - 1) })
@@ -342,7 +346,7 @@ describe('claims', () => {
         .execute(),
     );
     expect((await specialist.post(api(found.id, '/decide'), decision(found.version))).statusCode).toBe(404);
-    const other = await bench.signIn('specialist');
+    const other = await fixture.signIn('specialist');
     expect((await other.post(api(found.id, '/claim'))).statusCode).toBe(200);
   });
 });
@@ -352,7 +356,7 @@ describe('decisions', () => {
     const found = await claimed(specialist);
     const answer = await specialist.post(api(found.id, '/decide'), decision(found.version, { note: 'all good' }));
     expect(answer.json()).toMatchObject({ status: 'successful' });
-    const [decisions, documents] = await bench.inTenant(async (tx) => [
+    const [decisions, documents] = await fixture.inTenant(async (tx) => [
       await listDecisions(tx, found.id),
       (await listDocuments(tx, { identificationId: found.id, page: { number: 1, size: 10 } })).rows,
     ]);
@@ -370,7 +374,7 @@ describe('decisions', () => {
     const answer = await specialist.post(api(found.id, '/decide'), decision(found.version - 1));
     expect(answer.statusCode).toBe(409);
     expect(codeOf(answer)).toBe('stale_version');
-    expect(await bench.inTenant((tx) => listDecisions(tx, found.id))).toEqual([]);
+    expect(await fixture.inTenant((tx) => listDecisions(tx, found.id))).toEqual([]);
   });
 
   it('of two decisions sent at once, one counts [CON-7]', async () => {
@@ -379,11 +383,11 @@ describe('decisions', () => {
       [1, 2].map(() => specialist.post(api(found.id, '/decide'), decision(found.version))),
     );
     expect(answers.map(({ statusCode }) => statusCode).filter((status) => status === 200)).toHaveLength(1);
-    expect(await bench.inTenant((tx) => listDecisions(tx, found.id))).toHaveLength(1);
+    expect(await fixture.inTenant((tx) => listDecisions(tx, found.id))).toHaveLength(1);
   });
 
-  it('a case that is not held cannot be decided and looks missing [CON-7]', async () => {
-    const found = await bench.waitingCase();
+  it('a case that is not claimed cannot be decided and looks missing [CON-7]', async () => {
+    const found = await fixture.waitingCase();
     const answer = await specialist.post(api(found.id, '/decide'), decision(found.version));
     expect(answer.statusCode).toBe(404);
   });
@@ -418,7 +422,7 @@ describe('decisions', () => {
     const found = await claimed(specialist);
     const answer = await specialist.post(api(found.id, '/decide'), decision(found.version, changes));
     expect(codeOf(answer)).toBe(code);
-    expect(await bench.inTenant((tx) => listDecisions(tx, found.id))).toEqual([]);
+    expect(await fixture.inTenant((tx) => listDecisions(tx, found.id))).toEqual([]);
   });
 
   it('a suspicion that one specialist raised is cleared by another, not by the same [CON-5]', async () => {
@@ -436,21 +440,21 @@ describe('decisions', () => {
     expect(own.statusCode).toBe(403);
     expect(codeOf(own)).toBe('second_person_required');
     await specialist.post(api(found.id, '/release'));
-    const other = await bench.signIn('specialist');
+    const other = await fixture.signIn('specialist');
     await other.post(api(found.id, '/claim'));
     expect((await other.post(api(found.id, '/decide'), clear)).json()).toMatchObject({ status: 'successful' });
   });
 
   it('a success is revoked, and a cancellation reversed, by somebody else with the right to [CON-5]', async () => {
-    const senior = await bench.signIn('senior');
-    const other = await bench.signIn('compliance');
+    const senior = await fixture.signIn('senior');
+    const other = await fixture.signIn('compliance');
     const act = async (who: SignedIn, id: string, body: Record<string, unknown>) => {
       await who.post(api(id, '/claim'));
       const answer = await who.post(api(id, '/decide'), body);
       await who.post(api(id, '/release'));
       return answer;
     };
-    const found = await bench.waitingCase();
+    const found = await fixture.waitingCase();
     const approved = (await act(senior, found.id, decision(found.version))).json() as { version: number };
     const revocation = decision(approved.version, {
       decision: 'revoke',
@@ -478,12 +482,12 @@ describe('decisions', () => {
 describe('text that wants to be a script [CON-7]', () => {
   it('comes back as data, under headers that run nothing', async () => {
     expect(SCRIPT_PAYLOADS.length).toBeGreaterThanOrEqual(50);
-    const who = await bench.signIn('compliance');
+    const who = await fixture.signIn('compliance');
     for (let first = 0; first < SCRIPT_PAYLOADS.length; first += 10) {
       const fields = Object.fromEntries(
         SCRIPT_PAYLOADS.slice(first, first + 10).map((payload, index) => [`field_${index}`, payload]),
       );
-      const found = await bench.waitingCase(fields);
+      const found = await fixture.waitingCase(fields);
       const answer = await who.post(api(found.id, '/reveal'));
       expect(answer.headers['content-type']).toMatch(/^application\/json/);
       expect(answer.headers['content-security-policy']).toContain("default-src 'none'");

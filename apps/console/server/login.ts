@@ -3,7 +3,7 @@ import type { Platform } from '@reident/platform';
 import { endOperatorSession, redeemLoginLink } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { loginPage } from './login-page.ts';
-import { refuseForeignRequest } from './same-origin.ts';
+import { rejectCrossOrigin } from './same-origin.ts';
 import { dropSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
 
 const TOKEN_SHAPE = /^[\w-]{16,256}$/;
@@ -26,7 +26,7 @@ export function registerLogin(scope: FastifyInstance, platform: Platform): void 
   );
 
   scope.post('/console/login', async (request, reply) => {
-    refuseForeignRequest(request, platform.config.publicUrl, 'form');
+    rejectCrossOrigin(request, platform.config.publicUrl, 'form');
     const token = textOf(request.body, 'token');
     const session = TOKEN_SHAPE.test(token) ? await redeemLoginLink(platform.database, token) : null;
     if (!session) return sendPage(request, reply.code(410), 'used', '');
@@ -35,7 +35,7 @@ export function registerLogin(scope: FastifyInstance, platform: Platform): void 
   });
 
   scope.post('/console/api/logout', async (request, reply) => {
-    refuseForeignRequest(request, platform.config.publicUrl, 'script');
+    rejectCrossOrigin(request, platform.config.publicUrl, 'script');
     const token = sessionToken(request);
     if (token) await endOperatorSession(platform.database, token);
     dropSessionCookie(reply);

@@ -12,7 +12,7 @@ import { OpeningLimit } from './opening-limit.ts';
 import { type ConsoleRoute, consoleContext } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { FILE_TYPE } from './routes/logo.ts';
-import { refuseForeignRequest } from './same-origin.ts';
+import { rejectCrossOrigin } from './same-origin.ts';
 import { sessionToken } from './session-cookie.ts';
 import { serveShell } from './shell.ts';
 
@@ -38,7 +38,7 @@ function registerRoute(scope: FastifyInstance, platform: Platform, openings: Ope
     url: `/console/api${route.path}`,
     bodyLimit: route.bodyLimit ?? 64 * 1024,
     handler: async (request, reply) => {
-      if (route.method !== 'GET') refuseForeignRequest(request, platform.config.publicUrl, 'script');
+      if (route.method !== 'GET') rejectCrossOrigin(request, platform.config.publicUrl, 'script');
       const token = sessionToken(request);
       const operator = token && (await findOperatorSession(platform.database, token));
       if (!operator) throw new ConsoleError('signed_out');
@@ -48,7 +48,7 @@ function registerRoute(scope: FastifyInstance, platform: Platform, openings: Ope
   });
 }
 
-/** Refusals keep their code; anything else is logged under an id, and only the id leaves. */
+/** Errors keep their code; anything else is logged under an id, and only the id leaves. */
 function answerError(platform: Platform, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ConsoleError || error instanceof PlatformError) {
     return reply.code(error.status).send({ error: { code: error.code, message: error.message } });

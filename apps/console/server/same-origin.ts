@@ -10,12 +10,12 @@ export const CONSOLE_HEADER = 'x-reident-console';
  * The browser says where a request comes from in two headers that scripts cannot set; both must name us. The log-in
  * form is a plain form, so it alone goes without the third mark, the header only a script of ours would set.
  */
-export function refuseForeignRequest(request: FastifyRequest, publicUrl: string, kind: 'script' | 'form'): void {
+export function rejectCrossOrigin(request: FastifyRequest, publicUrl: string, kind: 'script' | 'form'): void {
   const { origin, host } = request.headers;
   const sameSite = request.headers['sec-fetch-site'] === 'same-origin';
   const sameOrigin = typeof origin === 'string' && (origin === publicUrl || hostOf(origin) === host);
   const marked = kind === 'form' || request.headers[CONSOLE_HEADER] === '1';
-  if (!sameSite || !sameOrigin || !marked) throw new ConsoleError('foreign_request');
+  if (!sameSite || !sameOrigin || !marked) throw new ConsoleError('cross_origin');
 }
 
 function hostOf(origin: string): string | null {

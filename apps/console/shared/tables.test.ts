@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ErrorCode, REASONS } from '@reident/domain';
-import { complaintInGerman, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { TENANT_SETTINGS, validationErrorInGerman } from '@reident/domain/tenant-settings';
 import { projectRoot } from '@reident/store';
 import { describe, expect, it } from 'vitest';
 import { SETTING_MEANINGS_DE } from '../page/settings/setting-meanings-de.ts';
-import { complaintAbout, fieldOf, toValue, toWritten } from '../page/settings/setting-values.ts';
+import { fieldOf, settingError, toValue, toWritten } from '../page/settings/setting-values.ts';
 import { REASON_MEANINGS_DE } from '../page/state/reason-meanings-de.ts';
 import { de } from '../page/words/de.ts';
 import { en } from '../page/words/en.ts';
@@ -68,13 +68,13 @@ describe('the settings', () => {
       for (const value of [sandbox, live]) {
         const field = fieldOf(name);
         expect(toValue(field, toWritten(field, value))).toEqual(value);
-        expect(complaintAbout(name, value, 'live')).toBeNull();
+        expect(settingError(name, value, 'live')).toBeNull();
       }
     },
   );
 
-  it('are complained about by their own rules, whatever is written', () => {
-    const said = (name: string, ...written: string[]) => complaintAbout(name, toValue(fieldOf(name), written), 'live');
+  it('are validated by their own rules, whatever is written', () => {
+    const said = (name: string, ...written: string[]) => settingError(name, toValue(fieldOf(name), written), 'live');
     expect(said('linkLifetimeDays', '')).toMatch(/whole number from 1 to 30/);
     expect(said('linkLifetimeDays', 'soon')).toMatch(/whole number from 1 to 30/);
     expect(said('returnDelaySeconds', '')).toBeNull();
@@ -98,7 +98,7 @@ const OF_THE_PLATFORM: readonly ErrorCode[] = [
   'service_unavailable',
 ];
 
-describe('a refusal', () => {
+describe('an error', () => {
   it.each([
     ['English', en.errors],
     ['German', de.errors],
@@ -129,7 +129,7 @@ describe('a refusal', () => {
     ['embedOrigins',  ['https://p.example/page']],
     ['embedOrigins',  ['http://p.example']],
   ] as const)('of %s as %j has a German sentence too', (name, value) => {
-    const complaint = complaintAbout(name, value, 'live')?.replace(/^(success|failure) /, '') ?? '';
-    expect(complaintInGerman(complaint)).toMatch(/^[A-ZÄÖÜ].*\.$/);
+    const validationError = settingError(name, value, 'live')?.replace(/^(success|failure) /, '') ?? '';
+    expect(validationErrorInGerman(validationError)).toMatch(/^[A-ZÄÖÜ].*\.$/);
   });
 });

@@ -15,7 +15,7 @@ export interface MeView {
   tenant: { name: string; kind: TenantKind; reviewPolicy: ReviewPolicy };
 }
 
-/** How far back the picture of the customers' way may go. */
+/** How far back the picture of the funnel may go. */
 export const FUNNEL_DAYS = [1, 7, 30, 90] as const;
 
 export interface FunnelView extends Funnel {
@@ -121,7 +121,7 @@ export interface CaptureView {
   source: string;
   createdAt: string;
   superseded: boolean;
-  /** Whether there is a picture to show; of a recording, its moments on one sheet. */
+  /** Whether there is a picture to show; of a recording, its frames on one sheet. */
   picture: boolean;
   /** Whether a clip lies beside it. */
   clip: boolean;

@@ -11,11 +11,11 @@ interface Spread {
 export interface Board {
   engineVersion: string;
   measuredOn: string;
-  sittings: number;
-  /** Photos of zones, beside the sittings. */
+  cases: number;
+  /** Photos of zones, beside the cases. */
   photos: number;
-  /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a sitting; and of the judgement. */
-  cpu: { document: Spread; selfie: Spread; recording: Spread; sitting: Spread; judging: Spread };
+  /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a session; and of the judgement. */
+  cpu: { document: Spread; selfie: Spread; recording: Spread; session: Spread; judging: Spread };
   /** The engine host's resident memory at its highest, by the kernel's account. */
   megabytes: number;
   figures: Figure[];

@@ -1,5 +1,5 @@
 import { CHECKS } from '@reident/engine';
-import { SPECIES, type Species, type SpeciesName } from '@reident/samples';
+import { SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
 import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
 import { isNamed, isRaised, type MeasuredCase } from './measure-case.ts';
 import { type MeasuredZone, PRINTED_FIELDS } from './measure-zone.ts';
@@ -12,13 +12,13 @@ export interface Figure {
   better: 'more' | 'less';
 }
 
-/** Everything that is counted, from the measured sittings and photos alone. */
+/** Everything that is counted, from the measured cases and photos alone. */
 export function figuresOf(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[] = []): Figure[] {
-  const withZone = cases.flatMap(({ species, zone }) => (zone ? [{ species, zone }] : []));
-  const good = cases.filter(({ species }) => groupOf(species) === 'good');
-  const clean = withZone.filter(({ species }) => species === 'clean');
-  const degraded = withZone.filter(({ species }) => groupOf(species) === 'good' && species !== 'clean');
-  const attacks = cases.filter(({ species }) => groupOf(species) === 'attack');
+  const withZone = cases.flatMap(({ scenario, zone }) => (zone ? [{ scenario, zone }] : []));
+  const good = cases.filter(({ scenario }) => groupOf(scenario) === 'good');
+  const clean = withZone.filter(({ scenario }) => scenario === 'clean');
+  const degraded = withZone.filter(({ scenario }) => groupOf(scenario) === 'good' && scenario !== 'clean');
+  const attacks = cases.filter(({ scenario }) => groupOf(scenario) === 'attack');
   const accepted = withZone.filter(({ zone }) => zone.accepted);
   return [
     figure(
@@ -38,7 +38,7 @@ export function figuresOf(cases: readonly MeasuredCase[], photos: readonly Measu
     ...DEGRADED.map((level) =>
       figure(
         `mrz.level.${level}`,
-        withZone.filter(({ species }) => species === level),
+        withZone.filter(({ scenario }) => scenario === level),
         ({ zone }) => zone.exact,
         'more',
       ),
@@ -52,7 +52,7 @@ export function figuresOf(cases: readonly MeasuredCase[], photos: readonly Measu
     ...FIELDS.map((field) =>
       figure(
         `field.${field}`,
-        withZone.filter(({ species }) => groupOf(species) === 'good'),
+        withZone.filter(({ scenario }) => groupOf(scenario) === 'good'),
         ({ zone }) => !zone.wrongFields.includes(field),
         'more',
       ),
@@ -60,22 +60,22 @@ export function figuresOf(cases: readonly MeasuredCase[], photos: readonly Measu
     figure('good.success', good, ({ verdict }) => verdict.result === 'SUCCESS', 'more'),
     figure('good.canceled', good, ({ verdict }) => verdict.result === 'CANCELED', 'less'),
     figure('attack.success', attacks, ({ verdict }) => verdict.result === 'SUCCESS', 'less'),
-    ...speciesOf(cases).flatMap((species) => {
-      const own = cases.filter((one) => one.species === species);
+    ...scenariosOf(cases).flatMap((scenario) => {
+      const own = cases.filter((one) => one.scenario === scenario);
       return [
         figure(
-          `success.${species}`,
+          `success.${scenario}`,
           own,
           ({ verdict }) => verdict.result === 'SUCCESS',
-          groupOf(species) === 'good' ? 'more' : 'less',
+          groupOf(scenario) === 'good' ? 'more' : 'less',
         ),
-        ...(groupOf(species) === 'good' ? [] : [figure(`named.${species}`, own, isNamed, 'more')]),
+        ...(groupOf(scenario) === 'good' ? [] : [figure(`named.${scenario}`, own, isNamed, 'more')]),
       ];
     }),
     ...CHECKS.flatMap(({ id, raises }) => {
       const raised = ({ findings }: MeasuredCase) =>
         findings.some((finding) => finding.check === id && isRaised(finding));
-      const meant = cases.filter(({ species }) => meansOf(species).some((reason) => raises.includes(reason)));
+      const meant = cases.filter(({ scenario }) => meansOf(scenario).some((reason) => raises.includes(reason)));
       return [
         figure(`alarm.${id}`, good, raised, 'less'),
         ...(meant.length > 0 ? [figure(`miss.${id}`, meant, (one) => !raised(one), 'less')] : []),
@@ -119,12 +119,12 @@ function attemptsIn(photos: readonly MeasuredZone[]): Pick<MeasuredZone, 'exact'
   return photos.flatMap((photo) => [photo, ...(photo.retake ? [photo.retake] : [])]);
 }
 
-/** Print: by field, and by level over all fields. Sittings count where nothing is wrong with document or picture. */
+/** Print: by field, and by level over all fields. Capture sessions count where nothing is wrong with document or picture. */
 function printFigures(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[]): Figure[] {
   const sides = [
     ...cases
-      .filter(({ species }) => groupOf(species) === 'good')
-      .flatMap(({ species, print }) => print.map((fields) => ({ level: `sitting ${species}`, fields }))),
+      .filter(({ scenario }) => groupOf(scenario) === 'good')
+      .flatMap(({ scenario, print }) => print.map((fields) => ({ level: `case ${scenario}`, fields }))),
     ...photos.map(({ level, print }) => ({ level: level as string, fields: print })),
   ];
   const read = (rows: typeof sides) => rows.flatMap(({ fields }) => Object.entries(fields));
@@ -153,21 +153,21 @@ export const FIELDS = [
 ] as const;
 
 /** Rows in which the zone is there to be read, from the best to the worst picture. */
-export const DEGRADED: readonly SpeciesName[] = [
-  ...(Object.keys(SPECIES) as SpeciesName[]).filter((species) => groupOf(species) === 'good'),
+export const DEGRADED: readonly ScenarioName[] = [
+  ...(Object.keys(SCENARIOS) as ScenarioName[]).filter((scenario) => groupOf(scenario) === 'good'),
   ...(['blurred', 'shaken', 'dark', 'glare', 'finger', 'steep'] as const),
 ];
 
-export function groupOf(species: SpeciesName): Species['group'] {
-  return SPECIES[species].group;
+export function groupOf(scenario: ScenarioName): Scenario['group'] {
+  return SCENARIOS[scenario].group;
 }
 
-export function speciesOf(cases: readonly MeasuredCase[]): SpeciesName[] {
-  return [...new Set(cases.map(({ species }) => species))];
+export function scenariosOf(cases: readonly MeasuredCase[]): ScenarioName[] {
+  return [...new Set(cases.map(({ scenario }) => scenario))];
 }
 
-function meansOf(species: SpeciesName): Species['means'] {
-  return SPECIES[species].means;
+function meansOf(scenario: ScenarioName): Scenario['means'] {
+  return SCENARIOS[scenario].means;
 }
 
 function figure<T>(id: string, cases: readonly T[], holds: (one: T) => boolean, better: Figure['better']): Figure {

@@ -1,6 +1,6 @@
 /**
- * `npm run scoreboard [-- --minutes 30]`: measures the engine on sittings and photos of zones drawn from seeds that no threshold and
- * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Sittings of every species and photos of
+ * `npm run scoreboard [-- --minutes 30]`: measures the engine on cases and photos of zones drawn from seeds that no threshold and
+ * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Capture sessions of every scenario and photos of
  * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
  * `--minutes 0` only writes what is there.
  *
@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENGINE_VERSION } from '@reident/engine';
-import { createRandom, SPECIES, type SpeciesName } from '@reident/samples';
+import { createRandom, SCENARIOS, type ScenarioName } from '@reident/samples';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { cpuSeconds, memoryMb } from '../../support.ts';
 import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
@@ -32,8 +32,8 @@ const JUDGING = [
 
 const SEED = 'scoreboard';
 
-/** A photo costs a fifth of a sitting, and the goals of the zone need a large n. */
-const ZONES_A_SITTING = 8;
+/** A photo costs a fifth of a session, and the goals of the zone need a large n. */
+const ZONES_PER_CASE = 8;
 
 const docs = path.join(import.meta.dirname, '../../../docs');
 const [first, second] = process.argv.slice(2);
@@ -52,7 +52,7 @@ async function measureAll(minutes: number): Promise<void> {
   const host = await startBuiltHost({ log });
   const cpu = () => (pid ? cpuSeconds(pid) : 0);
   const until = Date.now() + minutes * 60_000;
-  const sittings = await openKept<Kept<MeasuredCase>>('sittings', JUDGING);
+  const keptCases = await openKept<Kept<MeasuredCase>>('cases', JUDGING);
   const zones = await openKept<Kept<MeasuredZone>>('zones', [
     'bench/zone',
     'benchmarks/accuracy/scoreboard/measure-zone.ts',
@@ -66,14 +66,14 @@ async function measureAll(minutes: number): Promise<void> {
       return;
     }
   };
-  const nextSittings = sittingsToMeasure((species, seed) => measureCase(species, seed, host, cpu));
+  const nextCases = casesToMeasure((scenario, seed) => measureCase(scenario, seed, host, cpu));
   const nextZones = zonesToMeasure((level, index) => measureZone(level, SEED, index, host, cpu));
   while (Date.now() < until) {
-    await measureNext(sittings, nextSittings);
-    for (let photo = 0; photo < ZONES_A_SITTING && Date.now() < until; photo++) await measureNext(zones, nextZones);
-    if (sittings.all.length % 10 === 0) console.log(`${sittings.all.length} sittings, ${zones.all.length} photos`);
+    await measureNext(keptCases, nextCases);
+    for (let photo = 0; photo < ZONES_PER_CASE && Date.now() < until; photo++) await measureNext(zones, nextZones);
+    if (keptCases.all.length % 10 === 0) console.log(`${keptCases.all.length} cases, ${zones.all.length} photos`);
   }
-  const cases = sittings.all;
+  const cases = keptCases.all;
   await host.stop();
   const figures = figuresOf(cases, zones.all);
   const measuredFaces = await openKept<FaceMeasurement>('faces', ['benchmarks/accuracy/scoreboard/faces.ts']);
@@ -82,7 +82,7 @@ async function measureAll(minutes: number): Promise<void> {
   const board = {
     engineVersion: ENGINE_VERSION,
     measuredOn: new Date().toISOString().slice(0, 10),
-    sittings: cases.length,
+    cases: cases.length,
     photos: zones.all.length,
     cpu: {
       document: spread([
@@ -91,7 +91,7 @@ async function measureAll(minutes: number): Promise<void> {
       ]),
       selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
       recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
-      sitting: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
+      session: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
       judging: spread(cases.map(({ judgingSeconds }) => judgingSeconds)),
     },
     megabytes: Math.round(Math.max(0, ...[...cases, ...zones.all].map(({ megabytes }) => megabytes))),
@@ -112,15 +112,16 @@ interface Work<T> {
 }
 
 /** In another order every round, so that a run that was short has seen a bit of everything. */
-function* sittingsToMeasure(
-  measure: (species: SpeciesName, seed: string) => Promise<MeasuredCase>,
+function* casesToMeasure(
+  measure: (scenario: ScenarioName, seed: string) => Promise<MeasuredCase>,
 ): Generator<Work<MeasuredCase>> {
   for (let round = 0; ; round++) {
     const random = createRandom(`round ${round}`);
-    const species = (Object.keys(SPECIES) as SpeciesName[])
+    const scenario = (Object.keys(SCENARIOS) as ScenarioName[])
       .map((name) => ({ name, place: random.next() }))
       .sort((a, b) => a.place - b.place);
-    for (const { name } of species) yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
+    for (const { name } of scenario)
+      yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
   }
 }
 

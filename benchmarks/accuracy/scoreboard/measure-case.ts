@@ -12,14 +12,14 @@ import {
   weigh,
 } from '@reident/engine';
 import { parseMrz } from '@reident/mrz';
-import { type DrawnCase, drawCase, SPECIES, type Species, type SpeciesName } from '@reident/samples';
+import { type DrawnCase, drawCase, SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
 import { isLegible } from '../../../packages/engine/evidence/gather.ts';
 import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
 import { type PrintedFields, printOf } from './measure-zone.ts';
 
-/** What the engine made of one sitting, against its truth. No pictures, so that thousands can be kept. */
+/** What the engine made of one session, against its truth. No pictures, so that thousands can be kept. */
 export interface MeasuredCase {
-  species: SpeciesName;
+  scenario: ScenarioName;
   seed: string;
   /** Of the pictures that bear a zone; null when none does. */
   zone: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
@@ -35,15 +35,15 @@ export interface MeasuredCase {
   judgingSeconds: number;
 }
 
-/** Draws one sitting and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
+/** Draws one session and sends it the real way: bytes, engine host, reading, evidence, findings, verdict. */
 export async function measureCase(
-  species: SpeciesName,
+  scenario: ScenarioName,
   seed: string,
   host: EngineHost,
   cpu: () => number,
 ): Promise<MeasuredCase> {
-  const row: Species = SPECIES[species];
-  const drawn = await drawCase(species, seed, {
+  const row: Scenario = SCENARIOS[scenario];
+  const drawn = await drawCase(scenario, seed, {
     liveness: true,
     framesPerPrompt: 1,
     securityVideo: row.tilt !== undefined,
@@ -76,7 +76,7 @@ export async function measureCase(
   const verdict = weigh(findings);
   const judging = process.cpuUsage(beforeJudging);
   return {
-    species,
+    scenario,
     seed,
     zone: zoneOf(drawn, readings),
     print: drawn.captures.flatMap(({ truth }, index) =>
@@ -140,8 +140,8 @@ export function isRaised({ outcome }: { outcome: Finding['outcome'] }): boolean 
 }
 
 /** Whether a reason that a specialist would give was raised; for a good case, whether nothing failed. */
-export function isNamed({ species, findings }: MeasuredCase): boolean {
-  const { means }: Species = SPECIES[species];
+export function isNamed({ scenario, findings }: MeasuredCase): boolean {
+  const { means }: Scenario = SCENARIOS[scenario];
   return findings.some((finding) => isRaised(finding) && (means as readonly string[]).includes(finding.reason ?? ''));
 }
 

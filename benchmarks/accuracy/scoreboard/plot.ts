@@ -2,9 +2,9 @@ import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
 import type { Figure } from './figures.ts';
 
-/** Two plots that read on light and dark ground: the zone by species of picture, and the face comparison's curve. */
+/** Two plots that read on light and dark ground: the zone by scenario of picture, and the face comparison's curve. */
 export function drawPlot(board: Board): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 470" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Zones read exactly by species of picture; error rates of the face comparison by threshold">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 470" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Zones read exactly by scenario of picture; error rates of the face comparison by threshold">
 <style>
   text { fill: #24292f } .soft { fill: #57606a } .line { stroke: #8c959f } .bar { fill: #0969da } .one { stroke: #cf222e } .two { stroke: #0969da }
   .ground { fill: #ffffff } .bound { stroke: #24292f }
@@ -20,7 +20,7 @@ ${faces(board)}
 function zones({ figures }: Board): string {
   const rows = [
     ...rowsOf(figures, 'zone.exact.', (level) => level),
-    ...rowsOf(figures, 'mrz.level.', (level) => `${level}, sitting`),
+    ...rowsOf(figures, 'mrz.level.', (level) => `${level}, session`),
   ];
   const [left, width, top] = [170, 270, 62];
   const step = Math.min(22, 390 / Math.max(1, rows.length));

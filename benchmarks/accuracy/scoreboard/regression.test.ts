@@ -1,21 +1,21 @@
-/** A few sittings of the scoreboard, always the same ones, through the real pipeline in every test run. */
+/** A few cases of the scoreboard, always the same ones, through the real pipeline in every test run. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EngineHost } from '@reident/engine';
-import type { SpeciesName } from '@reident/samples';
+import type { ScenarioName } from '@reident/samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { hasFallen } from './bounds.ts';
 import { type Figure, figuresOf, groupOf } from './figures.ts';
 import { isNamed, type MeasuredCase, measureCase } from './measure-case.ts';
 
-const CHOSEN = ['clean', 'other_name', 'broken_check_digit', 'specimen_state'] as const satisfies SpeciesName[];
+const CHOSEN = ['clean', 'other_name', 'broken_check_digit', 'specimen_state'] as const satisfies ScenarioName[];
 
 let host: EngineHost;
 const cases: MeasuredCase[] = [];
 beforeAll(async () => {
   host = await startBuiltHost();
-  for (const species of CHOSEN) cases.push(await measureCase(species, 'regression', host, () => 0));
+  for (const scenario of CHOSEN) cases.push(await measureCase(scenario, 'regression', host, () => 0));
 }, 400_000);
 afterAll(() => host?.stop());
 
@@ -26,14 +26,14 @@ const kept = (
 ).figures;
 
 test('no attack ends in success, and no zone is accepted that was read wrongly', () => {
-  const attacks = cases.filter(({ species }) => groupOf(species) === 'attack');
+  const attacks = cases.filter(({ scenario }) => groupOf(scenario) === 'attack');
   expect(attacks.map(({ verdict }) => verdict.result)).not.toContain('SUCCESS');
   expect(cases.filter(({ zone }) => zone?.accepted && !zone.exact)).toEqual([]);
 });
 
-test('each defect is named, and the good sitting is not cancelled', () => {
+test('each defect is named, and the good session is not cancelled', () => {
   for (const one of cases)
-    if (groupOf(one.species) !== 'good') expect([one.species, isNamed(one)]).toEqual([one.species, true]);
+    if (groupOf(one.scenario) !== 'good') expect([one.scenario, isNamed(one)]).toEqual([one.scenario, true]);
     else expect(one.findings.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
 });
 

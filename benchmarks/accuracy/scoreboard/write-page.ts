@@ -1,5 +1,5 @@
 import { CHECKS, THRESHOLDS } from '@reident/engine';
-import { SPECIES, type Species } from '@reident/samples';
+import { SCENARIOS, type Scenario } from '@reident/samples';
 import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
 import { FIELDS, type Figure } from './figures.ts';
@@ -22,15 +22,15 @@ export function writePage(board: Board): string {
 
   return `# Scoreboard of the engine
 
-Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.sittings} sittings and ${board.photos} photos of zones.
+Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.cases} cases and ${board.photos} photos of zones.
 
 **A self-test on synthetic documents and drawn faces**, from seeds that neither a threshold nor the training of the reader rests on. They
 are drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real
 documents, cameras and attackers are worse. Every share stands with what it counts and its 95 % interval (Clopper and Pearson).
 Pictures go the real way: bytes, engine host, reading, evidence, findings, verdict.
-The live test has one moment for each of three prompts; the tilted document is recorded only where the species is about it, without a clip.
+The liveness check has one frame for each of three prompts; the tilted document is recorded only where the scenario is about it, without a clip.
 
-![Zones by species of picture, face comparison by threshold](scoreboard.svg)
+![Zones by scenario of picture, face comparison by threshold](scoreboard.svg)
 
 ## Goals
 
@@ -40,7 +40,7 @@ The live test has one moment for each of three prompts; the tilted document is r
 | zone exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
 | no zone accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
 | no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
-| verdict within 5 s of submission (p95), two cores | everything of a sitting takes ${cpu.sitting.p95} CPU seconds (p95, n = ${cpu.sitting.n}), read while the customer goes on; what is left then takes ${cpu.judging.p95}; from submission on the clock: \`npm run bench verdict\` | see there |
+| verdict within 5 s of submission (p95), two cores | everything of a session takes ${cpu.session.p95} CPU seconds (p95, n = ${cpu.session.n}), read while the customer goes on; what is left then takes ${cpu.judging.p95}; from submission on the clock: \`npm run bench verdict\` | see there |
 | engine host ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
 
 "Reached" looks at the share alone; where the interval also holds values below the goal, the n is too small to be sure of it.
@@ -62,14 +62,14 @@ ${rows('zone.exact')
   })
   .join('\n')}
 
-| Picture in a sitting | read exactly |
+| Picture in a session | read exactly |
 | --- | --- |
 ${rows('mrz')
   .filter(({ id }) => id.startsWith('mrz.level.'))
   .map((figure) => `| ${name(figure)} | ${share(figure)} |`)
   .join('\n')}
 
-| Field of the zone, over the good pictures of the sittings | right |
+| Field of the zone, over the good pictures of the cases | right |
 | --- | --- |
 ${FIELDS.map((field) => `| ${field} | ${share(of(`field.${field}`))} |`).join('\n')}
 
@@ -89,24 +89,24 @@ ${rows('print.level')
 
 ## Good customers
 
-${share(of('good.success'))} of the good sittings end in success without a person; ${share(of('good.canceled'))} are cancelled
-wrongly, the rest goes to a specialist. So BPCER, a good sitting not let through by itself, is ${share(inverse(of('good.success')))}.
+${share(of('good.success'))} of the good cases end in success without a person; ${share(of('good.canceled'))} are cancelled
+wrongly, the rest goes to a specialist. So BPCER, a good case not let through by itself, is ${share(inverse(of('good.success')))}.
 
-## Presentation attacks, by species
+## Presentation attacks, by PAI species
 
-APCER counts an attack that ends in automatic success, as if it were a good sitting. *Named* counts those for which the engine raised a
+APCER counts an attack that ends in automatic success, as if it were a good case. *Named* counts those for which the engine raised a
 reason that a specialist would give; the others were stopped, or sent to a specialist, for another reason.
-Faces that were drawn are too much alike for *turn exchanged*, in which somebody else answers the live test from the first turn on: what that
+Faces that were drawn are too much alike for *turn exchanged*, in which somebody else answers the liveness check from the first turn on: what that
 row says of the limits on faces does not hold for people, in neither direction (see face comparison).
-${worst ? `Worst species: **${name(worst)}**, APCER ${share(worst)}.` : ''}
+${worst ? `Worst PAI species: **${name(worst)}**, APCER ${share(worst)}.` : ''}
 
-| Species | APCER | named |
+| PAI species | APCER | named |
 | --- | --- | --- |
 ${attacks.map((figure) => `| ${name(figure)} | ${share(figure)} | ${share(of(figure.id.replace('success.', 'named.')))} |`).join('\n')}
 
 ## Pictures and documents that are not good enough
 
-| Species | ends in success | named |
+| Scenario | ends in success | named |
 | --- | --- | --- |
 ${rows('success')
   .filter((figure) => ['picture', 'content'].includes(group(figure)))
@@ -115,7 +115,7 @@ ${rows('success')
 
 ## Checks
 
-A false alarm is a good sitting in which the check failed or could not tell; a miss is a sitting with a defect whose reason the check
+A false alarm is a good case in which the check failed or could not tell; a miss is a case with a defect whose reason the check
 may give, in which it stayed silent. Another check may have spoken.
 
 | Check | false alarms | misses |
@@ -144,14 +144,14 @@ Measure your own: \`npm run scoreboard -- faces <folder>\` with photographs name
 | --- | --- | --- | --- |
 | a side of a document | ${cpu.document.n} | ${cpu.document.median} | ${cpu.document.p95} |
 | a selfie | ${cpu.selfie.n} | ${cpu.selfie.median} | ${cpu.selfie.p95} |
-| a recording of three moments, or of twelve with a tilted document | ${cpu.recording.n} | ${cpu.recording.median} | ${cpu.recording.p95} |
-| everything of a sitting | ${cpu.sitting.n} | ${cpu.sitting.median} | ${cpu.sitting.p95} |
+| a recording of three frames, or of twelve with a tilted document | ${cpu.recording.n} | ${cpu.recording.median} | ${cpu.recording.p95} |
+| everything of a session | ${cpu.session.n} | ${cpu.session.median} | ${cpu.session.p95} |
 | evidence, findings and verdict, which alone are left when everything has been read | ${cpu.judging.n} | ${cpu.judging.median} | ${cpu.judging.p95} |
 `;
 }
 
-function group(figure: { id: string }): Species['group'] {
-  return (SPECIES as Record<string, Species>)[figure.id.slice('success.'.length)]!.group;
+function group(figure: { id: string }): Scenario['group'] {
+  return (SCENARIOS as Record<string, Scenario>)[figure.id.slice('success.'.length)]!.group;
 }
 
 function share({ hits, n }: { hits: number; n: number }): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRAND_COLOURS, brandVariables, complaintAbout, DEFAULT_BRANDING, judgeColour } from './branding.ts';
+import { BRAND_COLOURS, brandingError, brandVariables, DEFAULT_BRANDING, judgeColour } from './branding.ts';
 import { contrastRatio, TEXT_CONTRAST } from './contrast.ts';
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -20,18 +20,18 @@ describe('contrast', () => {
 
 describe('the colours of a branding', () => {
   it('of ours pass, and are the ones of the style sheet', () => {
-    expect(complaintAbout(DEFAULT_BRANDING)).toBeNull();
+    expect(brandingError(DEFAULT_BRANDING)).toBeNull();
     expect(brandVariables(DEFAULT_BRANDING)).toMatchObject({ '--accent': '#0c5c54', '--bar': '#ffffff' });
   });
 
   it('are refused with the figure and the nearest colour that passes', () => {
-    const complaint = complaintAbout({ ...DEFAULT_BRANDING, accent: '#ffcc00' });
-    expect(complaint).toMatch(
+    const validationError = brandingError({ ...DEFAULT_BRANDING, accent: '#ffcc00' });
+    expect(validationError).toMatch(
       /^accent has a contrast of 1\.\d\d : 1 to its own tint.*4\.5 : 1 is needed, and #[0-9a-f]{6} is/,
     );
-    const suggested = /and (#[0-9a-f]{6}) is/.exec(complaint as string)?.[1] as string;
-    expect(complaintAbout({ ...DEFAULT_BRANDING, accent: suggested })).toBeNull();
-    expect(complaintAbout({ ...DEFAULT_BRANDING, bar: '#797979' })).toMatch(/^bar has a contrast of 4\.\d\d : 1/);
+    const suggested = /and (#[0-9a-f]{6}) is/.exec(validationError as string)?.[1] as string;
+    expect(brandingError({ ...DEFAULT_BRANDING, accent: suggested })).toBeNull();
+    expect(brandingError({ ...DEFAULT_BRANDING, bar: '#797979' })).toMatch(/^bar has a contrast of 4\.\d\d : 1/);
   });
 
   it('that are suggested always pass, and a colour that passes is suggested itself', () => {
@@ -59,6 +59,6 @@ it.each([
     },
     'texts.de.termsUrl must be an https address',
   ],
-])('a branding that could leak into the page is refused: %#', (branding, complaint) => {
-  expect(complaintAbout(branding)).toBe(complaint);
+])('a branding that could leak into the page is refused: %#', (branding, validationError) => {
+  expect(brandingError(branding)).toBe(validationError);
 });

@@ -48,7 +48,7 @@ const INK = '#15221f';
 /** How much of the accent tints the ground of what is chosen. */
 const SOFT_SHARE = 0.1;
 
-/** What each colour is read against. The first complaint wins, with the figure and the nearest colour that passes. */
+/** What each colour is read against. The first validation error wins, with the figure and the nearest colour that passes. */
 // biome-ignore format: a table
 const COLOUR_RULES = {
   //        measured                                                               against
@@ -75,7 +75,7 @@ export function judgeColour(which: BrandColour, colour: string): ColourVerdict {
 }
 
 /** What one part of a branding may not be. */
-export interface BrandComplaint {
+export interface BrandingError {
   /** Such as `accent` or `texts.de.termsUrl`; empty for the whole. */
   field: string;
   kind: 'shape' | 'text' | 'colour' | 'contrast' | 'https';
@@ -84,30 +84,34 @@ export interface BrandComplaint {
 }
 
 /** What is wrong with a branding, as a sentence; null when nothing is. */
-export function complaintAbout(branding: unknown): string | null {
-  const [first] = complaintsAbout(branding);
+export function brandingError(branding: unknown): string | null {
+  const [first] = brandingErrors(branding);
   return first === undefined ? null : `${first.field} ${first.message}`.trim();
 }
 
 /** Everything that is wrong with a branding, part by part, in the order of a form. */
-export function complaintsAbout(branding: unknown): BrandComplaint[] {
-  const misshapen = (field: string, message: string): BrandComplaint => ({ field, kind: 'shape', message });
+export function brandingErrors(branding: unknown): BrandingError[] {
+  const misshapen = (field: string, message: string): BrandingError => ({ field, kind: 'shape', message });
   if (!isObject(branding)) return [misshapen('', 'must be an object')];
   const unknown = Object.keys(branding).find((key) => !Object.hasOwn(DEFAULT_BRANDING, key));
   if (unknown !== undefined) return [misshapen('', 'has a part that is not known')];
   const { name, logo, texts } = branding;
-  const complaints: BrandComplaint[] = [];
+  const validationErrors: BrandingError[] = [];
   if (name !== null && !isText(name, NAME_LONGEST))
-    complaints.push({ field: 'name', kind: 'text', message: `must be text of at most ${NAME_LONGEST} characters` });
+    validationErrors.push({
+      field: 'name',
+      kind: 'text',
+      message: `must be text of at most ${NAME_LONGEST} characters`,
+    });
   if (logo !== null && !(typeof logo === 'string' && /^[0-9a-f]{64}$/.test(logo)))
-    complaints.push(misshapen('logo', 'must be one that was uploaded'));
-  for (const which of BRAND_COLOURS) complaints.push(...complaintsAboutColour(which, branding[which]));
-  if (!isObject(texts)) return [...complaints, misshapen('texts', 'must hold de and en')];
-  for (const language of ['de', 'en'] as const) complaints.push(...complaintsAboutTexts(language, texts[language]));
-  return complaints;
+    validationErrors.push(misshapen('logo', 'must be one that was uploaded'));
+  for (const which of BRAND_COLOURS) validationErrors.push(...colourErrors(which, branding[which]));
+  if (!isObject(texts)) return [...validationErrors, misshapen('texts', 'must hold de and en')];
+  for (const language of ['de', 'en'] as const) validationErrors.push(...textErrors(language, texts[language]));
+  return validationErrors;
 }
 
-function complaintsAboutColour(field: BrandColour, colour: unknown): BrandComplaint[] {
+function colourErrors(field: BrandColour, colour: unknown): BrandingError[] {
   if (typeof colour !== 'string' || !HEX_COLOUR.test(colour))
     return [{ field, kind: 'colour', message: `must be a colour such as ${DEFAULT_BRANDING.accent}` }];
   const { passes, ratio, against, nearest } = judgeColour(field, colour);
@@ -115,9 +119,9 @@ function complaintsAboutColour(field: BrandColour, colour: unknown): BrandCompla
   return passes ? [] : [{ field, kind: 'contrast', message }];
 }
 
-function complaintsAboutTexts(language: 'de' | 'en', texts: unknown): BrandComplaint[] {
+function textErrors(language: 'de' | 'en', texts: unknown): BrandingError[] {
   if (!isObject(texts)) return [{ field: `texts.${language}`, kind: 'shape', message: 'must be an object' }];
-  return Object.entries(BRAND_TEXTS).flatMap(([key, [kind, longest]]): BrandComplaint[] => {
+  return Object.entries(BRAND_TEXTS).flatMap(([key, [kind, longest]]): BrandingError[] => {
     const value = texts[key];
     const field = `texts.${language}.${key}`;
     if (value === null) return [];

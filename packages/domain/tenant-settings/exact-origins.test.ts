@@ -10,7 +10,7 @@ describe('the origins that may embed the session', () => {
   it.each([[[]], [['https://www.partner.example']], [['https://partner.example:8443', 'https://other.example']]])(
     'may be %j',
     (origins) => {
-      expect(exactOrigins.complaint(origins, 'live')).toBeNull();
+      expect(exactOrigins.validationError(origins, 'live')).toBeNull();
     },
   );
 
@@ -31,19 +31,19 @@ describe('the origins that may embed the session', () => {
     [7],
     [null],
   ])('may not be %j', (origin) => {
-    expect(exactOrigins.complaint([origin], 'sandbox')).toMatch(/^must hold exact origins/);
+    expect(exactOrigins.validationError([origin], 'sandbox')).toMatch(/^must hold exact origins/);
   });
 
   it('may be of http on this machine, in a sandbox', () => {
-    expect(exactOrigins.complaint(['http://localhost:8000'], 'sandbox')).toBeNull();
-    expect(exactOrigins.complaint(['http://localhost:8000'], 'live')).toBe('must hold https origins only');
-    expect(exactOrigins.complaint(['http://partner.example'], 'sandbox')).toBe('must hold https origins only');
+    expect(exactOrigins.validationError(['http://localhost:8000'], 'sandbox')).toBeNull();
+    expect(exactOrigins.validationError(['http://localhost:8000'], 'live')).toBe('must hold https origins only');
+    expect(exactOrigins.validationError(['http://partner.example'], 'sandbox')).toBe('must hold https origins only');
   });
 
   it('are a list of at most twenty', () => {
     const many = Array.from({ length: 21 }, (_, index) => `https://p${index}.example`);
-    expect(exactOrigins.complaint(many.slice(1), 'live')).toBeNull();
-    expect(exactOrigins.complaint(many, 'live')).toMatch(/at most 20/);
-    expect(exactOrigins.complaint('https://partner.example', 'live')).toMatch(/must be a list/);
+    expect(exactOrigins.validationError(many.slice(1), 'live')).toBeNull();
+    expect(exactOrigins.validationError(many, 'live')).toMatch(/at most 20/);
+    expect(exactOrigins.validationError('https://partner.example', 'live')).toMatch(/must be a list/);
   });
 });

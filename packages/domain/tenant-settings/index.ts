@@ -1,9 +1,9 @@
 /** What a tenant may set, for the server and for pages alike: nothing here reaches a database. */
 
 export * from './branding.ts';
-export { COMPLAINTS, complaintInGerman } from './complaints.ts';
 export * from './contrast.ts';
 export * from './preview.ts';
 export { ID_PLACEHOLDERS, type SettingField, type SettingRule } from './rules.ts';
 export { isSetting, needsTwoAdmins, settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
 export type { ReviewPolicy, TenantKind, TenantSettings } from './types.ts';
+export { VALIDATION_ERRORS, validationErrorInGerman } from './validation-errors.ts';

@@ -1,14 +1,14 @@
-import { complaintAbout } from './branding.ts';
-import { COMPLAINTS } from './complaints.ts';
+import { brandingError } from './branding.ts';
 import type { TenantKind } from './types.ts';
+import { VALIDATION_ERRORS } from './validation-errors.ts';
 
-/** What a value of a setting may be: the complaint about one that it may not be, as the end of a sentence; null when it is fine. */
+/** What a value of a setting may be: the validation error of one that it may not be, as the end of a sentence; null when it is fine. */
 export interface SettingRule {
   /** For people: what may be set. */
   allows: string;
   /** For a form: how somebody chooses a value. */
   field: SettingField;
-  complaint(value: unknown, kind: TenantKind): string | null;
+  validationError(value: unknown, kind: TenantKind): string | null;
 }
 
 export type SettingField =
@@ -23,14 +23,14 @@ export type SettingField =
 export const flag: SettingRule = {
   field: { kind: 'flag' },
   allows: '`true` or `false`',
-  complaint: (value) => (typeof value === 'boolean' ? null : COMPLAINTS.flag[0]),
+  validationError: (value) => (typeof value === 'boolean' ? null : VALIDATION_ERRORS.flag[0]),
 };
 
 export function oneOf(...known: readonly string[]): SettingRule {
   return {
     allows: known.map((value) => `\`${value}\``).join(', '),
     field: { kind: 'choice', options: known },
-    complaint: (value) => (known.some((one) => one === value) ? null : `must be one of ${known.join(', ')}`),
+    validationError: (value) => (known.some((one) => one === value) ? null : `must be one of ${known.join(', ')}`),
   };
 }
 
@@ -38,7 +38,7 @@ export function whole(least: number, most: number): SettingRule {
   return {
     allows: `${least} to ${most}`,
     field: { kind: 'number', least, most, mayBeNull: false },
-    complaint: (value) =>
+    validationError: (value) =>
       Number.isInteger(value) && (value as number) >= least && (value as number) <= most
         ? null
         : `must be a whole number from ${least} to ${most}`,
@@ -49,7 +49,7 @@ export function orNull(rule: SettingRule): SettingRule {
   return {
     allows: `${rule.allows}, or \`null\``,
     field: rule.field.kind === 'number' ? { ...rule.field, mayBeNull: true } : rule.field,
-    complaint: (value, kind) => (value === null ? null : rule.complaint(value, kind)),
+    validationError: (value, kind) => (value === null ? null : rule.validationError(value, kind)),
   };
 }
 
@@ -59,16 +59,17 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 export const ID_PLACEHOLDERS = /\$\{transaction[nN]umber\}|<transactionnumber>/g;
 
 /** https; in a sandbox http on this machine too. */
-function complaintAboutAddress(value: unknown, kind: TenantKind): string | null {
+function addressError(value: unknown, kind: TenantKind): string | null {
   if (value === null) return null;
-  if (typeof value !== 'string' || value.length > 2000) return COMPLAINTS.addressLong[0];
+  if (typeof value !== 'string' || value.length > 2000) return VALIDATION_ERRORS.addressLong[0];
   const filled = value.replace(ID_PLACEHOLDERS, 'id');
-  if (!URL.canParse(filled)) return COMPLAINTS.address[0];
+  if (!URL.canParse(filled)) return VALIDATION_ERRORS.address[0];
   const { protocol, hostname, username, password } = new URL(filled);
-  if (username !== '' || password !== '') return COMPLAINTS.password[0];
-  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin) return COMPLAINTS.placeholder[0];
+  if (username !== '' || password !== '') return VALIDATION_ERRORS.password[0];
+  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin)
+    return VALIDATION_ERRORS.placeholder[0];
   if (protocol === 'https:' || (kind === 'sandbox' && protocol === 'http:' && LOOPBACK.has(hostname))) return null;
-  return COMPLAINTS.https[0];
+  return VALIDATION_ERRORS.https[0];
 }
 
 export const returnAddresses: SettingRule = {
@@ -76,14 +77,14 @@ export const returnAddresses: SettingRule = {
   allows:
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
     '`{"success": …, "failure": …}`: https addresses or `null`; `${transactionnumber}` stands for the id of the identification',
-  complaint(value, kind) {
-    if (typeof value !== 'object' || value === null) return COMPLAINTS.exits[0];
+  validationError(value, kind) {
+    if (typeof value !== 'object' || value === null) return VALIDATION_ERRORS.exits[0];
     const { success, failure, ...others } = value as Record<string, unknown>;
     if (success === undefined || failure === undefined || Object.keys(others).length > 0)
-      return COMPLAINTS.exitsOnly[0];
+      return VALIDATION_ERRORS.exitsOnly[0];
     for (const [exit, address] of Object.entries({ success, failure })) {
-      const complaint = complaintAboutAddress(address, kind);
-      if (complaint !== null) return `${exit} ${complaint}`;
+      const validationError = addressError(address, kind);
+      if (validationError !== null) return `${exit} ${validationError}`;
     }
     return null;
   },
@@ -96,8 +97,8 @@ const ORIGIN = /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 export const exactOrigins: SettingRule = {
   field: { kind: 'origins' },
   allows: `at most ${MOST_ORIGINS} exact origins such as \`["https://www.partner.example"]\`, see [embedding](../embedding.md)`,
-  complaint(value, kind) {
-    if (!Array.isArray(value) || value.length > MOST_ORIGINS) return COMPLAINTS.originsMany[0];
+  validationError(value, kind) {
+    if (!Array.isArray(value) || value.length > MOST_ORIGINS) return VALIDATION_ERRORS.originsMany[0];
     for (const origin of value as unknown[]) {
       if (
         typeof origin !== 'string' ||
@@ -105,9 +106,10 @@ export const exactOrigins: SettingRule = {
         !URL.canParse(origin) ||
         new URL(origin).origin !== origin
       )
-        return COMPLAINTS.originsExact[0];
+        return VALIDATION_ERRORS.originsExact[0];
       const { protocol, hostname } = new URL(origin);
-      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname))) return COMPLAINTS.originsHttps[0];
+      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname)))
+        return VALIDATION_ERRORS.originsHttps[0];
     }
     return null;
   },
@@ -116,5 +118,5 @@ export const exactOrigins: SettingRule = {
 export const branding: SettingRule = {
   field: { kind: 'page' },
   allows: 'name, logo, two colours, texts in German and English; see [branding](../branding.md)',
-  complaint: (value) => complaintAbout(value),
+  validationError: (value) => brandingError(value),
 };

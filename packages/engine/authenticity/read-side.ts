@@ -7,7 +7,7 @@ import { type FlatBox, findPenStrokes } from './pen-stroke.ts';
 import { measurePortraitSeams } from './portrait-seam.ts';
 
 /** What a forger or a pen may have left on a side, and what another look at it is compared with. */
-export type Marks = Pick<CaptureReading, 'appearance' | 'portraitSeams' | 'penStrokes'>;
+export type AuthenticityFeatures = Pick<CaptureReading, 'appearance' | 'portraitSeams' | 'penStrokes'>;
 
 export interface ReadSide {
   step: CaptureReading['step'];
@@ -20,7 +20,7 @@ export interface ReadSide {
 }
 
 /** About 60 CPU ms in all, beside a second or two for reading the side. */
-export function readMarks({ step, flat, place, zone, faces, text }: ReadSide): Marks {
+export function readAuthenticityFeatures({ step, flat, place, zone, faces, text }: ReadSide): AuthenticityFeatures {
   const [portrait] = faces;
   return {
     ...(step === 'document_back' ? {} : { appearance: packAppearance(appearanceOf(flat)) }),

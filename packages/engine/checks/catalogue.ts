@@ -45,7 +45,7 @@ import { picturesNotSeenBefore } from './duplicates/pictures-not-seen-before.ts'
 import { headIsSolid } from './face-and-liveness/face-not-a-2d-attack.ts';
 import { faceUncovered } from './face-and-liveness/face-not-occluded.ts';
 import { headTurnedAsAsked } from './face-and-liveness/head-turned-as-asked.ts';
-import { onePersonInLiveTest } from './face-and-liveness/one-person-in-live-test.ts';
+import { onePersonInLivenessCheck } from './face-and-liveness/one-person-in-liveness-check.ts';
 import { portraitMatchesSelfie } from './face-and-liveness/portrait-matches-selfie.ts';
 import { portraitPresent } from './face-and-liveness/portrait-present.ts';
 import { portraitWithoutGlare } from './face-and-liveness/portrait-without-glare.ts';
@@ -91,7 +91,7 @@ export const CHECKS: readonly Check[] = [
   selfieSeenStraight,
   headTurnedAsAsked,
   headIsSolid,
-  onePersonInLiveTest,
+  onePersonInLivenessCheck,
   portraitPresent,
   portraitWithoutGlare,
   portraitNotReplaced,

@@ -24,7 +24,7 @@ export interface Finding {
 export type ObservedKey = ObservedName | `${CaptureStep}.${ObservedName}`;
 export type Observed = Readonly<Partial<Record<ObservedKey, ObservedValue>>>;
 
-/** The compiler's complaint about a name without words, which people would see as it is spelled here. */
+/** The compiler's error about a name without words, which people would see as it is spelled here. */
 export type WithWords<O> = O & {
   readonly [K in Exclude<
     keyof O,

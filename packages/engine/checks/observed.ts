@@ -12,7 +12,7 @@ type Row = readonly [en: string, de: string, unit: ObservedUnit];
 export const OBSERVED = {
   //                        English                                   German                                       unit
   // the person, and what the partner knows
-  person:                 [ 'held by the partner',                    'dem Partner bekannt',                       '' ],
+  person:                 [ 'on file',                                'hinterlegt',                                '' ],
   birthDate:              [ 'date of birth',                          'Geburtsdatum',                              '' ],
   ageYears:               [ 'age',                                    'Alter',                                     'years' ],
   minimumAgeYears:        [ 'minimum age',                            'Mindestalter',                              'years' ],
@@ -91,10 +91,9 @@ export const OBSERVED = {
   format:                 [ 'format',                                 'Format',                                    '' ],
   playable:               [ 'can be played',                          'abspielbar',                                '' ],
   seconds:                [ 'length',                                 'Länge',                                     's' ],
-  frames:                 [ 'moments',                                'Momente',                                   '' ],
-  moments:                [ 'moments',                                'Momente',                                   '' ],
-  framesWithDocument:     [ 'moments with the document',              'Momente mit Dokument',                      '' ],
-  momentsCompared:        [ 'moments compared',                       'verglichene Momente',                       '' ],
+  frames:                 [ 'frames',                                 'Einzelbilder',                              '' ],
+  framesWithDocument:     [ 'frames with the document',               'Einzelbilder mit Dokument',                 '' ],
+  framesCompared:        [ 'frames compared',                        'verglichene Einzelbilder',                  '' ],
   facesSeen:              [ 'faces seen',                             'gesehene Gesichter',                        '' ],
   tilted:                 [ 'tilted',                                 'gekippt',                                   '' ],
   tilt:                   [ 'change of its sides while tilted',       'Änderung der Seiten beim Kippen',           '' ],
@@ -130,7 +129,7 @@ export const OBSERVED = {
   sentForAnotherPerson:   [ 'sent for another person',                'für eine andere Person gesendet',           '' ],
   shownForAnotherPerson:  [ 'shown for another person',               'für eine andere Person gezeigt',            '' ],
   almostAnotherPersons:   [ 'almost another person’s',                'fast wie bei einer anderen Person',         '' ],
-  sharedBands:            [ 'parts of 16 like another person’s',      'Teile von 16 wie bei einer anderen Person', '' ],
+  sharedHashBands:            [ 'parts of 16 like another person’s',      'Teile von 16 wie bei einer anderen Person', '' ],
 } as const satisfies Record<string, Row>;
 
 export type ObservedName = keyof typeof OBSERVED;
@@ -161,7 +160,7 @@ export const OBSERVED_WORDS = {
   'none to compare with':                                  [ 'none to compare with',                  'keines zum Vergleichen' ],
   'no outline to compare by':                              [ 'no outline to compare by',              'kein Umriss zum Vergleichen' ],
   'found, not legible':                                    [ 'found, not legible',                    'gefunden, nicht lesbar' ],
-  'several in one moment':                                 [ 'several in one moment',                 'mehrere in einem Moment' ],
+  'several in one frame':                                 [ 'several in one frame',                 'mehrere in einem Einzelbild' ],
   'a test case':                                           [ 'a test case',                           'ein Testfall' ],
   'address unknown':                                       [ 'address unknown',                       'Anschrift unbekannt' ],
   'birth date unknown':                                    [ 'birth date unknown',                    'Geburtsdatum unbekannt' ],

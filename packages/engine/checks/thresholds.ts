@@ -1,7 +1,7 @@
 /**
  * Every number that turns a measurement into a judgement.
  *
- * `bad` says on which side of the value the trouble lies. `rests on` names the measurement; `benchmarks/accuracy/engine.ts` repeats it.
+ * `bad` says on which side of the value the bad values lie. `rests on` names the measurement; `benchmarks/accuracy/engine.ts` repeats it.
  */
 export interface Threshold {
   value: number;
@@ -52,11 +52,11 @@ export const THRESHOLDS = {
   penStroke:            threshold(0.35,   'parts of the document’s width', 'above', 'training seeds: writing 0.49–0.52 (n = 6), print at most 0.08 (n = 32); signature of a real specimen 0.2'),
   portraitGrain:        threshold(1.1,    'grain over that of the document', 'above', 'training seeds: portraits as printed at most 1.02 (n = 55), pasted 0.88–3.2, 5 of 14 above; 13 real pictures of specimens 0.55–1.06'),
   portraitGrainAlone:   threshold(0.95,   'grain over that of the document', 'above', 'the same; where no frame says how the portrait lies'),
-  portraitTurn:         threshold(0.6,    'degrees against the print',   'above', 'training seeds, all species of good pictures: frames as printed within 0.54 but for 1 of 55 (−0.89), pasted 0.66–1.05 and once −2.1 (n = 14)'),
-  videoLikePicture:     threshold(0.84,   'share of printed blocks',     'below', 'training seeds: flat moments and picture of one document 0.854–1 (15 videos), of another holder’s on the same form at most 0.807 (n = 48 moments)'),
-  videoMomentsAlike:    threshold(0.87,   'share of printed blocks',     'below', 'training seeds: second least like of 12 moments, one document 0.945–1 (n = 13), exchanged halfway 0.64–0.84 (n = 6)'),
+  portraitTurn:         threshold(0.6,    'degrees against the print',   'above', 'training seeds, all scenarios of good pictures: frames as printed within 0.54 but for 1 of 55 (−0.89), pasted 0.66–1.05 and once −2.1 (n = 14)'),
+  videoLikePicture:     threshold(0.84,   'share of printed blocks',     'below', 'training seeds: flat frames and picture of one document 0.854–1 (15 videos), of another holder’s on the same form at most 0.807 (n = 48 frames)'),
+  videoFramesAlike:    threshold(0.87,   'share of printed blocks',     'below', 'training seeds: second least like of 12 frames, one document 0.945–1 (n = 13), exchanged halfway 0.64–0.84 (n = 6)'),
   videoBlocks:          threshold(60,     'printed blocks',              'below', 'training seeds: documents 150–230 (n = 24); ours: with fewer, one word decides'),
-  tiltColourChange:     threshold(10,     'Cb, Cr steps',                'below', 'training seeds: second largest of 12 moments, without a hologram 1.9–2.8 (n = 3), with one 28–75 (n = 16)'),
+  tiltColourChange:     threshold(10,     'Cb, Cr steps',                'below', 'training seeds: second largest of 12 frames, without a hologram 1.9–2.8 (n = 3), with one 28–75 (n = 16)'),
   screenPatternLuma:    threshold(6.5,    'log of peak over surroundings', 'above', 'calibration seeds of bench/attacks.ts: originals 3.3–5.8, prints 5.5–9.0, screens 3.6–10.7 (n = 10 each)'),
   selfiePatternLuma:    threshold(4.7,    'log of peak over surroundings', 'above', 'drawn faces 3.06–4.05 (n = 57), screens 4.28–6.18 (n = 4), prints 10.96 and 11.33; a face has no ground of fine lines as a document has, so the limits are lower'),
   selfiePatternColour:  threshold(5.3,    'log of peak over surroundings', 'above', 'the same: drawn faces 3.37–4.68 (n = 57), screens 4.17–8.97 (n = 4), prints 10.13 and 10.72'),
@@ -78,8 +78,8 @@ export const THRESHOLDS = {
   lowerFaceHue:         threshold(0.2,    'distance of log hue',         'above', 'the same: bare 0.00–0.15, drawn masks 0.41–0.79'),
   lowerFaceOtherHue:    threshold(0.3,    'distance of log hue',         'above', 'the same: decides alone'),
   lowerFaceSomeHue:     threshold(0.06,   'distance of log hue',         'above', 'the same: drawn hands 0.07–0.18; decides together with an even face only'),
-  sharedBandsDocument:  threshold(5,      'bands of 16 that agree',      'above', 'calibration seeds of bench/repeats.ts: the same picture coded anew, half as large or cropped by a half % 8–16 (n = 80), others 0–4 (n = 56)'),
-  sharedBandsFace:      threshold(13,     'bands of 16 that agree',      'above', 'the same: the same selfie 13–16 but for one of 8 (n = 48), others, which are drawn alike, 1–13 (n = 28)'),
+  sharedHashBandsDocument:  threshold(5,      'bands of 16 that agree',      'above', 'calibration seeds of bench/repeats.ts: the same picture coded anew, half as large or cropped by a half % 8–16 (n = 80), others 0–4 (n = 56)'),
+  sharedHashBandsFace:      threshold(13,     'bands of 16 that agree',      'above', 'the same: the same selfie 13–16 but for one of 8 (n = 48), others, which are drawn alike, 1–13 (n = 28)'),
   longestValidityYears: threshold(15,     'years until expiry',          'above', 'ours: passports and cards of the EU are valid for at most 10 years'),
 } as const satisfies Record<string, Threshold>;
 

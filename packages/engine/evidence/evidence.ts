@@ -43,8 +43,8 @@ export interface Evidence {
   portrait: PicturedFace;
   selfiePicture: PicturedFaces & { spectrum: SpectrumPeak | null };
   selfie: PicturedFace;
-  /** The live test of the face: of each stretch under one prompt the moment that shows it best, in the order asked. */
-  liveness: readonly LiveMoment[];
+  /** The liveness check: of each stretch under one prompt the frame that shows it best, in the order asked. */
+  liveness: readonly LivenessFrame[];
   /** Whether the customer was asked for the recording of the security features. */
   securityVideoAsked: boolean;
   /** Steps that the customer cannot do and went on without. */
@@ -54,9 +54,9 @@ export interface Evidence {
   /** How unlike portrait and selfie are. */
   faceDistance: number;
   /** Steps whose file was sent for another person of the partner too; null where nobody looked. */
-  repeatedFiles: readonly CaptureStep[];
+  duplicateFiles: readonly CaptureStep[];
   /** What another person of the partner showed too; null where nobody looked. */
-  repeats: Repeats;
+  duplicates: Duplicates;
   /** A picture of a letter or bill that bears the address; its lines are null where no text was looked for. */
   proofOfAddress: { from: Origin; lines: readonly PrintedLine[] | null };
 }
@@ -183,21 +183,21 @@ export interface PicturedFaces {
 export type PicturedFace = FaceReading & { from: Origin };
 
 /** How the customer followed one prompt; `left` and `right` are the customer's own. */
-export interface LiveMoment {
+export interface LivenessFrame {
   prompt: string | null;
   /** The face turned furthest towards the asked side, or nearest to the camera's axis; null where none was found. */
   face: PicturedFace | null;
   /** Size of the picture in which that face was found. */
   image: { width: number; height: number };
-  /** The faces of every moment of the stretch, the largest of each first. */
-  moments: readonly (readonly FaceReading[])[];
+  /** The faces of every frame of the stretch, the largest of each first. */
+  frames: readonly (readonly FaceReading[])[];
 }
 
-export interface Repeats {
+export interface Duplicates {
   /** Whether the number of the document was shown by another person; null where none was read with certainty. */
   documentNumber: boolean | null;
   /** How many bands of its hash a picture shares with one of another person, by step. */
-  sharedBands: Readonly<Partial<Record<CaptureStep, number>>>;
+  sharedHashBands: Readonly<Partial<Record<CaptureStep, number>>>;
 }
 
 export interface SecurityVideo {

@@ -21,14 +21,14 @@ import type {
   ClaimedPerson,
   DocumentPicture,
   DocumentTypeEvidence,
+  Duplicates,
   GatheredEvidence,
   HolderEvidence,
-  LiveMoment,
+  LivenessFrame,
   MrzEvidence,
   Origin,
   PicturedFace,
   PicturedFaces,
-  Repeats,
   SecurityVideo,
   VisualZoneEvidence,
 } from './evidence.ts';
@@ -50,16 +50,16 @@ export interface EvidenceOrder {
   /** Default: not required. */
   proofOfAddressRequired?: boolean;
   /** Steps whose file was sent for another person of the partner too; absent where nobody looked. */
-  repeatedFiles?: readonly CaptureStep[];
+  duplicateFiles?: readonly CaptureStep[];
   /** What another person of the partner showed too; absent where nobody looked. */
-  repeats?: Repeats;
+  duplicates?: Duplicates;
   /** Default: not asked. */
   securityVideoAsked?: boolean;
   /** What the customer said they cannot do, and went on without. Default: nothing. */
   leftOut?: readonly CaptureStep[];
 }
 
-/** Puts the readings of one sitting beside what was ordered. The last reading of a step stands for it. */
+/** Puts the readings of one session beside what was ordered. The last reading of a step stands for it. */
 export function gatherEvidence(readings: readonly CapturedReading[], order: EvidenceOrder): GatheredEvidence {
   const latest = new Map(readings.map((captured) => [captured.step, captured]));
   const inOrder = stepOrder.flatMap((step) => latest.get(step) ?? []);
@@ -114,8 +114,8 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     liveness: livenessIn(latest.get('liveness')),
     securityVideo: securityVideoIn(latest.get('security_video')),
     faceDistance: portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null,
-    repeatedFiles: order.repeatedFiles ?? null,
-    repeats: order.repeats ?? null,
+    duplicateFiles: order.duplicateFiles ?? null,
+    duplicates: order.duplicates ?? null,
     proofOfAddress: proof
       ? {
           from: originOf(proof, null),
@@ -318,7 +318,7 @@ function largestFace(picture: PicturedFaces | null): PicturedFace | null {
   return picture && face ? { ...face, from: { ...picture.from, quad: face.quad } } : null;
 }
 
-function livenessIn(captured: CapturedReading | undefined): readonly LiveMoment[] | null {
+function livenessIn(captured: CapturedReading | undefined): readonly LivenessFrame[] | null {
   if (!captured?.reading.frames) return null;
   return stretchesOf(captured.reading.frames).map((stretch) => {
     const prompt = stretch[0]!.prompt;
@@ -328,7 +328,7 @@ function livenessIn(captured: CapturedReading | undefined): readonly LiveMoment[
       prompt,
       face: best ? { ...best.face, from: originOf(captured, null) } : null,
       image: best?.image ?? stretch[0]!.image,
-      moments: stretch.map(({ faces = [] }) => faces),
+      frames: stretch.map(({ faces = [] }) => faces),
     };
   });
 }

@@ -34,7 +34,7 @@ export function hashPicture({ grey, width, height }: Pick<Picture, 'grey' | 'wid
   }).join('');
 }
 
-export function bandsOf(hash: string): string[] {
+export function hashBandsOf(hash: string): string[] {
   const length = HASH_BITS / HASH_BANDS / 4;
   return Array.from({ length: HASH_BANDS }, (_, band) => hash.slice(band * length, (band + 1) * length));
 }

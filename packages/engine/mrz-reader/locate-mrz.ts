@@ -13,7 +13,7 @@ export interface LocatedZone {
   ink: InkMap;
   places: CharacterPlace[][];
   /** Mean logarithm of the likeliest character of some cells: near 0 for print, far below for anything else. */
-  promise: number;
+  score: number;
 }
 
 /** Cells are looked at here, slightly beside (in fractions of pitch and height) and at other sizes, and the answers averaged. */
@@ -48,7 +48,7 @@ export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone
     for (let glyph = 0; glyph < NOTHING; glyph++) best = Math.max(best, likelihoods[glyph]!);
     sum += Math.max(-6, best);
   }
-  return { strip, ink, places, promise: sum / some.length };
+  return { strip, ink, places, score: sum / some.length };
 }
 
 function placeCharacters(strip: ZoneStrip): Pick<LocatedZone, 'ink' | 'places'> {

@@ -156,13 +156,13 @@ function frameCorners(width: number, height: number): PixelQuad {
 
 /** Candidates are looked at until this many were clearly print of a zone, and this many were tried at all, in one view. */
 const MOST_LOCATED = 3;
-const CLEAR_PROMISE = -0.5;
+const CLEAR_SCORE = -0.5;
 const MOST_TRIED = 14;
 /** The same in a mirror: the lines are known already, and so few more readings bound what an unreadable picture costs. */
 const MOST_TRIED_MIRRORED = 4;
 
 /** Below this, what a candidate holds is no print of a zone. */
-const LEAST_PROMISE = -1.6;
+const MIN_SCORE = -1.6;
 
 function locateZones(
   picture: Pyramid,
@@ -177,14 +177,14 @@ function locateZones(
     for (const hypothesis of shapesOf(group)) {
       for (const upsideDown of [false, true]) {
         const zone = locateZone(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights);
-        if (zone.promise > LEAST_PROMISE) located.push(zone);
+        if (zone.score > MIN_SCORE) located.push(zone);
       }
     }
     tried++;
-    if (located.filter(({ promise }) => promise > CLEAR_PROMISE).length >= MOST_LOCATED || tried >= mostTried) break;
+    if (located.filter(({ score }) => score > CLEAR_SCORE).length >= MOST_LOCATED || tried >= mostTried) break;
   }
   return located
-    .sort((a, b) => b.promise - a.promise)
+    .sort((a, b) => b.score - a.score)
     .slice(0, MOST_LOCATED)
     .map((zone) => straighten(picture, zone));
 }

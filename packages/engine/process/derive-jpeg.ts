@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { decoding, openPicture } from '../image/decode.ts';
-import { decodeMoments, openRecording } from '../video/open-recording.ts';
+import { decodeFrames, openRecording } from '../video/open-recording.ts';
 import { RECORDING_TYPE } from '../video/recording.ts';
 
 const LONG_SIDE = 1600;
@@ -21,16 +21,16 @@ export async function deriveJpeg(bytes: Uint8Array, contentType = 'image/jpeg'):
 const COLUMNS = 4;
 const GROUND = '#20242a';
 
-/** The moments of a recording that were looked at, row by row. */
+/** The frames of a recording that were looked at, row by row. */
 async function contactSheet(bytes: Uint8Array): Promise<Buffer> {
-  const moments = await decodeMoments(openRecording(bytes));
-  const [first] = moments;
-  const columns = Math.min(COLUMNS, moments.length);
+  const decoded = await decodeFrames(openRecording(bytes));
+  const [first] = decoded;
+  const columns = Math.min(COLUMNS, decoded.length);
   const width = Math.floor(LONG_SIDE / columns);
-  // Phones are held upright as well as across: every place has the shape of the first moment.
+  // Phones are held upright as well as across: every place has the shape of the first frame.
   const height = Math.min(LONG_SIDE, Math.round((width * first!.picture.height) / first!.picture.width));
-  const rows = Math.ceil(moments.length / columns);
-  const places = moments.map(async ({ picture }, i) => ({
+  const rows = Math.ceil(decoded.length / columns);
+  const places = decoded.map(async ({ picture }, i) => ({
     input: await sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
       .resize(width, height, { fit: 'contain', background: GROUND })
       .png({ compressionLevel: 0 })

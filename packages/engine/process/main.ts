@@ -25,7 +25,7 @@ async function answer(request: HostRequest): Promise<HostMessage> {
       return { say: 'drawing', id, png: await drawIcon(request.logo, request.ground, request.size) };
     return { say: 'reading', id, reading: await reader.read(request.media, () => say({ say: 'decoded', id })) };
   } catch (error) {
-    if (error instanceof PlatformError) return { say: 'refused', id, code: error.code, detail: error.detail };
+    if (error instanceof PlatformError) return { say: 'rejected', id, code: error.code, detail: error.detail };
     return { say: 'failed', id, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -15,5 +15,5 @@ export type HostMessage =
   | { say: 'reading'; id: number; reading: CaptureReading }
   | { say: 'derivative'; id: number; jpeg: Uint8Array }
   | { say: 'drawing'; id: number; png: Uint8Array }
-  | { say: 'refused'; id: number; code: ErrorCode; detail: string }
+  | { say: 'rejected'; id: number; code: ErrorCode; detail: string }
   | { say: 'failed'; id: number; stack: string };

@@ -8,7 +8,7 @@ import type { HostMessage, HostRequest } from './protocol.ts';
 export interface EngineHost {
   /** @throws PlatformError `unreadable_media`, `media_too_large` or `unsupported_media_type` */
   read(media: CapturedMedia): Promise<CaptureReading>;
-  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata; of a recording, its moments on one sheet [UPL-3]. Throws like `read`. */
+  /** A JPEG for people to look at: upright, long side at most 1600 pixels, without any metadata; of a recording, its frames on one sheet [UPL-3]. Throws like `read`. */
   derive(bytes: Uint8Array, contentType?: string): Promise<Buffer>;
   /** A partner's logo as PNG, drawn anew with its transparency and at most 40 kB. Throws like `read` [UPL-3]. */
   drawLogo(bytes: Uint8Array): Promise<Buffer>;
@@ -140,10 +140,10 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
         child = null;
         if (!stopped) log.warn({ code, signal, lastWords }, 'engine host ended');
         // A picture that is being read when the platform stops is nobody's fault, and will be read again.
-        const refusal = stopped
+        const failure = stopped
           ? new PlatformError('service_unavailable', 'the engine host is stopped')
           : new PlatformError('unreadable_media', 'the picture could not be read within the limits');
-        finish(({ reject: refuse }) => refuse(refusal));
+        finish(({ reject }) => reject(failure));
       });
     });
   }
@@ -155,7 +155,7 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       return;
     }
     finish(({ resolve, reject }) => {
-      if (message.say === 'refused') reject(new PlatformError(message.code, message.detail));
+      if (message.say === 'rejected') reject(new PlatformError(message.code, message.detail));
       else if (message.say === 'failed') reject(new Error(`the engine host failed: ${message.stack}`));
       else resolve(message);
     });

@@ -48,7 +48,7 @@ export type Quad = readonly [Point, Point, Point, Point];
 export interface CaptureReading {
   step: CaptureStep;
   engineVersion: string;
-  /** Size in pixels of the upright picture; null for a recording, whose moments have their own. */
+  /** Size in pixels of the upright picture; null for a recording, whose frames have their own. */
   image: { width: number; height: number } | null;
   quality: QualityReading | null;
   /** Of the whole picture, for finding the same one again: see `evidence/picture-hash.ts`. Absent for a recording. */
@@ -77,13 +77,13 @@ export interface CaptureReading {
   colour?: ColourReading;
   /** The frame of a device around the document; absent where no document was found. */
   bezel?: BezelReading;
-  /** The moments of a recording that were looked at, in order; absent for a picture. */
+  /** The frames of a recording that were looked at, in order; absent for a picture. */
   frames?: FrameReading[];
   /** The clip of a recording; null where the browser could not record one; absent for a picture. */
   clip?: ClipReading | null;
 }
 
-/** One moment of a recording. */
+/** One frame of a recording. */
 export interface FrameReading {
   /** Milliseconds since the recording began. */
   atMs: number;
@@ -94,13 +94,13 @@ export interface FrameReading {
   document?: DocumentReading;
   faces?: FaceReading[];
   unclearFaces?: number;
-  /** How the document looks in the one moment with which the others are compared, as `packAppearance` writes it. */
+  /** How the document looks in the one frame with which the others are compared, as `packAppearance` writes it. */
   appearance?: string;
-  /** What the document has in common with that moment; absent in it, and where no outline was found. */
+  /** What the document has in common with that frame; absent in it, and where no outline was found. */
   comparison?: Comparison;
 }
 
-/** What the container of a clip says. Its pictures are for people: the engine looks at the moments beside it. */
+/** What the container of a clip says. Its pictures are for people: the engine looks at the frames beside it. */
 export interface ClipReading {
   format: 'webm' | 'mp4';
   /** As the time stamps of its frames have it; null where they do not tell. */

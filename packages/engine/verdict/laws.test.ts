@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import {
   captured,
   GOOD_ORDER,
-  goodCardSitting,
+  goodCardReadings,
   goodMrz,
-  goodPassportSitting,
+  goodPassportReadings,
 } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { THRESHOLDS } from '../checks/thresholds.ts';
@@ -17,8 +17,8 @@ const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2065-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-function outcomeOf(check: string, sitting: ReturnType<typeof goodPassportSitting>, order: Partial<typeof GOOD_ORDER>) {
-  const findings = evaluateChecks(gatherEvidence(sitting, { ...GOOD_ORDER, ...order }));
+function outcomeOf(check: string, session: ReturnType<typeof goodPassportReadings>, order: Partial<typeof GOOD_ORDER>) {
+  const findings = evaluateChecks(gatherEvidence(session, { ...GOOD_ORDER, ...order }));
   return findings.find((finding) => finding.check === check)!.outcome;
 }
 
@@ -29,11 +29,11 @@ test('a later capture never makes an expired document valid', () => {
       // Two digits tell a year within half a century; the dates here lie closer together.
       fc.pre(Math.abs(Number(expiry.slice(0, 4)) - Number(later.slice(0, 4))) < 45);
       fc.pre(Math.abs(Number(expiry.slice(0, 4)) - Number(earlier.slice(0, 4))) < 45);
-      const sitting = [
+      const session = [
         captured('document_data_page', { mrz: goodMrz({ expiryDate: expiry.slice(2).replaceAll('-', '') }) }),
       ];
-      const before = outcomeOf('document-not-expired', sitting, { capturedOn: earlier });
-      const after = outcomeOf('document-not-expired', sitting, { capturedOn: later });
+      const before = outcomeOf('document-not-expired', session, { capturedOn: earlier });
+      const after = outcomeOf('document-not-expired', session, { capturedOn: later });
       expect(before === 'fail' && after !== 'fail').toBe(false);
     }),
     { numRuns: 500 },
@@ -44,25 +44,25 @@ test('a later capture never makes anyone younger', () => {
   fc.assert(
     fc.property(day, day, fc.integer({ min: 0, max: 40 }), (one, other, minimumAgeYears) => {
       const [earlier, later] = one < other ? [one, other] : [other, one];
-      const before = outcomeOf('minimum-age', goodPassportSitting(), { capturedOn: earlier, minimumAgeYears });
-      const after = outcomeOf('minimum-age', goodPassportSitting(), { capturedOn: later, minimumAgeYears });
+      const before = outcomeOf('minimum-age', goodPassportReadings(), { capturedOn: earlier, minimumAgeYears });
+      const after = outcomeOf('minimum-age', goodPassportReadings(), { capturedOn: later, minimumAgeYears });
       expect(before === 'pass' && after === 'fail').toBe(false);
     }),
   );
 });
 
 test('taking any picture away never leads to a success', () => {
-  const sittings = [goodPassportSitting(), goodCardSitting()];
-  for (const sitting of sittings) {
-    for (let i = 0; i < sitting.length; i++) {
-      const rest = sitting.filter((_, at) => at !== i);
+  const sessions = [goodPassportReadings(), goodCardReadings()];
+  for (const session of sessions) {
+    for (let i = 0; i < session.length; i++) {
+      const rest = session.filter((_, at) => at !== i);
       expect(weigh(evaluateChecks(gatherEvidence(rest, GOOD_ORDER))).result).not.toBe('SUCCESS');
     }
   }
 });
 
 test('a reading that lacks any of its parts never leads to a success', () => {
-  const [page, selfie, liveness] = goodPassportSitting();
+  const [page, selfie, liveness] = goodPassportReadings();
   for (const [whole, others] of [
     [page!, [selfie!, liveness!]],
     [selfie!, [page!, liveness!]],
@@ -77,7 +77,7 @@ test('a reading that lacks any of its parts never leads to a success', () => {
 
 test('the picture that was taken again counts, whatever came before it', () => {
   const blurred = captured('document_data_page', { mrz: undefined });
-  const [page, ...others] = goodPassportSitting();
+  const [page, ...others] = goodPassportReadings();
   expect(weigh(evaluateChecks(gatherEvidence([blurred, page!, ...others], GOOD_ORDER))).result).toBe('SUCCESS');
   expect(weigh(evaluateChecks(gatherEvidence([page!, blurred, ...others], GOOD_ORDER))).result).not.toBe('SUCCESS');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GOOD_ORDER, goodPassportSitting } from '../../../tests/fixtures/engine/good-readings.ts';
+import { GOOD_ORDER, goodPassportReadings } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { isBad, parseThresholdValues, THRESHOLDS, type ThresholdName, underThresholds } from '../checks/thresholds.ts';
 import { type CapturedReading, gatherEvidence } from '../evidence/gather.ts';
@@ -9,13 +9,13 @@ import { rejudge } from './rejudge.ts';
 import { weigh } from './weigh.ts';
 
 function judged() {
-  const findings = evaluateChecks(gatherEvidence(goodPassportSitting(), GOOD_ORDER));
+  const findings = evaluateChecks(gatherEvidence(goodPassportReadings(), GOOD_ORDER));
   return { findings, verdict: weigh(findings) };
 }
 
 test('judged again under the same rules, a case is what it was', () => {
   const before = judged();
-  expect(rejudge(before, goodPassportSitting(), GOOD_ORDER)).toEqual({
+  expect(rejudge(before, goodPassportReadings(), GOOD_ORDER)).toEqual({
     before: before.verdict,
     after: before.verdict,
     changed: [],
@@ -24,7 +24,7 @@ test('judged again under the same rules, a case is what it was', () => {
 
 test('a stricter threshold changes the finding that rests on it, and the verdict with it', () => {
   const before = judged();
-  const strict = rejudge(before, goodPassportSitting(), GOOD_ORDER, { selfieSharpness: 100_000 });
+  const strict = rejudge(before, goodPassportReadings(), GOOD_ORDER, { selfieSharpness: 100_000 });
   expect(strict.changed).toMatchObject([
     { check: 'selfie-in-focus', before: { outcome: 'pass' }, after: { outcome: 'fail', reason: 'SELFIE_BLURRY' } },
   ]);
@@ -35,7 +35,7 @@ test('a stricter threshold changes the finding that rests on it, and the verdict
 test('a question that was not asked then is told as new', () => {
   const before = judged();
   const without = { ...before, findings: before.findings.filter(({ check }) => check !== 'selfie-in-focus') };
-  expect(rejudge(without, goodPassportSitting(), GOOD_ORDER).changed).toMatchObject([
+  expect(rejudge(without, goodPassportReadings(), GOOD_ORDER).changed).toMatchObject([
     { check: 'selfie-in-focus', before: null, after: { outcome: 'pass' } },
   ]);
 });
@@ -43,7 +43,7 @@ test('a question that was not asked then is told as new', () => {
 // biome-ignore format: a table
 const MEASURED_LATER = ['text', 'spectrum', 'bezel', 'colour', 'hash', 'appearance', 'penStrokes', 'portraitSeams', 'unclearFaces'] as const satisfies readonly (keyof CaptureReading)[];
 
-/** Readings of an engine that did not measure some of it yet, faces and moments included. */
+/** Readings of an engine that did not measure some of it yet, faces and frames included. */
 function asReadBefore(readings: readonly CapturedReading[], absent: readonly string[]): CapturedReading[] {
   const without = JSON.stringify(readings, (key, value) => (absent.includes(key) ? undefined : value));
   return JSON.parse(without) as CapturedReading[];
@@ -51,7 +51,7 @@ function asReadBefore(readings: readonly CapturedReading[], absent: readonly str
 
 test('a case whose readings lack what is measured today is judged all the same, and goes to a person', () => {
   const before = judged();
-  const old = asReadBefore(goodPassportSitting(), [...MEASURED_LATER, 'cover', 'comparison']);
+  const old = asReadBefore(goodPassportReadings(), [...MEASURED_LATER, 'cover', 'comparison']);
   const again = rejudge(before, old, GOOD_ORDER);
   expect(again.after.result).toBe('REVIEW_PENDING');
   expect(again.changed.map(({ check }) => check)).toContain('mrz-matches-print');
@@ -62,7 +62,7 @@ test('a measure that is missing never accuses anybody, whichever it is', () => {
   const before = judged();
   fc.assert(
     fc.property(fc.subarray([...MEASURED_LATER, 'cover', 'comparison']), (absent) => {
-      const { changed } = rejudge(before, asReadBefore(goodPassportSitting(), absent), GOOD_ORDER);
+      const { changed } = rejudge(before, asReadBefore(goodPassportReadings(), absent), GOOD_ORDER);
       expect(changed.filter(({ after }) => after?.outcome === 'fail')).toEqual([]);
       if (absent.includes('text') || absent.includes('spectrum')) expect(changed).not.toEqual([]);
     }),

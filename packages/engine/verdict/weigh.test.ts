@@ -1,7 +1,7 @@
 import { REASONS, type Reason } from '@reident/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GOOD_ORDER, goodPassportSitting } from '../../../tests/fixtures/engine/good-readings.ts';
+import { GOOD_ORDER, goodPassportReadings } from '../../../tests/fixtures/engine/good-readings.ts';
 import { CHECKS } from '../checks/catalogue.ts';
 import type { Finding, Outcome } from '../checks/define-check.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
@@ -20,8 +20,8 @@ function withFinding(check: string, change: Partial<Finding>): Finding[] {
   return allPass.map((finding) => (finding.check === check ? { ...finding, ...change } : finding));
 }
 
-test('a good sitting is a success', () => {
-  const verdict = weigh(evaluateChecks(gatherEvidence(goodPassportSitting(), GOOD_ORDER)));
+test('a good session is a success', () => {
+  const verdict = weigh(evaluateChecks(gatherEvidence(goodPassportReadings(), GOOD_ORDER)));
   expect(verdict).toMatchObject({ result: 'SUCCESS', reason: null });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Which moments of a recording are looked at: of each stretch under one prompt evenly many, its last always, because a customer
+ * Which frames of a recording are looked at: of each stretch under one prompt evenly many, its last always, because a customer
  * follows a prompt after a while.
  *
  * @param most  never more than so many in all
@@ -15,7 +15,7 @@ export function chooseFrames<T extends { prompt: string | null }>(frames: readon
   return stretches.flatMap((stretch) => spread(stretch, each));
 }
 
-/** Consecutive moments under one prompt. */
+/** Consecutive frames under one prompt. */
 export function stretchesOf<T extends { prompt: string | null }>(frames: readonly T[]): T[][] {
   const stretches: T[][] = [];
   for (const frame of frames) {

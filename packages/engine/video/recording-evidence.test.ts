@@ -50,22 +50,18 @@ describe('the container of a clip', () => {
   });
 });
 
-describe('the moments that are looked at', () => {
-  const moment = fc.record({ prompt: fc.constantFrom('center', 'left', 'right', null) });
+describe('the frames that are looked at', () => {
+  const frame = fc.record({ prompt: fc.constantFrom('center', 'left', 'right', null) });
 
   it('are never more than asked for, and each prompt’s last is among them when there is room', () => {
     fc.assert(
-      fc.property(
-        fc.array(moment, { minLength: 1, maxLength: 32 }),
-        fc.integer({ min: 1, max: 12 }),
-        (frames, most) => {
-          const chosen = chooseFrames(frames, most);
-          expect(chosen.length).toBeLessThanOrEqual(most);
-          expect(chosen).toEqual(frames.filter((frame) => chosen.includes(frame)));
-          const lasts = frames.filter(({ prompt }, i) => frames[i + 1]?.prompt !== prompt || i === frames.length - 1);
-          if (lasts.length <= most) for (const last of lasts) expect(chosen).toContain(last);
-        },
-      ),
+      fc.property(fc.array(frame, { minLength: 1, maxLength: 32 }), fc.integer({ min: 1, max: 12 }), (frames, most) => {
+        const chosen = chooseFrames(frames, most);
+        expect(chosen.length).toBeLessThanOrEqual(most);
+        expect(chosen).toEqual(frames.filter((frame) => chosen.includes(frame)));
+        const lasts = frames.filter(({ prompt }, i) => frames[i + 1]?.prompt !== prompt || i === frames.length - 1);
+        if (lasts.length <= most) for (const last of lasts) expect(chosen).toContain(last);
+      }),
     );
   });
 });

@@ -32,12 +32,12 @@ describe('a recording', () => {
   });
 
   it.each([
-    ['no moment', { ...example, frames: [] }],
-    ['moments out of order', { ...example, frames: [frame(500), frame(250)] }],
+    ['no frame', { ...example, frames: [] }],
+    ['frames out of order', { ...example, frames: [frame(500), frame(250)] }],
     ['a prompt that is a sentence', { ...example, frames: [frame(0, 'Turn left, please')] }],
-    ['a moment after the longest time', { ...example, frames: [frame(RECORDING_LIMITS.seconds * 1000 + 1)] }],
+    ['a frame after the longest time', { ...example, frames: [frame(RECORDING_LIMITS.seconds * 1000 + 1)] }],
     ['an empty picture', { ...example, frames: [{ ...frame(0), jpeg: new Uint8Array(0) }] }],
-    ['more moments than allowed', { ...example, frames: Array.from({ length: 33 }, (_, at) => frame(at)) }],
+    ['more frames than allowed', { ...example, frames: Array.from({ length: 33 }, (_, at) => frame(at)) }],
   ])('with %s is refused', (_what, recording) => {
     expect(parseRecording(writeRecording(recording as Recording))).toBeNull();
   });

@@ -1,8 +1,8 @@
 /**
- * A recording: moments of a live camera, each as a picture of its own, and beside them the clip as the browser encoded it.
+ * A recording: frames of a live camera, each as a picture of its own, and beside them the clip as the browser encoded it.
  *
- * The moments are what the engine looks at; the clip is what a specialist plays, and is kept as it came [UPL-1]. Both travel in
- * one body, so that one single-use number covers them. Pages load this file too: it knows no Node and no library.
+ * The frames are what the engine looks at; the clip is what a specialist plays, and is kept as it came [UPL-1]. Both travel in
+ * one body, so that one nonce covers them. Pages load this file too: it knows no Node and no library.
  *
  * ```
  * 4 bytes     length of the header, big endian
@@ -34,7 +34,7 @@ export const RECORDING_TYPE = 'application/vnd.reident.recording';
 // biome-ignore format: a table
 export const RECORDING_LIMITS = {
   frames:      32,                // ours  8 seconds at 4 a second
-  frameBytes:  2 * 1024 * 1024,   // ours  a moment is no larger than full HD
+  frameBytes:  2 * 1024 * 1024,   // ours  a frame is no larger than full HD
   clipBytes:   50 * 1024 * 1024,  // ours  UPL-1
   headerBytes: 8 * 1024,          // ours
   seconds:     30,                // ours  UPL-1

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { printedLine } from '../../../tests/fixtures/engine/good-readings.ts';
 import { compareAddress } from './compare-address.ts';
 
-const HELD = { street: 'Schloßstraße 17 a', postalCode: '50667', city: 'Köln' };
+const ON_FILE = { street: 'Schloßstraße 17 a', postalCode: '50667', city: 'Köln' };
 const found = (...lines: string[]) =>
   compareAddress(
-    HELD,
+    ON_FILE,
     lines.map((line, row) => printedLine(line, row * 0.1)),
   ).found;
 const ALL = { street: true, postalCode: true, city: true };
@@ -37,8 +37,8 @@ describe('an address among printed lines', () => {
     ['not there: a B is another town',       'Kassel',       '34117 KABEL',        false],
     ['not there, in small letters',          'Kassel',       '34117 Kabel',        false],
   ] as const)('is found where a ß is %s', (_, city, line, expected) => {
-    const held = { street: null, postalCode: null, city };
-    expect(compareAddress(held, [printedLine(line, 0)]).found).toEqual({ city: expected });
+    const onFile = { street: null, postalCode: null, city };
+    expect(compareAddress(onFile, [printedLine(line, 0)]).found).toEqual({ city: expected });
   });
 
   // biome-ignore format: a table
@@ -51,8 +51,8 @@ describe('an address among printed lines', () => {
     ['Kasselstraße 4',  'KABELSTRASSE 4',        false],
     ['Rußweg 4',        'RUHWEG 4',              false],
   ] as const)('%s is looked for in %s: %s', (street, line, expected) => {
-    const held = { street, postalCode: null, city: null };
-    expect(compareAddress(held, [printedLine(line, 0)]).found).toEqual({ street: expected });
+    const onFile = { street, postalCode: null, city: null };
+    expect(compareAddress(onFile, [printedLine(line, 0)]).found).toEqual({ street: expected });
   });
 
   it('has only the parts that are known', () => {

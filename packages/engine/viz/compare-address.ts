@@ -25,7 +25,7 @@ export interface AddressComparison {
  * A postal code and a house number have to be printed exactly; of a name of five letters and more one letter may be misread, or one
  * `ß` may be, for which the reader has no letter.
  */
-export function compareAddress(held: PostalAddress, lines: readonly TextLine[]): AddressComparison {
+export function compareAddress(onFile: PostalAddress, lines: readonly TextLine[]): AddressComparison {
   const texts = lines.map((line) => ({
     line,
     words: wordsOf(line.text),
@@ -33,10 +33,10 @@ export function compareAddress(held: PostalAddress, lines: readonly TextLine[]):
     sharp: sharpened(line.text),
   }));
   const places: Partial<Record<AddressPart, TextLine | null>> = {};
-  if (held.street) places.street = streetIn(held.street, texts);
-  if (held.postalCode)
-    places.postalCode = texts.find(({ words, whole }) => hasCode(words, whole, held.postalCode!))?.line ?? null;
-  if (held.city) places.city = texts.find((text) => names(text, held.city!))?.line ?? null;
+  if (onFile.street) places.street = streetIn(onFile.street, texts);
+  if (onFile.postalCode)
+    places.postalCode = texts.find(({ words, whole }) => hasCode(words, whole, onFile.postalCode!))?.line ?? null;
+  if (onFile.city) places.city = texts.find((text) => names(text, onFile.city!))?.line ?? null;
   return {
     found: Object.fromEntries(Object.entries(places).map(([part, line]) => [part, line !== null])),
     line: places.street ?? places.postalCode ?? places.city ?? null,

@@ -46,7 +46,9 @@ export async function loadCase(tx: TenantTx, identificationId: string): Promise<
   const identification = await findIdentification(tx, identificationId);
   const person = await findPerson(tx, identification.personId);
   const captures = (await listCaptures(tx, identificationId)).filter((capture) => capture.supersededAt === null);
-  const submitted = (await listCaptureSessions(tx, identificationId)).filter((sitting) => sitting.submittedAt !== null);
+  const submitted = (await listCaptureSessions(tx, identificationId)).filter(
+    (openSession) => openSession.submittedAt !== null,
+  );
   const examination = await findLatestExamination(tx, identificationId);
   const decisions = await listDecisions(tx, identificationId);
   const events = await listEvents(tx, identificationId);

@@ -27,7 +27,7 @@ export const DELIVERED_PICTURES = {
   selfie:             { type: 'PICTURE',     name: 'selfie' },
 } as const satisfies Record<string, { type: DocumentType; name: string }>;
 
-/** Whose clip a partner gets, as it came from the customer's browser: it is stored opaque [UPL-1]. The moments beside it stay here. */
+/** Whose clip a partner gets, as it came from the customer's browser: it is stored opaque [UPL-1]. The frames beside it stay here. */
 const DELIVERED_CLIPS: Readonly<Record<string, string>> = {
   security_video: 'security-features',
   liveness: 'liveness',

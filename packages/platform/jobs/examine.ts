@@ -27,8 +27,8 @@ import {
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../provider/record-report.ts';
 import { scenarioOf } from '../provider/sandbox/scenario-of.ts';
+import { findDuplicatesOfOthers } from '../review/duplicates.ts';
 import { readingsOf } from '../review/rejudge-case.ts';
-import { lookForRepeats } from '../review/repeats.ts';
 import { policyInForce, resultUnderPolicy } from '../review/review-policy.ts';
 import { stepsFor } from '../session/steps.ts';
 import { planRobotStep } from './robot.ts';
@@ -59,8 +59,8 @@ export async function examine(job: LeasedJob, platform: Platform): Promise<void>
     const order = orderOf(tx, person, session);
     const evidence = gatherEvidence(readings, {
       ...order,
-      repeatedFiles: await repeatedFiles(tx, identification.id),
-      repeats: await lookForRepeats(tx, identification, readings, gatherEvidence(readings, order)),
+      duplicateFiles: await duplicateFiles(tx, identification.id),
+      duplicates: await findDuplicatesOfOthers(tx, identification, readings, gatherEvidence(readings, order)),
     });
     const findings = evaluateChecks(evidence);
     const verdict = weigh(findings);
@@ -104,7 +104,7 @@ async function report(
 }
 
 /** In a sandbox everybody shows the same samples, so that nothing follows from it. */
-async function repeatedFiles(tx: TenantTx, identificationId: string): Promise<CaptureStep[] | undefined> {
+async function duplicateFiles(tx: TenantTx, identificationId: string): Promise<CaptureStep[] | undefined> {
   return tx.tenant.kind === 'live' ? ((await stepsSentForOthers(tx, identificationId)) as CaptureStep[]) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { LeasedJob } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { warnAboutDocument } from './document-ends.ts';
-import { endSitting } from './end-sitting.ts';
+import { endSession } from './end-session.ts';
 import { deleteErasedBlobs, eraseWhenDue } from './erase.ts';
 import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
@@ -17,7 +17,7 @@ export const JOB_HANDLERS = {
   read_capture:  { handle: readCapture,            timeoutSeconds: 45 },
   examine:       { handle: examine,                timeoutSeconds: 20 },
   robot:         { handle: playRobot,              timeoutSeconds: 20 },
-  end_sitting:   { handle: endSitting,             timeoutSeconds: 20 },
+  end_session:   { handle: endSession,             timeoutSeconds: 20 },
   expire:        { handle: expireIdentification,   timeoutSeconds: 20 },
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
   erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },

@@ -37,7 +37,7 @@ export async function readCapture(job: LeasedJob, platform: Platform): Promise<v
   });
 }
 
-/** A picture becomes another picture, a recording a sheet of its moments; its clip is kept as it came. */
+/** A picture becomes another picture, a recording a sheet of its frames; its clip is kept as it came. */
 function canDerive(contentType: string): boolean {
   return contentType.startsWith('image/') || contentType === RECORDING_TYPE;
 }

@@ -23,7 +23,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'face-uncovered':            'Sind Augen, Nase und Mund frei?',
   'files-not-seen-before':    'Wurden die Bilder nur für diese Person gesandt?',
   'head-is-solid':            'Bewegen sich die Merkmale des gedrehten Kopfes wie die eines räumlichen Kopfes?',
-  'one-person-in-live-test':  'Zeigt jeder Moment des Lebendtests die Person des Selfies, und niemanden sonst?',
+  'one-person-in-liveness-check':  'Zeigt jedes Einzelbild der Lebenderkennung die Person des Selfies, und niemanden sonst?',
   'head-turned-as-asked':      'Drehte sich der Kopf wie verlangt, und ist es der des Selfies?',
   'number-not-seen-before':    'Wurde die Nummer des Dokuments nur für diese Person gezeigt?',
   'pictures-not-seen-before':  'Ähnelt kein Bild fast genau dem einer anderen Person?',

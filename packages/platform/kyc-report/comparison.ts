@@ -32,21 +32,21 @@ interface Sources {
 
 // biome-ignore format: a table
 const COMPARED = [
-  // field                      on the document                                                       held by the partner    whether they fit
-  { field: 'last_name',       read: ({ fields }) => fields.primaryIdentifier,                         held: 'last_name',   match: (sources) => matchName('primary', sources) },
-  { field: 'first_name',      read: ({ fields }) => fields.secondaryIdentifier,                       held: 'first_name',  match: (sources) => matchName('secondary', sources) },
-  { field: 'birth_date',      read: ({ fields, capturedOn }) => parseBirthDate(fields.birthDate, capturedOn)?.date, held: 'birth_date', match: ({ outcomeOf }) => matchOf(outcomeOf('birth-date-matches-person')) },
-  { field: 'nationality',     read: ({ fields }) => toAlpha2(fields.nationality) ?? fields.nationality, held: 'nationality', match: ({ fields, person }) => (toAlpha2(fields.nationality) === person.nationality ? 'same' : 'different') },
-  { field: 'sex',             read: ({ fields }) => fields.sex,                                       held: null,          match: () => 'none' },
-  { field: 'document_number', read: ({ fields }) => fields.documentNumber,                            held: null,          match: () => 'none' },
-  { field: 'issuing_state',   read: ({ fields }) => stateName(fields.issuingState) ?? fields.issuingState, held: null,     match: () => 'none' },
-  { field: 'expiry_date',     read: ({ fields, capturedOn }) => parseExpiryDate(fields.expiryDate ?? '', capturedOn)?.date, held: null, match: () => 'none' },
+  // field                      on the document                                                       on file with the partner    whether they fit
+  { field: 'last_name',       read: ({ fields }) => fields.primaryIdentifier,                         onFile: 'last_name',   match: (sources) => matchName('primary', sources) },
+  { field: 'first_name',      read: ({ fields }) => fields.secondaryIdentifier,                       onFile: 'first_name',  match: (sources) => matchName('secondary', sources) },
+  { field: 'birth_date',      read: ({ fields, capturedOn }) => parseBirthDate(fields.birthDate, capturedOn)?.date, onFile: 'birth_date', match: ({ outcomeOf }) => matchOf(outcomeOf('birth-date-matches-person')) },
+  { field: 'nationality',     read: ({ fields }) => toAlpha2(fields.nationality) ?? fields.nationality, onFile: 'nationality', match: ({ fields, person }) => (toAlpha2(fields.nationality) === person.nationality ? 'same' : 'different') },
+  { field: 'sex',             read: ({ fields }) => fields.sex,                                       onFile: null,          match: () => 'none' },
+  { field: 'document_number', read: ({ fields }) => fields.documentNumber,                            onFile: null,          match: () => 'none' },
+  { field: 'issuing_state',   read: ({ fields }) => stateName(fields.issuingState) ?? fields.issuingState, onFile: null,     match: () => 'none' },
+  { field: 'expiry_date',     read: ({ fields, capturedOn }) => parseExpiryDate(fields.expiryDate ?? '', capturedOn)?.date, onFile: null, match: () => 'none' },
 ] as const satisfies readonly ComparedRow[];
 
 interface ComparedRow {
   field: string;
   read(sources: Sources): string | null | undefined;
-  held: (keyof PersonAttributes & string) | null;
+  onFile: (keyof PersonAttributes & string) | null;
   match(sources: Sources): Comparison['match'];
 }
 
@@ -65,9 +65,9 @@ export function compareCase({
     person: person.attributes,
     outcomeOf: (check) => outcomes.get(check),
   };
-  return COMPARED.map(({ field, read, held, match }) => {
+  return COMPARED.map(({ field, read, onFile, match }) => {
     const document = read(sources) || null;
-    const known = held === null ? null : person.attributes[held];
+    const known = onFile === null ? null : person.attributes[onFile];
     const personValue = typeof known === 'string' && known !== '' ? known : null;
     return { field, document, person: personValue, match: document && personValue ? match(sources) : 'none' };
   });

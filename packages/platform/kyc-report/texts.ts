@@ -50,7 +50,7 @@ export interface ReportTexts {
     | 'repaired'
     | 'field'
     | 'onDocument'
-    | 'held'
+    | 'onFile'
     | 'match'
     | 'question'
     | 'outcome'
@@ -101,7 +101,7 @@ const en: ReportTexts = {
     'The checks say what software measured in the pictures. A browser cannot prove that its camera is real. Times are in UTC.',
   sections: {
     summary: 'Summary',
-    person: 'Person, as held by the partner',
+    person: 'Person, data on file',
     document: 'Document, as read',
     comparison: 'Comparison',
     checks: 'Checks',
@@ -132,7 +132,7 @@ const en: ReportTexts = {
     repaired: 'Characters repaired',
     field: 'Field',
     onDocument: 'On the document',
-    held: 'Held by the partner',
+    onFile: 'On file',
     match: 'Comparison',
     question: 'Question',
     outcome: 'Outcome',
@@ -149,7 +149,7 @@ const en: ReportTexts = {
     digest: 'SHA-256 of the original',
   },
   empty: {
-    person: 'The partner holds no data about this person.',
+    person: 'No data on file for this person.',
     document: 'No machine-readable zone was read.',
     checks: 'The software has not examined this identification.',
     pictures: 'There are no pictures.',
@@ -206,7 +206,7 @@ const en: ReportTexts = {
     security_video: 'Security features',
     proof_of_address: 'Proof of address',
     selfie: 'Selfie',
-    liveness: 'Live test of the face',
+    liveness: 'Liveness check',
   },
   source: { camera: 'camera', file: 'file chosen by the customer', sample: 'sample drawn by the sandbox' },
   checkDigit: {
@@ -257,7 +257,7 @@ const de: ReportTexts = {
     'Die Prüfungen sagen, was Software in den Bildern gemessen hat. Ein Browser kann nicht beweisen, dass seine Kamera echt ist. Zeiten sind in UTC.',
   sections: {
     summary: 'Zusammenfassung',
-    person: 'Person, wie dem Partner bekannt',
+    person: 'Person, hinterlegte Daten',
     document: 'Dokument, wie gelesen',
     comparison: 'Vergleich',
     checks: 'Prüfungen',
@@ -288,7 +288,7 @@ const de: ReportTexts = {
     repaired: 'Berichtigte Zeichen',
     field: 'Feld',
     onDocument: 'Auf dem Dokument',
-    held: 'Dem Partner bekannt',
+    onFile: 'Hinterlegt',
     match: 'Vergleich',
     question: 'Frage',
     outcome: 'Ausgang',

@@ -27,7 +27,7 @@ async function textOf(found: ReturnType<typeof exampleCase>): Promise<string> {
 }
 
 describe('the KYC report', () => {
-  it('says what was held, read, checked and decided, and by whom', async () => {
+  it('says what was on file, read, checked and decided, and by whom', async () => {
     const text = await textOf(exampleCase());
     for (const fact of [
       '0123456789abcdef0123456789abcdefcidt',

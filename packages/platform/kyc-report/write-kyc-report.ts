@@ -31,7 +31,7 @@ const MARK_BY_OUTCOME = { pass: '✓', fail: '✗', inconclusive: '?', not_appli
 >;
 
 /**
- * The KYC report: what was held, read, compared, checked and decided, with the pictures and the history.
+ * The KYC report: what was on file, read, compared, checked and decided, with the pictures and the history.
  *
  * The same case gives the same bytes: no clock is asked, the file carries the day of the case's last event.
  * Notes of specialists stay inside the house and are not printed; a reason is printed only where a partner may know it.
@@ -59,7 +59,7 @@ export async function writeKycReport(found: Case, pictures: readonly ReportPictu
   writePictures(layout, found, pictures, words);
   writeEvents(layout, found, words);
   return layout.finish((page, pages) => [
-    `${texts.title} · ${identification.id} · ${moment(lastEvent, words)}`,
+    `${texts.title} · ${identification.id} · ${dateTime(lastEvent, words)}`,
     texts.page(page, pages),
   ]);
 }
@@ -92,9 +92,9 @@ function writeSummary(layout: ReportLayout, found: Case, words: Words): void {
     [labels.partner, tenant.name],
     [labels.person, identification.personId],
     [labels.method, identification.method],
-    [labels.requested, moment(identification.requestedAt, words)],
-    [labels.submitted, moment(examination?.examinedAt ?? null, words)],
-    [labels.completed, moment(identification.completedAt, words)],
+    [labels.requested, dateTime(identification.requestedAt, words)],
+    [labels.submitted, dateTime(examination?.examinedAt ?? null, words)],
+    [labels.completed, dateTime(identification.completedAt, words)],
     [labels.policy, texts.policy[tenant.settings.reviewPolicy]],
     [labels.decidedBy, decider(found, words)],
   ]);
@@ -148,7 +148,7 @@ function writeComparison(layout: ReportLayout, found: Case, words: Words): void 
       { text: person === null ? texts.empty.value : printed(person, words) },
       { text: texts.match[match], tone: tones[match], style: match === 'none' ? 'plain' : 'bold' },
     ]),
-    [texts.labels.field, texts.labels.onDocument, texts.labels.held, texts.labels.match],
+    [texts.labels.field, texts.labels.onDocument, texts.labels.onFile, texts.labels.match],
   );
 }
 
@@ -239,7 +239,7 @@ function writeDecision(layout: ReportLayout, { decisions }: Case, words: Words):
   layout.table(
     [4, 4, 5, 6],
     decisions.map(({ decision, reason, operatorId, createdAt }): Cell[] => [
-      { text: moment(createdAt, words) ?? '' },
+      { text: dateTime(createdAt, words) ?? '' },
       { text: texts.decisionName[decision] ?? decision, style: 'bold' },
       { text: reason ?? texts.empty.value },
       { text: operatorId ? `${texts.actor.operator} ${operatorId}` : texts.actor.system, style: 'soft' },
@@ -275,7 +275,7 @@ function writePictures(
 function pictureDetail(capture: Capture | undefined, words: Words): string {
   if (!capture) return '';
   const { labels, source } = words.texts;
-  return `${labels.takenAt} ${moment(capture.createdAt, words)}, ${labels.source}: ${source[capture.source]}\n${labels.digest} ${capture.sha256}`;
+  return `${labels.takenAt} ${dateTime(capture.createdAt, words)}, ${labels.source}: ${source[capture.source]}\n${labels.digest} ${capture.sha256}`;
 }
 
 function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void {
@@ -284,7 +284,7 @@ function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void
   layout.table(
     [5, 5, 6, 6],
     events.map(({ at, to, result, reason, actor }): Cell[] => [
-      { text: moment(at, words) ?? '' },
+      { text: dateTime(at, words) ?? '' },
       { text: texts.status[to], style: 'bold' },
       {
         text:
@@ -327,7 +327,7 @@ function printed(value: unknown, { language, texts }: Words): string {
   return language === 'de' ? text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') : text;
 }
 
-function moment(at: Date | null, words: Words): string | null {
+function dateTime(at: Date | null, words: Words): string | null {
   if (at === null) return null;
   const text = at.toISOString();
   return `${printed(text.slice(0, 10), words)} ${text.slice(11, 19)}`;

@@ -49,8 +49,15 @@ export async function rejudgeCase(
   );
   const session = (await listCaptureSessions(tx, identificationId)).at(-1);
   // What was ordered stays as it was on that day: the person's data may have been changed since, by this very case.
-  const { person, capturedOn, minimumAgeYears, proofOfAddressRequired, securityVideoAsked, repeatedFiles, repeats } =
-    examination.evidence as GatheredEvidence;
+  const {
+    person,
+    capturedOn,
+    minimumAgeYears,
+    proofOfAddressRequired,
+    securityVideoAsked,
+    duplicateFiles,
+    duplicates,
+  } = examination.evidence as GatheredEvidence;
   const judged = rejudge(
     { findings: examination.findings as Finding[], verdict: examination.verdict as Verdict },
     readingsOf(captures),
@@ -60,8 +67,8 @@ export async function rejudgeCase(
       minimumAgeYears,
       proofOfAddressRequired: proofOfAddressRequired ?? false,
       securityVideoAsked: securityVideoAsked ?? false,
-      repeatedFiles: repeatedFiles ?? undefined,
-      repeats: repeats ?? undefined,
+      duplicateFiles: duplicateFiles ?? undefined,
+      duplicates: duplicates ?? undefined,
       leftOut: (session?.flow.without ?? []) as CaptureStep[],
       documentKind: (session?.documentKind ?? null) as DocumentKind | null,
     },

@@ -6,13 +6,13 @@ import {
   supersedeCaptures,
   type TenantTx,
 } from '@reident/store';
-import { Refusal } from './refusal.ts';
+import { CaptureError } from './capture-error.ts';
 import { screenFor } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
 /** The customer has read what is going to happen and has the document at hand. */
-export async function readIntroduction(tx: TenantTx, { session }: OpenSitting): Promise<void> {
-  if (!session.phoneVerified) throw new Refusal('out_of_order');
+export async function readIntroduction(tx: TenantTx, { session }: OpenSession): Promise<void> {
+  if (!session.phoneVerified) throw new CaptureError('out_of_order');
   session.flow.introduced = true;
   await saveCaptureSession(tx, session);
 }
@@ -20,14 +20,14 @@ export async function readIntroduction(tx: TenantTx, { session }: OpenSitting): 
 /** Which document will be shown. Another choice makes the pictures of the first one void. */
 export async function chooseDocument(
   tx: TenantTx,
-  sitting: OpenSitting,
+  openSession: OpenSession,
   kind: string,
   issuingState: string,
 ): Promise<void> {
-  const { session } = sitting;
+  const { session } = openSession;
   if (!session.phoneVerified || !session.flow.introduced || session.submittedAt !== null)
-    throw new Refusal('out_of_order');
-  if (!isDocumentKind(kind)) throw new Refusal('document_unknown');
+    throw new CaptureError('out_of_order');
+  if (!isDocumentKind(kind)) throw new CaptureError('document_unknown');
   if (session.documentKind === kind && session.issuingState === issuingState) return;
   await supersedeCaptures(tx, session.identificationId);
   session.documentKind = kind;
@@ -37,9 +37,10 @@ export async function chooseDocument(
 }
 
 /** Back to the choice of the document; the pictures stay until another one is chosen. */
-export async function reopenDocumentChoice(tx: TenantTx, sitting: OpenSitting): Promise<void> {
-  const { session } = sitting;
-  if (!['capture', 'feedback', 'proof', 'confirm'].includes(screenFor(sitting).id)) throw new Refusal('out_of_order');
+export async function reopenDocumentChoice(tx: TenantTx, openSession: OpenSession): Promise<void> {
+  const { session } = openSession;
+  if (!['capture', 'feedback', 'proof', 'confirm'].includes(screenFor(openSession).id))
+    throw new CaptureError('out_of_order');
   await supersedeCaptures(tx, session.identificationId);
   session.documentKind = null;
   session.issuingState = null;
@@ -48,9 +49,9 @@ export async function reopenDocumentChoice(tx: TenantTx, sitting: OpenSitting): 
 }
 
 /** The customer says that the data were read wrongly: the document is pictured again, the face is not. */
-export async function retakeDocument(tx: TenantTx, sitting: OpenSitting): Promise<void> {
-  const { session, captures } = sitting;
-  if (screenFor(sitting).id !== 'confirm') throw new Refusal('out_of_order');
+export async function retakeDocument(tx: TenantTx, openSession: OpenSession): Promise<void> {
+  const { session, captures } = openSession;
+  if (screenFor(openSession).id !== 'confirm') throw new CaptureError('out_of_order');
   for (const { id, step } of captures) {
     if (!step.startsWith('document_')) continue;
     await supersedeCapture(tx, id);

@@ -1,7 +1,7 @@
 import type { MrzReading } from '@reident/engine';
 import { parseBirthDate, parseExpiryDate } from '@reident/mrz';
 import type { StoredReading } from '../case/stored-reading.ts';
-import type { Sitting } from './screen.ts';
+import type { SessionState } from './screen.ts';
 
 /** What the customer compares with the document in the hand before everything is sent. */
 export interface DataRead {
@@ -17,7 +17,7 @@ export interface DataRead {
  * Name, dates and number from the zone that was read most surely; null where none was. A field whose check digit does not
  * fit counts as unread. Whether any of it is what the partner ordered shows nowhere [CAP-10].
  */
-export function dataRead({ captures, now }: Pick<Sitting, 'captures' | 'now'>): DataRead | null {
+export function dataRead({ captures, now }: Pick<SessionState, 'captures' | 'now'>): DataRead | null {
   const zones = captures.flatMap(({ reading }) => zoneOf(reading as StoredReading | null) ?? []);
   const [zone] = zones.sort((one, other) => other.confidence - one.confidence);
   if (zone === undefined) return null;

@@ -1,19 +1,19 @@
 import { saveCaptureSession, supersedeCapture, type TenantTx } from '@reident/store';
-import { Refusal } from './refusal.ts';
+import { CaptureError } from './capture-error.ts';
 import { isDue, stepsOf } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
 /**
  * On without a step, for whoever cannot do it: turn the head, hold and tilt a card, use this device's camera for a recording.
  * Nobody is asked why. It is marked in the case, and no software approves such a case: a specialist decides.
  *
- * @throws Refusal `out_of_order` where the step is not due, or has no other way
+ * @throws CaptureError `out_of_order` where the step is not due, or has no other way
  */
-export async function goWithout(tx: TenantTx, sitting: OpenSitting, id: string): Promise<void> {
-  const { session, captures } = sitting;
+export async function goWithout(tx: TenantTx, openSession: OpenSession, id: string): Promise<void> {
+  const { session, captures } = openSession;
   if (session.flow.without?.includes(id)) return;
-  const step = stepsOf(sitting).find((candidate) => candidate.id === id);
-  if (step?.otherwise !== 'without' || !isDue(sitting, id)) throw new Refusal('out_of_order');
+  const step = stepsOf(openSession).find((candidate) => candidate.id === id);
+  if (step?.otherwise !== 'without' || !isDue(openSession, id)) throw new CaptureError('out_of_order');
   for (const capture of captures) if (capture.step === id) await supersedeCapture(tx, capture.id);
   session.flow.without = [...(session.flow.without ?? []), id];
   session.flow.nonce = null;

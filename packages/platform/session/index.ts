@@ -1,9 +1,12 @@
-/** Our own AutoIdent, the customer's half: the steps of a sitting and what each of them may do. */
+/** Our own AutoIdent, the customer's half: the steps of a session and what each of them may do. */
+
+export { CAPTURE_ERRORS, CaptureError, type CaptureErrorCode } from './capture-error.ts';
 export { chooseDocument, readIntroduction, reopenDocumentChoice, retakeDocument } from './choose-document.ts';
 export { CONSENTS, type PageLanguage } from './consents.ts';
 export { type DataRead, dataRead } from './data-read.ts';
+export { FUNNEL_STEPS, type FunnelStepId, trackFunnelStep } from './funnel.ts';
 export { goWithout } from './go-without.ts';
-export { interruptSitting } from './interrupt.ts';
+export { interruptSession } from './interrupt.ts';
 export { type IssuedNonce, issueNonce } from './issue-nonce.ts';
 export { LIMITS } from './limits.ts';
 export {
@@ -19,36 +22,34 @@ export { addressIsOnDocument, describeProof, monthsBefore } from './proof-of-add
 export { proveCode } from './prove-code.ts';
 export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';
 export { keepPicture, pictureType } from './receive-media.ts';
-export { REFUSALS, Refusal, type RefusalCode } from './refusal.ts';
 export {
   doneSteps,
   isDue,
   type Screen,
   type ScreenId,
-  type Sitting,
+  type SessionState,
   screenFor,
   secondsBetween,
   stepsOf,
 } from './screen.ts';
 export {
+  beginCaptureSession,
   isLive,
   linkState,
-  type OpenSitting,
-  openSitting,
-  reloadSitting,
-  resumeSitting,
+  type OpenSession,
+  reloadSession,
+  resumeSession,
   switchLanguage,
-  watchSitting,
-} from './sitting.ts';
-export { resendCode, type StartInput, startSitting } from './start.ts';
+  watchSession,
+} from './session-state.ts';
+export { resendCode, type StartInput, submitStartPage } from './start.ts';
 export { type Asks, STEPS, type Step, type StepId, stepsFor } from './steps.ts';
-export { abortSitting, quitSitting, submitSitting } from './submit.ts';
+export { abortSession, quitSession, submitSession } from './submit.ts';
 export {
   beginUpload,
   continueUpload,
   type UploadOrder,
-  type UploadPlace,
+  type UploadStatus,
   unfinishedStep,
-  uploadPlace,
+  uploadStatus,
 } from './upload.ts';
-export { followSitting, PLACES, type Place } from './whereabouts.ts';

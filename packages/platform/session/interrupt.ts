@@ -1,17 +1,17 @@
 import { saveCaptureSession, type TenantTx } from '@reident/store';
 import { LIMITS } from './limits.ts';
 import { screenFor } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
 /**
- * The customer looked elsewhere while the camera was open. The step begins again, under a number of its own; the third
- * time ends the sitting. The case stays open, and the same link opens again [CAP-11].
+ * The customer looked elsewhere while the camera was open. The step begins again, under a nonce of its own; the third
+ * time ends the session. The case stays open, and the same link opens again [CAP-11].
  *
- * @returns whether the sitting is over
+ * @returns whether the session is over
  */
-export async function interruptSitting(tx: TenantTx, sitting: OpenSitting): Promise<boolean> {
-  const { session, now } = sitting;
-  const screen = screenFor(sitting);
+export async function interruptSession(tx: TenantTx, openSession: OpenSession): Promise<boolean> {
+  const { session, now } = openSession;
+  const screen = screenFor(openSession);
   if (!('step' in screen) && screen.id !== 'confirm') return false;
   const interruptions = (session.flow.interruptions ?? 0) + 1;
   session.flow.interruptions = interruptions;

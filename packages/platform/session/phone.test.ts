@@ -19,7 +19,7 @@ describe('a phone number', () => {
 
   // biome-ignore format: a table
   it.each([
-    // typed                  tenant      refusal
+    // typed                  tenant      error
     ['+491711234567',        'sandbox',  'phone_sandbox'],
     ['1711234567',           'live',     'phone_invalid'],
     ['+0171234567',          'live',     'phone_invalid'],

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { TenantKind } from '@reident/domain/tenant-settings';
-import { Refusal } from './refusal.ts';
+import { CaptureError } from './capture-error.ts';
 
 /** The sandbox's static number [guide, tutorial, step 4]. */
 export const SANDBOX_NUMBER = '+15550101';
@@ -11,16 +11,16 @@ export const SANDBOX_NUMBER = '+15550101';
  * The sandbox takes what the guide names (begins with 0, or the static number) and nothing else, so that no stranger ever gets a message.
  * Elsewhere E.164; a number that begins with a single 0 is a German one, because every customer lives in Germany.
  *
- * @throws Refusal `phone_sandbox` or `phone_invalid`
+ * @throws CaptureError `phone_sandbox` or `phone_invalid`
  */
 export function parsePhoneNumber(text: string, kind: TenantKind): string {
   const number = text.replace(/[\s()./-]/g, '').replace(/^00/, kind === 'live' ? '+' : '00');
   if (kind === 'sandbox') {
     if (number === SANDBOX_NUMBER || /^0\d{3,14}$/.test(number)) return number;
-    throw new Refusal('phone_sandbox');
+    throw new CaptureError('phone_sandbox');
   }
   const international = number.replace(/^0(?=[1-9])/, '+49');
-  if (!/^\+[1-9]\d{6,14}$/.test(international)) throw new Refusal('phone_invalid');
+  if (!/^\+[1-9]\d{6,14}$/.test(international)) throw new CaptureError('phone_invalid');
   return international;
 }
 
@@ -49,6 +49,6 @@ export interface SmsSender {
 /** For an installation that was given no sender: live tenants learn that codes cannot be sent. */
 export const noSmsSender: SmsSender = {
   send() {
-    return Promise.reject(new Refusal('sms_unavailable'));
+    return Promise.reject(new CaptureError('sms_unavailable'));
   },
 };

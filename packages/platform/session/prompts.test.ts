@@ -40,8 +40,8 @@ describe('what is asked for while the camera records', () => {
         fc.constantFrom(...(PROMPTS.liveness ?? [])),
         fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 4, maxLength: 4 }),
         (asked, shown, times) => {
-          const moments = frames(shown.flatMap((prompt, index) => Array<string>(times[index] ?? 1).fill(prompt)));
-          expect(followsPrompts(asked, moments)).toBe(asked.join() === shown.join());
+          const drawnFrames = frames(shown.flatMap((prompt, index) => Array<string>(times[index] ?? 1).fill(prompt)));
+          expect(followsPrompts(asked, drawnFrames)).toBe(asked.join() === shown.join());
         },
       ),
     );

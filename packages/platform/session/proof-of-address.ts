@@ -1,34 +1,39 @@
 import { addressOn, isProofOfAddressType } from '@reident/domain';
 import { saveCaptureSession, type TenantTx } from '@reident/store';
-import { Refusal } from './refusal.ts';
+import { CaptureError } from './capture-error.ts';
 import { screenFor, stepsOf } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
 /**
  * What the letter is and when it was written, asked before it is pictured: one that is too old need not be searched for.
  *
  * @param issuedAt  `YYYY-MM-DD`
- * @throws Refusal `proof_date` for no day, or one to come; `proof_too_old`; `bad_request` for a kind that is not in the table
+ * @throws CaptureError `proof_date` for no day, or one to come; `proof_too_old`; `bad_request` for a kind that is not in the table
  */
-export async function describeProof(tx: TenantTx, sitting: OpenSitting, type: string, issuedAt: string): Promise<void> {
-  const { session, now } = sitting;
-  if (session.submittedAt !== null || !stepsOf(sitting).some(({ id }) => id === 'proof_of_address'))
-    throw new Refusal('out_of_order');
-  if (!isProofOfAddressType(type)) throw new Refusal('bad_request');
+export async function describeProof(
+  tx: TenantTx,
+  openSession: OpenSession,
+  type: string,
+  issuedAt: string,
+): Promise<void> {
+  const { session, now } = openSession;
+  if (session.submittedAt !== null || !stepsOf(openSession).some(({ id }) => id === 'proof_of_address'))
+    throw new CaptureError('out_of_order');
+  if (!isProofOfAddressType(type)) throw new CaptureError('bad_request');
   const today = now.toISOString().slice(0, 10);
-  if (!isDay(issuedAt) || issuedAt > today) throw new Refusal('proof_date');
-  if (issuedAt < monthsBefore(today, tx.tenant.settings.proofOfAddressMonths)) throw new Refusal('proof_too_old');
+  if (!isDay(issuedAt) || issuedAt > today) throw new CaptureError('proof_date');
+  if (issuedAt < monthsBefore(today, tx.tenant.settings.proofOfAddressMonths)) throw new CaptureError('proof_too_old');
   session.flow.proof = { type, issuedAt };
   await saveCaptureSession(tx, session);
 }
 
 /** The customer says that the document shows the address, where only some versions of it do. Whether it is so, a specialist sees. */
-export async function addressIsOnDocument(tx: TenantTx, sitting: OpenSitting): Promise<void> {
-  const { session } = sitting;
-  const screen = screenFor(sitting);
+export async function addressIsOnDocument(tx: TenantTx, openSession: OpenSession): Promise<void> {
+  const { session } = openSession;
+  const screen = screenFor(openSession);
   const mayBe = addressOn(session.documentKind ?? '', session.issuingState) === 'some_versions';
   if (!mayBe || !(screen.id === 'proof' || ('step' in screen && screen.step === 'proof_of_address')))
-    throw new Refusal('out_of_order');
+    throw new CaptureError('out_of_order');
   session.flow.addressOnDocument = true;
   await saveCaptureSession(tx, session);
 }

@@ -1,38 +1,38 @@
 import { timingSafeEqual } from 'node:crypto';
 import { saveCaptureSession, type TenantTx } from '@reident/store';
+import { CaptureError } from './capture-error.ts';
 import { LIMITS } from './limits.ts';
-import { Refusal } from './refusal.ts';
 import { secondsBetween } from './screen.ts';
-import { assertSittingLeft, type OpenSitting, takeOver } from './sitting.ts';
+import { assertAttemptLeft, type OpenSession, takeOver } from './session-state.ts';
 
 /**
  * Takes the six digits that the customer typed.
  *
- * Three wrong ones end the sitting. Behind the link that aborts the identification (`locked`), and the same link opens again.
- * Without the link nothing happens to the identification, or strangers could end it: the sitting only stays deaf.
+ * Three wrong ones end the session. Behind the link that aborts the identification (`locked`), and the same link opens again.
+ * Without the link nothing happens to the identification, or strangers could end it: the session only stays deaf.
  *
  * @returns whether the code was right; the count of wrong ones is saved either way
- * @throws Refusal `out_of_order`, `code_expired` or `too_many_sittings`
+ * @throws CaptureError `out_of_order`, `code_expired` or `too_many_attempts`
  */
 export async function proveCode(
   tx: TenantTx,
-  sitting: OpenSitting,
+  openSession: OpenSession,
   given: string,
 ): Promise<'right' | 'wrong' | 'locked'> {
-  const { session, now } = sitting;
+  const { session, now } = openSession;
   if (session.phoneVerified) return 'right';
-  if (session.phoneNumber === null) throw new Refusal('out_of_order');
+  if (session.phoneNumber === null) throw new CaptureError('out_of_order');
   const { code, entry } = session.flow;
   if (session.otpTries >= LIMITS.codeTries) return entry === 'link' ? 'locked' : 'wrong';
   if (code !== null && secondsBetween(new Date(code.sentAt), now) > LIMITS.codeMinutes * 60)
-    throw new Refusal('code_expired');
+    throw new CaptureError('code_expired');
   if (code === null || !sameDigits(given, code.value)) {
     session.otpTries += 1;
     await saveCaptureSession(tx, session);
     return session.otpTries >= LIMITS.codeTries && entry === 'link' ? 'locked' : 'wrong';
   }
   if (entry === 'phone') {
-    await assertSittingLeft(tx, session.identificationId);
+    await assertAttemptLeft(tx, session.identificationId);
     await takeOver(tx, session);
   }
   session.phoneVerified = true;

@@ -1,7 +1,7 @@
 import type { Screen } from './screen.ts';
 
 /** Parts of the journey, as far as reasons to stop differ. */
-export type QuitPlace = 'start' | 'code' | 'introduction' | 'choice' | 'document' | 'face' | 'end';
+export type QuitStage = 'start' | 'code' | 'introduction' | 'choice' | 'document' | 'face' | 'end';
 
 /**
  * The published ABORTED reasons that a customer can mean, and where in the journey each makes sense.
@@ -9,7 +9,7 @@ export type QuitPlace = 'start' | 'code' | 'introduction' | 'choice' | 'document
  */
 // biome-ignore format: a table
 export const QUIT_REASONS = [
-  // reason                                        places
+  // reason                                        stages
   ['USER_CANCELLATION_IDENTIFY_LATER',            'any'],
   ['USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE',    ['introduction', 'choice', 'document']],
   ['USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED',     ['choice', 'document']],
@@ -23,29 +23,29 @@ export const QUIT_REASONS = [
   ['USER_CANCELLATION_PRIVACY_CONCERNS',          'any'],
   ['USER_CANCELLATION_APP_NOT_RESPONDING',        ['code', 'document', 'face', 'end']],
   ['USER_CANCELLATION_USER_NOT_INTERESTED',       'any'],
-] as const satisfies readonly (readonly [reason: string, places: 'any' | readonly QuitPlace[]])[];
+] as const satisfies readonly (readonly [reason: string, stages: 'any' | readonly QuitStage[]])[];
 
 export type QuitReason = (typeof QUIT_REASONS)[number][0];
 
 // biome-ignore format: a table
-const PLACE_BY_SCREEN = {
+const STAGE_BY_SCREEN = {
   start:        () => 'start',
   code:         () => 'code',
   introduction: () => 'introduction',
   document:     () => 'choice',
   proof:        () => 'document',
-  capture:      placeOfStep,
-  reading:      placeOfStep,
-  feedback:     placeOfStep,
+  capture:      stageOfStep,
+  reading:      stageOfStep,
+  feedback:     stageOfStep,
   confirm:      () => 'end',
   checking:     () => 'end',
   end:          () => 'end',
-} as const satisfies Record<Screen['id'], (screen: Screen) => QuitPlace>;
+} as const satisfies Record<Screen['id'], (screen: Screen) => QuitStage>;
 
 /** What the quit dialog offers on a screen, the likeliest first. */
 export function quitReasonsOn(screen: Screen): QuitReason[] {
-  const place = PLACE_BY_SCREEN[screen.id](screen);
-  return QUIT_REASONS.filter(([, places]) => places === 'any' || (places as readonly string[]).includes(place)).map(
+  const stage = STAGE_BY_SCREEN[screen.id](screen);
+  return QUIT_REASONS.filter(([, stages]) => stages === 'any' || (stages as readonly string[]).includes(stage)).map(
     ([reason]) => reason,
   );
 }
@@ -55,6 +55,6 @@ export function isQuitReason(reason: string): reason is QuitReason {
   return QUIT_REASONS.some(([known]) => known === reason);
 }
 
-function placeOfStep(screen: Screen): QuitPlace {
+function stageOfStep(screen: Screen): QuitStage {
   return 'step' in screen && (screen.step === 'selfie' || screen.step === 'liveness') ? 'face' : 'document';
 }

@@ -8,10 +8,10 @@ import {
   type TenantTx,
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
+import { CaptureError } from './capture-error.ts';
 import { followsPrompts } from './prompts.ts';
-import { Refusal } from './refusal.ts';
 import { screenFor } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
 /** A picture or recording as the page sent it, whole. */
 export interface ReceivedMedia {
@@ -23,19 +23,19 @@ export interface ReceivedMedia {
  * Stores a picture or recording as it came and has it read. Its number is used up with it: the same bytes sent again are the
  * same capture, and nothing else is taken under it [CAP-5].
  *
- * @throws Refusal `picture_type`; `recording_unusable` for what is no recording, or not of what was asked for in that order
+ * @throws CaptureError `picture_type`; `recording_unusable` for what is no recording, or not of what was asked for in that order
  */
 export async function receiveMedia(
   tx: TenantTx,
   platform: Platform,
-  sitting: OpenSitting,
+  openSession: OpenSession,
   nonce: CaptureNonce,
   { bytes, source }: ReceivedMedia,
 ): Promise<void> {
-  const { session } = sitting;
+  const { session } = openSession;
   const contentType = nonce.prompts ? recordingType(bytes, nonce.prompts) : pictureType(bytes);
-  if (contentType === null) throw new Refusal(nonce.prompts ? 'recording_unusable' : 'picture_type');
-  const blob = await putPersonBlob(tx, platform.blobs, sitting.identification.personId, bytes);
+  if (contentType === null) throw new CaptureError(nonce.prompts ? 'recording_unusable' : 'picture_type');
+  const blob = await putPersonBlob(tx, platform.blobs, openSession.identification.personId, bytes);
   const capture = await insertCapture(tx, {
     identificationId: session.identificationId,
     sessionId: session.id,
@@ -52,13 +52,13 @@ export async function receiveMedia(
 }
 
 /** Keeps the capture of a step although something is wrong with it, where that is allowed. */
-export async function keepPicture(tx: TenantTx, sitting: OpenSitting, step: string): Promise<void> {
-  const { session, captures } = sitting;
+export async function keepPicture(tx: TenantTx, openSession: OpenSession, step: string): Promise<void> {
+  const { session, captures } = openSession;
   const capture = captures.find((candidate) => candidate.step === step);
   if (capture !== undefined && session.flow.kept[step] === capture.id) return;
-  const screen = screenFor(sitting);
+  const screen = screenFor(openSession);
   if (capture === undefined || screen.id !== 'feedback' || screen.step !== step || !screen.mayKeep)
-    throw new Refusal('out_of_order');
+    throw new CaptureError('out_of_order');
   session.flow.kept[step] = capture.id;
   await saveCaptureSession(tx, session);
 }

@@ -3,7 +3,7 @@ import type { Capture, CaptureSession } from '@reident/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QUIT_REASONS, quitReasonsOn } from './quit-reasons.ts';
-import { doneSteps, type Sitting, screenFor } from './screen.ts';
+import { doneSteps, type SessionState, screenFor } from './screen.ts';
 import { type Asks, stepsFor } from './steps.ts';
 
 const NOTHING: Asks = { askSecurityVideo: false, askLiveness: false, proofOfAddress: 'never' };
@@ -11,12 +11,12 @@ const EVERYTHING: Asks = { askSecurityVideo: true, askLiveness: true, proofOfAdd
 const NOW = new Date('2026-11-23T12:00:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 
-/** A sitting that has come as far as the pictures; `change` says what is different. */
-function sitting(
+/** A session that has come as far as the pictures; `change` says what is different. */
+function state(
   change: Partial<CaptureSession> = {},
   captures: Capture[] = [],
-  attempts: [string, number][] = [],
-): Sitting {
+  tries: [string, number][] = [],
+): SessionState {
   return {
     session: {
       id: 's',
@@ -40,7 +40,7 @@ function sitting(
       ...change,
     },
     captures,
-    attempts: new Map(attempts),
+    tries: new Map(tries),
     asks: NOTHING,
     now: NOW,
   };
@@ -67,7 +67,7 @@ describe('the screen that the customer is due', () => {
     [{},                                  'capture'],
     [{ submittedAt: ago(5) },             'end'],
   ] as const)('after %o is %s', (change, screen) => {
-    expect(screenFor(sitting(change as Partial<CaptureSession>)).id).toBe(screen);
+    expect(screenFor(state(change as Partial<CaptureSession>)).id).toBe(screen);
   });
 
   it('is the picture of the next side as long as one is missing', () => {
@@ -79,15 +79,15 @@ describe('the screen that the customer is due', () => {
       nonce: null,
       kept: { document_front: front.id },
     } as const;
-    expect(screenFor(sitting({ flow: kept }, [front]))).toEqual({ id: 'capture', step: 'document_back' });
+    expect(screenFor(state({ flow: kept }, [front]))).toEqual({ id: 'capture', step: 'document_back' });
   });
 
   it('waits for a reading, but not longer than 25 seconds: nobody is stuck behind a busy machine', () => {
-    expect(screenFor(sitting({}, [capture('document_front', null, 24)]))).toEqual({
+    expect(screenFor(state({}, [capture('document_front', null, 24)]))).toEqual({
       id: 'reading',
       step: 'document_front',
     });
-    expect(screenFor(sitting({}, [capture('document_front', null, 26)]))).toEqual({
+    expect(screenFor(state({}, [capture('document_front', null, 26)]))).toEqual({
       id: 'capture',
       step: 'document_back',
     });
@@ -95,8 +95,8 @@ describe('the screen that the customer is due', () => {
 
   it('asks for another picture once; the second one may be used as it is', () => {
     const pictures = [capture('document_front', unreadable('document_front'))];
-    expect(screenFor(sitting({}, pictures, [['document_front', 1]]))).toMatchObject({ id: 'feedback', mayKeep: false });
-    expect(screenFor(sitting({}, pictures, [['document_front', 2]]))).toMatchObject({ id: 'feedback', mayKeep: true });
+    expect(screenFor(state({}, pictures, [['document_front', 1]]))).toMatchObject({ id: 'feedback', mayKeep: false });
+    expect(screenFor(state({}, pictures, [['document_front', 2]]))).toMatchObject({ id: 'feedback', mayKeep: true });
   });
 
   it('after the submission depends on whether everything was read, and on nothing that was read [CAP-10]', () => {
@@ -104,7 +104,7 @@ describe('the screen that the customer is due', () => {
     fc.assert(
       fc.property(fc.array(read, { maxLength: 4 }), fc.integer({ min: 0, max: 40 }), (readings, seconds) => {
         const pictures = readings.map((reading) => capture('selfie', reading));
-        const screen = screenFor(sitting({ submittedAt: ago(seconds) }, pictures));
+        const screen = screenFor(state({ submittedAt: ago(seconds) }, pictures));
         const waiting = seconds < 20 && readings.includes(null);
         expect(screen.id).toBe(waiting ? 'checking' : 'end');
       }),
@@ -138,8 +138,8 @@ describe('the steps', () => {
   });
 
   it('that were left out are done; the proof of address is described before it is pictured', () => {
-    const asked = (flow: Partial<CaptureSession['flow']>, captures: Capture[]): Sitting => {
-      const base = sitting({ documentKind: 'passport' }, captures);
+    const asked = (flow: Partial<CaptureSession['flow']>, captures: Capture[]): SessionState => {
+      const base = state({ documentKind: 'passport' }, captures);
       return { ...base, asks: EVERYTHING, session: { ...base.session, flow: { ...base.session.flow, ...flow } } };
     };
     const page = capture('document_data_page', null, 60);
@@ -157,7 +157,7 @@ describe('the steps', () => {
   });
 
   it('are done in no other order than they are asked for', () => {
-    const selfieOnly = sitting({}, [capture('selfie', null, 60)]);
+    const selfieOnly = state({}, [capture('selfie', null, 60)]);
     expect(screenFor(selfieOnly)).toEqual({ id: 'capture', step: 'document_front' });
     expect(doneSteps(selfieOnly)).toEqual(['selfie']);
   });

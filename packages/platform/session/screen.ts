@@ -4,13 +4,13 @@ import type { Capture, CaptureSession } from '@reident/store';
 import { LIMITS } from './limits.ts';
 import { type Asks, type Step, type StepId, stepsFor } from './steps.ts';
 
-/** One sitting as the flow sees it: the session, its pictures and the tenant's time. */
-export interface Sitting {
+/** A capture session as the flow sees it: its row, its pictures and the tenant's time. */
+export interface SessionState {
   session: CaptureSession;
   /** Pictures of this session that count, newest of each step. */
   captures: Capture[];
   /** How many pictures were taken of each step, the replaced ones included. */
-  attempts: ReadonlyMap<string, number>;
+  tries: ReadonlyMap<string, number>;
   /** What the tenant asks for. */
   asks: Asks;
   now: Date;
@@ -42,40 +42,40 @@ export type ScreenId = Screen['id'];
  * everything there                              confirm
  * ```
  */
-export function screenFor(sitting: Sitting): Screen {
-  const { session } = sitting;
-  if (session.submittedAt !== null) return screenAfterSubmission(sitting, session.submittedAt);
+export function screenFor(state: SessionState): Screen {
+  const { session } = state;
+  if (session.submittedAt !== null) return screenAfterSubmission(state, session.submittedAt);
   if (session.phoneNumber === null || session.consents.length === 0) return { id: 'start' };
   if (!session.phoneVerified) return { id: 'code' };
   if (!session.flow.introduced) return { id: 'introduction' };
-  for (const { id } of stepsOf(sitting)) {
-    const open = openScreenOf(id, sitting);
+  for (const { id } of stepsOf(state)) {
+    const open = openScreenOf(id, state);
     if (open !== null) return open;
   }
   return session.documentKind === null ? { id: 'document' } : { id: 'confirm' };
 }
 
-/** The steps of this sitting, in order. */
-export function stepsOf({ session, asks }: Pick<Sitting, 'session' | 'asks'>): readonly (Step & { id: StepId })[] {
+/** The steps of this session, in order. */
+export function stepsOf({ session, asks }: Pick<SessionState, 'session' | 'asks'>): readonly (Step & { id: StepId })[] {
   return stepsFor(session, asks);
 }
 
 /** Steps with a picture that counts, in order, for the progress line. */
-export function doneSteps(sitting: Sitting): StepId[] {
-  return stepsOf(sitting)
+export function doneSteps(state: SessionState): StepId[] {
+  return stepsOf(state)
     .map(({ id }) => id)
-    .filter((id) => openScreenOf(id, sitting) === null);
+    .filter((id) => openScreenOf(id, state) === null);
 }
 
 /** The step at hand, or one that the customer wants to take again. */
-export function isDue(sitting: Sitting, step: string): boolean {
-  const screen = screenFor(sitting);
-  if (sitting.session.submittedAt !== null || !stepsOf(sitting).some(({ id }) => id === step)) return false;
-  return ('step' in screen && screen.step === step) || doneSteps(sitting).some((id) => id === step);
+export function isDue(state: SessionState, step: string): boolean {
+  const screen = screenFor(state);
+  if (state.session.submittedAt !== null || !stepsOf(state).some(({ id }) => id === step)) return false;
+  return ('step' in screen && screen.step === step) || doneSteps(state).some((id) => id === step);
 }
 
 /** What is left to do about one step; null when its picture counts. */
-function openScreenOf(step: StepId, { session, captures, attempts, now }: Sitting): Screen | null {
+function openScreenOf(step: StepId, { session, captures, tries, now }: SessionState): Screen | null {
   const capture = captures.find((candidate) => candidate.step === step);
   if (session.flow.without?.includes(step)) return null;
   if (step === 'proof_of_address' && !session.flow.proof) return { id: 'proof' };
@@ -86,7 +86,7 @@ function openScreenOf(step: StepId, { session, captures, attempts, now }: Sittin
   }
   const { ok, reason } = feedbackOn(capture);
   if (ok) return null;
-  return { id: 'feedback', step, reason, mayKeep: (attempts.get(step) ?? 1) >= LIMITS.anywayFromAttempt };
+  return { id: 'feedback', step, reason, mayKeep: (tries.get(step) ?? 1) >= LIMITS.keepableFromTry };
 }
 
 /**
@@ -102,7 +102,7 @@ function feedbackOn(capture: Capture): { ok: boolean; reason: string | null } {
 }
 
 /** Waits for the reading of the pictures and for nothing that depends on what is in them [CAP-10]. */
-function screenAfterSubmission({ captures, now }: Sitting, submittedAt: Date): Screen {
+function screenAfterSubmission({ captures, now }: SessionState, submittedAt: Date): Screen {
   const read = captures.filter(({ reading }) => reading !== null).length;
   const waiting = read < captures.length && secondsBetween(submittedAt, now) < LIMITS.checkingSeconds;
   return waiting ? { id: 'checking', read, of: captures.length } : { id: 'end' };

@@ -1,10 +1,10 @@
 import { findPerson, listCaptureSessions, saveCaptureSession, type TenantTx } from '@reident/store';
+import { CaptureError } from './capture-error.ts';
 import { consentRecords, type PageLanguage } from './consents.ts';
 import { LIMITS } from './limits.ts';
 import { newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
-import { Refusal } from './refusal.ts';
 import { secondsBetween } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
 export interface StartInput {
   phone: string;
@@ -20,37 +20,41 @@ export interface StartInput {
  * @returns the message to send once the transaction is committed; null where the sandbox shows the code instead, and for a
  *   number that is not the one on file, about which whoever asks learns nothing
  */
-export async function startSitting(tx: TenantTx, sitting: OpenSitting, input: StartInput): Promise<SmsMessage | null> {
-  const { session } = sitting;
+export async function submitStartPage(
+  tx: TenantTx,
+  openSession: OpenSession,
+  input: StartInput,
+): Promise<SmsMessage | null> {
+  const { session } = openSession;
   const phoneNumber = parsePhoneNumber(input.phone, tx.tenant.kind);
   const consents = consentRecords(input.consents, input.language, tx.now);
-  if (consents === null) throw new Refusal('consent_missing');
-  const known = session.flow.entry === 'phone' ? await isKnownNumber(tx, sitting, phoneNumber) : true;
+  if (consents === null) throw new CaptureError('consent_missing');
+  const known = session.flow.entry === 'phone' ? await isKnownNumber(tx, openSession, phoneNumber) : true;
   session.phoneNumber = phoneNumber;
   session.phoneVerified = false;
   session.consents = consents;
   session.language = input.language === 'de' ? 'DE' : 'EN';
   if (!known) session.flow.code = null;
-  const message = known ? newMessage(tx, sitting) : null;
+  const message = known ? newMessage(tx, openSession) : null;
   await saveCaptureSession(tx, session);
   return message;
 }
 
 /** Another code to the same number: after 30 seconds, and five times at most. */
-export async function resendCode(tx: TenantTx, sitting: OpenSitting): Promise<SmsMessage | null> {
-  const { session, now } = sitting;
+export async function resendCode(tx: TenantTx, openSession: OpenSession): Promise<SmsMessage | null> {
+  const { session, now } = openSession;
   const { code } = session.flow;
-  if (session.phoneNumber === null || session.phoneVerified) throw new Refusal('out_of_order');
+  if (session.phoneNumber === null || session.phoneVerified) throw new CaptureError('out_of_order');
   if (code === null) return null;
-  if (secondsBetween(new Date(code.sentAt), now) < LIMITS.resendSeconds) throw new Refusal('resend_too_early');
-  const message = newMessage(tx, sitting);
+  if (secondsBetween(new Date(code.sentAt), now) < LIMITS.resendSeconds) throw new CaptureError('resend_too_early');
+  const message = newMessage(tx, openSession);
   await saveCaptureSession(tx, session);
   return message;
 }
 
-function newMessage(tx: TenantTx, { session, now }: OpenSitting): SmsMessage | null {
+function newMessage(tx: TenantTx, { session, now }: OpenSession): SmsMessage | null {
   const sends = session.flow.code?.sends ?? 0;
-  if (sends >= LIMITS.codeSends) throw new Refusal('too_many_codes');
+  if (sends >= LIMITS.codeSends) throw new CaptureError('too_many_codes');
   const value = newCode();
   session.flow.code = { value, sentAt: now.toISOString(), sends: sends + 1 };
   if (tx.tenant.kind === 'sandbox' || session.phoneNumber === null) return null;
@@ -66,9 +70,9 @@ const TEXT = {
 
 /**
  * Whoever comes without the link must hold the phone that belongs to the identification [CAP-1, CAP-2]: the number that
- * an earlier sitting has proven, else the person's own. A sandbox without either takes the numbers that it always takes.
+ * an earlier session has proven, else the person's own. A sandbox without either takes the numbers that it always takes.
  */
-async function isKnownNumber(tx: TenantTx, { identification, session }: OpenSitting, number: string): Promise<boolean> {
+async function isKnownNumber(tx: TenantTx, { identification, session }: OpenSession, number: string): Promise<boolean> {
   const proven = (await listCaptureSessions(tx, identification.id)).filter(
     (other) => other.id !== session.id && other.phoneVerified && other.phoneNumber !== null,
   );

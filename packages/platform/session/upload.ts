@@ -10,13 +10,13 @@ import {
   type TenantTx,
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
+import { CaptureError } from './capture-error.ts';
 import { LIMITS } from './limits.ts';
 import { receiveMedia } from './receive-media.ts';
-import { Refusal } from './refusal.ts';
 import { isDue, secondsBetween, stepsOf } from './screen.ts';
-import type { OpenSitting } from './sitting.ts';
+import type { OpenSession } from './session-state.ts';
 
-/** What the page says before it sends: how much there is, and the hash that binds the number to these very bytes. */
+/** What the page says before it sends: the size, and the hash that binds the nonce to these very bytes. */
 export interface UploadOrder {
   nonce: string;
   size: number;
@@ -26,137 +26,137 @@ export interface UploadOrder {
 }
 
 /**
- * How many bytes have arrived, and how large the next piece has to be unless it is the last. When all are there, the picture
+ * How many bytes have arrived, and how large the next chunk has to be unless it is the last. When all are there, the picture
  * or recording counts.
  */
-export interface UploadPlace {
+export interface UploadStatus {
   offset: number;
   size: number;
-  pieceBytes: number;
+  chunkBytes: number;
 }
 
 /**
- * Promises the number to the bytes of one hash. That is what has to happen within the life of the number: the bytes may then
- * take as long as the network does, because no others fit [CAP-5, CAP-11]. The same promise twice is one promise.
+ * Reserves an upload for the bytes of one hash. That is what has to happen within the life of the nonce: the bytes may then
+ * take as long as the network does, because no others fit [CAP-5, CAP-11]. The same reservation twice is one.
  *
- * @throws Refusal `nonce_stale`, `files_not_allowed`, `picture_too_large`, `too_many_pictures`
+ * @throws CaptureError `nonce_stale`, `files_not_allowed`, `picture_too_large`, `too_many_pictures`
  */
 export async function beginUpload(
   tx: TenantTx,
   platform: Platform,
-  sitting: OpenSitting,
+  openSession: OpenSession,
   order: UploadOrder,
-): Promise<UploadPlace> {
-  const { session, now } = sitting;
+): Promise<UploadStatus> {
+  const { session, now } = openSession;
   const nonce = nonceOf(session, order.nonce);
   const { size, sha256, source } = order;
-  if (nonce.sha256 === sha256 && nonce.captureId !== null) return placeOf({ offset: size, size });
-  if (nonce.sha256 === sha256 && nonce.upload?.size === size) return placeOf(nonce.upload);
+  if (nonce.sha256 === sha256 && nonce.captureId !== null) return statusOf({ offset: size, size });
+  if (nonce.sha256 === sha256 && nonce.upload?.size === size) return statusOf(nonce.upload);
   if (nonce.captureId !== null || secondsBetween(new Date(nonce.issuedAt), now) > LIMITS.nonceSeconds)
-    throw new Refusal('nonce_stale');
-  const step = stepsOf(sitting).find(({ id }) => id === nonce.step);
-  if (step === undefined || !isDue(sitting, nonce.step)) throw new Refusal('nonce_stale');
+    throw new CaptureError('nonce_stale');
+  const step = stepsOf(openSession).find(({ id }) => id === nonce.step);
+  if (step === undefined || !isDue(openSession, nonce.step)) throw new CaptureError('nonce_stale');
   if (
     source === 'file' &&
     (step.produces === 'recording' || (step.from === 'camera' && !tx.tenant.settings.allowFiles))
   )
-    throw new Refusal('files_not_allowed');
+    throw new CaptureError('files_not_allowed');
   // Synthetic pictures never reach a live tenant [API-10].
-  if (source === 'sample' && tx.tenant.kind !== 'sandbox') throw new Refusal('files_not_allowed');
+  if (source === 'sample' && tx.tenant.kind !== 'sandbox') throw new CaptureError('files_not_allowed');
   if (size > (step.produces === 'recording' ? LIMITS.recordingBytes : LIMITS.pictureBytes))
-    throw new Refusal('picture_too_large');
+    throw new CaptureError('picture_too_large');
   await assertRoom(tx, session.identificationId, size);
-  await dropPieces(platform, session);
+  await dropChunks(platform, session);
   nonce.sha256 = sha256;
-  nonce.upload = { size, source, offset: 0, pieces: [] };
+  nonce.upload = { size, source, offset: 0, chunks: [] };
   await saveCaptureSession(tx, session);
-  return placeOf(nonce.upload);
+  return statusOf(nonce.upload);
 }
 
 /** Where to go on, after the network was gone. */
-export function uploadPlace({ session }: OpenSitting, value: string): UploadPlace {
+export function uploadStatus({ session }: OpenSession, value: string): UploadStatus {
   const { upload, captureId } = nonceOf(session, value);
-  if (captureId !== null) return placeOf({ offset: 0, size: 0 });
-  if (!upload) throw new Refusal('nonce_stale');
-  return placeOf(upload);
+  if (captureId !== null) return statusOf({ offset: 0, size: 0 });
+  if (!upload) throw new CaptureError('nonce_stale');
+  return statusOf(upload);
 }
 
 /**
- * Takes the next piece. A piece that is there already is taken once: its answer may have got lost. With the last one the whole
- * is compared with what was promised, and stored.
+ * Takes the next chunk. A chunk that is there already is taken once: its answer may have got lost. With the last one the whole
+ * is compared with the reserved hash, and stored.
  *
- * @returns `broken` when the pieces do not make up what was promised: then it begins anew from the first byte
- * @throws Refusal `nonce_stale`, `upload_elsewhere` for a piece from another place, and as `receiveMedia` does
+ * @returns `broken` when the chunks do not match the reserved hash: then the upload starts over from the first byte
+ * @throws CaptureError `nonce_stale`, `upload_offset_mismatch` for a chunk at another offset, and as `receiveMedia` does
  */
 export async function continueUpload(
   tx: TenantTx,
   platform: Platform,
-  sitting: OpenSitting,
-  piece: { nonce: string; offset: number; bytes: Buffer },
+  openSession: OpenSession,
+  chunk: { nonce: string; offset: number; bytes: Buffer },
 ): Promise<'more' | 'stored' | 'broken'> {
-  const { session, identification } = sitting;
-  const nonce = nonceOf(session, piece.nonce);
+  const { session, identification } = openSession;
+  const nonce = nonceOf(session, chunk.nonce);
   if (nonce.captureId !== null) return 'stored';
   const { upload, sha256 } = nonce;
-  if (!upload || sha256 === null) throw new Refusal('nonce_stale');
-  const end = piece.offset + piece.bytes.length;
-  if (piece.bytes.length > 0 && end <= upload.offset) return 'more';
-  if (piece.offset !== upload.offset) throw new Refusal('upload_elsewhere');
+  if (!upload || sha256 === null) throw new CaptureError('nonce_stale');
+  const end = chunk.offset + chunk.bytes.length;
+  if (chunk.bytes.length > 0 && end <= upload.offset) return 'more';
+  if (chunk.offset !== upload.offset) throw new CaptureError('upload_offset_mismatch');
   const isLast = end === upload.size;
-  // Whole pieces only, so that their number is bounded by the size
-  if (end > upload.size || (!isLast && piece.bytes.length !== LIMITS.pieceBytes)) throw new Refusal('bad_request');
+  // Whole chunks only, so that their count is bounded by the size
+  if (end > upload.size || (!isLast && chunk.bytes.length !== LIMITS.chunkBytes)) throw new CaptureError('bad_request');
   if (!isLast) {
-    upload.pieces.push(await putPersonBlob(tx, platform.blobs, identification.personId, piece.bytes));
+    upload.chunks.push(await putPersonBlob(tx, platform.blobs, identification.personId, chunk.bytes));
     upload.offset = end;
     await saveCaptureSession(tx, session);
     return 'more';
   }
-  const bytes = await assemble(tx, platform, identification.personId, upload.pieces, piece.bytes);
+  const bytes = await assemble(tx, platform, identification.personId, upload.chunks, chunk.bytes);
   if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) {
-    await dropPieces(platform, session);
-    nonce.upload = { ...upload, offset: 0, pieces: [] };
+    await dropChunks(platform, session);
+    nonce.upload = { ...upload, offset: 0, chunks: [] };
     await saveCaptureSession(tx, session);
     return 'broken';
   }
-  await receiveMedia(tx, platform, sitting, nonce, { bytes, source: upload.source });
-  await dropPieces(platform, session);
+  await receiveMedia(tx, platform, openSession, nonce, { bytes, source: upload.source });
+  await dropChunks(platform, session);
   nonce.upload = null;
   await saveCaptureSession(tx, session);
   return 'stored';
 }
 
 /** Whether something was begun to be sent that never arrived whole: after a reload the page cannot go on with it [CAP-11]. */
-export function unfinishedStep({ session }: Pick<OpenSitting, 'session'>): string | null {
+export function unfinishedStep({ session }: Pick<OpenSession, 'session'>): string | null {
   const { nonce } = session.flow;
   return nonce?.upload && nonce.captureId === null ? nonce.step : null;
 }
 
 /** Deletes what has arrived of an upload that is void or complete. Should the transaction fail now, the upload begins anew. */
-export async function dropPieces(platform: Platform, { flow }: CaptureSession): Promise<void> {
-  for (const { blobKey } of flow.nonce?.upload?.pieces ?? []) await platform.blobs.delete(blobKey);
+export async function dropChunks(platform: Platform, { flow }: CaptureSession): Promise<void> {
+  for (const { blobKey } of flow.nonce?.upload?.chunks ?? []) await platform.blobs.delete(blobKey);
 }
 
 function nonceOf({ flow }: CaptureSession, value: string): CaptureNonce {
-  if (flow.nonce === null || flow.nonce.value !== value) throw new Refusal('nonce_stale');
+  if (flow.nonce === null || flow.nonce.value !== value) throw new CaptureError('nonce_stale');
   return flow.nonce;
 }
 
-function placeOf({ offset, size }: { offset: number; size: number }): UploadPlace {
-  return { offset, size, pieceBytes: LIMITS.pieceBytes };
+function statusOf({ offset, size }: { offset: number; size: number }): UploadStatus {
+  return { offset, size, chunkBytes: LIMITS.chunkBytes };
 }
 
-/** Null when a piece is gone. */
+/** Null when a chunk is gone. */
 async function assemble(
   tx: TenantTx,
   platform: Platform,
   personId: string,
-  pieces: NonNullable<CaptureNonce['upload']>['pieces'],
+  chunks: NonNullable<CaptureNonce['upload']>['chunks'],
   last: Buffer,
 ): Promise<Buffer | null> {
-  if (pieces.length === 0) return last;
+  if (chunks.length === 0) return last;
   const parts: Buffer[] = [];
   try {
-    for (const { blobKey, sha256 } of pieces)
+    for (const { blobKey, sha256 } of chunks)
       parts.push(await getPersonBlob(tx, platform.blobs, personId, blobKey, sha256));
   } catch (error) {
     if (error instanceof BlobMissing) return null;
@@ -168,6 +168,6 @@ async function assemble(
 async function assertRoom(tx: TenantTx, identificationId: string, size: number): Promise<void> {
   const captures = await listCaptures(tx, identificationId, { includeSuperseded: true });
   const bytes = captures.reduce((sum, capture) => sum + capture.size, size);
-  if (captures.length >= LIMITS.picturesPerIdent || bytes > LIMITS.bytesPerIdent)
-    throw new Refusal('too_many_pictures');
+  if (captures.length >= LIMITS.picturesPerIdentification || bytes > LIMITS.bytesPerIdentification)
+    throw new CaptureError('too_many_pictures');
 }

@@ -6,7 +6,7 @@ import type { Database } from '../transaction/database.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { CaptureFlow, CaptureSession, Identification } from '../types.ts';
 
-/** A new sitting. Whether it ends the others is for the caller to say, see `endCaptureSessions`. */
+/** A new session. Whether it ends the others is for the caller to say, see `endCaptureSessions`. */
 export async function insertCaptureSession(
   tx: TenantTx,
   order: { identification: Identification; language: Language; flow: CaptureFlow },
@@ -57,7 +57,7 @@ export async function insertCaptureSession(
   return { session, cookieToken };
 }
 
-/** Ends the live sittings of an identification: one lives at a time, and whoever goes on elsewhere ends the former [CAP-4]. */
+/** Ends the live sessions of an identification: one lives at a time, and whoever goes on elsewhere ends the former [CAP-4]. */
 export async function endCaptureSessions(
   tx: TenantTx,
   identificationId: string,
@@ -74,7 +74,7 @@ export async function endCaptureSessions(
   await query.execute();
 }
 
-/** The sitting that a cookie belongs to, ended or not; null when there is none. */
+/** The session that a cookie belongs to, ended or not; null when there is none. */
 export async function findCaptureSession(
   database: Database,
   cookieToken: string,
@@ -99,9 +99,9 @@ export async function findCaptureSession(
 }
 
 /**
- * One sitting by its id.
+ * One session by its id.
  *
- * @param options.lock  keeps two requests of the same sitting from overtaking each other
+ * @param options.lock  keeps two requests of the same session from overtaking each other
  * @throws PlatformError `model_not_found`
  */
 export async function loadCaptureSession(
@@ -120,7 +120,7 @@ export async function loadCaptureSession(
   return toSession(tx, row);
 }
 
-/** Every sitting of an identification, oldest first. */
+/** Every session of an identification, oldest first. */
 export async function listCaptureSessions(tx: TenantTx, identificationId: string): Promise<CaptureSession[]> {
   const rows = await tx.db
     .selectFrom('capture_sessions')
@@ -158,7 +158,7 @@ export async function saveCaptureSession(tx: TenantTx, session: CaptureSession):
 }
 
 /** What has arrived of uploads that never became whole, of one person. To be asked before the person's key is destroyed. */
-export async function unfinishedPieces(tx: TenantTx, personId: string): Promise<string[]> {
+export async function unfinishedChunks(tx: TenantTx, personId: string): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('capture_sessions')
     .selectAll()
@@ -168,7 +168,7 @@ export async function unfinishedPieces(tx: TenantTx, personId: string): Promise<
   const keys: string[] = [];
   for (const row of rows) {
     const { flow } = await toSession(tx, row);
-    keys.push(...(flow.nonce?.upload?.pieces ?? []).map(({ blobKey }) => blobKey));
+    keys.push(...(flow.nonce?.upload?.chunks ?? []).map(({ blobKey }) => blobKey));
   }
   return keys;
 }
@@ -202,8 +202,12 @@ async function toSession(tx: TenantTx, row: Selectable<Schema['capture_sessions'
     endReason: row.end_reason,
     quitReason: row.quit_reason,
     at:
-      row.place !== null && row.place_since !== null
-        ? { place: row.place, phase: row.place_phase === 'machine' ? 'machine' : 'customer', since: row.place_since }
+      row.funnel_step !== null && row.funnel_step_since !== null
+        ? {
+            step: row.funnel_step,
+            phase: row.funnel_phase === 'machine' ? 'machine' : 'customer',
+            since: row.funnel_step_since,
+          }
         : null,
   };
 }

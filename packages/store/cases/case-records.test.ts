@@ -52,7 +52,7 @@ async function dump(table: string): Promise<string> {
   return row?.text ?? '';
 }
 
-describe('a sitting', () => {
+describe('a session', () => {
   it('is found by its cookie and remembers what was said, sealed where it is personal [DAT-1]', async () => {
     const { session, cookieToken } = await sit();
     const changed: CaptureSession = {
@@ -77,8 +77,8 @@ describe('a sitting', () => {
     await inTenant((tx) => endCaptureSessions(tx, identification.id, 'taken_over', { except: second.session.id }));
     expect(await inTenant((tx) => loadCaptureSession(tx, first.session.id))).toMatchObject({ endReason: 'taken_over' });
     expect(await inTenant((tx) => loadCaptureSession(tx, second.session.id))).toEqual(second.session);
-    const sittings = await inTenant((tx) => listCaptureSessions(tx, identification.id));
-    expect(sittings.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)).toEqual([second.session.id]);
+    const sessions = await inTenant((tx) => listCaptureSessions(tx, identification.id));
+    expect(sessions.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)).toEqual([second.session.id]);
   });
 });
 
@@ -152,7 +152,7 @@ describe('what is known of a case', () => {
     expect(await dump('decisions')).not.toContain('COPY');
   });
 
-  it('are its documents, until they are deleted; a foreign person does not get them [API-4]', async () => {
+  it('are its documents, until they are deleted; a person of another tenant does not get them [API-4]', async () => {
     const order = {
       personId: identification.personId,
       identificationId: identification.id,

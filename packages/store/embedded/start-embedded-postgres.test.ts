@@ -51,7 +51,7 @@ async function ask(server: EmbeddedPostgres, statement: string): Promise<pg.Quer
 }
 
 /** Asks again and again, while the server is being started again. */
-async function askPatiently(server: EmbeddedPostgres, statement: string): Promise<pg.QueryResult> {
+async function askUntilAnswered(server: EmbeddedPostgres, statement: string): Promise<pg.QueryResult> {
   for (const end = Date.now() + 20_000; ; await sleep(50)) {
     try {
       return await ask(server, statement);
@@ -119,11 +119,11 @@ describe('the embedded PostgreSQL', () => {
     const server = await start();
     await ask(server, 'create table kept (n int)');
     for (let n = 1; n <= 3; n += 1) {
-      await askPatiently(server, `insert into kept values (${n})`);
+      await askUntilAnswered(server, `insert into kept values (${n})`);
       const pid = pidOf(server);
       process.kill(pid, 'SIGKILL');
       await sleep(20);
-      expect((await askPatiently(server, 'select count(*)::int as n from kept')).rows).toEqual([{ n }]);
+      expect((await askUntilAnswered(server, 'select count(*)::int as n from kept')).rows).toEqual([{ n }]);
       expect(pidOf(server)).not.toBe(pid);
     }
   });

@@ -38,7 +38,7 @@ export async function insertDocument(tx: TenantTx, document: NewDocument, actor:
 
 /**
  * @param options.personId  answers only if the document is this person's
- * @throws PlatformError `model_not_found`; a foreign or deleted document looks like a missing one [API-4]
+ * @throws PlatformError `model_not_found`; a deleted document, or one of another tenant, looks like a missing one [API-4]
  */
 export async function findDocument(
   tx: TenantTx,

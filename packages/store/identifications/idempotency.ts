@@ -25,7 +25,7 @@ export type OnceState = 'new' | 'running' | 'other_request' | { answer: OnceAnsw
 /** How long a key is remembered. */
 const MEMORY_MS = 24 * 60 * 60_000;
 /** How long a request outside a transaction may take before its key counts as given up. */
-const PATIENCE_MS = 2 * 60_000;
+const ANSWER_TIMEOUT_MS = 2 * 60_000;
 
 /** Looks the key up and keeps it until the transaction ends, so that a second request with it sees that it is `running`. */
 export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<OnceState> {
@@ -43,7 +43,7 @@ export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<Once
   const age = row === undefined ? Number.POSITIVE_INFINITY : tx.now.getTime() - row.created_at.getTime();
   if (row === undefined || age >= MEMORY_MS) return 'new';
   if (!row.request_hash.equals(request.requestHash)) return 'other_request';
-  if (row.response_status === null || row.response_sealed === null) return age < PATIENCE_MS ? 'running' : 'new';
+  if (row.response_status === null || row.response_sealed === null) return age < ANSWER_TIMEOUT_MS ? 'running' : 'new';
   const key = await keyFor(tx, row.person_id);
   const { body } = key.openJson<{ body?: unknown }>(answerOf(request), row.response_sealed);
   return { answer: { status: row.response_status, body } };

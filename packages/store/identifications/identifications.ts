@@ -13,7 +13,7 @@ import type { Actor, Identification, IdentificationEvent, PersonAttributes } fro
 /**
  * @param options.personId  answers only if the identification is this person's
  * @param options.lock      keeps others from changing it until the transaction ends
- * @throws PlatformError `model_not_found`; a foreign identification looks like a missing one [API-4]
+ * @throws PlatformError `model_not_found`; an id of another tenantentification looks like a missing one [API-4]
  */
 export async function findIdentification(
   tx: TenantTx,

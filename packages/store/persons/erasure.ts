@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IdentEvent, IdentStatus } from '@reident/domain';
 import { sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
-import { unfinishedPieces } from '../captures/capture-sessions.ts';
+import { unfinishedChunks } from '../captures/capture-sessions.ts';
 import { changeStatus } from '../identifications/change-status.ts';
 import { findIdentification } from '../identifications/identifications.ts';
 import { countDown } from '../identifications/list-counts.ts';
@@ -71,7 +71,7 @@ const END_BY_ERASURE: Partial<Record<IdentStatus, IdentEvent>> = {
 };
 
 /**
- * Erases a person, in the caller's transaction: open identifications and sittings end, what is waiting to be done is
+ * Erases a person, in the caller's transaction: open identifications and sessions end, what is waiting to be done is
  * dropped, the data key is destroyed, and the partner is told by `PERSON_DELETED`. Rows stay, so that the log and the
  * order of events stay whole, but whatever they sealed can no longer be read, here or in a copy of them [DAT-2].
  *
@@ -126,8 +126,8 @@ async function blobsOf(tx: TenantTx, personId: string): Promise<string[]> {
     .where('person_id', '=', personId)
     .execute();
   const derivatives = captures.flatMap(({ derivative }) => (derivative as StoredBlob | null)?.blobKey ?? []);
-  const pieces = await unfinishedPieces(tx, personId);
-  return [...new Set([...documents, ...captures].map((row) => row.blob_key).concat(derivatives, pieces))];
+  const chunks = await unfinishedChunks(tx, personId);
+  return [...new Set([...documents, ...captures].map((row) => row.blob_key).concat(derivatives, chunks))];
 }
 
 /** A link and a cookie that lead nowhere; no two cookies may be the same. */
@@ -185,19 +185,19 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
     .where((row) => row.and(mine))
     .execute();
   await tx.db
-    .deleteFrom('repeat_marks')
+    .deleteFrom('duplicate_fingerprints')
     .where((row) => row.and(mine))
     .execute();
   await tx.db
     .deleteFrom('idempotency_keys')
     .where((row) => row.and(mine))
     .execute();
-  const sittings = await tx.db
+  const sessions = await tx.db
     .selectFrom('capture_sessions')
     .select('id')
     .where((row) => row.and(mine))
     .execute();
-  for (const { id } of sittings) {
+  for (const { id } of sessions) {
     await tx.db
       .updateTable('capture_sessions')
       .set({

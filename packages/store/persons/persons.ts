@@ -45,7 +45,7 @@ const INSERT = `
 
 /**
  * @param options.lock  keeps others from changing the person until the transaction ends; identifications may be created
- * @throws PlatformError `model_not_found`; a foreign person looks like a missing one [API-4]
+ * @throws PlatformError `model_not_found`; a person of another tenant looks like a missing one [API-4]
  */
 export async function findPerson(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Person> {
   // Also because a database takes no text with a NUL in it.

@@ -179,7 +179,7 @@ it('a revoked client gets no token, and those that it has end', async () => {
   expect((await test.database.inTenant(tenant.id, listClients))[0]?.revokedAt).toBeInstanceOf(Date);
 });
 
-it('disabling an operator who is not there is a refusal', async () => {
+it('disabling an operator who is not there is an error', async () => {
   const tenant = await makeTenant(test.database);
   await expect(test.database.inTenant(tenant.id, (tx) => disableOperator(tx, 'nobody'))).rejects.toMatchObject({
     code: 'model_not_found',

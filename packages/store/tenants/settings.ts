@@ -41,9 +41,9 @@ function checked(tx: TenantTx, name: string, value: unknown): keyof TenantSettin
       'invalid_model',
       `There is no such setting; known are ${Object.keys(TENANT_SETTINGS).join(', ')}`,
     );
-  const complaint = TENANT_SETTINGS[name][3].complaint(value, tx.tenant.kind);
-  if (complaint !== null)
-    throw new PlatformError('invalid_model', `${name} ${complaint}`, { field: name, message: complaint });
+  const validationError = TENANT_SETTINGS[name][3].validationError(value, tx.tenant.kind);
+  if (validationError !== null)
+    throw new PlatformError('invalid_model', `${name} ${validationError}`, { field: name, message: validationError });
   return name;
 }
 

@@ -84,15 +84,15 @@ describe('reading in one round trip', () => {
     for (let time = 0; time < 3; time += 1) {
       const own = await test.database.readTenant(ours.id, [everybody, personStatement(ours.id, id)]);
       expect(own.rows.map((rows) => rows.length)).toEqual([1, 1]);
-      const foreign = await test.database.readTenant(theirs.id, [everybody, personStatement(ours.id, id)]);
-      expect(foreign.rows).toEqual([[], []]);
+      const otherTenants = await test.database.readTenant(theirs.id, [everybody, personStatement(ours.id, id)]);
+      expect(otherTenants.rows).toEqual([[], []]);
       expect(await test.database.pool.query('select id from reident.persons')).toMatchObject({ rows: [] });
     }
     await expect(test.database.readTenant('unknown', [everybody])).rejects.toMatchObject({ code: 'model_not_found' });
   });
 });
 
-describe('a statement that travels ahead', () => {
+describe('a prefetched statement', () => {
   it('is answered once from there; asked again it sees what changed meanwhile', async () => {
     const { id } = await test.database.inTenant(ours.id, (tx) => makePerson(tx));
     const versions = await test.database.inTenant(

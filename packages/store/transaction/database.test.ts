@@ -9,8 +9,8 @@ import { DatabaseUnavailable, StartError } from '../errors.ts';
 import { findPerson, insertPerson, listPersons, updatePerson } from '../persons/persons.ts';
 import { findTenant } from '../tenants/tenants.ts';
 import type { Tenant } from '../types.ts';
+import { APP_ROLE } from './apply-policies.ts';
 import { openDatabase } from './database.ts';
-import { APP_ROLE } from './fence-tables.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let test: TestDatabase;

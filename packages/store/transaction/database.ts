@@ -6,10 +6,10 @@ import { DatabaseUnavailable, StartError } from '../errors.ts';
 import { KeyRing } from '../keys/key-ring.ts';
 import { deriveAppPassword } from '../keys/root-key.ts';
 import type { Tenant } from '../types.ts';
+import { APP_ROLE, SCHEMA } from './apply-policies.ts';
 import { parserOf, runBatch, type Statement } from './batch.ts';
 import { type Connection, clientConfig } from './connection.ts';
 import { describeConnectionError, isConnectionError, isTransientConflict } from './connection-errors.ts';
-import { APP_ROLE, SCHEMA } from './fence-tables.ts';
 import { kyselyOn, type TenantTx, type TenantView, TransactionKeys } from './tenant-tx.ts';
 
 /** What the store needs of a logger; pino fits. */
@@ -25,13 +25,13 @@ export interface Database {
    * Runs `work` in one transaction of the tenant and commits it. When the database chose the transaction to lose
    * against another, `work` runs again, so it must not do anything outside the transaction: use `afterCommit`.
    *
-   * @param ahead  statements that `work` is known to run first: they travel with the beginning and save a round trip
+   * @param prefetch  statements that `work` is known to run first: they travel with the beginning and save a round trip
    * @throws DatabaseUnavailable when the database is gone; then nobody knows whether a commit under way happened
    */
-  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, ahead?: readonly Statement[]): Promise<T>;
+  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, prefetch?: readonly Statement[]): Promise<T>;
   /**
    * Reads in one round trip: a transaction of the tenant with exactly these statements, and the rows of each.
-   * The fence around the tenant is the same as in `inTenant` [API-2].
+   * Row-level security is the same as in `inTenant` [API-2].
    */
   readTenant(
     tenantId: string,
@@ -61,15 +61,15 @@ export interface DatabaseOptions {
 
 const MOST_TRIES = 3;
 /** How long a request may wait for a connection, or for the first answer on it, before it is told to come back [REL-5]. */
-const PATIENCE_MS = 1_500;
+const ANSWER_TIMEOUT_MS = 1_500;
 /** How long it may wait while the database answers others: then it is busy, not gone. */
-const BUSY_PATIENCE_MS = 10_000;
+const BUSY_TIMEOUT_MS = 10_000;
 const HINT_EVERY_MS = 5;
 
 /**
  * Connects as the application role, whatever user the connection names.
  *
- * @throws StartError when the role is too mighty [DAT-7] or the server may lose acknowledged commits [REL-6]
+ * @throws StartError when the role bypasses row-level security [DAT-7] or the server may lose acknowledged commits [REL-6]
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const connection: pg.ClientConfig = {
@@ -83,14 +83,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const pool = new pg.Pool({
     ...connection,
     max: options.poolSize ?? 16,
-    connectionTimeoutMillis: PATIENCE_MS,
+    connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
     idleTimeoutMillis: 30_000,
     query_timeout: 25_000,
     keepAlive: true,
   });
-  survive(pool);
+  ignoreConnectionErrors(pool);
   try {
-    await refuseUnsafe(pool);
+    await rejectUnsafe(pool);
   } catch (error) {
     await pool.end();
     if (error instanceof StartError) throw error;
@@ -102,16 +102,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** Without a listener the loss of a connection would end the process [REL-5]. The query that meets it reports it. */
-function survive(pool: pg.Pool): void {
+function ignoreConnectionErrors(pool: pg.Pool): void {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
   });
 }
 
-async function refuseUnsafe(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ mighty: boolean; owns: boolean; off: string[] }>(
-    `select r.rolsuper or r.rolbypassrls as mighty,
+async function rejectUnsafe(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ superuser: boolean; owns: boolean; off: string[] }>(
+    `select r.rolsuper or r.rolbypassrls as superuser,
             exists (select from pg_class c where c.relowner = r.oid)
               or exists (select from pg_class c where c.relnamespace = $1::regnamespace and pg_has_role(c.relowner, 'member')) as owns,
             (select coalesce(array_agg(s.name), '{}') from pg_settings s
@@ -120,7 +120,7 @@ async function refuseUnsafe(pool: pg.Pool): Promise<void> {
     [SCHEMA],
   );
   const found = rows[0];
-  if (found === undefined || found.mighty || found.owns) {
+  if (found === undefined || found.superuser || found.owns) {
     throw new StartError(
       `The database role ${APP_ROLE} may do too much: it must own nothing and be neither superuser nor BYPASSRLS`,
     );
@@ -160,11 +160,11 @@ class PooledDatabase implements Database {
   async inTenant<T>(
     tenantId: string,
     work: (tx: TenantTx) => Promise<T>,
-    ahead: readonly Statement[] = [],
+    prefetch: readonly Statement[] = [],
   ): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#transaction(tenantId, work, ahead);
+        return await this.#transaction(tenantId, work, prefetch);
       } catch (error) {
         if (isConnectionError(error)) throw new DatabaseUnavailable(error);
         if (!isTransientConflict(error) || tries >= MOST_TRIES) throw error;
@@ -177,7 +177,7 @@ class PooledDatabase implements Database {
       const client = await this.#connect();
       let lost = false;
       try {
-        const [, tenants, ...rows] = await runBatch(client, [...enter(tenantId), ...statements], PATIENCE_MS);
+        const [, tenants, ...rows] = await runBatch(client, [...enter(tenantId), ...statements], ANSWER_TIMEOUT_MS);
         this.#lastAnswerAt = Date.now();
         return { view: this.#view(tenantId, tenants), rows };
       } catch (error) {
@@ -214,12 +214,16 @@ class PooledDatabase implements Database {
     return this.#closed;
   }
 
-  async #transaction<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, ahead: readonly Statement[]): Promise<T> {
+  async #transaction<T>(
+    tenantId: string,
+    work: (tx: TenantTx) => Promise<T>,
+    prefetch: readonly Statement[],
+  ): Promise<T> {
     const client = await this.#connect();
     const committed: (() => void)[] = [];
     let result: T;
     try {
-      const tx = await this.#begin(client, tenantId, committed, ahead);
+      const tx = await this.#begin(client, tenantId, committed, prefetch);
       result = await work(tx);
       await runBatch(client, [COMMIT]);
       this.#lastAnswerAt = Date.now();
@@ -234,12 +238,12 @@ class PooledDatabase implements Database {
 
   /** A connection of the pool. All of them in use is no reason to refuse, as long as their queries are answered. */
   async #connect(): Promise<pg.PoolClient> {
-    const giveUpAt = Date.now() + BUSY_PATIENCE_MS;
+    const giveUpAt = Date.now() + BUSY_TIMEOUT_MS;
     for (;;) {
       try {
         return await this.pool.connect();
       } catch (error) {
-        const isBusy = Date.now() - this.#lastAnswerAt < PATIENCE_MS;
+        const isBusy = Date.now() - this.#lastAnswerAt < ANSWER_TIMEOUT_MS;
         if (!isBusy || Date.now() > giveUpAt) throw error;
       }
     }
@@ -250,10 +254,10 @@ class PooledDatabase implements Database {
     client: pg.PoolClient,
     tenantId: string,
     committed: (() => void)[],
-    ahead: readonly Statement[],
+    prefetch: readonly Statement[],
   ): Promise<TenantTx> {
-    const [, , tenants, ...rows] = await runBatch(client, [BEGIN, ...enter(tenantId), ...ahead], PATIENCE_MS);
-    const known = ahead.map((statement, index) => ({ statement, rows: rows[index] ?? [] }));
+    const [, , tenants, ...rows] = await runBatch(client, [BEGIN, ...enter(tenantId), ...prefetch], ANSWER_TIMEOUT_MS);
+    const known = prefetch.map((statement, index) => ({ statement, rows: rows[index] ?? [] }));
     const run = async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) => {
       const index = known.findIndex(({ statement }) => statement.name === name && sameValues(statement.values, values));
       if (index >= 0) return known.splice(index, 1)[0]?.rows as Row[];
@@ -297,7 +301,7 @@ function enter(tenantId: string): Statement[] {
   ];
 }
 
-/** Only texts and numbers are compared: the statements that travel ahead have ids for parameters. */
+/** Only texts and numbers are compared: prefetched statements have ids for parameters. */
 function sameValues(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, index) => value === other[index]);
 }

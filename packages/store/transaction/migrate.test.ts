@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentification, makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
 import { StartError } from '../errors.ts';
+import { APP_ROLE } from './apply-policies.ts';
 import { openDatabase } from './database.ts';
-import { APP_ROLE } from './fence-tables.ts';
 import { migrateDatabase } from './migrate.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };

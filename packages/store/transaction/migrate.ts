@@ -4,9 +4,9 @@ import pg from 'pg';
 import { StartError } from '../errors.ts';
 import { deriveAppPassword, deriveKey } from '../keys/root-key.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { APP_ROLE, applyPolicies, LOOKUP_ROLE, SCHEMA } from './apply-policies.ts';
 import { type Connection, clientConfig } from './connection.ts';
 import { describeConnectionError } from './connection-errors.ts';
-import { APP_ROLE, fenceTables, LOOKUP_ROLE, SCHEMA } from './fence-tables.ts';
 
 /** Serialises two processes that start at once on a new database. Any number will do, as long as all use it. */
 const MIGRATION_LOCK = 7_316_401;
@@ -28,14 +28,14 @@ export async function migrateDatabase(admin: Connection, options: { rootKey: Buf
     });
   }
   try {
-    await refuseOldServer(client);
+    await rejectOldServer(client);
     await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     await makeRoles(client, deriveAppPassword(options.rootKey));
     await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set search_path = ${SCHEMA}, pg_temp`);
     await runMigrations(admin);
     await client.query('begin');
-    await fenceTables(client);
+    await applyPolicies(client);
     await checkRootKey(client, options.rootKey);
     await client.query('commit');
   } catch (error) {
@@ -48,7 +48,7 @@ export async function migrateDatabase(admin: Connection, options: { rootKey: Buf
   }
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
+async function rejectOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     `select current_setting('server_version_num')::int as version`,
   );

@@ -4,12 +4,12 @@
  */
 import { text } from 'node:stream/consumers';
 import type { SamplePerson } from '../../people/persons.ts';
-import { type LetterSpecies, letterOf } from './letter.ts';
+import { type LetterScenario, letterOf } from './letter.ts';
 
 const order = JSON.parse(await text(process.stdin)) as {
-  species: LetterSpecies;
+  scenario: LetterScenario;
   seed: string;
   day: string;
   holder: Partial<SamplePerson>;
 };
-process.stdout.write((await letterOf(order.species, order.seed, order.day, order.holder)).jpeg);
+process.stdout.write((await letterOf(order.scenario, order.seed, order.day, order.holder)).jpeg);

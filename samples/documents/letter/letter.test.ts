@@ -5,9 +5,9 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const HOLDER = { firstName: 'Ida', lastName: 'Ng', street: 'Lange Reihe 9', postalCode: '20095', city: 'Hamburg' };
 
-test('a letter is addressed to the holder, and to somebody elsewhere where the species is another name', async () => {
+test('a letter is addressed to the holder, and to somebody elsewhere where the scenario is another name', async () => {
   const [one, again, other] = await Promise.all(
-    (['clean', 'clean', 'other_name'] as const).map((species) => letterOf(species, 'test', '2026-06-15', HOLDER)),
+    (['clean', 'clean', 'other_name'] as const).map((scenario) => letterOf(scenario, 'test', '2026-06-15', HOLDER)),
   );
   expect(one!.truth.lines).toEqual(['Ida Ng', 'Lange Reihe 9', '20095 Hamburg']);
   expect(again!.jpeg.equals(one!.jpeg)).toBe(true);

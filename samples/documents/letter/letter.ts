@@ -60,7 +60,7 @@ export async function drawLetter({ seed, day, addressee, photo }: LetterSpec): P
   return { jpeg, truth: { addressee: person, lines, quad } };
 }
 
-/** What a letter may show other than a good one to the holder; named as the species of sittings are. */
+/** What a letter may show other than a good one to the holder; named as the scenario of sessions are. */
 // biome-ignore format: a table
 export const LETTERS = {
   clean:      {},
@@ -70,13 +70,13 @@ export const LETTERS = {
   other_name: { addressee: { firstName: 'Ole', lastName: 'Quandt' } },
 } as const satisfies Record<string, Pick<LetterSpec, 'photo' | 'addressee'>>;
 
-export type LetterSpecies = keyof typeof LETTERS;
+export type LetterScenario = keyof typeof LETTERS;
 
 export function letterOf(
-  species: LetterSpecies,
+  scenario: LetterScenario,
   seed: string,
   day: string,
   addressee: Partial<SamplePerson>,
 ): Promise<Letter> {
-  return drawLetter({ seed, day, addressee, ...LETTERS[species] });
+  return drawLetter({ seed, day, addressee, ...LETTERS[scenario] });
 }

@@ -29,17 +29,20 @@ export const TokenResource = answerComponent(
   }),
 );
 
-const REFUSALS = {
+const OAUTH_ERRORS = {
   invalid_request: 400,
   unsupported_grant_type: 400,
   invalid_scope: 400,
   invalid_client: 401,
 } as const;
 
-const TokenRefusal = answerComponent(
-  'TokenRefusal',
+const TokenError = answerComponent(
+  'TokenError',
   z
-    .object({ error: z.enum(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]), error_description: z.string() })
+    .object({
+      error: z.enum(Object.keys(OAUTH_ERRORS) as (keyof typeof OAUTH_ERRORS)[]),
+      error_description: z.string(),
+    })
     .describe('RFC 6749, section 5.2'),
 );
 
@@ -47,7 +50,7 @@ const CONTRACT = {
   method: 'POST',
   tag: 'Authentication',
   answer: TokenResource,
-  alsoAnswers: { 400: TokenRefusal, 401: TokenRefusal },
+  alsoAnswers: { 400: TokenError, 401: TokenError },
   errors: [],
 } as const;
 
@@ -76,11 +79,11 @@ const counters = new WeakMap<Platform, TryCounter>();
 async function answerTokenRequest(form: Credentials, { platform, authorization, address }: OpenContext) {
   const credentials = credentialsFrom(form, authorization);
   if (credentials === null)
-    return refusal('invalid_request', 'Send the client id and secret by HTTP Basic or in the form, once');
+    return oauthError('invalid_request', 'Send the client id and secret by HTTP Basic or in the form, once');
   if (form.grant_type !== 'client_credentials')
-    return refusal('unsupported_grant_type', 'grant_type must be client_credentials');
+    return oauthError('unsupported_grant_type', 'grant_type must be client_credentials');
   if (form.scope !== undefined && form.scope !== '' && form.scope !== SCOPE)
-    return refusal('invalid_scope', `scope must be ${SCOPE}`);
+    return oauthError('invalid_scope', `scope must be ${SCOPE}`);
 
   const tries = counters.get(platform) ?? new TryCounter(BAD_TRIES_PER_MINUTE);
   counters.set(platform, tries);
@@ -91,7 +94,7 @@ async function answerTokenRequest(form: Credentials, { platform, authorization, 
   const client = await verifyClient(platform.database, credentials.id, credentials.secret);
   if (client === null) {
     tries.failed(key, Date.now());
-    return refusal('invalid_client', 'The client id or secret is wrong');
+    return oauthError('invalid_client', 'The client id or secret is wrong');
   }
   const { token, expiresInSeconds } = await issue(platform.database, client);
   return {
@@ -102,8 +105,8 @@ async function answerTokenRequest(form: Credentials, { platform, authorization, 
   } as const;
 }
 
-function refusal(error: keyof typeof REFUSALS, description: string): Answer {
-  const status = REFUSALS[error];
+function oauthError(error: keyof typeof OAUTH_ERRORS, description: string): Answer {
+  const status = OAUTH_ERRORS[error];
   const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Basic realm="reident"' } : {};
   return new Answer({ error, error_description: description }, { status, headers });
 }

@@ -12,7 +12,7 @@ import { defineOperation } from '../../contract/define-operation.ts';
 import { Day } from '../../contract/schemas.ts';
 import { NewIdentificationResource, toNewIdentificationResource } from '../../resources/identification.ts';
 import { PersonId } from '../../resources/person.ts';
-import { refuseIneligible } from '../persons/eligibility.ts';
+import { rejectIneligible } from '../persons/eligibility.ts';
 
 export const IdentificationInput = requestComponent(
   'IdentificationInput',
@@ -41,10 +41,10 @@ export const createIdentification = defineOperation({
   errors: ['unauthorized_action', 'not_implemented_error'],
   example: { request: { method: 'idnow_autoident', language: 'DE' } },
 
-  ahead: ({ params }, tenantId) => [personStatement(tenantId, params.person_id)],
+  prefetch: ({ params }, tenantId) => [personStatement(tenantId, params.person_id)],
 
   async handle({ params, body }, { tx, caller }) {
-    refuseHalfProof(body);
+    rejectIncompleteProof(body);
     if (!isCarriedOut(body.method)) {
       throw new PlatformError('not_implemented_error', 'This platform carries out the method idnow_autoident only', {
         field: 'method',
@@ -52,7 +52,7 @@ export const createIdentification = defineOperation({
       });
     }
     const person = await findPerson(tx, params.person_id);
-    refuseIneligible(person, tx.tenant.settings);
+    rejectIneligible(person, tx.tenant.settings);
     const order = {
       personId: person.id,
       method: body.method,
@@ -65,7 +65,7 @@ export const createIdentification = defineOperation({
 });
 
 /** A proof of address has a type and a day, or there is none. */
-function refuseHalfProof(body: z.output<typeof IdentificationInput>): void {
+function rejectIncompleteProof(body: z.output<typeof IdentificationInput>): void {
   const { proof_of_address_type: type, proof_of_address_issued_at: issuedAt } = body;
   if ((type === undefined) === (issuedAt === undefined)) return;
   const missing = type === undefined ? 'proof_of_address_type' : 'proof_of_address_issued_at';

@@ -20,7 +20,7 @@ export const listIdentificationsOfPerson = defineOperation({
   summary: 'List the identifications of a person',
   params: { person_id: PersonId },
 
-  ahead: ({ params }, tenantId) => [
+  prefetch: ({ params }, tenantId) => [
     personStatement(tenantId, params.person_id),
     identificationCountStatement(tenantId, params.person_id),
   ],

@@ -49,14 +49,14 @@ export const authorizeChangeRequest = defineOperation({
   async handleUnlocked({ params, body }, { inTenant, platform, sms, caller }) {
     const { request, message } = await inTenant(async (tx) => {
       const found = await findChangeRequest(tx, params.id);
-      refuseMethod(body.delivery_method, tx.tenant);
-      refuseOver(found, tx.now);
+      rejectDeliveryMethod(body.delivery_method, tx.tenant);
+      rejectExpired(found, tx.now);
       if (body.person_id !== undefined && body.person_id !== found.personId)
         throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${found.id}'.`);
       if (body.delivery_method === 'device_signing')
         return { request: await askDevice(tx, found, body.device_id), message: null };
       const code = codeFor(tx.tenant);
-      const message = body.delivery_method === 'static' ? null : await askNumber(tx, found, code, caller.actor);
+      const message = body.delivery_method === 'static' ? null : await requestNonce(tx, found, code, caller.actor);
       return { request: await expectChangeCode(tx, found, code), message };
     });
     await sendCode(sms, message);
@@ -64,13 +64,13 @@ export const authorizeChangeRequest = defineOperation({
   },
 });
 
-function refuseMethod(method: (typeof DELIVERY_METHODS)[number], tenant: Tenant): void {
+function rejectDeliveryMethod(method: (typeof DELIVERY_METHODS)[number], tenant: Tenant): void {
   if (method === 'static' && tenant.kind !== 'sandbox')
     throw new PlatformError('unauthorized_action', 'The static code exists only in the sandbox');
 }
 
 /** Only a number that was proven to be the person's gets a code; one that was put in its place since then does not. */
-async function askNumber(
+async function requestNonce(
   tx: TenantTx,
   { personId }: ChangeRequest,
   code: string,
@@ -97,7 +97,7 @@ async function askDevice(tx: TenantTx, request: ChangeRequest, deviceId: string 
 }
 
 /** @throws PlatformError `unprocessable_entity` when the request was confirmed, failed, or has expired */
-export function refuseOver(request: ChangeRequest, now: Date): void {
+export function rejectExpired(request: ChangeRequest, now: Date): void {
   if (request.status === 'COMPLETED' || request.status === 'FAILED' || request.expiresAt <= now)
     throw new PlatformError('unprocessable_entity', 'The change request is over; ask for the change again');
 }

@@ -5,7 +5,7 @@ import { defineOperation } from '../../contract/define-operation.ts';
 import {
   MobileNumberResource,
   NumberField,
-  refuseOtherNumber,
+  rejectOtherNumber,
   toMobileNumberResource,
 } from '../../resources/mobile-number.ts';
 import { PersonId } from '../../resources/person.ts';
@@ -30,7 +30,7 @@ export const authorizeMobileNumber = defineOperation({
   async handleUnlocked({ params, body }, { inTenant, sms, caller }) {
     const { mobile, message } = await inTenant(async (tx) => {
       const found = await findMobileNumber(tx, params.person_id);
-      refuseOtherNumber(found, body.number);
+      rejectOtherNumber(found, body.number);
       await countCode(tx, found.personId, caller.actor);
       const code = codeFor(tx.tenant);
       await expectNumberCode(tx, found, code, new Date(tx.now.getTime() + CODE_LIFETIME_MS));

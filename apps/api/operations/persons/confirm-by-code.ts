@@ -3,7 +3,7 @@ import { PlatformError } from '@reident/domain';
 import type { SmsSender } from '@reident/platform';
 import type { Tenant } from '@reident/store';
 import { z } from 'zod';
-import { KeptRefusal } from '../../contract/define-operation.ts';
+import { CommittedError } from '../../contract/define-operation.ts';
 
 /** The code of every sandbox, as published. Nowhere else does it open anything [API-10]. */
 export const SANDBOX_CODE = '212212';
@@ -41,7 +41,7 @@ export async function sendCode(sms: SmsSender, message: CodeMessage | null): Pro
 }
 
 /** A wrong code: the count of tries stays, whatever is answered. */
-export function wrongCode(field: string): KeptRefusal {
+export function wrongCode(field: string): CommittedError {
   const message = 'is wrong, expired or used up';
-  return new KeptRefusal(new PlatformError('invalid_tan', `${field} ${message}`, { field, message }));
+  return new CommittedError(new PlatformError('invalid_tan', `${field} ${message}`, { field, message }));
 }

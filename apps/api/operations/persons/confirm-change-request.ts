@@ -14,7 +14,7 @@ import { defineOperation } from '../../contract/define-operation.ts';
 import { text } from '../../contract/schemas.ts';
 import { ChangeRequestId, ConfirmedChangeResource } from '../../resources/change-request.ts';
 import { PersonId } from '../../resources/person.ts';
-import { refuseOver } from './authorize-change-request.ts';
+import { rejectExpired } from './authorize-change-request.ts';
 import { performChange } from './change-actions.ts';
 import { Code, wrongCode } from './confirm-by-code.ts';
 import { isSignedBy, Signature } from './device-signature.ts';
@@ -45,10 +45,10 @@ export const confirmChangeRequest = defineOperation({
 
   async handle({ params, body }, { tx, caller }) {
     const request = await findChangeRequest(tx, params.id);
-    refuseOver(request, tx.now);
+    rejectExpired(request, tx.now);
     if (request.status !== 'CONFIRMATION_REQUIRED')
       throw new PlatformError('unprocessable_entity', 'The change request has to be authorized first');
-    refuseHalfProof(body);
+    rejectIncompleteProof(body);
     const isHers = body.person_id === undefined || body.person_id === request.personId;
     if (!isHers) return wrongCode('person_id');
     const proven =
@@ -70,7 +70,7 @@ export const confirmChangeRequest = defineOperation({
 type Proof = z.output<typeof Confirmation>;
 
 /** Either a code, or a device with its signature. */
-function refuseHalfProof({ tan, device_id: deviceId, signature }: Proof): void {
+function rejectIncompleteProof({ tan, device_id: deviceId, signature }: Proof): void {
   const [field, message] =
     tan === undefined && signature === undefined
       ? ['tan', 'is missing: a code, or device_id and signature']

@@ -5,7 +5,7 @@ import { defineOperation } from '../../contract/define-operation.ts';
 import {
   MobileNumberResource,
   NumberField,
-  refuseOtherNumber,
+  rejectOtherNumber,
   toMobileNumberResource,
 } from '../../resources/mobile-number.ts';
 import { PersonId } from '../../resources/person.ts';
@@ -27,7 +27,7 @@ export const confirmMobileNumber = defineOperation({
 
   async handle({ params, body }, { tx, caller }) {
     const mobile = await findMobileNumber(tx, params.person_id);
-    refuseOtherNumber(mobile, body.number);
+    rejectOtherNumber(mobile, body.number);
     const right = await proveNumberCode(tx, mobile, body.token, caller.actor);
     return right ? toMobileNumberResource({ ...mobile, verified: true }) : wrongCode('token');
   },

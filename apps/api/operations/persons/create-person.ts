@@ -2,7 +2,7 @@ import { insertPerson } from '@reident/store';
 import { defineOperation } from '../../contract/define-operation.ts';
 import { PersonInput, PersonResource, toAttributes, toPersonResource } from '../../resources/person.ts';
 import { withFirstFollowUp } from './follow-up.ts';
-import { refuseMistypedTestCase } from './refuse-mistyped-test-case.ts';
+import { rejectMistypedTestCase } from './reject-mistyped-test-case.ts';
 
 /** Stores a person. Which data is needed depends on what is done with the person later, so no field is required. */
 export const createPerson = defineOperation({
@@ -19,7 +19,7 @@ export const createPerson = defineOperation({
   async handle({ body }, { tx, caller }) {
     const identifiedAt = body.identified_at === undefined ? null : new Date(body.identified_at);
     const attributes = toAttributes(body);
-    refuseMistypedTestCase(tx.tenant, attributes);
+    rejectMistypedTestCase(tx.tenant, attributes);
     const known = withFirstFollowUp(tx, attributes);
     return toPersonResource(await insertPerson(tx, known, { actor: caller.actor, identifiedAt }));
   },

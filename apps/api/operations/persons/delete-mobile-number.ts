@@ -6,7 +6,7 @@ import { ChangeRequestResource, toChangeRequestResource } from '../../resources/
 import {
   MobileNumberResource,
   NumberField,
-  refuseOtherNumber,
+  rejectOtherNumber,
   toMobileNumberResource,
 } from '../../resources/mobile-number.ts';
 import { PersonId } from '../../resources/person.ts';
@@ -28,7 +28,7 @@ export const deleteMobileNumber = defineOperation({
 
   async handle({ params, body }, { tx, platform, caller }) {
     const mobile = await findMobileNumber(tx, params.person_id);
-    refuseOtherNumber(mobile, body.number);
+    rejectOtherNumber(mobile, body.number);
     if (mobile.verified) {
       const order = { personId: mobile.personId, action: 'delete_mobile_number', payload: {} };
       const request = await insertChangeRequest(tx, order, caller.actor);

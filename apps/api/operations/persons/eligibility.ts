@@ -37,7 +37,7 @@ export function breachesOf(person: Person, settings: TenantSettings): readonly E
 }
 
 /** @throws PlatformError `unauthorized_action`, naming the first rule that is broken */
-export function refuseIneligible(person: Person, settings: TenantSettings): void {
+export function rejectIneligible(person: Person, settings: TenantSettings): void {
   const [breach] = breachesOf(person, settings);
   if (breach) throw new PlatformError('unauthorized_action', `${breach.breach} (rule ${breach.id})`);
 }

@@ -6,7 +6,7 @@ import { PersonId, PersonInput, PersonResource, toAttributes, toPersonResource }
 import { changePerson } from './change-actions.ts';
 import { withFollowUp } from './follow-up.ts';
 import { sortChanges } from './person-changes.ts';
-import { refuseMistypedTestCase } from './refuse-mistyped-test-case.ts';
+import { rejectMistypedTestCase } from './reject-mistyped-test-case.ts';
 
 /**
  * Sets what is not set yet. A value that is there is the customer's: replacing it needs a change request, and some
@@ -27,7 +27,7 @@ export const updatePerson = defineOperation({
   async handle({ params, body }, { tx, platform, caller }) {
     const person = await findPerson(tx, params.person_id, { lock: true });
     const asked = toAttributes(body);
-    refuseMistypedTestCase(tx.tenant, asked);
+    rejectMistypedTestCase(tx.tenant, asked);
     const { free, authorized, fixed } = sortChanges(person.attributes, asked);
     const [first] = fixed;
     if (first !== undefined) {

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { answerComponent, requestComponent } from '../../contract/components.ts';
 import { defineOperation } from '../../contract/define-operation.ts';
 import { durationMs } from '../../contract/duration.ts';
-import { Moment } from '../../contract/schemas.ts';
+import { AnsweredTime } from '../../contract/schemas.ts';
 
 /** The furthest that one call may move the clock. */
 const MAX_ADVANCE_MS = 366 * 24 * 60 * 60 * 1000;
 
-const ClockResource = answerComponent('Clock', z.object({ now: Moment }).describe("The tenant's time"));
+const ClockResource = answerComponent('Clock', z.object({ now: AnsweredTime }).describe("The tenant's time"));
 
 const ClockInput = requestComponent(
   'ClockInput',

@@ -139,7 +139,7 @@ describe('a name, a number or a code of the sandbox in a live tenant [API-10]', 
 const PLACES: Readonly<Record<string, [what: string, test: string]>> = {
   'apps/api/operations/persons/confirm-by-code.ts':                   ['the fixed code',                    'apps/api/operations/sandbox/test-hooks.test.ts'],
   'apps/api/operations/persons/authorize-change-request.ts': ['static authorization',            'apps/api/operations/sandbox/test-hooks.test.ts'],
-  'apps/api/operations/persons/refuse-mistyped-test-case.ts':         ['slips in test cases',               'apps/api/operations/sandbox/test-hooks.test.ts'],
+  'apps/api/operations/persons/reject-mistyped-test-case.ts':         ['slips in test cases',               'apps/api/operations/sandbox/test-hooks.test.ts'],
   'apps/api/pipeline/run-operation.ts':                     ['operations for tests',              'apps/api/operations/sandbox/test-hooks.test.ts'],
   'apps/capture/server/codes-can-be-sent.ts':      ['codes on the screen',               'apps/capture/server/draw-sample.test.ts'],
   'apps/capture/server/draw-sample.ts':            ['drawn samples',                     'apps/capture/server/draw-sample.test.ts'],

@@ -3,7 +3,7 @@ import { readEventFeed } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../../contract/components.ts';
 import { defineOperation } from '../../contract/define-operation.ts';
-import { idOf, integerText, Moment } from '../../contract/schemas.ts';
+import { AnsweredTime, idOf, integerText } from '../../contract/schemas.ts';
 import { IdentificationId } from '../../resources/identification.ts';
 import { PersonId } from '../../resources/person.ts';
 
@@ -19,7 +19,7 @@ const FeedEventResource = answerComponent(
     person_id: PersonId,
     status_before: z.enum(STATUS_CODES).nullable(),
     status: z.enum(STATUS_CODES),
-    at: Moment,
+    at: AnsweredTime,
   }),
 );
 

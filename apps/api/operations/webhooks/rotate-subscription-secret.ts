@@ -2,7 +2,7 @@ import { rotateSecret } from '@reident/webhooks';
 import { z } from 'zod';
 import { answerComponent } from '../../contract/components.ts';
 import { defineOperation } from '../../contract/define-operation.ts';
-import { Moment } from '../../contract/schemas.ts';
+import { AnsweredTime } from '../../contract/schemas.ts';
 import { SubscriptionId } from '../../resources/subscription.ts';
 
 const NextSecret = answerComponent(
@@ -10,7 +10,7 @@ const NextSecret = answerComponent(
   z.object({
     id: SubscriptionId,
     secret: z.string().describe('The next secret; shown once'),
-    old_secret_ends_at: Moment,
+    old_secret_ends_at: AnsweredTime,
   }),
 );
 

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Sign } from '../components/art.tsx';
-import { leaveCamera } from '../flow/acts.ts';
-import { happen, model } from '../flow/model.ts';
+import { leaveCamera } from '../flow/actions.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
-import { gazeFor, signFor } from './gaze.ts';
+import { guidanceSourceFor, signFor } from './guidance-source.ts';
 import { pictureFromCanvas, pictureFromVideo } from './take-picture.ts';
 import { useCamera } from './use-camera.ts';
 import { useGuidance } from './use-guidance.ts';
@@ -20,7 +20,7 @@ export function CameraScreen({ step }: { step: string }) {
   useEscape();
 
   const frame = view?.frame ?? 'card';
-  const watched = gazeFor(frame) !== null;
+  const watched = guidanceSourceFor(frame) !== null;
   const guidance = useGuidance(camera, step, frame, (picture) => void take(picture));
   const { line } = guidance;
   const sign = line && signFor(line);
@@ -29,7 +29,7 @@ export function CameraScreen({ step }: { step: string }) {
     return id === 'dark' && camera.torch === false ? t.camera.darkTorch : t.camera.guidance[id];
   };
 
-  /** @param steady  the best picture of a steady moment; the present frame when the customer presses the button */
+  /** @param steady  the best picture of a steady stretch; the present frame when the customer presses the button */
   const take = async (steady?: HTMLCanvasElement) => {
     if (!camera.ready || taking || camera.video.current === null) return;
     setTaking(true);
@@ -38,7 +38,7 @@ export function CameraScreen({ step }: { step: string }) {
     setTaking(false);
     if (steady) navigator.vibrate?.(40);
     if (picture === null) return;
-    happen({ type: 'picture taken', picture });
+    dispatch({ type: 'picture taken', picture });
     if (history.state === 'camera') history.replaceState(null, '');
   };
 

@@ -1,7 +1,7 @@
 import { isBad, THRESHOLDS } from '@reident/engine/live';
 import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
 import { describe, expect, it } from 'vitest';
-import { FACE_GUIDANCE, type FaceGuidanceId, faceGuidanceFor, faceLook } from './face-guidance.ts';
+import { FACE_GUIDANCE, type FaceGuidanceId, faceGuidanceFor, faceInFrame } from './face-guidance.ts';
 
 const RATIO = 3 / 4;
 
@@ -60,12 +60,12 @@ const LOOKS = [
 ] as const satisfies readonly (readonly [FaceGuidanceId, FaceGlance])[];
 
 describe('the guidance of a face', () => {
-  it.each(LOOKS)('says %s', (id, glance) => expect(faceGuidanceFor(faceLook(glance, RATIO, null))).toBe(id));
+  it.each(LOOKS)('says %s', (id, glance) => expect(faceGuidanceFor(faceInFrame(glance, RATIO, null))).toBe(id));
 
   it('asks to hold still when the face moved since the last look', () => {
-    const before = faceLook({ ...GOOD, faces: [face({}, [0.46, 0.5])] }, RATIO, null);
-    expect(faceGuidanceFor(faceLook(GOOD, RATIO, before))).toBe('still');
-    expect(faceGuidanceFor(faceLook(GOOD, RATIO, faceLook(GOOD, RATIO, null)))).toBe('hold');
+    const before = faceInFrame({ ...GOOD, faces: [face({}, [0.46, 0.5])] }, RATIO, null);
+    expect(faceGuidanceFor(faceInFrame(GOOD, RATIO, before))).toBe('still');
+    expect(faceGuidanceFor(faceInFrame(GOOD, RATIO, faceInFrame(GOOD, RATIO, null)))).toBe('hold');
   });
 
   it('has a look for each of its rows', () => {
@@ -86,7 +86,7 @@ describe('the guidance of a face', () => {
       return face({ quad: [[0.5 - dx, 0.5 - dy], [0.5 + dx, 0.5 - dy], [0.5 + dx, 0.5 + dy], [0.5 - dx, 0.5 + dy]] }); // biome-ignore format: corners
     };
     for (const ratio of [3 / 4, 1, 16 / 9]) {
-      const { place } = faceLook({ ...GOOD, faces: [square(ratio)] }, ratio, null);
+      const { place } = faceInFrame({ ...GOOD, faces: [square(ratio)] }, ratio, null);
       expect(place!.size).toBeCloseTo(0.6);
       expect(place!.offCentre).toBeCloseTo(0);
     }

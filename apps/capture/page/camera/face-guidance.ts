@@ -2,7 +2,7 @@ import { coveredParts, isBad, type Point, type Quad } from '@reident/engine/live
 import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
 
 /** What one look at the live picture says of the customer's face. */
-export interface FaceLook extends Pick<FaceGlance, 'unclear' | 'frameBrightness'> {
+export interface FaceInFrame extends Pick<FaceGlance, 'unclear' | 'frameBrightness'> {
   /** The largest; null when there is none. */
   face: GlancedFace | null;
   /** Eye distance of the second largest over that of the largest; 0 without a second. */
@@ -23,7 +23,7 @@ export interface FacePlace {
 interface GuidanceRow {
   id: string;
   sign: 'frame' | 'light' | 'near' | 'turn' | 'glare' | 'hand' | 'still' | 'face' | 'people';
-  applies(look: FaceLook): boolean;
+  applies(look: FaceInFrame): boolean;
 }
 
 /** Ours: further between two looks, a picture would be smeared. */
@@ -56,16 +56,16 @@ function row<const Id extends string>(id: Id, sign: GuidanceRow['sign'], applies
 }
 
 /** `hold`: nothing speaks against the picture. */
-export function faceGuidanceFor(look: FaceLook): FaceGuidanceId {
+export function faceGuidanceFor(look: FaceInFrame): FaceGuidanceId {
   return FACE_GUIDANCE.find(({ applies }) => applies(look))?.id ?? 'hold';
 }
 
 /** @param ratio  width over height of the picture; the oval lies in its middle */
-export function faceLook(
+export function faceInFrame(
   { faces, unclear, frameBrightness }: FaceGlance,
   ratio: number,
-  before: FaceLook | null,
-): FaceLook {
+  before: FaceInFrame | null,
+): FaceInFrame {
   const [face = null, second] = faces;
   const place = face && placeOf(face.quad, ratio);
   const was = before?.place?.middle;

@@ -6,8 +6,8 @@ self.addEventListener(
   ({ data: files }: MessageEvent<FaceNetworkFiles>) => {
     openFaceNetworks(files).then(
       (networks) => {
-        const look = watchFaces(networks);
-        self.addEventListener('message', ({ data }: MessageEvent<FaceFrame>) => self.postMessage(look(data)));
+        const analyse = watchFaces(networks);
+        self.addEventListener('message', ({ data }: MessageEvent<FaceFrame>) => self.postMessage(analyse(data)));
         self.postMessage(true);
       },
       () => self.postMessage(false),

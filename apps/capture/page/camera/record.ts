@@ -39,7 +39,7 @@ export interface RecordOptions<Seen = unknown> {
   prompts: readonly Prompt[];
   /** Called at every prompt and after every look, about four times a second. */
   onProgress?(progress: RecordingProgress<Seen>): void;
-  /** Ends the recording; its promise is then refused with the signal's reason. */
+  /** Ends the recording; its promise is then rejected with the signal's reason. */
   signal?: AbortSignal;
   /** Looks at the live picture. Slow looks thin out nothing: frames are taken meanwhile. */
   hintFor?(prompt: Prompt): Promise<Hint<Seen>>;
@@ -61,10 +61,10 @@ const SPARE_MS = 1_500;
 const ANSWERS_IN_A_ROW = 2;
 
 /**
- * Records the live picture of a video prompt by prompt: moments as JPEG, about four a second, and a clip where the browser makes one.
+ * Records the live picture of a video prompt by prompt: frames as JPEG, about four a second, and a clip where the browser makes one.
  *
  * Frames are as the lens sees them, never mirrored. A prompt is over when it was answered (`hintFor`), when its time is up, or
- * by `next`; each leaves at least one frame. No more moments are kept than a recording may hold: those closest together go first.
+ * by `next`; each leaves at least one frame. No more frames are kept than a recording may hold: those closest together go first.
  *
  * @throws DOMException `TimeoutError` when the whole takes longer than a recording may, `InvalidStateError` when the video shows
  * nothing, the signal's reason when it is aborted
@@ -204,7 +204,7 @@ const CLIP_FORMATS = [
 const CLIP_BITS_PER_SECOND = 2_000_000;
 
 interface Clip {
-  /** Null where the browser made none, or one that is too large to send: the moments stand alone then. */
+  /** Null where the browser made none, or one that is too large to send: the frames stand alone then. */
   finish(): Promise<RecordedClip | null>;
   drop(): void;
 }

@@ -30,8 +30,8 @@ export async function pictureFromFile(file: File, step: string): Promise<TakenPi
 }
 
 /** A picture that a sandbox drew in place of a camera. */
-export async function pictureFromSample(species: string, step: string): Promise<TakenPicture> {
-  const blob = await fetchSample(step, species);
+export async function pictureFromSample(scenario: string, step: string): Promise<TakenPicture> {
+  const blob = await fetchSample(step, scenario);
   return { step, blob, url: URL.createObjectURL(blob), source: 'sample' };
 }
 

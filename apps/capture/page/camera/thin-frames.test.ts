@@ -4,7 +4,7 @@ import { thinFrames } from './thin-frames.ts';
 
 const at = (...times: number[]) => times.map((atMs) => ({ atMs }));
 
-describe('the moments of a recording', () => {
+describe('the frames of a recording', () => {
   it('are all kept while they are few', () => {
     expect(thinFrames(at(0, 250, 500), 3)).toEqual(at(0, 250, 500));
   });

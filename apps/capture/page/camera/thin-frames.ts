@@ -1,5 +1,5 @@
 /**
- * At most so many of the moments, spread as evenly as they came. The first and the last stay: the last shows what was asked for.
+ * At most so many of the frames, spread as evenly as they came. The first and the last stay: the last shows what was asked for.
  */
 export function thinFrames<Frame extends { atMs: number }>(frames: readonly Frame[], most: number): Frame[] {
   const kept = [...frames];

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { happen } from '../flow/model.ts';
+import { dispatch } from '../flow/model.ts';
 import { cameraFailureOf } from './camera-failures.ts';
 
 export interface Camera {
@@ -19,7 +19,7 @@ export interface Camera {
 }
 
 const BLANK_AFTER_MS = 6_000;
-const LOOK_EVERY_MS = 300;
+const ANALYSE_EVERY_MS = 300;
 /** The cameras that the customer switched to: the next screen begins with them. */
 const chosen: { environment: string | null; user: string | null } = { environment: null, user: null };
 /** Brightest of the sampled points, 0 to 255, up to which a frame counts as black. */
@@ -48,7 +48,7 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
         setTorch(hasTorch(track.current) ? false : null);
         setFacesCustomer(looksAtCustomer(track.current, lens));
         // A camera that is unplugged, or taken away by a call, ends its track.
-        track.current?.addEventListener('ended', () => happen({ type: 'camera failed', failure: 'in_use' }));
+        track.current?.addEventListener('ended', () => dispatch({ type: 'camera failed', failure: 'in_use' }));
         if (video.current === null) return;
         video.current.srcObject = opened;
         await video.current.play().catch(() => undefined);
@@ -57,7 +57,7 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
       .catch((error: unknown) => {
         if (over) return;
         // The one that was chosen before may have been unplugged.
-        if (device === null) return happen({ type: 'camera failed', failure: cameraFailureOf(error) });
+        if (device === null) return dispatch({ type: 'camera failed', failure: cameraFailureOf(error) });
         chosen[lens] = null;
         setDevice(null);
       });
@@ -74,8 +74,8 @@ export function useCamera(lens: 'environment' | 'user'): Camera {
       }
       if (interrupted) setReady(false);
       if (Date.now() - seenAt > BLANK_AFTER_MS)
-        happen({ type: 'camera failed', failure: interrupted ? 'in_use' : 'blank' });
-    }, LOOK_EVERY_MS);
+        dispatch({ type: 'camera failed', failure: interrupted ? 'in_use' : 'blank' });
+    }, ANALYSE_EVERY_MS);
     return () => {
       over = true;
       clearInterval(timer);

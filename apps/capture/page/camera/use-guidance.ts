@@ -1,7 +1,7 @@
 import type { Quad } from '@reident/engine/live';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fit } from './eye.ts';
-import { type Gaze, gazeFor, type LineId } from './gaze.ts';
+import { fit } from './frame-analyser.ts';
+import { type GuidanceSource, guidanceSourceFor, type LineId } from './guidance-source.ts';
 import { type Guided, guide, UNGUIDED } from './steady.ts';
 import type { Camera } from './use-camera.ts';
 
@@ -21,13 +21,13 @@ const NOTHING: Guidance = { line: null, spoken: null, outline: null, steady: 0, 
 const BY_HAND_AFTER_MS = 8_000;
 const SPEAK_EVERY_MS = 2_500;
 /** Looks begin at most so often: a fast device saves its battery. */
-const LOOK_EVERY_MS = 80;
+const ANALYSE_EVERY_MS = 80;
 
 /**
  * Looks at the live picture over and over, says what to do, and hands over the best of the good pictures when the hand is steady.
  *
  * @param frame  the shape that things are fitted into: what can be found in the picture
- * @param take  gets the sharpest picture of the steady moment
+ * @param take  gets the sharpest picture of the steady stretch
  * @returns also what to call when a picture was taken, by whomever
  */
 export function useGuidance(
@@ -36,31 +36,31 @@ export function useGuidance(
   frame: string,
   take: (picture: HTMLCanvasElement) => void,
 ): Guidance & { taken(): void } {
-  const [guidance, setGuidance] = useState<Guidance>({ ...NOTHING, byHand: gazeFor(frame) === null });
+  const [guidance, setGuidance] = useState<Guidance>({ ...NOTHING, byHand: guidanceSourceFor(frame) === null });
   const latest = useRef({ take, wrongLens: false });
   latest.current = { take, wrongLens: camera.mirrored };
   const { ready, video } = camera;
-  const gazing = useRef<Gaze | null>(null);
+  const activeSource = useRef<GuidanceSource | null>(null);
 
   useEffect(() => {
-    const open = gazeFor(frame);
+    const open = guidanceSourceFor(frame);
     if (!ready || open === null) return;
     let over = false;
-    let gaze: Gaze | null = null;
+    let source: GuidanceSource | null = null;
     const timer = setTimeout(() => setGuidance((shown) => ({ ...shown, byHand: true })), BY_HAND_AFTER_MS);
 
     const watch = async () => {
-      gaze = await open(step);
-      if (over) return gaze?.leave();
-      gazing.current = gaze;
+      source = await open(step);
+      if (over) return source?.leave();
+      activeSource.current = source;
       let guided: Guided<LineId> = UNGUIDED;
       let spoken: { id: LineId | null; at: number } = { id: null, at: Number.NEGATIVE_INFINITY };
       let best: { canvas: HTMLCanvasElement; sharpness: number } | null = null;
       let spare = document.createElement('canvas');
-      while (gaze !== null) {
+      while (source !== null) {
         const startedAt = performance.now();
         if (video.current === null || !draw(video.current, spare)) break;
-        const judged = await gaze.look(spare, latest.current.wrongLens);
+        const judged = await source.analyse(spare, latest.current.wrongLens);
         if (over) return;
         if (judged === null) break;
         const { id, sharpness, outline } = judged;
@@ -76,7 +76,7 @@ export function useGuidance(
         const { line, steady } = guided;
         setGuidance((shown) => ({ ...shown, line, steady, outline, spoken: spoken.id }));
         if (steady === 1 && best !== null) return latest.current.take(best.canvas);
-        await new Promise((resolve) => setTimeout(resolve, Math.max(10, startedAt + LOOK_EVERY_MS - now)));
+        await new Promise((resolve) => setTimeout(resolve, Math.max(10, startedAt + ANALYSE_EVERY_MS - now)));
         if (over) return;
       }
       // This device cannot look: the button is there.
@@ -86,11 +86,11 @@ export function useGuidance(
     return () => {
       over = true;
       clearTimeout(timer);
-      gaze?.leave();
+      source?.leave();
     };
   }, [ready, step, frame, video]);
 
-  return { ...guidance, taken: () => gazing.current?.taken() };
+  return { ...guidance, taken: () => activeSource.current?.taken() };
 }
 
 /** The frame that the video shows, whole; false while there is none. */

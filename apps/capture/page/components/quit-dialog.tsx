@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { quit } from '../flow/acts.ts';
-import { happen, model } from '../flow/model.ts';
+import { quit } from '../flow/actions.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 import { Button } from './controls.tsx';
 
@@ -30,7 +30,7 @@ export function QuitDialog() {
     if (reason !== null) void quit(reason);
   };
   return (
-    <dialog ref={dialog} aria-labelledby="quit-heading" onClose={() => happen({ type: 'quit dismissed' })}>
+    <dialog ref={dialog} aria-labelledby="quit-heading" onClose={() => dispatch({ type: 'quit dismissed' })}>
       {open && (
         <form method="dialog" onSubmit={(event) => event.preventDefault()}>
           <h2 id="quit-heading">{t.quit.heading}</h2>
@@ -52,7 +52,7 @@ export function QuitDialog() {
           </fieldset>
           <div role="alert">{missing && reason === null && <p class="mistake">{t.quit.missing}</p>}</div>
           <div class="buttons">
-            <Button onClick={() => happen({ type: 'quit dismissed' })}>{t.quit.stay}</Button>
+            <Button onClick={() => dispatch({ type: 'quit dismissed' })}>{t.quit.stay}</Button>
             <Button kind="quiet" onClick={leave}>
               {t.quit.leave}
             </Button>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { model } from '../flow/model.ts';
-import { refusalText, texts } from '../i18n/index.ts';
+import { errorText, texts } from '../i18n/index.ts';
 
 export interface ScreenProps {
   /** Changes when another screen is drawn: then the heading takes the focus, and a screen reader begins there. */
@@ -34,17 +34,17 @@ export function Screen({ name, heading, lead, art, children }: ScreenProps) {
       </h1>
       {lead && <p class="lead">{lead}</p>}
       {children}
-      <Trouble />
+      <ErrorMessage />
     </div>
   );
 }
 
 /** What kept the last call from working. It stays in the page, so that a screen reader notices when it fills. */
-function Trouble() {
-  const { refusal, offline } = model.value;
-  const text = offline ? texts().offline : refusal !== null && refusal !== '' ? refusalText(refusal) : '';
+function ErrorMessage() {
+  const { error, offline } = model.value;
+  const text = offline ? texts().offline : error !== null && error !== '' ? errorText(error) : '';
   return (
-    <div role="alert" class="trouble">
+    <div role="alert" class="error-message">
       {text !== '' && <p>{text}</p>}
     </div>
   );

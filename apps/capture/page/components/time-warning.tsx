@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { look } from '../flow/acts.ts';
+import { look } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 import { Button } from './controls.tsx';
 
 /**
- * Asks before the sitting ends for want of a sign of life: one button gives the whole time again [WCAG 2.2.1]. Before the
+ * Asks before the session ends for want of a sign of life: one button gives the whole time again [WCAG 2.2.1]. Before the
  * half hour that nobody can exceed, it says once what comes and what to do then.
  */
 export function TimeWarning() {
@@ -47,7 +47,7 @@ export function TimeWarning() {
 }
 
 /**
- * Which end is near: that of the idle time, or that of the whole sitting. Every answer of the server counts anew, from when it
+ * Which end is near: that of the idle time, or that of the whole session. Every answer of the server counts anew, from when it
  * was drawn and by the clock on the wall: a phone that was locked stops its timers, not the server's.
  */
 function useDueWarning(): 'idle' | 'end' | null {

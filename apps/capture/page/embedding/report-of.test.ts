@@ -21,7 +21,7 @@ const LOSSES = {
   closed: 'E171',
   code_locked: 'E171',
   interrupted: 'E171',
-  too_many_sittings: 'E171',
+  too_many_attempts: 'E171',
 } as const satisfies Record<Lost, string | null>;
 
 describe('what the partner is told', () => {

@@ -10,7 +10,7 @@ const CODE_OF_LOSS: Readonly<Record<Lost, EmbedCode | null>> = {
   closed:            'E171',
   code_locked:       'E171',
   interrupted:       'E171',
-  too_many_sittings: 'E171',
+  too_many_attempts: 'E171',
 };
 
 /**

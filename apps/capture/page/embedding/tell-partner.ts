@@ -35,7 +35,7 @@ export function tellPartner(): void {
     const left = server?.timeLeft;
     const to = partner.value;
     if (!offline || !left || to === null) return;
-    // The page goes on by itself when the network is back. When the sitting has ended meanwhile, there is nothing left to go on with.
+    // The page goes on by itself when the network is back. When the session has ended meanwhile, there is nothing left to go on with.
     const endsAt = answered.at + Math.min(left.idle, left.total) * 1000;
     const timer = setTimeout(() => say({ reident: 'failed', code: 'E111' }, to), Math.max(0, endsAt - Date.now()));
     return () => clearTimeout(timer);
@@ -46,7 +46,7 @@ export function tellPartner(): void {
   }
 }
 
-/** Whether this browser keeps a partitioned cookie here. The sitting's own cannot be seen by scripts, so another one is tried. */
+/** Whether this browser keeps a partitioned cookie here. The session's own cannot be seen by scripts, so another one is tried. */
 function keepsCookies(): boolean {
   const probe = '__Host-reident-probe=1; Path=/; Secure; SameSite=None; Partitioned';
   try {

@@ -1,6 +1,6 @@
-import { FRAME_HEADER, PAGE_HEADER, type Progress, type RefusalBody } from '../../shared/protocol.ts';
+import { type CaptureErrorBody, FRAME_HEADER, PAGE_HEADER, type Progress } from '../../shared/protocol.ts';
 
-/** A refusal of the server, or the network's silence (`offline`). */
+/** An error of the server, or the network's silence (`offline`). */
 export class CallFailed extends Error {
   constructor(readonly code: string) {
     super(code);
@@ -26,11 +26,11 @@ export async function call<T>(
 }
 
 /** A picture that the sandbox draws. */
-export async function fetchSample(step: string, species: string): Promise<Blob> {
+export async function fetchSample(step: string, scenario: string): Promise<Blob> {
   const response = await reach('/capture/api/sample', {
     method: 'POST',
     headers: { [PAGE_HEADER]: '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ step, species }),
+    body: JSON.stringify({ step, scenario }),
     cache: 'no-store',
   });
   return response.ok ? response.blob() : read<never>(response.status, await response.text());
@@ -40,16 +40,16 @@ export async function fetchSample(step: string, species: string): Promise<Blob> 
 export async function exchangeLink(address: string, inFrame: boolean): Promise<void> {
   const response = await reach(address, { method: 'POST', redirect: 'manual', headers: framed(inFrame) });
   if (response.type === 'opaqueredirect' || response.ok) return;
-  throw new CallFailed(EXCHANGE_REFUSED[response.status] ?? 'closed');
+  throw new CallFailed(EXCHANGE_ERRORS[response.status] ?? 'closed');
 }
 
-/** A sitting that begins in a frame gets a cookie that works there. */
+/** A session that begins in a frame gets a cookie that works there. */
 export function framed(inFrame: boolean): Readonly<Record<string, string>> {
   return inFrame ? { [FRAME_HEADER]: '1' } : {};
 }
 
 /** The link answers with a page for people, so only its status tells why. */
-const EXCHANGE_REFUSED: Readonly<Record<number, string>> = { 409: 'too_many_sittings', 429: 'too_many_tries' };
+const EXCHANGE_ERRORS: Readonly<Record<number, string>> = { 409: 'too_many_attempts', 429: 'too_many_tries' };
 
 /** How far another device has come with the link in the address bar. */
 export async function readProgress(): Promise<Progress> {
@@ -65,9 +65,9 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** What the server said, or its refusal. */
+/** What the server said, or its error. */
 export function read<T>(status: number, text: string): T {
   const body: unknown = text === '' ? {} : JSON.parse(text);
   if (status >= 200 && status < 300) return body as T;
-  throw new CallFailed((body as Partial<RefusalBody>).error?.code ?? 'internal');
+  throw new CallFailed((body as Partial<CaptureErrorBody>).error?.code ?? 'internal');
 }

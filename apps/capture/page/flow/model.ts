@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
-import type { Boot, CaptureState, PageLanguage, UploadPlace } from '../../shared/protocol.ts';
+import type { Boot, CaptureState, PageLanguage, UploadStatus } from '../../shared/protocol.ts';
 
-/** A number that the server has bound to the bytes at hand: whatever the network does now, they are what will count. */
-export interface Promised {
+/** An upload that the server has reserved for the bytes at hand, by their hash: whatever the network does now, no others count. */
+export interface UploadReservation {
   nonce: string;
-  place: UploadPlace;
+  status: UploadStatus;
 }
 
 /** A picture or recording that was made but not yet sent. It lives in memory only; a reload forgets it. */
@@ -13,8 +13,8 @@ export interface TakenPicture {
   blob: Blob;
   url: string;
   source: 'camera' | 'file' | 'sample';
-  /** Of a recording: its number, which is bound to it as soon as it is made, and whether there is a clip to look at, and what stands there until it plays. */
-  recorded?: { nonce: string; promised: Promised | null; shows: 'video' | 'image'; still: string | null };
+  /** Of a recording: its nonce, which is bound to it as soon as it is made, and whether there is a clip to look at, and what stands there until it plays. */
+  recorded?: { nonce: string; reservation: UploadReservation | null; shows: 'video' | 'image'; still: string | null };
 }
 
 /** Which of our explanations helps where the camera does not work. */
@@ -28,7 +28,7 @@ export type Lost =
   | 'closed'
   | 'code_locked'
   | 'interrupted'
-  | 'too_many_sittings';
+  | 'too_many_attempts';
 
 /** Everything that is drawn. `server` is the truth; the rest is what the customer is doing right now. */
 export interface Model {
@@ -38,8 +38,8 @@ export interface Model {
   loading: boolean;
   /** A call is under way: buttons wait. */
   busy: boolean;
-  /** Code of the last refusal that belongs to the present screen. */
-  refusal: string | null;
+  /** Code of the last error that belongs to the present screen. */
+  error: string | null;
   /** The network did not carry the last call. */
   offline: boolean;
   lost: Lost | null;
@@ -60,11 +60,11 @@ export interface Model {
   quit: { returnUrl: string | null } | null;
 }
 
-export type Happening =
+export type Action =
   | { type: 'nothing begun' }
   | { type: 'asked' }
   | { type: 'answered'; state: CaptureState }
-  | { type: 'refused'; code: string }
+  | { type: 'rejected'; code: string }
   | { type: 'went offline' }
   | { type: 'lost'; why: Lost }
   | { type: 'camera opened' }
@@ -85,43 +85,43 @@ export type Happening =
   | { type: 'quit done'; returnUrl: string | null };
 
 /** The one place where the page changes. */
-export function reduce(model: Model, happening: Happening): Model {
-  switch (happening.type) {
+export function reduce(model: Model, action: Action): Model {
+  switch (action.type) {
     case 'nothing begun':
       return { ...model, loading: false };
     case 'asked':
-      return { ...model, busy: true, refusal: null, offline: false };
+      return { ...model, busy: true, error: null, offline: false };
     case 'answered':
-      return answered(model, happening.state);
-    case 'refused':
-      return { ...model, busy: false, loading: false, sent: null, refusal: happening.code };
+      return answered(model, action.state);
+    case 'rejected':
+      return { ...model, busy: false, loading: false, sent: null, error: action.code };
     case 'went offline':
       return { ...model, busy: false, loading: false, sent: null, offline: true };
     case 'lost':
-      return { ...model, ...AT_REST, lost: happening.why, server: null };
+      return { ...model, ...AT_REST, lost: action.why, server: null };
     case 'camera opened':
-      return { ...model, camera: 'open', cameraFailure: null, picture: null, refusal: null };
+      return { ...model, camera: 'open', cameraFailure: null, picture: null, error: null };
     case 'camera closed':
       return { ...model, camera: 'closed', cameraFailure: null, picture: null };
     case 'camera failed':
-      return { ...model, camera: 'closed', cameraFailure: happening.failure };
+      return { ...model, camera: 'closed', cameraFailure: action.failure };
     case 'picture taken':
-      return { ...model, camera: 'closed', cameraFailure: null, picture: happening.picture, refusal: null };
+      return { ...model, camera: 'closed', cameraFailure: null, picture: action.picture, error: null };
     case 'picture discarded':
-      return { ...model, camera: 'open', picture: null, refusal: null };
+      return { ...model, camera: 'open', picture: null, error: null };
     case 'picture moving':
-      return { ...model, sent: happening.sent, offline: false };
+      return { ...model, sent: action.sent, offline: false };
     case 'sending stalled':
     case 'network lost':
       return { ...model, offline: true };
     case 'pace chosen':
-      return { ...model, slow: happening.slow };
+      return { ...model, slow: action.slow };
     case 'retake chosen':
-      return { ...model, retaking: happening.step, picture: null, refusal: null };
+      return { ...model, retaking: action.step, picture: null, error: null };
     case 'entry sent':
-      return { ...model, entering: happening.entering };
+      return { ...model, entering: action.entering };
     case 'language chosen':
-      return { ...model, language: happening.language };
+      return { ...model, language: action.language };
     case 'sent elsewhere':
       return { ...model, boot: { ...model.boot, entry: 'closed' } };
     case 'quit asked':
@@ -129,14 +129,14 @@ export function reduce(model: Model, happening: Happening): Model {
     case 'quit dismissed':
       return { ...model, quitting: false };
     case 'quit done':
-      return { ...model, ...AT_REST, quitting: false, server: null, quit: { returnUrl: happening.returnUrl } };
+      return { ...model, ...AT_REST, quitting: false, server: null, quit: { returnUrl: action.returnUrl } };
   }
 }
 
 const AT_REST = {
   loading: false,
   busy: false,
-  refusal: null,
+  error: null,
   offline: false,
   lost: null,
   camera: 'closed',
@@ -180,9 +180,9 @@ export const model = signal<Model>({
   quit: null,
 });
 
-export function happen(happening: Happening): void {
+export function dispatch(action: Action): void {
   const before = model.value.picture;
-  model.value = reduce(model.value, happening);
+  model.value = reduce(model.value, action);
   if (before === null || model.value.picture?.url === before.url) return;
   URL.revokeObjectURL(before.url);
   if (before.recorded?.still) URL.revokeObjectURL(before.recorded.still);

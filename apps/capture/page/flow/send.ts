@@ -1,26 +1,26 @@
 import {
   type CaptureState,
+  CHUNK_TYPE,
   NONCE_HEADER,
-  type NumberForStep,
-  OFFSET_HEADER,
   PAGE_HEADER,
-  PIECE_TYPE,
-  type UploadPlace,
+  type StepNonce,
+  UPLOAD_OFFSET_HEADER,
+  type UploadStatus,
 } from '../../shared/protocol.ts';
 import { CallFailed, call, read } from './calls.ts';
-import type { Promised, TakenPicture } from './model.ts';
+import type { TakenPicture, UploadReservation } from './model.ts';
 
-/** Asks for the number of a step; for a recording it comes with what the customer is asked to do. */
-export function askNumber(step: string): Promise<NumberForStep> {
-  return call<NumberForStep>('POST', '/nonce', { step });
+/** Requests the nonce of a step; for a recording it comes with what the customer is asked to do. */
+export function requestNonce(step: string): Promise<StepNonce> {
+  return call<StepNonce>('POST', '/nonce', { step });
 }
 
-/** Binds the number to what was made. It lives a minute; what is bound in time may be sent at leisure. */
-export async function promise({ blob, source }: TakenPicture, nonce: string): Promise<Promised> {
+/** Reserves the upload: binds the nonce to the hash of what was made. A nonce lives a minute; what is reserved in time may be sent at leisure. */
+export async function reserveUpload({ blob, source }: TakenPicture, nonce: string): Promise<UploadReservation> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
   const sha256 = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const place = await call<UploadPlace>('POST', '/upload', { nonce, size: blob.size, sha256, source });
-  return { nonce, place };
+  const status = await call<UploadStatus>('POST', '/upload', { nonce, size: blob.size, sha256, source });
+  return { nonce, status };
 }
 
 export interface SendOptions {
@@ -30,31 +30,37 @@ export interface SendOptions {
   onStall(): void;
 }
 
-/** How often the whole may begin anew because it did not arrive as it was. */
+/** How often an upload may start over because its checksum did not match. */
 const MOST_RESTARTS = 2;
 
 /**
- * Sends piece after piece. When the network is gone it waits until it is back, asks how much has arrived, and goes on from
+ * Sends chunk after chunk. When the network is gone it waits until it is back, asks how much has arrived, and goes on from
  * there; the customer has nothing to do.
  */
-export async function send({ blob }: TakenPicture, promised: Promised, options: SendOptions): Promise<CaptureState> {
-  const { nonce } = promised;
-  let { offset, pieceBytes } = promised.place;
+export async function send(
+  { blob }: TakenPicture,
+  reservation: UploadReservation,
+  options: SendOptions,
+): Promise<CaptureState> {
+  const { nonce } = reservation;
+  let { offset, chunkBytes } = reservation.status;
   let tries = 0;
   let restarts = 0;
   while (offset < blob.size) {
     try {
-      const piece = blob.slice(offset, offset + pieceBytes);
-      const state = await sendPiece(piece, nonce, offset, (loaded) =>
+      const chunk = blob.slice(offset, offset + chunkBytes);
+      const state = await sendChunk(chunk, nonce, offset, (loaded) =>
         options.onProgress(Math.min(1, (offset + loaded) / blob.size)),
       );
-      offset += piece.size;
+      offset += chunk.size;
       tries = 0;
       if (offset >= blob.size) return state;
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
-      if (error.code === 'upload_broken') restarts += 1;
-      const goesOn = error.code === 'upload_elsewhere' || (error.code === 'upload_broken' && restarts <= MOST_RESTARTS);
+      if (error.code === 'upload_checksum_mismatch') restarts += 1;
+      const goesOn =
+        error.code === 'upload_offset_mismatch' ||
+        (error.code === 'upload_checksum_mismatch' && restarts <= MOST_RESTARTS);
       if (error.code !== 'offline' && error.code !== 'unavailable' && !goesOn) throw error;
       if (!goesOn) {
         options.onStall();
@@ -70,7 +76,7 @@ export async function send({ blob }: TakenPicture, promised: Promised, options: 
 /** Null while the network is still gone. */
 async function whereToGoOn(nonce: string): Promise<number | null> {
   try {
-    const { offset, size } = await call<UploadPlace>('GET', '/upload', undefined, { [NONCE_HEADER]: nonce });
+    const { offset, size } = await call<UploadStatus>('GET', '/upload', undefined, { [NONCE_HEADER]: nonce });
     return size === 0 ? Number.MAX_SAFE_INTEGER : offset;
   } catch (error) {
     if (error instanceof CallFailed && (error.code === 'offline' || error.code === 'unavailable')) return null;
@@ -95,8 +101,8 @@ function networkBack(tries: number): Promise<void> {
 }
 
 /** `fetch` cannot tell how much of a body has left; XMLHttpRequest can. */
-function sendPiece(
-  piece: Blob,
+function sendChunk(
+  chunk: Blob,
   nonce: string,
   offset: number,
   onProgress: (loaded: number) => void,
@@ -104,10 +110,10 @@ function sendPiece(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PATCH', '/capture/api/upload');
-    request.setRequestHeader('content-type', PIECE_TYPE);
+    request.setRequestHeader('content-type', CHUNK_TYPE);
     request.setRequestHeader(PAGE_HEADER, '1');
     request.setRequestHeader(NONCE_HEADER, nonce);
-    request.setRequestHeader(OFFSET_HEADER, String(offset));
+    request.setRequestHeader(UPLOAD_OFFSET_HEADER, String(offset));
     request.timeout = 50_000;
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onerror = () => reject(new CallFailed('offline'));
@@ -119,6 +125,6 @@ function sendPiece(
         reject(error);
       }
     };
-    request.send(piece);
+    request.send(chunk);
   });
 }

@@ -417,7 +417,7 @@ export const de: Texts = {
       heading: 'Die Kamera wurde zu oft verlassen',
       text: 'Zu Ihrer Sicherheit haben wir die Sitzung nach drei Unterbrechungen beendet. Öffnen Sie Ihren Link noch einmal, um neu zu beginnen.',
     },
-    too_many_sittings: {
+    too_many_attempts: {
       heading: 'Fünf Versuche sind verbraucht',
       text: 'Mit diesem Link können Sie nicht noch einmal beginnen. Bitten Sie das Unternehmen, von dem er kommt, um einen neuen.',
     },
@@ -458,7 +458,7 @@ export const de: Texts = {
     USER_CANCELLATION_APP_NOT_RESPONDING: 'Die Seite reagiert nicht',
     USER_CANCELLATION_USER_NOT_INTERESTED: 'Ich möchte mich nicht identifizieren',
   },
-  refusals: {
+  errors: {
     phone_invalid: 'Diese Nummer sieht nicht vollständig aus. Bitte schreiben Sie sie so: +49 151 23456789.',
     phone_sandbox: 'Die Testumgebung nimmt Nummern, die mit 0 beginnen, und +15550101.',
     consent_missing: 'Bitte setzen Sie beide Haken, um fortzufahren.',
@@ -474,14 +474,14 @@ export const de: Texts = {
     picture_too_large: 'Dieses Bild ist größer als 10 MB. Bitte wählen Sie ein kleineres.',
     picture_type: 'Diese Datei ist kein Bild. Bitte wählen Sie eine JPEG-, PNG- oder WebP-Datei.',
     recording_unusable: 'Das Video ist nicht richtig angekommen. Bitte nehmen Sie es noch einmal auf.',
-    upload_elsewhere: 'Das Senden ist stehen geblieben. Bitte versuchen Sie es noch einmal.',
-    upload_broken: 'Es ist nicht richtig angekommen. Bitte nehmen Sie es noch einmal auf.',
+    upload_offset_mismatch: 'Das Senden ist stehen geblieben. Bitte versuchen Sie es noch einmal.',
+    upload_checksum_mismatch: 'Es ist nicht richtig angekommen. Bitte nehmen Sie es noch einmal auf.',
     proof_date: 'Bitte geben Sie den Tag an, der auf dem Brief steht. Er kann nicht in der Zukunft liegen.',
     proof_too_old: 'Dieser Brief ist zu alt. Bitte nehmen Sie einen neueren.',
     too_many_pictures:
       'Mehr Fotos können wir heute nicht annehmen. Bitte wenden Sie sich an das Unternehmen, das Sie hierher geschickt hat.',
   },
-  refusalUnknown: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+  errorUnknown: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   advice: {
     ID_BLURRY: {
       what: 'Das Foto ist unscharf.',

@@ -1,6 +1,6 @@
 import { DOCUMENT_KIND_CODES, PROOF_OF_ADDRESS_TYPE_CODES, REASONS } from '@reident/domain';
 import { CAPTURE_STEPS, CHECKS } from '@reident/engine';
-import { PROMPTS, QUIT_REASONS, REFUSALS, STEPS } from '@reident/platform';
+import { CAPTURE_ERRORS, PROMPTS, QUIT_REASONS, STEPS } from '@reident/platform';
 import { describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../camera/camera-failures.ts';
 import { FACE_GUIDANCE } from '../camera/face-guidance.ts';
@@ -8,7 +8,7 @@ import { GUIDANCE } from '../camera/guidance.ts';
 import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
 
-/** Refusals that lead to a screen of their own, or that a customer's page never meets. */
+/** Errors that lead to a screen of their own, or that a customer's page never meets. */
 const ELSEWHERE = new Set([
   'no_session',
   'session_over',
@@ -16,10 +16,10 @@ const ELSEWHERE = new Set([
   'closed',
   'code_locked',
   'interrupted',
-  'too_many_sittings',
+  'too_many_attempts',
   'out_of_order',
   'bad_request',
-  'foreign_origin',
+  'cross_origin',
   'reason_unknown',
 ]);
 
@@ -32,8 +32,8 @@ describe.each([
   ['English', en],
   ['German', de],
 ] as const)('the %s dictionary', (_name, texts: Texts) => {
-  it('has words for every refusal that a customer can meet', () => {
-    for (const code of Object.keys(REFUSALS)) expect(code in texts.refusals, code).toBe(!ELSEWHERE.has(code));
+  it('has words for every error that a customer can meet', () => {
+    for (const code of Object.keys(CAPTURE_ERRORS)) expect(code in texts.errors, code).toBe(!ELSEWHERE.has(code));
   });
 
   it('has words for every line of guidance', () => {
@@ -79,7 +79,7 @@ describe.each([
   });
 });
 
-it('every step of a sitting is one that the engine reads', () => {
+it('every step of a session is one that the engine reads', () => {
   for (const { id } of STEPS) expect(CAPTURE_STEPS).toHaveProperty(id);
 });
 

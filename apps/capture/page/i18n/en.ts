@@ -404,7 +404,7 @@ export const en = {
       heading: 'The camera was left too often',
       text: 'For your safety we ended the session after three interruptions. Open your link again to begin anew.',
     },
-    too_many_sittings: {
+    too_many_attempts: {
       heading: 'Five tries are used up',
       text: 'You cannot begin again with this link. Ask the company that sent it to you for a new one.',
     },
@@ -445,7 +445,7 @@ export const en = {
     USER_CANCELLATION_APP_NOT_RESPONDING: 'The page does not respond',
     USER_CANCELLATION_USER_NOT_INTERESTED: 'I do not want to identify myself',
   } as Readonly<Record<string, string>>,
-  refusals: {
+  errors: {
     phone_invalid: 'This number does not look complete. Please write it like +49 151 23456789.',
     phone_sandbox: 'The test environment takes numbers that begin with 0, and +15550101.',
     consent_missing: 'Please tick both boxes to continue.',
@@ -461,13 +461,13 @@ export const en = {
     picture_too_large: 'This picture is larger than 10 MB. Please take a smaller one.',
     picture_type: 'This file is not a picture. Please choose a JPEG, PNG or WebP file.',
     recording_unusable: 'The video did not arrive as it should. Please make it again.',
-    upload_elsewhere: 'Sending stopped in the middle. Please try again.',
-    upload_broken: 'It did not arrive as it should. Please make it again.',
+    upload_offset_mismatch: 'Sending stopped in the middle. Please try again.',
+    upload_checksum_mismatch: 'It did not arrive as it should. Please make it again.',
     proof_date: 'Please enter the day on the letter. It cannot lie in the future.',
     proof_too_old: 'This letter is too old. Please use a newer one.',
     too_many_pictures: 'That was the last picture we can take today. Please contact the company that sent you here.',
   } as Readonly<Record<string, string>>,
-  refusalUnknown: 'Something went wrong on our side. Please try again.',
+  errorUnknown: 'Something went wrong on our side. Please try again.',
   advice: {
     ID_BLURRY: {
       what: 'The picture is blurred.',

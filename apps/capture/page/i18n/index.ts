@@ -24,9 +24,9 @@ export function shownDate(day: string): string {
 
 const LOCALE: Readonly<Record<PageLanguage, string>> = { de: 'de-DE', en: 'en-GB' };
 
-/** What to say about a refusal of the server. */
-export function refusalText(code: string): string {
-  return texts().refusals[code] ?? texts().refusalUnknown;
+/** What to say about an error of the server. */
+export function errorText(code: string): string {
+  return texts().errors[code] ?? texts().errorUnknown;
 }
 
 /** What is wrong with a picture, and what helps. */

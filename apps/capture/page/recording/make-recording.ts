@@ -2,7 +2,7 @@ import { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from '
 import { type RecordingProgress, record } from '../camera/record.ts';
 import { CallFailed, fetchSample } from '../flow/calls.ts';
 import type { TakenPicture } from '../flow/model.ts';
-import { askNumber, promise } from '../flow/send.ts';
+import { requestNonce, reserveUpload } from '../flow/send.ts';
 import { timed } from './prompt-times.ts';
 import { type TurnSeen, turnHints } from './turn-hints.ts';
 
@@ -27,7 +27,7 @@ export async function makeRecording(
     onProgress(progress: RecordingProgress<TurnSeen>): void;
   },
 ): Promise<RecordingInHand> {
-  const { nonce, prompts } = await askNumber(step);
+  const { nonce, prompts } = await requestNonce(step);
   const { signal, onProgress, slow, face } = options;
   const hintFor = face ? turnHints(video) : undefined;
   const { recording, next } = record(video, { prompts: timed(prompts ?? [], slow), signal, onProgress, hintFor });
@@ -37,18 +37,18 @@ export async function makeRecording(
   return { made, next };
 }
 
-/** A recording that a sandbox drew in place of a camera: of what the number that was asked for before asks the customer to do. */
-export async function recordingFromSample(species: string, step: string): Promise<TakenPicture> {
-  const { nonce } = await askNumber(step);
-  const drawn = parseRecording(new Uint8Array(await (await fetchSample(step, species)).arrayBuffer()));
+/** A recording that a sandbox drew in place of a camera: of what the nonce requested before asks the customer to do. */
+export async function recordingFromSample(scenario: string, step: string): Promise<TakenPicture> {
+  const { nonce } = await requestNonce(step);
+  const drawn = parseRecording(new Uint8Array(await (await fetchSample(step, scenario)).arrayBuffer()));
   if (drawn === null) throw new CallFailed('internal');
   return bind(toPicture(drawn, step, nonce, 'sample'), nonce);
 }
 
 async function bind(picture: TakenPicture, nonce: string): Promise<TakenPicture> {
-  const promised = await promise(picture, nonce).catch((): null => null);
+  const reservation = await reserveUpload(picture, nonce).catch((): null => null);
   const { shows = 'image', still = null } = picture.recorded ?? {};
-  return { ...picture, recorded: { nonce, promised, shows, still } };
+  return { ...picture, recorded: { nonce, reservation, shows, still } };
 }
 
 function toPicture(recording: Recording, step: string, nonce: string, source: TakenPicture['source']): TakenPicture {
@@ -62,6 +62,6 @@ function toPicture(recording: Recording, step: string, nonce: string, source: Ta
     blob: new Blob([writeRecording(recording) as BlobPart], { type: RECORDING_TYPE }),
     url: urlOf(clip ?? first),
     // Safari on a phone draws nothing of a video before it plays.
-    recorded: { nonce, promised: null, shows: clip === null ? 'image' : 'video', still: clip && urlOf(first) },
+    recorded: { nonce, reservation: null, shows: clip === null ? 'image' : 'video', still: clip && urlOf(first) },
   };
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useCamera } from '../camera/use-camera.ts';
 import { Sign } from '../components/art.tsx';
-import { leaveCamera } from '../flow/acts.ts';
+import { leaveCamera } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 import type { TurnLine } from './follow-turns.ts';

@@ -1,6 +1,6 @@
 import type { FaceGlance } from '@reident/engine/live-faces';
-import { type Eye, fit } from '../camera/eye.ts';
-import { FACE_LOOK_SIZE, faceEye } from '../camera/face-eye.ts';
+import { FACE_FRAME_SIZE, faceAnalyser } from '../camera/face-analyser.ts';
+import { type FrameAnalyser, fit } from '../camera/frame-analyser.ts';
 import type { Hint, Prompt } from '../camera/record.ts';
 import { followTurns, type TurnSeen } from './follow-turns.ts';
 
@@ -12,19 +12,19 @@ const UNSEEN: Hint<TurnSeen> = { answered: null, seen: { line: 'asked', made: 0 
 export function turnHints(video: HTMLVideoElement): (prompt: Prompt) => Promise<Hint<TurnSeen>> {
   const follow = followTurns();
   const canvas = document.createElement('canvas');
-  let eye: Eye<FaceGlance> | null = null;
-  void faceEye().then((opened) => {
-    eye = opened;
+  let analyser: FrameAnalyser<FaceGlance> | null = null;
+  void faceAnalyser().then((opened) => {
+    analyser = opened;
   });
   return async ({ id }) => {
-    if (eye === null || !drawSmall(video, canvas)) return UNSEEN;
-    const glance = await eye.look(canvas, undefined);
+    if (analyser === null || !drawSmall(video, canvas)) return UNSEEN;
+    const glance = await analyser.analyse(canvas, undefined);
     return glance === null ? UNSEEN : follow(id, glance, performance.now());
   };
 }
 
 function drawSmall(video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean {
-  const scale = Math.min(1, FACE_LOOK_SIZE / Math.max(video.videoWidth, video.videoHeight, 1));
+  const scale = Math.min(1, FACE_FRAME_SIZE / Math.max(video.videoWidth, video.videoHeight, 1));
   fit(canvas, Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null || canvas.width === 0) return false;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cameraFailureOf } from '../camera/camera-failures.ts';
-import { faceEye } from '../camera/face-eye.ts';
-import { fail, leaveCamera } from '../flow/acts.ts';
+import { faceAnalyser } from '../camera/face-analyser.ts';
+import { fail, leaveCamera } from '../flow/actions.ts';
 import { CallFailed } from '../flow/calls.ts';
-import { happen, model } from '../flow/model.ts';
+import { dispatch, model } from '../flow/model.ts';
 import type { TurnLine } from './follow-turns.ts';
 import { makeRecording, type RecordingInHand } from './make-recording.ts';
 
@@ -42,7 +42,7 @@ export function useRecording(step: string, face: boolean, video: { current: HTML
 
   const [looks, setLooks] = useState(false);
   useEffect(() => {
-    if (face) void faceEye().then((eye) => setLooks(eye !== null));
+    if (face) void faceAnalyser().then((analyser) => setLooks(analyser !== null));
   }, [face]);
 
   const start = async () => {
@@ -68,14 +68,14 @@ export function useRecording(step: string, face: boolean, video: { current: HTML
       });
       const picture = await inHand.current.made;
       if (signal.aborted) return URL.revokeObjectURL(picture.url);
-      happen({ type: 'picture taken', picture });
+      dispatch({ type: 'picture taken', picture });
       if (history.state === 'camera') history.replaceState(null, '');
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof CallFailed) {
         leaveCamera();
         fail(error);
-      } else happen({ type: 'camera failed', failure: cameraFailureOf(error) });
+      } else dispatch({ type: 'camera failed', failure: cameraFailureOf(error) });
     }
   };
   return { phase, now, looks, start: () => void start(), next: () => inHand.current?.next() };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PhoneArt } from '../components/art.tsx';
 import { Button, Field, focusField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { askForAnotherCode, giveCode } from '../flow/acts.ts';
+import { askForAnotherCode, giveCode } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 

@@ -2,8 +2,8 @@ import type { DataRead } from '../../shared/protocol.ts';
 import { Sign } from '../components/art.tsx';
 import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { chooseDocumentAgain, openCamera, retakeDocument, submit } from '../flow/acts.ts';
-import { happen, model } from '../flow/model.ts';
+import { chooseDocumentAgain, openCamera, retakeDocument, submit } from '../flow/actions.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { shownDate, texts } from '../i18n/index.ts';
 
 /** Everything is there: a last look, then off it goes. */
@@ -12,7 +12,7 @@ export function ConfirmScreen() {
   const t = texts();
   if (server === null) return null;
   const again = (step: string) => {
-    happen({ type: 'retake chosen', step });
+    dispatch({ type: 'retake chosen', step });
     openCamera();
   };
   return (

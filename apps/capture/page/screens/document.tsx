@@ -3,8 +3,8 @@ import { ISSUING_STATES } from '../../shared/issuing-states.ts';
 import { KindArt } from '../components/art.tsx';
 import { Button, focusField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { chooseDocument } from '../flow/acts.ts';
-import { happen, model } from '../flow/model.ts';
+import { chooseDocument } from '../flow/actions.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 
 /** Every customer lives in Germany, so this is the likeliest issuer. */
@@ -56,7 +56,7 @@ export function DocumentScreen() {
         </fieldset>
         <div class="buttons">
           <Button type="submit">{t.next}</Button>
-          <Button kind="plain" onClick={() => happen({ type: 'quit asked' })}>
+          <Button kind="plain" onClick={() => dispatch({ type: 'quit asked' })}>
             {t.document.notHere}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { Sign } from '../components/art.tsx';
 import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { readIntroduction } from '../flow/acts.ts';
+import { readIntroduction } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 

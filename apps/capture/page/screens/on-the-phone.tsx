@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandOver, Progress } from '../../shared/protocol.ts';
 import { readProgress } from '../flow/calls.ts';
-import { happen, model } from '../flow/model.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 
 /** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
@@ -93,7 +93,7 @@ function useProgress(section: RefObject<HTMLElement | null>): Progress | null {
       const shown = section.current !== null && section.current.getClientRects().length > 0;
       if (!shown || document.visibilityState === 'hidden' || model.value.busy) return;
       readProgress().then(
-        (found) => (found.at === 'sent' ? happen({ type: 'sent elsewhere' }) : setProgress(found)),
+        (found) => (found.at === 'sent' ? dispatch({ type: 'sent elsewhere' }) : setProgress(found)),
         () => undefined,
       );
     }, LOOK_EVERY_MS);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { StepArt } from '../components/art.tsx';
 import { Button, focusField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { addressIsOnDocument, describeProof } from '../flow/acts.ts';
+import { addressIsOnDocument, describeProof } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '../components/controls.tsx';
-import { goWithout } from '../flow/acts.ts';
-import { happen, model } from '../flow/model.ts';
+import { goWithout } from '../flow/actions.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 
 /** What a recording needs beside its explanation: more time, and another way for whoever cannot do it. */
@@ -11,7 +11,7 @@ export function MoreTime() {
       <input
         type="checkbox"
         checked={model.value.slow}
-        onChange={({ currentTarget }) => happen({ type: 'pace chosen', slow: currentTarget.checked })}
+        onChange={({ currentTarget }) => dispatch({ type: 'pace chosen', slow: currentTarget.checked })}
       />
       <span>{t.slow}</span>
     </label>

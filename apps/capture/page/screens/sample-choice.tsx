@@ -1,6 +1,6 @@
 import { pictureFromSample } from '../camera/take-picture.ts';
 import { CallFailed } from '../flow/calls.ts';
-import { happen, model } from '../flow/model.ts';
+import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 import { recordingFromSample } from '../recording/make-recording.ts';
 
@@ -13,12 +13,12 @@ export function SampleChoice({ step }: { step: string }) {
   const drawn = view?.produces === 'recording' ? recordingFromSample : pictureFromSample;
   if (samples.length === 0) return null;
   const choose = async (select: HTMLSelectElement) => {
-    const species = select.value;
+    const scenario = select.value;
     select.disabled = true;
     try {
-      happen({ type: 'picture taken', picture: await drawn(species, step) });
+      dispatch({ type: 'picture taken', picture: await drawn(scenario, step) });
     } catch (error) {
-      happen({ type: 'refused', code: error instanceof CallFailed ? error.code : 'internal' });
+      dispatch({ type: 'rejected', code: error instanceof CallFailed ? error.code : 'internal' });
       select.disabled = false;
       select.value = '';
     }
@@ -28,9 +28,9 @@ export function SampleChoice({ step }: { step: string }) {
       <label for="sample">{t.samples.label}</label>
       <select id="sample" disabled={busy} onChange={({ currentTarget }) => void choose(currentTarget)}>
         <option value="">{t.samples.none}</option>
-        {samples.map((species) => (
-          <option key={species} value={species}>
-            {t.samples.names[species]}
+        {samples.map((scenario) => (
+          <option key={scenario} value={scenario}>
+            {t.samples.names[scenario]}
           </option>
         ))}
       </select>

@@ -3,7 +3,7 @@ import { formatReference, isWholeReference } from '../../shared/reference.ts';
 import { ShieldArt, Sign } from '../components/art.tsx';
 import { Button, Field, focusField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { enter, startIdentification } from '../flow/acts.ts';
+import { enter, startIdentification } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { brandTexts, texts } from '../i18n/index.ts';
 import { OnThePhone } from './on-the-phone.tsx';

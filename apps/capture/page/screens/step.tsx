@@ -4,9 +4,9 @@ import { pictureFromFile } from '../camera/take-picture.ts';
 import { CameraOffArt, StepArt } from '../components/art.tsx';
 import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
-import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../flow/acts.ts';
+import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../flow/actions.ts';
 import type { CameraFailure } from '../flow/model.ts';
-import { happen, model, type TakenPicture } from '../flow/model.ts';
+import { dispatch, model, type TakenPicture } from '../flow/model.ts';
 import { adviceFor, texts } from '../i18n/index.ts';
 import { MoreTime, WithoutIt } from './recording-step.tsx';
 import { SampleChoice } from './sample-choice.tsx';
@@ -69,7 +69,7 @@ function CameraFailureScreen({ step }: { step: string }) {
         <Button onClick={openCamera}>{t.tryAgain}</Button>
         <FileChoice step={step} />
         <WithoutIt step={step} />
-        <Button kind="plain" onClick={() => happen({ type: 'quit asked' })}>
+        <Button kind="plain" onClick={() => dispatch({ type: 'quit asked' })}>
           {t.cancel}
         </Button>
       </div>
@@ -115,7 +115,7 @@ function FileChoice({ step }: { step: string }) {
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
     const picture = await pictureFromFile(file, step);
-    happen(picture === null ? { type: 'refused', code: 'picture_type' } : { type: 'picture taken', picture });
+    dispatch(picture === null ? { type: 'rejected', code: 'picture_type' } : { type: 'picture taken', picture });
   };
   return (
     <>
@@ -146,10 +146,10 @@ export function PreviewScreen({ picture }: { picture: TakenPicture }) {
   const name = t.steps[picture.step]?.name ?? picture.step;
   const again = () => {
     if (picture.source === 'camera') {
-      happen({ type: 'picture discarded' });
+      dispatch({ type: 'picture discarded' });
       openCamera();
     } else {
-      happen({ type: 'camera closed' });
+      dispatch({ type: 'camera closed' });
     }
   };
   return (
@@ -195,7 +195,7 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
   const t = texts();
   const { what, how } = adviceFor(screen.reason);
   const again = () => {
-    happen({ type: 'retake chosen', step: screen.step });
+    dispatch({ type: 'retake chosen', step: screen.step });
     openCamera();
   };
   return (

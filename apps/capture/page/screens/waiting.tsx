@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Screen as ServerScreen } from '../../shared/protocol.ts';
 import { Screen } from '../components/screen.tsx';
-import { look } from '../flow/acts.ts';
+import { look } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
 import { texts } from '../i18n/index.ts';
 

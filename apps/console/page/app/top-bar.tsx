@@ -1,7 +1,7 @@
 import type { MeView } from '../../shared/view.ts';
 import { funnelTexts } from '../funnel/funnel-texts.ts';
 import { api } from '../state/api.ts';
-import { atBranding, funnelOpen, goTo, me, sayRefusal } from '../state/state.ts';
+import { atBranding, funnelOpen, goTo, me, showError } from '../state/state.ts';
 import { LANGUAGES, language, texts } from '../state/texts.ts';
 import { helpOpen } from './help-dialog.tsx';
 
@@ -80,6 +80,6 @@ async function signOut(): Promise<void> {
     await api.logOut();
     me.value = 'signed_out';
   } catch (error) {
-    sayRefusal(error);
+    showError(error);
   }
 }

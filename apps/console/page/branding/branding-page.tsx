@@ -2,7 +2,7 @@ import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/domain/tenan
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
-import { say, sayRefusal } from '../state/state.ts';
+import { say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import {
   BRAND_FIELDS,
@@ -12,7 +12,7 @@ import {
   changeDraft,
   discardDraft,
   draft,
-  followHeld,
+  followSaved,
   isSame,
   mistakesIn,
   toBranding,
@@ -27,9 +27,9 @@ export function BrandingPage({ me }: { me: MeView }) {
   const [view, setView] = useState<SettingsView | null>(null);
   useEffect(() => {
     api.settings().then((found) => {
-      beginDraft(heldIn(found));
+      beginDraft(savedIn(found));
       setView(found);
-    }, sayRefusal);
+    }, showError);
   }, []);
   const t = texts.value;
   if (view === null || draft.value === null) return <p class="notice">{t.loading}</p>;
@@ -40,10 +40,10 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
   const { branding: t } = texts.value;
   const [source, setSource] = useState<Source>('draft');
   const [side, setSide] = useState<Side>('form');
-  const held = heldIn(view);
+  const saved = savedIn(view);
   const written = draft.value;
-  const branding = written === null ? held : toBranding(written);
-  const changed = !isSame(branding, held);
+  const branding = written === null ? saved : toBranding(written);
+  const changed = !isSame(branding, saved);
   const mistakes = mistakesIn(branding);
   const twoAdmins = view.settings.some(({ name, twoAdmins: two }) => name === 'branding' && two);
   const proposal = view.proposals.find(({ setting }) => setting === 'branding');
@@ -52,12 +52,12 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
   const act = async (work: () => Promise<SettingsView>, done: () => string) => {
     try {
       const next = await work();
-      followHeld(held, heldIn(next));
+      followSaved(saved, savedIn(next));
       setView(next);
       say('good', done);
       return true;
     } catch (error) {
-      sayRefusal(error);
+      showError(error);
       return false;
     }
   };
@@ -74,12 +74,12 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
     );
     if (!done || !twoAdmins) return;
     // What was written waits as a proposal now, and is looked at there.
-    discardDraft(held);
+    discardDraft(saved);
     setSource('proposed');
   };
   const said = (field: string) => {
     const kind = mistakes.get(field);
-    return kind === undefined ? null : t.complaints[kind];
+    return kind === undefined ? null : t.validationErrors[kind];
   };
   if (written === null) return null;
 
@@ -91,7 +91,7 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
         <p class="soft">{t.lead}</p>
         {proposal !== undefined && (
           <BrandingProposal
-            held={held}
+            saved={saved}
             proposal={proposal}
             onConfirm={() =>
               void act(
@@ -156,14 +156,14 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
               ))}
             </fieldset>
           ))}
-          <div class="branding-acts">
+          <div class="branding-actions">
             <button type="submit" class="main" disabled={!changed || (twoAdmins && proposal !== undefined)}>
               {twoAdmins ? t.propose : t.save} <kbd>Ctrl S</kbd>
             </button>
             <button type="button" disabled={!canUndo.value} onClick={undoDraft}>
               {t.undo}
             </button>
-            <button type="button" disabled={!changed} onClick={() => discardDraft(held)}>
+            <button type="button" disabled={!changed} onClick={() => discardDraft(saved)}>
               {t.discard}
             </button>
             {twoAdmins && (
@@ -178,7 +178,7 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
         onSource={setSource}
         shown={{
           draft: branding,
-          ...(changed || proposal !== undefined ? { held } : {}),
+          ...(changed || proposal !== undefined ? { saved } : {}),
           ...(proposal === undefined ? {} : { proposed: proposal.value as Branding }),
         }}
       />
@@ -214,7 +214,7 @@ function Sides({ side, onChoose }: { side: Side; onChoose(side: Side): void }) {
   );
 }
 
-function heldIn(view: SettingsView): Branding {
+function savedIn(view: SettingsView): Branding {
   return view.settings.find(({ name }) => name === 'branding')?.value as Branding;
 }
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { BRAND_TEXTS, type Branding, type BrandTexts, complaintsAbout } from '@reident/domain/tenant-settings';
+import { BRAND_TEXTS, type Branding, type BrandTexts, brandingErrors } from '@reident/domain/tenant-settings';
 
 /** What stands in the form: a field that is left empty is `''`, and a colour may be half typed. */
 export interface Draft {
@@ -21,8 +21,8 @@ export const draft = computed(() => form.value?.draft ?? null);
 export const canUndo = computed(() => (form.value?.past.length ?? 0) > 0);
 
 /** Begins with what holds, unless something is being written already. */
-export function beginDraft(held: Branding): void {
-  if (form.value === null) form.value = { draft: toDraft(held), past: [] };
+export function beginDraft(saved: Branding): void {
+  if (form.value === null) form.value = { draft: toDraft(saved), past: [] };
 }
 
 /** Many letters in one field are one step to take back. */
@@ -42,12 +42,12 @@ export function undoDraft(): void {
     form.value = { draft: before.draft, past: form.value.past.slice(0, -1) };
 }
 
-export function discardDraft(held: Branding): void {
-  changeDraft('everything', () => toDraft(held));
+export function discardDraft(saved: Branding): void {
+  changeDraft('everything', () => toDraft(saved));
 }
 
 /** Another branding holds now: a form in which nothing was changed shows that one. */
-export function followHeld(before: Branding, after: Branding): void {
+export function followSaved(before: Branding, after: Branding): void {
   if (form.value !== null && isSame(toBranding(form.value.draft), before) && !isSame(before, after))
     form.value = { draft: toDraft(after), past: [] };
 }
@@ -74,9 +74,9 @@ export function toBranding({ name, logo, accent, bar, texts }: Draft): Branding 
   };
 }
 
-/** Kinds of complaints by field, such as `texts.de.termsUrl`. */
+/** Kinds of validation errors by field, such as `texts.de.termsUrl`. */
 export function mistakesIn(branding: Branding) {
-  return new Map(complaintsAbout(branding).map(({ field, kind }) => [field, kind]));
+  return new Map(brandingErrors(branding).map(({ field, kind }) => [field, kind]));
 }
 
 export function isSame(one: Branding, other: Branding): boolean {

@@ -1,14 +1,14 @@
 import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/domain/tenant-settings';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { api, RequestRefused } from '../state/api.ts';
-import { sayRefusal } from '../state/state.ts';
+import { api, RequestFailed } from '../state/api.ts';
+import { showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import { changeDraft, type Draft, toColour } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
 interface TextFieldProps {
-  /** As a complaint names it. */
+  /** As a validation error names it. */
   field: string;
   label: string;
   hint: string;
@@ -107,7 +107,7 @@ export function ColourField({ which, draft, mistake }: ColourFieldProps) {
       </div>
       <p id={`${which}-verdict`} class={`verdict ${wrong ? 'bad' : 'good'}`} role="status">
         {verdict === null
-          ? t.complaints.colour
+          ? t.validationErrors.colour
           : verdict.passes
             ? t.contrastGood(verdict.ratio.toFixed(2))
             : t.contrastBad(verdict.ratio.toFixed(2))}
@@ -131,10 +131,10 @@ export function LogoField({ draft, branding }: { draft: Draft; branding: Brandin
     try {
       set((await api.uploadLogo(file)).logo);
     } catch (error) {
-      const code = error instanceof RequestRefused ? error.code : '';
+      const code = error instanceof RequestFailed ? error.code : '';
       // A body over the limit is refused by its size before anybody looks at it.
       const said = t.logoErrors[code === 'malformed' ? 'media_too_large' : code];
-      if (said === undefined) sayRefusal(error);
+      if (said === undefined) showError(error);
       else setMistake(said);
     } finally {
       setReading(false);

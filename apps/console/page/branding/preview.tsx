@@ -17,7 +17,7 @@ import { logoUrl } from './logos.ts';
 
 const DEVICES = ['phone', 'computer'] as const;
 
-export type Source = 'draft' | 'held' | 'proposed';
+export type Source = 'draft' | 'saved' | 'proposed';
 
 interface PreviewProps {
   tenant: MeView['tenant'];

@@ -5,14 +5,14 @@ import { BRAND_FIELDS, BRAND_LANGUAGES } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
 interface ProposalProps {
-  held: Branding;
+  saved: Branding;
   proposal: ProposalView;
   onConfirm(): void;
   onWithdraw(): void;
 }
 
 /** What another admin proposed, part by part, for whoever has to agree: a logo or a link is what a fraudster would change. */
-export function BrandingProposal({ held, proposal, onConfirm, onWithdraw }: ProposalProps) {
+export function BrandingProposal({ saved, proposal, onConfirm, onWithdraw }: ProposalProps) {
   const { branding: t, settings: words } = texts.value;
   const proposed = proposal.value as Branding;
   return (
@@ -29,11 +29,11 @@ export function BrandingProposal({ held, proposal, onConfirm, onWithdraw }: Prop
           </tr>
         </thead>
         <tbody>
-          {changesBetween(held, proposed).map(({ label, from, to, kind }) => (
+          {changesBetween(saved, proposed).map(({ label, from, to, kind }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>
-                <Value kind={kind} value={from} ground={held.bar} />
+                <Value kind={kind} value={from} ground={saved.bar} />
               </td>
               <td>
                 <Value kind={kind} value={to} ground={proposed.bar} />
@@ -42,7 +42,7 @@ export function BrandingProposal({ held, proposal, onConfirm, onWithdraw }: Prop
           ))}
         </tbody>
       </table>
-      <div class="setting-acts">
+      <div class="setting-actions">
         {proposal.mine ? (
           <p class="soft">{words.needsOther}</p>
         ) : (
@@ -65,18 +65,18 @@ interface Change {
   to: string | null;
 }
 
-function changesBetween(held: Branding, proposed: Branding): Change[] {
+function changesBetween(saved: Branding, proposed: Branding): Change[] {
   const t = texts.value.branding;
   const all: Change[] = [
-    { label: t.name, kind: 'text', from: held.name, to: proposed.name },
-    { label: t.logo, kind: 'logo', from: held.logo, to: proposed.logo },
-    { label: t.accent, kind: 'colour', from: held.accent, to: proposed.accent },
-    { label: t.bar, kind: 'colour', from: held.bar, to: proposed.bar },
+    { label: t.name, kind: 'text', from: saved.name, to: proposed.name },
+    { label: t.logo, kind: 'logo', from: saved.logo, to: proposed.logo },
+    { label: t.accent, kind: 'colour', from: saved.accent, to: proposed.accent },
+    { label: t.bar, kind: 'colour', from: saved.bar, to: proposed.bar },
     ...BRAND_LANGUAGES.flatMap((language) =>
       BRAND_FIELDS.map((field) => ({
         label: `${t.fields[field]} (${language.toUpperCase()})`,
         kind: 'text' as const,
-        from: held.texts[language][field],
+        from: saved.texts[language][field],
         to: proposed.texts[language][field],
       })),
     ),

@@ -1,4 +1,4 @@
-import type { BrandComplaint } from '@reident/domain/tenant-settings';
+import type { BrandingError } from '@reident/domain/tenant-settings';
 
 /** Words of the branding page; part of `texts.ts`. */
 export const brandingEn = {
@@ -43,13 +43,13 @@ export const brandingEn = {
     termsUrl: 'Begins with https://. Empty: no link.',
     privacyUrl: 'Begins with https://. Empty: no link.',
   },
-  complaints: {
+  validationErrors: {
     shape: 'This cannot be used.',
     text: 'Too long, or with signs that are no text.',
     colour: 'A colour looks like #0c5c54.',
     contrast: 'Too little contrast.',
     https: 'This is no address that begins with https://.',
-  } satisfies Record<BrandComplaint['kind'], string>,
+  } satisfies Record<BrandingError['kind'], string>,
   save: 'Save',
   propose: 'Propose',
   proposeHint: 'Another admin has to confirm it before a customer sees it.',
@@ -62,7 +62,7 @@ export const brandingEn = {
   form: 'Form',
   sides: 'Form or preview',
   previewOf: 'What is shown',
-  sources: { draft: 'This form', held: 'What holds', proposed: 'The proposal' },
+  sources: { draft: 'This form', saved: 'Saved', proposed: 'The proposal' },
   screen: 'Screen',
   screens: {
     start: 'Start',
@@ -128,7 +128,7 @@ export const brandingDe: typeof brandingEn = {
     termsUrl: 'Beginnt mit https://. Leer: kein Link.',
     privacyUrl: 'Beginnt mit https://. Leer: kein Link.',
   },
-  complaints: {
+  validationErrors: {
     shape: 'Das geht hier nicht.',
     text: 'Zu lang, oder mit Zeichen, die kein Text sind.',
     colour: 'Eine Farbe sieht so aus: #0c5c54.',
@@ -147,7 +147,7 @@ export const brandingDe: typeof brandingEn = {
   form: 'Formular',
   sides: 'Formular oder Vorschau',
   previewOf: 'Was gezeigt wird',
-  sources: { draft: 'Dieses Formular', held: 'Was gilt', proposed: 'Der Vorschlag' },
+  sources: { draft: 'Dieses Formular', saved: 'Gespeichert', proposed: 'Der Vorschlag' },
   screen: 'Seite',
   screens: {
     start: 'Start',

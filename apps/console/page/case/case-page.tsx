@@ -4,12 +4,12 @@ import { StatusChip, VerdictChip } from '../components/chips.tsx';
 import { age } from '../components/format.ts';
 import { api } from '../state/api.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
-import { goTo, sayRefusal } from '../state/state.ts';
+import { goTo, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { FindingsList } from './findings-list.tsx';
-import { refusedDecisions } from './pending-decision.ts';
+import { failedDecisions } from './pending-decision.ts';
 import { PersonList } from './person-list.tsx';
 import { PictureDesk } from './picture-desk.tsx';
 import { Timeline } from './timeline.tsx';
@@ -23,7 +23,7 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
   const [step, setStep] = useState<string | null>(null);
   const [finding, setFinding] = useState<FindingView | null>(null);
   const pictures = usePictures(id, found);
-  const refused = refusedDecisions.value;
+  const failure = failedDecisions.value;
 
   const load = async (act: () => Promise<CaseView>) => {
     try {
@@ -31,16 +31,16 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
       setFound(loaded);
       setStep((former) => former ?? loaded.captures[0]?.step ?? null);
     } catch (error) {
-      sayRefusal(error);
+      showError(error);
     }
   };
   useEffect(() => {
     // A case that this operator already holds, or may look into, stays open when it is loaded again.
     void load(async () => {
       const masked = await api.findCase(id);
-      return refused > 0 && masked.mayOpen ? api.openCase(id) : masked;
+      return failure > 0 && masked.mayOpen ? api.openCase(id) : masked;
     });
-  }, [id, refused]);
+  }, [id, failure]);
 
   const open = () =>
     void load(async () => {
@@ -93,7 +93,9 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
         {found.claim?.mine ? (
           <>
             <span class="soft">
-              {t.case.held(Math.max(0, Math.round((Date.parse(found.claim.until) - Date.parse(found.now)) / 60_000)))}
+              {t.case.claimedFor(
+                Math.max(0, Math.round((Date.parse(found.claim.until) - Date.parse(found.now)) / 60_000)),
+              )}
             </span>
             <button type="button" class="quiet" onClick={release}>
               {t.case.release} <kbd>r</kbd>
@@ -147,7 +149,7 @@ function ClosedNotice({ found, me, onOpen }: { found: CaseView; me: MeView; onOp
   return (
     <section class="closed">
       <div>
-        <strong>{other && !found.mayOpen ? t.case.heldBy(other) : t.case.hidden}</strong>
+        <strong>{other && !found.mayOpen ? t.case.claimedBy(other) : t.case.hidden}</strong>
         <p>{found.captures.length === 0 && !found.verdict ? t.case.noExamination : t.case.hiddenWhy}</p>
       </div>
       {found.mayOpen || found.mayClaim ? (

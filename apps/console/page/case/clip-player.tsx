@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../state/api.ts';
-import { sayRefusal } from '../state/state.ts';
+import { showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 
 /** The clip of a recording, fetched when somebody wants to see it, since each look is written down. */
@@ -12,7 +12,7 @@ export function ClipPlayer({ caseId, captureId }: { caseId: string; captureId: s
     try {
       setUrl(URL.createObjectURL(await api.clip(caseId, captureId)));
     } catch (error) {
-      sayRefusal(error);
+      showError(error);
     }
   };
   if (url === null)

@@ -15,7 +15,7 @@ export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {
             <tr>
               <th scope="col">{t.case.field}</th>
               <th scope="col">{t.case.onDocument}</th>
-              <th scope="col">{t.case.held_}</th>
+              <th scope="col">{t.case.onFile}</th>
               <th scope="col">{t.case.match}</th>
             </tr>
           </thead>

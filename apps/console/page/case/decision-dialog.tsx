@@ -18,19 +18,19 @@ export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps
   const [ticked, setTicked] = useState<readonly ChecklistId[]>([]);
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [complaint, setComplaint] = useState<string | null>(null);
+  const [formError, setFormError] = useState<string | null>(null);
   const toggle = (id: ChecklistId) => {
-    setComplaint(null);
+    setFormError(null);
     setTicked((former) => (former.includes(id) ? former.filter((one) => one !== id) : [...former, id]));
   };
   const chooseReason = (code: string) => {
-    setComplaint(null);
+    setFormError(null);
     setReason(code);
   };
 
   const confirm = () => {
-    const missing = complaintAbout(decision, { ticked, reason, note, wanted: found.checklist });
-    setComplaint(missing && (t.errors[missing] ?? missing));
+    const missing = missingAnswer(decision, { ticked, reason, note, wanted: found.checklist });
+    setFormError(missing && (t.errors[missing] ?? missing));
     if (missing) return;
     decideSoon(found.id, {
       decision: decision.id,
@@ -104,8 +104,8 @@ export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps
             onInput={(event) => setNote(event.currentTarget.value)}
           />
         </label>
-        <p class="complaint" role="alert">
-          {complaint}
+        <p class="form-error" role="alert">
+          {formError}
         </p>
         <footer>
           <button type="button" class="quiet" onClick={onClose}>
@@ -128,7 +128,7 @@ interface Answers {
 }
 
 /** The code of what is missing, as the server would say it; the server asks again by itself. */
-function complaintAbout(decision: OfferedDecision, { ticked, reason, note, wanted }: Answers): string | null {
+function missingAnswer(decision: OfferedDecision, { ticked, reason, note, wanted }: Answers): string | null {
   if (decision.checklist && !wanted.every((id) => ticked.includes(id))) return 'checklist_incomplete';
   if (decision.reasonGroups.length > 0 && reason === null) return 'reason_needed';
   return decision.noteRequired && note.trim() === '' ? 'note_needed' : null;

@@ -6,7 +6,7 @@ import { pendingDecision, undoDecision } from './pending-decision.ts';
 
 const MESSAGE_SECONDS = 8;
 
-/** The line at the foot: a decision that can still be taken back, or how the last act ended. */
+/** The line at the foot: a decision that can still be taken back, or how the last action ended. */
 export function DecisionNotice() {
   const t = texts.value;
   const pending = pendingDecision.value;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { DecideRequest } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
-import { goTo, say, sayRefusal } from '../state/state.ts';
+import { goTo, say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 
 const UNDO_SECONDS = 5;
@@ -17,7 +17,7 @@ interface PendingDecision {
 export const pendingDecision = signal<PendingDecision | null>(null);
 
 /** Grows when a decision was refused, so that the page loads the case again. */
-export const refusedDecisions = signal(0);
+export const failedDecisions = signal(0);
 
 export function decideSoon(caseId: string, request: DecideRequest): void {
   const timer = setInterval(tick, 1000);
@@ -50,8 +50,8 @@ async function sendDecision({ caseId, request }: PendingDecision): Promise<void>
     say('good', () => texts.value.undo.sent(texts.value.decisions[request.decision]));
     if (location.pathname.endsWith(caseId)) goTo('/console');
   } catch (error) {
-    sayRefusal(error);
-    refusedDecisions.value += 1;
+    showError(error);
+    failedDecisions.value += 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseView, RegionView } from '../../shared/view.ts';
-import { moment } from '../components/format.ts';
+import { dateTime } from '../components/format.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { texts } from '../state/texts.ts';
 import { ClipPlayer } from './clip-player.tsx';
@@ -109,7 +109,8 @@ export function PictureDesk({ found, step, onStep, pictures, region, watermark }
             watermark={watermark}
           />
           <figcaption>
-            {t.steps[shown.step] ?? shown.step} · {moment(shown.createdAt)} · {t.sources[shown.source] ?? shown.source}
+            {t.steps[shown.step] ?? shown.step} · {dateTime(shown.createdAt)} ·{' '}
+            {t.sources[shown.source] ?? shown.source}
             {shown.clip ? <ClipPlayer key={shown.id} caseId={found.id} captureId={shown.id} /> : null}
           </figcaption>
         </figure>

@@ -30,7 +30,7 @@ export function PictureViewer({ url, picture, name, region, view, onView, waterm
   const t = texts.value;
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
-  const held = useRef<{ x: number; y: number } | null>(null);
+  const grabbed = useRef<{ x: number; y: number } | null>(null);
   const box = useSize(frame, url);
   if (!picture) return <p class="blank">{t.case.noPicture}</p>;
   if (url === 'failed') return <p class="blank bad">{t.case.pictureFailed}</p>;
@@ -56,14 +56,15 @@ export function PictureViewer({ url, picture, name, region, view, onView, waterm
         onView({ ...view, zoom: Math.max(1, Math.min(8, view.zoom * (event.deltaY < 0 ? 1.15 : 1 / 1.15))) });
       }}
       onPointerDown={(event) => {
-        held.current = { x: event.clientX - view.x, y: event.clientY - view.y };
+        grabbed.current = { x: event.clientX - view.x, y: event.clientY - view.y };
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => {
-        if (held.current) onView({ ...view, x: event.clientX - held.current.x, y: event.clientY - held.current.y });
+        if (grabbed.current)
+          onView({ ...view, x: event.clientX - grabbed.current.x, y: event.clientY - grabbed.current.y });
       }}
-      onPointerUp={() => (held.current = null)}
-      onPointerCancel={() => (held.current = null)}
+      onPointerUp={() => (grabbed.current = null)}
+      onPointerCancel={() => (grabbed.current = null)}
       onDblClick={() => onView(START_VIEW)}
     >
       <div class="sheet" style={place}>

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../shared/view.ts';
-import { moment } from '../components/format.ts';
+import { dateTime } from '../components/format.ts';
 import { texts } from '../state/texts.ts';
 
 /** What happened to the case, and what was decided and noted. */
@@ -14,7 +14,7 @@ export function Timeline({ found }: { found: CaseView }) {
       <ol class="timeline">
         {found.events.map((event) => (
           <li key={event.id}>
-            <time dateTime={event.at}>{moment(event.at)}</time>
+            <time dateTime={event.at}>{dateTime(event.at)}</time>
             <span>
               <b>{t.events[event.event] ?? event.event}</b> → {t.statuses[event.to]}
               {event.reason ? <code> {event.reason}</code> : null}
@@ -32,7 +32,7 @@ export function Timeline({ found }: { found: CaseView }) {
           <ol class="timeline">
             {found.decisions.map((decision) => (
               <li key={decision.id}>
-                <time dateTime={decision.at}>{moment(decision.at)}</time>
+                <time dateTime={decision.at}>{dateTime(decision.at)}</time>
                 <span>
                   <b>{t.decisions[decision.decision as keyof typeof t.decisions] ?? decision.decision}</b>
                   {decision.reason ? <code> {decision.reason}</code> : null} <span class="soft">{decision.by}</span>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
-import { sayRefusal } from '../state/state.ts';
+import { showError } from '../state/state.ts';
 
 /** A picture by its capture: its address in this page, or that it could not be shown; absent while it loads. */
 export type Pictures = ReadonlyMap<string, string | 'failed'>;
@@ -24,7 +24,7 @@ export function usePictures(id: string, found: CaseView | null): Pictures {
           urls.push(url);
           keep(captureId, url);
         } catch (error) {
-          if (current) sayRefusal(error);
+          if (current) showError(error);
           keep(captureId, 'failed');
         }
       }

@@ -8,7 +8,7 @@ export function age(since: string, now: string): string {
   return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
-export function moment(at: string): string {
+export function dateTime(at: string): string {
   return new Date(at).toLocaleString(language.value === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'medium',

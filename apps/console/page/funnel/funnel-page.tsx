@@ -1,8 +1,8 @@
-import type { Counted, FunnelPlace, Quantiles } from '@reident/store';
+import type { Counted, FunnelStep, Quantiles } from '@reident/store';
 import { useEffect, useState } from 'preact/hooks';
 import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
-import { sayRefusal } from '../state/state.ts';
+import { showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import { funnelTexts, reasonName } from './funnel-texts.ts';
 
@@ -13,7 +13,7 @@ export function FunnelPage() {
   const [view, setView] = useState<FunnelView | null>(null);
   useEffect(() => {
     let current = true;
-    api.funnel(days).then((found) => current && setView(found), sayRefusal);
+    api.funnel(days).then((found) => current && setView(found), showError);
     return () => {
       current = false;
     };
@@ -40,8 +40,8 @@ export function FunnelPage() {
       ) : (
         <>
           <Totals view={view} />
-          <Picture places={view.places} begun={view.begun} />
-          <Figures places={view.places} />
+          <Picture steps={view.steps} begun={view.begun} />
+          <Figures steps={view.steps} />
         </>
       )}
     </main>
@@ -70,12 +70,12 @@ function Totals({ view }: { view: FunnelView }) {
 }
 
 /** Bars as long as the share that came there, in parts by what became of them. */
-function Picture({ places, begun }: { places: FunnelPlace[]; begun: number }) {
+function Picture({ steps, begun }: { steps: FunnelStep[]; begun: number }) {
   const t = funnelTexts.value;
   return (
-    <figure class="way" aria-labelledby="way-title">
+    <figure class="funnel-chart" aria-labelledby="funnel-chart-title">
       <figcaption>
-        <h2 id="way-title">{t.picture}</h2>
+        <h2 id="funnel-chart-title">{t.picture}</h2>
         <p class="key" aria-hidden="true">
           <span class="went" /> {t.wentOn} <span class="here" /> {t.here} <span class="moved" /> {t.elsewhere}{' '}
           <span class="over" /> {t.endedHere}
@@ -83,12 +83,12 @@ function Picture({ places, begun }: { places: FunnelPlace[]; begun: number }) {
         <p class="unseen">{t.asTable}</p>
       </figcaption>
       <ul aria-hidden="true">
-        {places.map((row) => {
+        {steps.map((row) => {
           const over = countOf(row.ended);
           const width = (count: number) => ({ width: `${(100 * count) / begun}%` });
           return (
-            <li key={row.place}>
-              <span class="name">{t.places[row.place] ?? row.place}</span>
+            <li key={row.step}>
+              <span class="name">{t.steps[row.step] ?? row.step}</span>
               <span class="bar">
                 <span class="went" style={width(row.reached - over - row.moved - row.here)} />
                 <span class="here" style={width(row.here)} />
@@ -104,7 +104,7 @@ function Picture({ places, begun }: { places: FunnelPlace[]; begun: number }) {
   );
 }
 
-function Figures({ places }: { places: FunnelPlace[] }) {
+function Figures({ steps }: { steps: FunnelStep[] }) {
   const t = funnelTexts.value;
   return (
     <section class="scroll" aria-labelledby="figures-title">
@@ -112,7 +112,7 @@ function Figures({ places }: { places: FunnelPlace[] }) {
       <table class="figures">
         <thead>
           <tr>
-            <th scope="col">{t.place}</th>
+            <th scope="col">{t.step}</th>
             <th scope="col">{t.reached}</th>
             <th scope="col">{t.dropped}</th>
             <th scope="col">{t.why}</th>
@@ -122,11 +122,11 @@ function Figures({ places }: { places: FunnelPlace[] }) {
           </tr>
         </thead>
         <tbody>
-          {places.map((row) => {
+          {steps.map((row) => {
             const ended = countOf(row.ended);
             return (
-              <tr key={row.place}>
-                <th scope="row">{t.places[row.place] ?? row.place}</th>
+              <tr key={row.step}>
+                <th scope="row">{t.steps[row.step] ?? row.step}</th>
                 <td class="number">{row.reached}</td>
                 <td class="number">{ended === 0 ? '–' : `${ended} (${share(ended, row.reached)})`}</td>
                 <td>

@@ -4,7 +4,7 @@ import { StatusChip, VerdictChip } from '../components/chips.tsx';
 import { age } from '../components/format.ts';
 import { api } from '../state/api.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
-import { goTo, sayRefusal } from '../state/state.ts';
+import { goTo, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 
 const REFRESH_SECONDS = 10;
@@ -26,7 +26,7 @@ export function Queue(_props: { me: MeView }) {
         const loaded = await api.queue(shelf, search);
         if (current) setQueue(loaded);
       } catch (error) {
-        if (current) sayRefusal(error);
+        if (current) showError(error);
       }
     };
     void load();

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
-import { complaintText, refusalText } from '../components/refusals.ts';
-import { api, type RequestRefused } from '../state/api.ts';
+import { errorText, validationErrorText } from '../components/error-texts.ts';
+import { api, type RequestFailed } from '../state/api.ts';
 import { language, texts } from '../state/texts.ts';
 import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
-import { complaintAbout, fieldOf, toValue, toWritten, type Written } from './setting-values.ts';
+import { fieldOf, settingError, toValue, toWritten, type Written } from './setting-values.ts';
 
 /** The words that say how it ended. */
 export type Done = 'saved' | 'proposed' | 'confirmed' | 'withdrawn';
 
-/** Answers the refusal of a value, or null. */
-export type Act = (work: () => Promise<SettingsView>, done: Done) => Promise<RequestRefused | null>;
+/** Answers the error of a value, or null. */
+export type Act = (work: () => Promise<SettingsView>, done: Done) => Promise<RequestFailed | null>;
 
 interface SettingFormProps {
   setting: SettingView;
@@ -23,26 +23,31 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const t = texts.value.settings;
   const { name, meaning, twoAdmins } = setting;
   const field = fieldOf(name);
-  const held = toWritten(field, setting.value);
-  const [written, setWritten] = useState<Written>(held);
+  const saved = toWritten(field, setting.value);
+  const [written, setWritten] = useState<Written>(saved);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<RequestRefused | null>(null);
-  const changed = written.join('\n') !== held.join('\n');
+  const [failure, setFailure] = useState<RequestFailed | null>(null);
+  const changed = written.join('\n') !== saved.join('\n');
   const value = toValue(field, written);
-  const complaint = changed && tried ? complaintAbout(name, value, tenant.kind) : null;
-  const mistake = complaint !== null ? complaintText(name, complaint) : refused !== null ? refusalText(refused) : null;
+  const validationError = changed && tried ? settingError(name, value, tenant.kind) : null;
+  const mistake =
+    validationError !== null
+      ? validationErrorText(name, validationError)
+      : failure !== null
+        ? errorText(failure)
+        : null;
 
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    setRefused(null);
-    if (complaintAbout(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
-    setRefused(await act(() => api.saveSetting(name, value), twoAdmins ? 'proposed' : 'saved'));
+    setFailure(null);
+    if (settingError(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
+    setFailure(await act(() => api.saveSetting(name, value), twoAdmins ? 'proposed' : 'saved'));
   };
   const undo = () => {
-    setWritten(held);
+    setWritten(saved);
     setTried(false);
-    setRefused(null);
+    setFailure(null);
   };
   return (
     <form class="setting" onSubmit={(event) => void save(event)} noValidate>
@@ -57,7 +62,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
           </p>
         )}
       </div>
-      <div class="setting-acts">
+      <div class="setting-actions">
         {changed && (
           <>
             <button type="submit" class="main">

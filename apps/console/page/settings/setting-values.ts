@@ -40,6 +40,6 @@ export function toValue(field: SettingField | null, written: Written): unknown {
 }
 
 /** What is wrong with a value, as the end of a sentence; null when nothing is. */
-export function complaintAbout(name: string, value: unknown, kind: MeView['tenant']['kind']): string | null {
-  return isSetting(name) ? TENANT_SETTINGS[name][3].complaint(value, kind) : null;
+export function settingError(name: string, value: unknown, kind: MeView['tenant']['kind']): string | null {
+  return isSetting(name) ? TENANT_SETTINGS[name][3].validationError(value, kind) : null;
 }

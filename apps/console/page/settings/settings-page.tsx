@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MeView, ProposalView, SettingsView, SettingView } from '../../shared/view.ts';
-import { api, RequestRefused } from '../state/api.ts';
-import { goTo, say, sayRefusal } from '../state/state.ts';
+import { api, RequestFailed } from '../state/api.ts';
+import { goTo, say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import { type Act, type Done, meaningOf, SettingForm, shownValue } from './setting-form.tsx';
 
@@ -12,17 +12,17 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
   const t = texts.value.settings;
   const [view, setView] = useState<SettingsView | null>(null);
   useEffect(() => {
-    api.settings().then(setView, sayRefusal);
+    api.settings().then(setView, showError);
   }, []);
 
-  /** A refusal of a value says what may be set, so its words are for whoever shows the value. */
+  /** An error of a value says what may be set, so its words are for whoever shows the value. */
   const act: Act = async (work, done) => {
     try {
       setView(await work());
       say('good', () => texts.value.settings[done]);
     } catch (error) {
-      if (error instanceof RequestRefused && ABOUT_VALUE.has(error.code)) return error;
-      sayRefusal(error);
+      if (error instanceof RequestFailed && ABOUT_VALUE.has(error.code)) return error;
+      showError(error);
     }
     return null;
   };
@@ -104,8 +104,8 @@ function Proposal({ proposal, meaning, act }: { proposal: ProposalView; meaning:
   const t = texts.value.settings;
   const { id, setting, value, by, mine } = proposal;
   const settle = async (work: () => Promise<SettingsView>, done: Done) => {
-    const refused = await act(work, done);
-    if (refused !== null) sayRefusal(refused);
+    const failure = await act(work, done);
+    if (failure !== null) showError(failure);
   };
   return (
     <li>

@@ -10,8 +10,8 @@ import type {
   Shelf,
 } from '../../shared/view.ts';
 
-/** A refusal of the server, by its code; `offline` when it did not answer at all. */
-export class RequestRefused extends Error {
+/** An error of the server, by its code; `offline` when it did not answer at all. */
+export class RequestFailed extends Error {
   constructor(
     readonly code: string,
     message: string,
@@ -68,9 +68,9 @@ async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promi
     headers: { 'x-reident-console': '1', ...(type === null ? {} : { 'content-type': type }) },
     body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   }).catch(() => {
-    throw new RequestRefused('offline', 'no answer');
+    throw new RequestFailed('offline', 'no answer');
   });
   if (answer.ok) return answer;
-  const refused = (await answer.json().catch(() => null)) as ErrorView | null;
-  throw new RequestRefused(refused?.error.code ?? 'internal', refused?.error.message ?? '');
+  const failure = (await answer.json().catch(() => null)) as ErrorView | null;
+  throw new RequestFailed(failure?.error.code ?? 'internal', failure?.error.message ?? '');
 }

@@ -2,7 +2,7 @@ import { recordAudit } from '@reident/store';
 import { claimCase, releaseCase } from '../claims.ts';
 import { type ConsoleRoute, pathPart } from '../route.ts';
 
-/** Takes a case for a quarter of an hour, or keeps it for another one. A case held before is let go. */
+/** Claims a case for a quarter of an hour, or keeps it for another one. A case claimed before is released. */
 export const claim: ConsoleRoute = {
   method: 'POST',
   path: '/cases/:id/claim',
@@ -10,9 +10,9 @@ export const claim: ConsoleRoute = {
   async handle({ operator, inTenant }, request) {
     const id = pathPart(request, 'id');
     return inTenant(async (tx) => {
-      const held = await claimCase(tx, operator, id);
+      const claimed = await claimCase(tx, operator, id);
       await recordAudit(tx, { actor: { kind: 'operator', id: operator.id }, action: 'case.claimed', entity: id });
-      return held;
+      return claimed;
     });
   },
 };

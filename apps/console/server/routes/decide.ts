@@ -11,8 +11,8 @@ import { bodyOf, type ConsoleRoute, pathPart } from '../route.ts';
 const LONGEST_NOTE = 2000;
 
 /**
- * The specialist's decision. Each refusal leaves the case as it was:
- * not held by this operator 404, changed meanwhile 409, not possible now 409, reason, note or checklist missing 422,
+ * The specialist's decision. Each error leaves the case as it was:
+ * not claimed by this operator 404, changed meanwhile 409, not possible now 409, reason, note or checklist missing 422,
  * the same person as before where a second one is asked for 403.
  */
 export const decide: ConsoleRoute = {

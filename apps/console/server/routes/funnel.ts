@@ -1,11 +1,11 @@
-import { LIMITS, PLACES } from '@reident/platform';
+import { FUNNEL_STEPS, LIMITS } from '@reident/platform';
 import { readFunnel } from '@reident/store';
 import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
 import type { ConsoleRoute } from '../route.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Where the customers' sittings come to, how long they take and where they end: counts and codes, no case and no person. */
+/** Where the customers' sessions come to, how long they take and where they end: counts and codes, no case and no person. */
 export const funnel: ConsoleRoute = {
   method: 'GET',
   path: '/funnel',
@@ -21,8 +21,8 @@ export const funnel: ConsoleRoute = {
         to: new Date(at + 1),
         idleSince: new Date(at - LIMITS.idleMinutes * 60_000),
       });
-      const places = PLACES.flatMap((place) => found.places.find((row) => row.place === place) ?? []);
-      return { ...found, days, places };
+      const steps = FUNNEL_STEPS.flatMap((step) => found.steps.find((row) => row.step === step) ?? []);
+      return { ...found, days, steps };
     });
   },
 };

@@ -63,7 +63,7 @@ export const withdrawSetting: ConsoleRoute = {
   },
 };
 
-/** What refusals of the platform mean about settings; about cases the same codes mean something else. A field narrows it down. */
+/** What errors of the platform mean about settings; about cases the same codes mean something else. A field narrows it down. */
 // biome-ignore format: a table
 const MEANT: readonly (readonly [code: ErrorCode, field: string | null, meant: ConsoleErrorCode])[] = [
   // of the platform            field           of the console

@@ -20,7 +20,7 @@ export const coloursChangeWithTilt = defineCheck({
     const shapes = shapesIn(frames);
     if (shapes.length < 2 || isBad('securityVideoTilt', tiltOf(shapes))) return notApplicable({ tilted: false });
     const changes = frames.flatMap(({ comparison }) => comparison?.colourChange ?? []).sort((a, b) => b - a);
-    const observed = { momentsCompared: changes.length, colourChange: changes[1] ?? 'not measured' };
+    const observed = { framesCompared: changes.length, colourChange: changes[1] ?? 'not measured' };
     return changes[1] === undefined || isBad('tiltColourChange', changes[1])
       ? inconclusive('WARNING_FAKED_SECURITY_FEATURES', observed, from)
       : pass(observed, from);

@@ -5,7 +5,7 @@ import { isBad } from '../thresholds.ts';
 /**
  * Does the video show the portrait of the document that was photographed?
  *
- * The moment most like the portrait counts: tilted and glaring ones are less like it. Another portrait, or none, is for a person.
+ * The frame most like the portrait counts: tilted and glaring ones are less like it. Another portrait, or none, is for a person.
  */
 export const sameDocumentInVideo = defineCheck({
   id: 'same-document-in-video',

@@ -6,7 +6,7 @@ import { isBad } from '../thresholds.ts';
 /**
  * Does the video show the document that was photographed?
  *
- * Its sharpest flat moment is laid over the picture, and the print of one is looked for in the other. Documents of one kind have
+ * Its sharpest flat frame is laid over the picture, and the print of one is looked for in the other. Documents of one kind have
  * their layout and labels in common, so a good part is found on any of them. Blur and glare hide print too: a person compares.
  */
 export const videoShowsPhotographedDocument = defineCheck({
@@ -19,12 +19,12 @@ export const videoShowsPhotographedDocument = defineCheck({
     if (!securityVideo) return notApplicable({ stored: false });
     if (!portraitPicture) return notApplicable({ picture: 'none to compare with' });
     const { frames, from } = securityVideo;
-    const [picture, moment] = [portraitPicture.appearance, frames.find(({ appearance }) => appearance)?.appearance].map(
+    const [picture, frame] = [portraitPicture.appearance, frames.find(({ appearance }) => appearance)?.appearance].map(
       (packed) => (packed ? unpackAppearance(packed) : null),
     );
-    if (!picture || !moment)
+    if (!picture || !frame)
       return inconclusive('WARNING_FAKED_SECURITY_FEATURES', { compared: 'no outline to compare by' }, from);
-    const { alike, blocks } = compareAppearances(picture, moment);
+    const { alike, blocks } = compareAppearances(picture, frame);
     const observed = { foundAgain: alike, printedBlocks: blocks };
     return isBad('videoBlocks', blocks) || isBad('videoLikePicture', alike)
       ? inconclusive('WARNING_FAKED_SECURITY_FEATURES', observed, from)

@@ -1,7 +1,7 @@
 import { defineCheck, fail, notApplicable, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
-/** Is the video of the security features long enough? The shorter of clip and moments counts, where both tell. */
+/** Is the video of the security features long enough? The shorter of clip and frames counts, where both tell. */
 export const securityVideoLongEnough = defineCheck({
   id: 'security-video-long-enough',
   question: 'Is the video of the security features long enough?',

@@ -6,7 +6,7 @@ import { isBad } from '../thresholds.ts';
 /**
  * Was the document tilted, so that its security features could show?
  *
- * A tilted card is a trapezium: the range of its sides' proportions over the moments tells how far it was moved. That
+ * A tilted card is a trapezium: the range of its sides' proportions over the frames tells how far it was moved. That
  * something shone or changed colour meanwhile is for a specialist to see.
  */
 export const securityVideoTilted = defineCheck({

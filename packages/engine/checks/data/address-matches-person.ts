@@ -6,7 +6,7 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.
  * Is the address in print, on the document or on the proof of address, the one that the partner holds?
  *
  * Asked where the partner needs the address shown. A proof that was sent counts before the document, for it is asked for where
- * the document bears none. People move, and print is misread, so an address that was not found is for a person, never a refusal.
+ * the document bears none. People move, and print is misread, so an address that was not found is for a person, never an error.
  */
 export const addressMatchesPerson = defineCheck({
   id: 'address-matches-person',

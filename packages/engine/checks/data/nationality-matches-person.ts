@@ -14,11 +14,11 @@ export const nationalityMatchesPerson = defineCheck({
   needs: ['holder', 'person'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ holder: { nationality: zone, printedNationality: print, from }, person }) {
-    const held = person.nationality === null ? null : anyToAlpha2(person.nationality);
+    const onFile = person.nationality === null ? null : anyToAlpha2(person.nationality);
     const named = [zone, print].filter((code) => code !== null);
-    const observed = { zone, print, person: held };
-    if (held === null || named.length === 0) return notApplicable(observed);
-    return named.every((code) => code === held)
+    const observed = { zone, print, person: onFile };
+    if (onFile === null || named.length === 0) return notApplicable(observed);
+    return named.every((code) => code === onFile)
       ? pass(observed, from)
       : inconclusive('WARNING_MANIPULATED_DATA', observed, from);
   },

@@ -10,12 +10,12 @@ export const filesNotSeenBefore = defineCheck({
   id: 'files-not-seen-before',
   question: 'Were the pictures sent for this person only?',
   needs: ['documentPictures'],
-  mayUse: ['repeatedFiles'],
+  mayUse: ['duplicateFiles'],
   raises: ['WARNING_FRAUD_OTHER'],
-  evaluate({ repeatedFiles, documentPictures }) {
-    if (!repeatedFiles) return notApplicable({ lookedUp: false });
-    if (repeatedFiles.length === 0) return pass({ repeated: 0 });
-    const from = documentPictures.find(({ from: { step } }) => repeatedFiles.includes(step))?.from;
-    return inconclusive('WARNING_FRAUD_OTHER', { sentForAnotherPerson: repeatedFiles.join(' ') }, from);
+  evaluate({ duplicateFiles, documentPictures }) {
+    if (!duplicateFiles) return notApplicable({ lookedUp: false });
+    if (duplicateFiles.length === 0) return pass({ repeated: 0 });
+    const from = documentPictures.find(({ from: { step } }) => duplicateFiles.includes(step))?.from;
+    return inconclusive('WARNING_FRAUD_OTHER', { sentForAnotherPerson: duplicateFiles.join(' ') }, from);
   },
 });

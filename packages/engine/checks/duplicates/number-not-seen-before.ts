@@ -10,12 +10,12 @@ export const numberNotSeenBefore = defineCheck({
   id: 'number-not-seen-before',
   question: 'Was the number of the document shown for this person only?',
   needs: ['mrz'],
-  mayUse: ['repeats'],
+  mayUse: ['duplicates'],
   raises: ['WARNING_FRAUD_OTHER'],
-  evaluate({ mrz: { from }, repeats }) {
-    if (!repeats) return notApplicable({ lookedUp: false });
-    if (repeats.documentNumber === null) return notApplicable({ documentNumber: 'not certain' });
-    return repeats.documentNumber
+  evaluate({ mrz: { from }, duplicates }) {
+    if (!duplicates) return notApplicable({ lookedUp: false });
+    if (duplicates.documentNumber === null) return notApplicable({ documentNumber: 'not certain' });
+    return duplicates.documentNumber
       ? inconclusive('WARNING_FRAUD_OTHER', { shownForAnotherPerson: true }, from)
       : pass({ shownForAnotherPerson: false }, from);
   },

@@ -12,15 +12,15 @@ export const picturesNotSeenBefore = defineCheck({
   id: 'pictures-not-seen-before',
   question: 'Is no picture almost the same as one of another person?',
   needs: ['documentPictures'],
-  mayUse: ['repeats', 'selfiePicture'],
+  mayUse: ['duplicates', 'selfiePicture'],
   raises: ['WARNING_FRAUD_OTHER'],
-  evaluate({ documentPictures, selfiePicture, repeats }) {
-    if (!repeats) return notApplicable({ lookedUp: false });
-    const shared = Object.entries(repeats.sharedBands) as [CaptureStep, number][];
+  evaluate({ documentPictures, selfiePicture, duplicates }) {
+    if (!duplicates) return notApplicable({ lookedUp: false });
+    const shared = Object.entries(duplicates.sharedHashBands) as [CaptureStep, number][];
     const alike = shared.filter(([step, bands]) =>
-      isBad(CAPTURE_STEPS[step].shows === 'face' ? 'sharedBandsFace' : 'sharedBandsDocument', bands),
+      isBad(CAPTURE_STEPS[step].shows === 'face' ? 'sharedHashBandsFace' : 'sharedHashBandsDocument', bands),
     );
-    const observed = observedOf(shared.map(([step, bands]) => [`${step}.sharedBands`, bands]));
+    const observed = observedOf(shared.map(([step, bands]) => [`${step}.sharedHashBands`, bands]));
     if (alike.length === 0) return pass(observed);
     const steps = alike.map(([step]) => step);
     const from = [...documentPictures, ...(selfiePicture ? [selfiePicture] : [])].find(({ from: { step } }) =>

@@ -1,4 +1,4 @@
-import type { LiveMoment } from '../../evidence/evidence.ts';
+import type { LivenessFrame } from '../../evidence/evidence.ts';
 import { planarityResidual } from '../../face/parallax.ts';
 import type { Point } from '../../readings/capture.ts';
 import { defineCheck, inconclusive, pass } from '../define-check.ts';
@@ -17,8 +17,8 @@ export const headIsSolid = defineCheck({
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
   evaluate({ liveness, selfie: { from } }) {
     const ahead = liveness.find(({ prompt }) => prompt !== 'left' && prompt !== 'right');
-    const residuals = liveness.flatMap((moment) =>
-      ahead && moment !== ahead ? (residualBetween(ahead, moment) ?? []) : [],
+    const residuals = liveness.flatMap((frame) =>
+      ahead && frame !== ahead ? (residualBetween(ahead, frame) ?? []) : [],
     );
     const mostResidual = residuals.length > 0 ? Math.round(Math.max(...residuals) * 1000) / 1000 : null;
     return mostResidual === null || isBad('headPlanarity', mostResidual)
@@ -27,11 +27,11 @@ export const headIsSolid = defineCheck({
   },
 });
 
-function residualBetween(ahead: LiveMoment, turned: LiveMoment): number | null {
+function residualBetween(ahead: LivenessFrame, turned: LivenessFrame): number | null {
   const [from, to] = [ahead, turned].map(inPixels);
   return from && to ? planarityResidual(from, to, turned.face!.eyeDistance) : null;
 }
 
-function inPixels({ face, image: { width, height } }: LiveMoment): Point[] | undefined {
+function inPixels({ face, image: { width, height } }: LivenessFrame): Point[] | undefined {
   return face?.landmarks?.map(([x, y]) => [x * width, y * height]);
 }

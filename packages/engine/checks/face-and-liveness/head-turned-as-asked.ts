@@ -9,7 +9,7 @@ import { isBad } from '../thresholds.ts';
  *
  * A photograph that is turned keeps looking the way it looked, so its yaw hardly changes. This stops printed photographs and
  * still pictures on a screen; it does not stop a replayed video, a mask or a camera stream that is made up. A turn that was
- * not made may be clumsiness too, so a person looks. Without the live test the question cannot be asked, and no case ends well
+ * not made may be clumsiness too, so a person looks. Without the liveness check the question cannot be asked, and no case ends well
  * without a person.
  */
 export const headTurnedAsAsked = defineCheck({
