@@ -6,7 +6,7 @@ export type { Condition } from './documents/condition.ts';
 export { type Box, type DrawnSide, drawSide, type SampleDocument } from './documents/document.ts';
 export type { DocumentKind, DocumentSide, FieldName, IssuerCode } from './documents/layouts.ts';
 export { documentOf, drawSample, SAMPLE_DAY, type Sample, type SampleSpec } from './documents/sample.ts';
-export type { FaceCover } from './people/face-occlusion.ts';
+export type { FaceOcclusion } from './people/face-occlusion.ts';
 export { drawPerson, type SamplePerson } from './people/persons.ts';
 export { drawSelfie, type Selfie, type SelfieSpec } from './people/selfie.ts';
 export type { CameraSpec } from './photo/camera.ts';

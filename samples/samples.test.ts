@@ -6,7 +6,7 @@ import { numberFits, REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { composeZone } from './documents/mrz.ts';
+import { composeMrz } from './documents/mrz.ts';
 import {
   CAMERA_FRAME,
   drawCase,
@@ -34,18 +34,18 @@ test('the same specification always gives the same picture', async () => {
 
 test('front and back of a card belong to the same holder and number', async () => {
   const [front, back] = [await drawSample(SAMPLES.card_front), await drawSample(SAMPLES.card_back)];
-  const zone = parseMrz(back.truth.mrz!.lines);
-  expect(zone.valid).toBe(true);
-  expect(zone.fields.documentNumber).toBe(front.truth.fields.documentNumber!.text);
+  const mrz = parseMrz(back.truth.mrz!.lines);
+  expect(mrz.valid).toBe(true);
+  expect(mrz.fields.documentNumber).toBe(front.truth.fields.documentNumber!.text);
   expect(back.truth.document.holder).toEqual(front.truth.document.holder);
 });
 
-test('every name makes a zone whose check digits are right', () => {
+test('every name makes an MRZ whose check digits are right', () => {
   for (const lastName of SURNAMES) {
     for (const firstName of [...GIVEN_NAMES.F, ...GIVEN_NAMES.M]) {
       for (const format of ['TD1', 'TD2', 'TD3'] as const) {
         const holder = { lastName, firstName, sex: 'F', birthDate: '1984-03-17' } as const;
-        const lines = composeZone(format, { holder, issuer: 'DEU', number: 'C01X00T47', expiresOn: '2031-02-28' });
+        const lines = composeMrz(format, { holder, issuer: 'DEU', number: 'C01X00T47', expiresOn: '2031-02-28' });
         expect(parseMrz(lines)).toMatchObject({ format, valid: true });
       }
     }
@@ -127,13 +127,13 @@ test('an odd number has the shape of no State that it may come from, and its che
       kind: 'passport',
       step: 'document_data_page',
     });
-    const zone = parseMrz(captures[0]!.truth!.mrz!.lines);
-    expect(zone.valid).toBe(true);
-    expect(numberFits(kind, issuer, zone.fields.documentNumber)).toBe(false);
+    const mrz = parseMrz(captures[0]!.truth!.mrz!.lines);
+    expect(mrz.valid).toBe(true);
+    expect(numberFits(kind, issuer, mrz.fields.documentNumber)).toBe(false);
   }
 });
 
-test('altered data stands in the visual zone only, and what was pasted leaves the rest of the side alone', async () => {
+test('altered data stands in the VIZ only, and what was pasted leaves the rest of the side alone', async () => {
   const { captures } = await drawCase('altered_birth_date', 'a seed');
   const { mrz, fields, document } = captures[0]!.truth!;
   expect(fields.birthDate!.text).toBe('17.03.1994');

@@ -80,7 +80,7 @@ export const SAMPLES = {
     { document: { reprinted: { expiresOn: { type: 'mono' } } } },
     ['WARNING_MANIPULATED_DATA'],
   ),
-  visual_zone_differs: row(
+  viz_differs: row(
     'document_data_page',
     'passport',
     'data_page',
@@ -109,7 +109,7 @@ export const SAMPLES = {
   blurred: row('document_data_page', 'passport', 'data_page', { photo: { defocusPixels: 7 } }, ['ID_BLURRY']),
   shaken: row('document_data_page', 'passport', 'data_page', { photo: { motionPixels: 24 } }, ['ID_BLURRY']),
   dark: row('document_data_page', 'passport', 'data_page', { photo: { exposure: 0.12, noise: 6 } }, ['ID_DARKNESS']),
-  glare_on_zone: row(
+  glare_on_mrz: row(
     'document_data_page',
     'passport',
     'data_page',
@@ -123,7 +123,7 @@ export const SAMPLES = {
     { photo: { glare: [{ x: 0.19, y: 0.48, radius: 0.13 }] } },
     ['SELFIE_GLARE'],
   ),
-  covered_zone: row('document_data_page', 'passport', 'data_page', { photo: { fingers: [{ x: 0.5, y: 0.84 }] } }, [
+  occluded_mrz: row('document_data_page', 'passport', 'data_page', { photo: { fingers: [{ x: 0.5, y: 0.84 }] } }, [
     'ID_DATA',
   ]),
   steep: row('document_data_page', 'passport', 'data_page', { photo: { perspective: 0.55 } }, ['ID_PERSPECTIVE']),
@@ -180,10 +180,10 @@ export const SELFIES = {
     step: 'selfie',
     seed: 'holder',
     holder: ORDERED_PERSON,
-    cover: 'sunglasses',
+    occlusion: 'sunglasses',
     raises: ['USER_OBSCURED'],
   },
-  selfie_mask: { step: 'selfie', seed: 'holder', holder: ORDERED_PERSON, cover: 'mask', raises: ['USER_OBSCURED'] },
+  selfie_mask: { step: 'selfie', seed: 'holder', holder: ORDERED_PERSON, occlusion: 'mask', raises: ['USER_OBSCURED'] },
   selfie_empty: { step: 'selfie', seed: 'holder', people: 0, raises: ['SELFIE_OTHER'] },
 } as const satisfies Record<string, SelfieRow>;
 

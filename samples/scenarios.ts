@@ -70,7 +70,7 @@ const oddNumber: Row = {
     };
   },
 };
-/** One of the dates was altered, and the zone with it. */
+/** One of the dates was altered, and the MRZ with it. */
 const reprinted = (draw: (random: Random) => Reprint): Row => ({
   kinds: ['passport', 'identity_card', 'identity_card_td2'],
   document: (seed) => {
@@ -119,9 +119,9 @@ export const SCENARIOS = {
   selfie_empty:       picture(['SELFIE_OTHER'],                     { selfie: () => ({ people: 0 }) }),
   selfie_two_people:  picture(['SELFIE_OTHER'],                     { selfie: () => ({ people: 2 }) }),
   selfie_sideways:    picture(['SELFIE_PERSPECTIVE'],               { selfie: () => ({ yawDegrees: 48 }) }),
-  selfie_mask:        picture(['USER_OBSCURED', 'SELFIE_OTHER'],    { selfie: () => ({ cover: 'mask' }) }),
-  selfie_sunglasses:  picture(['USER_OBSCURED', 'SELFIE_OTHER'],    { selfie: () => ({ cover: 'sunglasses' }) }),
-  selfie_hand:        picture(['USER_OBSCURED', 'SELFIE_OTHER'],    { selfie: () => ({ cover: 'hand' }) }),
+  selfie_mask:        picture(['USER_OBSCURED', 'SELFIE_OTHER'],    { selfie: () => ({ occlusion: 'mask' }) }),
+  selfie_sunglasses:  picture(['USER_OBSCURED', 'SELFIE_OTHER'],    { selfie: () => ({ occlusion: 'sunglasses' }) }),
+  selfie_hand:        picture(['USER_OBSCURED', 'SELFIE_OTHER'],    { selfie: () => ({ occlusion: 'hand' }) }),
 
   // The document is not good enough
   expired:            content(['ID_EXPIRED'],                       printed({ issuedOn: '2015-05-04', expiresOn: '2025-05-03' })),
@@ -147,13 +147,13 @@ export const SCENARIOS = {
   specimen_state:     attack(['WARNING_FAKED_SPECIMEN'],            { document: () => ({ issuer: 'UTO' }) }),
   specimen_mark:      attack(['WARNING_FAKED_SPECIMEN'],            printed({ specimenMark: true })),
   broken_check_digit: attack(['WARNING_MANIPULATED_DATA'],          printed({ brokenCheckDigit: true })),
-  zone_contradicted:  attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ printedOtherwise: { birthDate: '17.03.1994' } }) }),
+  mrz_contradicted:  attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ printedOtherwise: { birthDate: '17.03.1994' } }) }),
   altered_birth_date: attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ altered: { birthDate: '17.03.1994' } }) }),
   altered_expiry:     attack(['WARNING_MANIPULATED_DATA'],          { kinds: ['passport'], ...printed({ altered: { expiresOn: '04.11.2035' } }) }),
   reprinted_type:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ type: random.pick(['light', 'serif', 'mono', 'oblique', 'condensed', 'machine'] as const) }))),
   reprinted_size:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ scale: random.pick([0.85, 0.9, 1.1, 1.15]) }))),
   reprinted_line:     attack(['WARNING_MANIPULATED_DATA'],          reprinted((random) => ({ lowered: random.pick([-3, -2, -1, 1, 2, 3]) }))),
-  reprinted_ground:   attack(['WARNING_MANIPULATED_DATA'],          reprinted(() => ({ covered: true }))),
+  reprinted_background:   attack(['WARNING_MANIPULATED_DATA'],          reprinted(() => ({ covered: true }))),
   pasted_portrait:    attack(['WARNING_MANIPULATED_PHOTO'],         { document: (seed) => ({ pastedPortraitSeed: `${seed} pasted` }) }),
   paper_print:        attack(['WARNING_PAPER_PRINT'],               presented('paper_print')),
   coarse_print:       attack(['WARNING_PAPER_PRINT'],               presented('paper_print', 1.8)),

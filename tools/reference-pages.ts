@@ -51,7 +51,7 @@ export function referencePages(): Map<string, string> {
     ['errors.md', 'Errors', errors()],
     ['webhook-events.md', 'Webhook events', webhookEvents()],
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
-    ['zones.md', 'Machine-readable zones', zones()],
+    ['mrz-formats.md', 'Machine-readable zones', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
     ['failure-modes.md', 'Nobody gets stuck', failureModes()],
@@ -344,7 +344,7 @@ function retrySchedule(): string[] {
   ];
 }
 
-function zones(): string[] {
+function mrzFormats(): string[] {
   return [
     'Lines and positions count from 1, as in ICAO Doc 9303.',
     ...MRZ_FORMATS.flatMap((code) => {

@@ -52,7 +52,7 @@ const LARGEST_PITCH = 38;
 const MOST_BLUR = 0.21;
 const MOST_SHAKE = 0.55;
 
-/** Characters that no other resembles when turned about: seen so, they say that the zone is read from the wrong end. */
+/** Characters that no other resembles when turned about: seen so, they say that the MRZ is read from the wrong end. */
 const TELLTALES = '<4FKRTY';
 
 interface Cells {
@@ -108,7 +108,7 @@ async function drawCells(lines: number, random: Random): Promise<Cells> {
   return cells;
 }
 
-/** Fillers are as frequent as in a zone, and what blur makes alike is practised more. */
+/** Fillers are as frequent as in an MRZ, and what blur makes alike is practised more. */
 function drawCharacter(random: Random): string {
   if (random.chance(0.16)) return '<';
   if (random.chance(0.18)) return random.pick([...'O0O0QDRARATIMHNWPF58B6GCEV1Z2']);
@@ -128,7 +128,7 @@ async function drawLine(cells: Cells, random: Random): Promise<void> {
   const height = 72;
   const pixelsPerUnit = random.between(SMALLEST_PITCH, LARGEST_PITCH) / pitch;
   const drawing = lineSvg({ text, upsideDown, width, height, pitch, margin, baseline, fontSize }, random);
-  const { picture, printLeft } = await photograph(drawing, pixelsPerUnit, random);
+  const { picture, inkLeft } = await photograph(drawing, pixelsPerUnit, random);
   const unit = STRIP_PITCH / pitch;
   const toPhoto = pixelsPerUnit / unit;
   const shift = 0.5 * (toPhoto - 1);
@@ -160,7 +160,7 @@ async function drawLine(cells: Cells, random: Random): Promise<void> {
   const middle = baseline - capHeight / 2;
   text.forEach((character, i) => {
     const centre = margin + (i + 0.5) * pitch;
-    const left = printLeft({
+    const left = inkLeft({
       left: (centre - 0.42 * pitch) * pixelsPerUnit,
       top: (middle - 0.55 * capHeight) * pixelsPerUnit,
       width: 0.84 * pitch * pixelsPerUnit,
@@ -236,7 +236,7 @@ async function photograph(svg: string, pixelsPerUnit: number, random: Random) {
   const blur = random.next() ** 1.6 * MOST_BLUR * (shake >= 2 ? 0.5 : 1) * pitch;
   if (blur > 0.3) picture = sharp(await picture.png().toBuffer()).blur(blur);
   const grey = await picture.toColourspace('b-w').raw().toBuffer();
-  const printLeft = random.chance(0.16) ? hideParts({ data: grey, width, height }, random) : () => 1;
+  const inkLeft = random.chance(0.16) ? hideParts({ data: grey, width, height }, random) : () => 1;
   const contrast = random.between(0.3, 1);
   const lift = random.between(0, 45);
   const fallOff = random.between(-0.25, 0.25);
@@ -245,11 +245,11 @@ async function photograph(svg: string, pixelsPerUnit: number, random: Random) {
     const light = contrast * (1 + fallOff * ((i % width) / width - 0.5) * 2);
     grey[i] = Math.max(0, Math.min(255, grey[i]! * light + lift + random.gaussian() * noise));
   }
-  if (!random.chance(0.6)) return { picture: { data: grey, width, height }, printLeft };
+  if (!random.chance(0.6)) return { picture: { data: grey, width, height }, inkLeft };
   const jpeg = await sharp(grey, { raw: { width, height, channels: 1 } })
     .jpeg({ quality: random.integer(38, 90) })
     .toBuffer();
-  return { picture: { data: await sharp(jpeg).toColourspace('b-w').raw().toBuffer(), width, height }, printLeft };
+  return { picture: { data: await sharp(jpeg).toColourspace('b-w').raw().toBuffer(), width, height }, inkLeft };
 }
 
 interface Area {

@@ -1,5 +1,5 @@
 /**
- * What the engine makes of synthetic documents: the zone read exactly, the outline found, the quality measured, the reason told.
+ * What the engine makes of synthetic documents: the MRZ read exactly, the outline found, the quality measured, the reason told.
  *
  * Method: for every scenario of photo, documents drawn from seeds that were used for nothing else, read by the reader that
  * the engine host runs. `npm run bench engine` measures; with `calibration` before it, on the seeds that thresholds rest on:
@@ -101,7 +101,7 @@ for (const [scenario] of SCENARIOS) {
       range(({ reading }) => reading.quality?.sharpness),
       range(({ reading }) => reading.quality?.brightness),
       range(({ reading }) => reading.quality?.glareFraction, 3),
-      range(({ reading }) => reading.quality?.coveredFraction, 3),
+      range(({ reading }) => reading.quality?.occludedFraction, 3),
       range(({ reading }) => reading.mrz?.confidence, 2),
       `${count(({ told, expected }) => told === expected)} ${[...new Set(of.map(({ told }) => told))].join(' ')}`,
       range(({ milliseconds }) => milliseconds),
@@ -122,7 +122,7 @@ const misread = rows
   .filter((row) => row.reading.mrz && !row.reading.mrz.valid)
   .map(({ reading }) => reading.mrz!.confidence);
 console.log(
-  `misread zones that do not fit: ${misread.length}, the surest at ${misread.length ? Math.max(...misread).toFixed(3) : '–'}`,
+  `misread MRZs that do not fit: ${misread.length}, the surest at ${misread.length ? Math.max(...misread).toFixed(3) : '–'}`,
 );
 const times = rows.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 console.log(

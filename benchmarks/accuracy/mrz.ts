@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import {
   loadGlyphWeights,
   MINIMUM_CONFIDENCE,
+  type RawMrzReading,
   readMrz,
-  type ZoneReading,
 } from '../../packages/engine/mrz-reader/index.ts';
-import { photographZone, ZONE_LEVELS, type ZoneLevel } from './mrz-levels/levels.ts';
+import { MRZ_LEVELS, type MrzLevel, photographMrz } from './mrz-levels/levels.ts';
 
 /*
  * How many machine-readable zones are read exactly, by how bad the photo is.
@@ -18,7 +18,7 @@ import { photographZone, ZONE_LEVELS, type ZoneLevel } from './mrz-levels/levels
  */
 
 interface Outcome {
-  reading: ZoneReading | null;
+  reading: RawMrzReading | null;
   truth: string[];
   exact: boolean;
   milliseconds: number;
@@ -32,7 +32,7 @@ const weights = loadGlyphWeights(fileURLToPath(new URL('../../packages/engine', 
 const outcomes: Outcome[] = [];
 console.log(`seed ${seed}, gate ${MINIMUM_CONFIDENCE}, ${availableParallelism()} cores\n`);
 console.log('level    n   exact  accepted  accepted, wrong  repaired  median CPU ms  nothing erased: exact');
-for (const level of Object.keys(ZONE_LEVELS) as ZoneLevel[]) {
+for (const level of Object.keys(MRZ_LEVELS) as MrzLevel[]) {
   if (only.length > 0 && !only.includes(level)) continue;
   const ofLevel: Outcome[] = [];
   for (let i = 0; i < Number(count); i++) ofLevel.push(await photographAndRead(level, i));
@@ -42,8 +42,8 @@ for (const level of Object.keys(ZONE_LEVELS) as ZoneLevel[]) {
 printRow('all', outcomes);
 printGates();
 
-async function photographAndRead(level: ZoneLevel, index: number): Promise<Outcome> {
-  const { jpeg, lines, erased } = await photographZone(level, seed, index);
+async function photographAndRead(level: MrzLevel, index: number): Promise<Outcome> {
+  const { jpeg, lines, erased } = await photographMrz(level, seed, index);
   const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
   const started = process.cpuUsage();
   const reading = readMrz({ data, width: info.width, height: info.height }, { weights });

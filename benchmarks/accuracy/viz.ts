@@ -1,5 +1,5 @@
 /**
- * How well the print of documents is read and compared with their zone, by `npx tsx benchmarks/accuracy/viz.ts [set] [documents a scenario]`.
+ * How well the VIZ of documents is read and compared with their MRZ, by `npx tsx benchmarks/accuracy/viz.ts [set] [documents a scenario]`.
  *
  * Documents and photos are drawn from seeds of the set: `calibration`, which thresholds rest on, or `measurement`, which none does.
  */
@@ -53,7 +53,7 @@ for (const [level, photo] of Object.entries(LEVELS)) {
 await host.stop();
 process.stdout.write(
   [
-    `| Level | n | ${FIELDS.join(' | ')} | honest: print against zone | altered: print against zone |`,
+    `| Level | n | ${FIELDS.join(' | ')} | honest: VIZ against the MRZ | altered: VIZ against the MRZ |`,
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
@@ -96,8 +96,8 @@ function comparisonOf(reading: CaptureReading): string {
     capturedOn: '2026-06-15',
     minimumAgeYears: 18,
   });
-  const finding = evaluateChecks(evidence).find(({ check }) => check === 'mrz-matches-print')!;
-  return finding.missing ? 'zone not read' : finding.outcome;
+  const finding = evaluateChecks(evidence).find(({ check }) => check === 'mrz-matches-viz')!;
+  return finding.missing ? 'MRZ not read' : finding.outcome;
 }
 
 function add(counts: Record<string, number>, what: string): void {

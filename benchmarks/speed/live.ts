@@ -1,5 +1,5 @@
 /**
- * Looks a second of the live camera, at a document and at a face, under CDP CPU throttling.
+ * Frames analysed a second of the live camera, at a document and at a face, under CDP CPU throttling.
  *
  * Chromium throttles the thread of a page and not its workers. So the scripts that the customer's browser starts as workers run on the
  * page's own thread here, one after the other with what the page does for a look itself: drawing the frame, making it smaller, reading
@@ -8,7 +8,7 @@
  * A worker may ask for the same frame with more pixels, as the one for documents does when it measures; the page then makes those too.
  *
  * `cpu` is the time that the page's thread worked (CDP, thread ticks), the throttling's included: it holds on a busy machine too.
- * `BENCH_LOOKS=120` makes it longer; a multiple of twelve, because each sixth look at a face searches the whole frame,
+ * `BENCH_FRAMES=120` makes it longer; a multiple of twelve, because each sixth analysis of a face searches the whole frame,
  * and each fourth at a document that lies still measures it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../tests/fixtures/browser.ts';
 import { printMachine } from '../support.ts';
 
-const LOOKS = Number(process.env.BENCH_LOOKS ?? 60);
+const FRAMES = Number(process.env.BENCH_FRAMES ?? 60);
 const WARM_UP = 12;
 const RATES = [1, 4, 6];
 const ASSETS = path.join(projectRoot(), 'dist/capture/assets');
@@ -119,7 +119,7 @@ async function prepare(page: Page, subject: Subject): Promise<void> {
       };
       const [small, larger] = [shrinkTo(size), shrinkTo(measured)];
       const message = (pixels: object) =>
-        face ? { ...pixels, shrunk: 1 / scaleTo(size) } : { small: pixels, asked: { zone: true, other: null } };
+        face ? { ...pixels, shrunk: 1 / scaleTo(size) } : { small: pixels, asked: { mrz: true, other: null } };
       let turn = 0;
       bench.look = async (asksWorker) => {
         const began = performance.now();
@@ -128,9 +128,9 @@ async function prepare(page: Page, subject: Subject): Promise<void> {
         // Left alone, the page makes the larger one as often as a document that lies still is measured.
         if (!asksWorker && !face && turn++ % 4 === 0) larger();
         if (!asksWorker) return performance.now() - began;
-        let glance = await ask(message(pixels));
-        if (glance === 'larger') glance = await ask({ larger: larger() });
-        const { faces, document: found } = glance as { faces?: unknown[]; document?: unknown };
+        let analysis = await ask(message(pixels));
+        if (analysis === 'larger') analysis = await ask({ larger: larger() });
+        const { faces, document: found } = analysis as { faces?: unknown[]; document?: unknown };
         if (faces ? faces.length !== 1 : !found) throw new Error('the look missed what is there');
         return performance.now() - began;
       };
@@ -145,7 +145,7 @@ async function prepare(page: Page, subject: Subject): Promise<void> {
   );
 }
 
-const looksOf = (page: Page, count: number, worker = true) =>
+const analysesOf = (page: Page, count: number, worker = true) =>
   page.evaluate(
     async ({ times, asksWorker }) => {
       const bench = window as unknown as Bench;
@@ -173,10 +173,10 @@ const server = createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await chromium.launch(await findChromium());
 console.log(
-  `Chromium ${browser.version()}, frames of ${LENS.width} × ${LENS.height}, n = ${LOOKS} looks a row after ${WARM_UP} unmeasured ones`,
+  `Chromium ${browser.version()}, frames of ${LENS.width} × ${LENS.height}, n = ${FRAMES} frames a row after ${WARM_UP} unmeasured ones`,
 );
 console.log('Page and worker on one thread, one after the other. cpu: what that thread worked, throttling included.\n');
-console.log('look at     throttled   cpu a look   of it the page   looks/s by cpu   wall a look, median / p95');
+console.log('analyse     throttled   cpu a frame  of it the page   frames/s by cpu  wall a frame, median / p95');
 for (const subject of SUBJECTS) {
   frame = subject.frame;
   const page = await browser.newPage();
@@ -185,7 +185,7 @@ for (const subject of SUBJECTS) {
   await page.addInitScript('globalThis.__name = (made) => made');
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await prepare(page, subject);
-  await looksOf(page, WARM_UP);
+  await analysesOf(page, WARM_UP);
   const client = await page.context().newCDPSession(page);
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async () => {
@@ -194,16 +194,16 @@ for (const subject of SUBJECTS) {
   };
   for (const rate of RATES) {
     await client.send('Emulation.setCPUThrottlingRate', { rate });
-    const cpuOf = async (looks: () => Promise<unknown>) => {
+    const cpuOf = async (analyses: () => Promise<unknown>) => {
       const before = await worked();
-      await looks();
-      return (1000 * ((await worked()) - before)) / LOOKS;
+      await analyses();
+      return (1000 * ((await worked()) - before)) / FRAMES;
     };
     let wall: number[] = [];
     const cpu = await cpuOf(async () => {
-      wall = await looksOf(page, LOOKS);
+      wall = await analysesOf(page, FRAMES);
     });
-    const ofPage = await cpuOf(() => looksOf(page, LOOKS, false));
+    const ofPage = await cpuOf(() => analysesOf(page, FRAMES, false));
     const at = (share: number) => `${Math.round(wall[Math.floor(share * (wall.length - 1))] ?? 0)} ms`;
     console.log(
       `${subject.name.padEnd(12)}${`${rate} ×`.padEnd(12)}${`${cpu.toFixed(1)} ms`.padEnd(13)}${`${ofPage.toFixed(1)} ms`.padEnd(17)}${(1000 / cpu).toFixed(1).padEnd(17)}${at(0.5)} / ${at(0.95)}`,

@@ -13,7 +13,7 @@ export const DOCUMENT_KINDS = {
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
 export interface DocumentKindRow {
-  /** Formats of `@reident/mrz` that documents of this kind carry; empty when they have no such zone. */
+  /** Formats of `@reident/mrz` that documents of this kind carry; empty when they have no such MRZ. */
   mrzFormats: readonly string[];
   /** Capture steps, in the order in which they are asked for. */
   sides: readonly ('document_front' | 'document_back' | 'document_data_page')[];

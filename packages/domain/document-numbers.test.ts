@@ -43,7 +43,7 @@ describe('the number of a document', () => {
     }
   });
 
-  it('has no longer shape than the zone has room for, and each State and kind has one row', () => {
+  it('has no longer shape than the MRZ has room for, and each State and kind has one row', () => {
     const keys = DOCUMENT_NUMBERS.map(([issuer, kind]) => `${issuer} ${kind}`);
     expect(new Set(keys).size).toBe(keys.length);
     for (const [, , shapes] of DOCUMENT_NUMBERS)

@@ -30,7 +30,7 @@ export const DOCUMENT_NUMBERS = [
   ['CZE',   'passport',        [[[DIGITS, 8]]],                                                                     'inferred',  'public validators agree'],
   ['DNK',   'passport',        [[[DIGITS, 9]]],                                                                     'inferred',  'public validators agree'],
   ['ESP',   'passport',        [[[LETTERS, 3], [DIGITS, 6]], [[BOTH, 2], [DIGITS, 6]]],                             'inferred',  'public validators agree'],
-  ['ESP',   'identity_card',   [[[LETTERS, 3], [DIGITS, 6]]],                                                       'inferred',  'number of the support, as the zone holds it'],
+  ['ESP',   'identity_card',   [[[LETTERS, 3], [DIGITS, 6]]],                                                       'inferred',  'number of the support, as the MRZ holds it'],
   ['FIN',   'passport',        [[[LETTERS, 2], [DIGITS, 7]]],                                                       'inferred',  'public validators agree'],
   ['FRA',   'passport',        [[[DIGITS, 2], [LETTERS, 2], [DIGITS, 5]]],                                          'inferred',  'public validators agree'],
   ['FRA',   'identity_card',   [[[BOTH, 9]], [[DIGITS, 12]]],                                                       'inferred',  'cards of 2021; cards of 1988 by year, place and month of issue'],

@@ -1,24 +1,24 @@
 import { parseMrz } from '@reident/mrz';
 import { measureBezel } from './authenticity/device-bezel.ts';
 import { measureColour } from './authenticity/grey-copy.ts';
-import { measureSpectrumPeak } from './authenticity/halftone.ts';
-import { readAuthenticityFeatures } from './authenticity/read-side.ts';
-import { measurePatterns } from './authenticity/recapture.ts';
+import { measureHalftone } from './authenticity/halftone.ts';
+import { readAuthenticityFeatures } from './authenticity/read-authenticity-features.ts';
+import { measureRecapture } from './authenticity/recapture.ts';
 import { describeOutline, toFractions } from './document/describe-outline.ts';
 import { findOutlines } from './document/find-outline.ts';
-import { outlineAround, outlineFromZone } from './document/outline-from-mrz.ts';
-import { type Appearance, appearanceOf, packAppearance } from './document/template.ts';
+import { outlineAround, outlineFromMrz } from './document/outline-from-mrz.ts';
+import { type DocumentTemplate, packTemplate, templateOf } from './document/template.ts';
 import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './face/detect.ts';
-import { decodePicture, type Picture } from './image/decode.ts';
+import { decodePicture, type Picture, pixelsOf } from './image/decode.ts';
 import { type Cv, loadOpenCv } from './image/opencv.ts';
-import { hashPicture } from './image/perceptual-hash.ts';
+import { perceptualHash } from './image/perceptual-hash.ts';
 import { pointInQuad, scaleQuad, startAt } from './image/quad.ts';
 import { measureQuality, round } from './image/quality.ts';
-import { type FlatDocument, layFlat } from './image/rectify.ts';
+import { type RectifiedDocument, rectify } from './image/rectify.ts';
 import type { PixelQuad } from './mrz-reader/geometry.ts';
 import type { GlyphWeights } from './mrz-reader/glyph-network.ts';
 import { loadGlyphWeights } from './mrz-reader/glyph-weights.ts';
-import { readMrz, type ZoneReading } from './mrz-reader/read-mrz.ts';
+import { type RawMrzReading, readMrz } from './mrz-reader/read-mrz.ts';
 import {
   CAPTURE_STEPS,
   type CapturedMedia,
@@ -33,8 +33,8 @@ import {
 import type { FaceReading } from './readings/face.ts';
 import { type DecodedFrame, decodeFrames, openRecording } from './video/open-recording.ts';
 import { readClip } from './video/read-clip.ts';
-import { compareAppearances } from './video/same-document.ts';
-import { readAcross } from './viz/read-overprint.ts';
+import { matchTemplates } from './video/same-document.ts';
+import { readOverprint } from './viz/read-overprint.ts';
 import { readText } from './viz/read-text.ts';
 import { loadTextModels, type TextModels } from './viz/text-models.ts';
 
@@ -87,12 +87,12 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
       const face = reading.faces?.[0]?.quad ?? WHOLE;
       const middle = middleOf(scaleQuad(face, picture.width, picture.height));
       // Not as it was taken: the coding of colour alone makes patterns there that the limits for faces forbid.
-      return { ...reading, spectrum: measureSpectrumPeak(picture, middle) };
+      return { ...reading, recapture: measureHalftone(picture, middle) };
     },
   };
 }
 
-/** The reader of the zone leaves pictures of all sizes behind, and the reader of print needs the room. Only in the engine host. */
+/** The reader of the MRZ leaves pictures of all sizes behind, and the reader of text needs the room. Only in the engine host. */
 function makeRoom(): void {
   (globalThis as { gc?: () => void }).gc?.();
 }
@@ -117,26 +117,26 @@ type Step = CapturedMedia['step'];
 async function readDocument(tools: Tools, step: Step, picture: Picture, bytes: Uint8Array): Promise<CaptureReading> {
   const { cv, glyphs, faces: models } = tools;
   const outlines = findOutlines(cv, picture);
-  const zone = findZone(glyphs, picture, outlines[0]);
-  const located = locateDocument(outlines, zone);
-  const { corners, flat, faces } = zone?.accepted
+  const mrz = findMrz(glyphs, picture, outlines[0]);
+  const located = locateDocument(outlines, mrz);
+  const { corners, flat, faces } = mrz?.accepted
     ? lay(models, picture, located?.corners ?? wholeOf(picture))
     : layUpright(models, picture, located?.corners ?? wholeOf(picture));
   makeRoom();
   const outline = located && describeOutline(corners, located.foundBy, picture);
   const place = toFractions(corners, picture.width, picture.height);
-  const text = tools.text && (await readText(tools.text, picture, corners, zone && cornersOf(zone.quad)));
-  const across = tools.text && located && (await readAcross(tools.text, picture, corners));
+  const text = tools.text && (await readText(tools.text, picture, corners, mrz && cornersOf(mrz.quad)));
+  const overprint = tools.text && located && (await readOverprint(tools.text, picture, corners));
   const quality = measureQuality(flat, place);
   return {
     ...basis(step, picture),
     quality: { measuredOn: located ? 'document' : 'picture', ...quality },
     ...(outline ? { document: outline } : {}),
-    ...(zone ? { mrz: toMrzReading(zone, picture) } : {}),
+    ...(mrz ? { mrz: toMrzReading(mrz, picture) } : {}),
     ...(text && { text }),
-    ...(across && { across }),
+    ...(overprint && { overprint }),
     faces: faces.map((face) => toFaceReading(face, flat, place)),
-    spectrum: await measurePatterns(bytes, picture, middleOf(corners)),
+    recapture: await measureRecapture(bytes, picture, middleOf(corners)),
     ...(located && {
       colour: measureColour(flat, picture, corners),
       bezel: measureBezel(picture, corners),
@@ -145,7 +145,7 @@ async function readDocument(tools: Tools, step: Step, picture: Picture, bytes: U
       step,
       flat,
       place,
-      zone: zone && toFractions(cornersOf(zone.quad), picture.width, picture.height),
+      mrz: mrz && toFractions(cornersOf(mrz.quad), picture.width, picture.height),
       faces,
       text: text ?? [],
     }),
@@ -156,9 +156,9 @@ function middleOf(quad: Quad): Point {
   return pointInQuad(quad, 0.5, 0.5);
 }
 
-/** The zone is not read again: the frames only have to show that it is the same document, and how it lies. */
+/** The MRZ is not read again: the frames only have to show that it is the same document, and how it lies. */
 function readDocumentFrames(cv: Cv, models: FaceModels, decodedFrames: readonly DecodedFrame[]): FrameReading[] {
-  const appearances = new Map<FrameReading, Appearance>();
+  const templates = new Map<FrameReading, DocumentTemplate>();
   // Which way up the document lies is found once, by its portrait; a back has none, so the search ends after two frames.
   let turn: number | null = null;
   const frames = decodedFrames.map(({ atMs, prompt, picture }, index): FrameReading => {
@@ -181,24 +181,27 @@ function readDocumentFrames(cv: Cv, models: FaceModels, decodedFrames: readonly 
       ...(outline ? { document: describeOutline(corners, 'edges', picture) } : {}),
       faces: faces.map((face) => toFaceReading(face, flat, place)),
     };
-    if (outline) appearances.set(frame, appearanceOf(flat));
+    if (outline) templates.set(frame, templateOf(flat));
     return frame;
   });
-  return withComparisons(frames, appearances);
+  return withComparisons(frames, templates);
 }
 
 /** The others are compared with the sharpest frame in which the document lies flat, as it does in the picture. */
-function withComparisons(frames: FrameReading[], appearances: ReadonlyMap<FrameReading, Appearance>): FrameReading[] {
+function withComparisons(
+  frames: FrameReading[],
+  templates: ReadonlyMap<FrameReading, DocumentTemplate>,
+): FrameReading[] {
   const likeliest = (frame: FrameReading) => frame.quality.sharpness + (frame.prompt === 'flat' ? 1e6 : 0);
-  const [reference] = [...appearances.keys()].sort((a, b) => likeliest(b) - likeliest(a));
+  const [reference] = [...templates.keys()].sort((a, b) => likeliest(b) - likeliest(a));
   if (!reference) return frames;
-  const standard = appearances.get(reference)!;
+  const standard = templates.get(reference)!;
   return frames.map((frame) => {
-    const appearance = appearances.get(frame);
-    if (!appearance) return frame;
+    const template = templates.get(frame);
+    if (!template) return frame;
     return frame === reference
-      ? { ...frame, appearance: packAppearance(appearance) }
-      : { ...frame, comparison: compareAppearances(standard, appearance) };
+      ? { ...frame, template: packTemplate(template) }
+      : { ...frame, comparison: matchTemplates(standard, template) };
   });
 }
 
@@ -211,16 +214,16 @@ function readFaceFrames(models: FaceModels, decodedFrames: readonly DecodedFrame
 
 interface LaidDocument {
   corners: Quad;
-  flat: FlatDocument;
+  flat: RectifiedDocument;
   faces: FoundFace[];
 }
 
 function lay(models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
-  const flat = flatten(picture, corners);
+  const flat = rectifyPicture(picture, corners);
   return { corners, flat, faces: findFaces(models, flat).faces };
 }
 
-/** Without a zone only the portrait tells which way up a document lies. */
+/** Without an MRZ only the portrait tells which way up a document lies. */
 function layUpright(models: FaceModels, picture: Picture, corners: Quad): LaidDocument {
   const asFound = lay(models, picture, corners);
   if (asFound.faces.length > 0) return asFound;
@@ -231,11 +234,11 @@ function layUpright(models: FaceModels, picture: Picture, corners: Quad): LaidDo
   return asFound;
 }
 
-function findZone(
+function findMrz(
   weights: GlyphWeights,
   { grey, width, height }: Picture,
   outline: Quad | undefined,
-): ZoneReading | null {
+): RawMrzReading | null {
   const quad = outline && (outline.map(([x, y]) => ({ x, y })) as unknown as PixelQuad);
   return readMrz({ data: grey, width, height }, { weights, quad });
 }
@@ -245,14 +248,14 @@ interface LocatedDocument {
   foundBy: DocumentReading['foundBy'];
 }
 
-/** A zone that was read tells which of several shapes the document is, which way up it lies, and where it is if none fits. */
-function locateDocument(outlines: readonly Quad[], zone: ZoneReading | null): LocatedDocument | null {
-  if (zone?.accepted) {
-    const quad = cornersOf(zone.quad);
+/** An MRZ that was read tells which of several shapes the document is, which way up it lies, and where it is if none fits. */
+function locateDocument(outlines: readonly Quad[], mrz: RawMrzReading | null): LocatedDocument | null {
+  if (mrz?.accepted) {
+    const quad = cornersOf(mrz.quad);
     const around = outlineAround(quad, outlines);
     return around
       ? { corners: around, foundBy: 'edges' }
-      : { corners: outlineFromZone(quad, zone.format), foundBy: 'zone' };
+      : { corners: outlineFromMrz(quad, mrz.format), foundBy: 'mrz' };
   }
   const [likeliest] = outlines;
   return likeliest ? { corners: likeliest, foundBy: 'edges' } : null;
@@ -263,7 +266,7 @@ function cornersOf(quad: PixelQuad): Quad {
 }
 
 function toMrzReading(
-  { lines, quad, confidence, repaired, mirrored }: ZoneReading,
+  { lines, quad, confidence, repaired, mirrored }: RawMrzReading,
   { width, height }: Picture,
 ): MrzReading {
   return {
@@ -279,7 +282,7 @@ function toMrzReading(
 function readOther(models: FaceModels | null, step: Step, picture: Picture): CaptureReading {
   const whole = wholeOf(picture);
   const place = toFractions(whole, picture.width, picture.height);
-  const flat = flatten(picture, whole);
+  const flat = rectifyPicture(picture, whole);
   return {
     ...basis(step, picture),
     quality: { measuredOn: 'picture', ...measureQuality(flat, place) },
@@ -294,7 +297,7 @@ function facesIn(models: FaceModels, picture: Picture, place: Quad): Pick<Captur
 
 /** @param place  where the picture in which the face was found lies in the whole one */
 function toFaceReading(
-  { corners, landmarks, cover: { eyesCorners, lowerCorners, ...cover }, ...face }: FoundFace,
+  { corners, landmarks, occlusion: { eyesCorners, lowerCorners, ...occlusion }, ...face }: FoundFace,
   { width, height }: { width: number; height: number },
   place: Quad,
 ): FaceReading {
@@ -305,17 +308,17 @@ function toFaceReading(
     ...face,
     quad: placed(corners),
     landmarks: landmarks.map(at),
-    cover: { ...cover, eyesQuad: placed(eyesCorners), lowerQuad: placed(lowerCorners) },
+    occlusion: { ...occlusion, eyesQuad: placed(eyesCorners), lowerQuad: placed(lowerCorners) },
   };
 }
 
 function basis(step: Step, picture: Picture): Pick<CaptureReading, 'step' | 'engineVersion' | 'image' | 'hash'> {
-  return { step, engineVersion: ENGINE_VERSION, image: picture.original, hash: hashPicture(picture) };
+  return { step, engineVersion: ENGINE_VERSION, image: picture.original, hash: perceptualHash(picture) };
 }
 
 /** At the size at which documents are measured. */
-function flatten({ rgb, width, height }: Picture, quad: Quad): FlatDocument {
-  return layFlat({ data: rgb, channels: 3, width, height }, quad);
+function rectifyPicture(picture: Picture, quad: Quad): RectifiedDocument {
+  return rectify(pixelsOf(picture), quad);
 }
 
 function wholeOf({ width, height }: Picture): Quad {

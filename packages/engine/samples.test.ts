@@ -107,7 +107,7 @@ test.each([
     'WARNING_NAME_COMPARISON',
   ],
   ['a specimen', ['specimen_state', 'selfie', 'live'], 'FRAUD_SUSPICION_PENDING', 'WARNING_FAKED_SPECIMEN'],
-  ['an altered zone', ['broken_check_digit', 'selfie', 'live'], 'FRAUD_SUSPICION_PENDING', 'WARNING_MANIPULATED_DATA'],
+  ['an altered MRZ', ['broken_check_digit', 'selfie', 'live'], 'FRAUD_SUSPICION_PENDING', 'WARNING_MANIPULATED_DATA'],
   ['a passport without a selfie', ['passport', 'live'], 'REVIEW_PENDING', null],
   ['a passport without a liveness check', ['passport', 'selfie'], 'REVIEW_PENDING', null],
   ['a liveness check in which the head never turned', ['passport', 'selfie', 'still'], 'REVIEW_PENDING', null],
@@ -128,8 +128,8 @@ test.each([
   ['passport', null],
   ['blurred', 'ID_BLURRY'],
   ['dark', 'ID_DARKNESS'],
-  ['glare_on_zone', 'ID_GLARE'],
-  ['covered_zone', 'ID_DATA_COVERED'],
+  ['glare_on_mrz', 'ID_GLARE'],
+  ['occluded_mrz', 'ID_DATA_COVERED'],
   ['steep', 'ID_PERSPECTIVE'],
   ['front_for_back', 'ID_WRONG_SIDE'],
   ['selfie_dark', 'SELFIE_DARKNESS'],
@@ -159,7 +159,7 @@ test('the address on the back of a card is read and compared', { timeout: 120_00
   });
 });
 
-test('a reading tells where document, zone and portrait are', { timeout: 120_000 }, async () => {
+test('a reading tells where document, mrz and portrait are', { timeout: 120_000 }, async () => {
   const { truth, width, height } = await drawSample(SAMPLES.passport);
   const reading = await readSample('passport');
   const far = (

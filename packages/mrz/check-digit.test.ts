@@ -14,7 +14,7 @@ describe('the check digit', () => {
     expect(checkDigit('<<<<<<')).toBe('0');
   });
 
-  it('refuses what belongs in no zone, naming the position and not the character', () => {
+  it('refuses what belongs in no MRZ, naming the position and not the character', () => {
     expect(() => checkDigit('12a4')).toThrow(new RangeError('the character at position 3 does not belong in an MRZ'));
     expect(() => checkDigit('Ü')).toThrow(/position 1/);
   });

@@ -6,7 +6,7 @@ import { transliterate } from './transliterate.ts';
 
 // biome-ignore format: a table
 const CASES = [
-  // zone: primary             secondary             person: last            first                 outcome       what differs
+  // mrz: primary             secondary             person: last            first                 outcome       what differs
   ['ERIKSSON',                'ANNA MARIA',          'Eriksson',             'Anna Maria',         'equal',      ''],
   ['MUELLER',                 'JUERGEN',             'Müller',               'Jürgen',             'equal',      ''],
   ['WEISS',                   'HANS PETER',          'Weiß',                 'Hans-Peter',         'equal',      ''],
@@ -44,7 +44,7 @@ const CASES = [
 const told = (differences: readonly { part: string; kind: string }[]) =>
   differences.map(({ part, kind }) => `${part} ${kind}`).join(', ');
 
-describe('the name in the zone and the name of the person', () => {
+describe('the name in the MRZ and the name of the person', () => {
   for (const [primaryIdentifier, secondaryIdentifier, lastName, firstName, outcome, differences] of CASES) {
     it(`${primaryIdentifier}<<${secondaryIdentifier} and ${firstName} ${lastName}: ${outcome} ${differences}`, () => {
       const comparison = compareNames({ primaryIdentifier, secondaryIdentifier }, { firstName, lastName });
@@ -53,23 +53,23 @@ describe('the name in the zone and the name of the person', () => {
     });
   }
 
-  it('a zone that is cut off is compared as far as it goes', () => {
+  it('an MRZ that is cut off is compared as far as it goes', () => {
     const person = { lastName: 'Nilavadhanananda', firstName: 'Chayapa Dejthamrong Krasuang' };
-    const zone = {
+    const mrz = {
       primaryIdentifier: 'NILAVADHANANANDA',
       secondaryIdentifier: 'CHAYAPA DEJTHAMRONG K',
       nameTruncated: true,
     };
-    expect(compareNames(zone, person)).toEqual({
+    expect(compareNames(mrz, person)).toEqual({
       outcome: 'compatible',
       differences: [{ part: 'secondary', kind: 'truncated' }],
     });
-    expect(compareNames({ ...zone, secondaryIdentifier: 'CHAYAPA DEJTHAMRONG X' }, person).outcome).toBe('different');
+    expect(compareNames({ ...mrz, secondaryIdentifier: 'CHAYAPA DEJTHAMRONG X' }, person).outcome).toBe('different');
   });
 
   // biome-ignore format: a table
   it.each([
-    // zone that is full                    given names   person: last                                            first            outcome
+    // mrz that is full                    given names   person: last                                            first            outcome
     ['FREIHERR VON HOHENSTEIN WALLERS',     'K',          'Freiherr von Hohenstein-Wallersberg zu Oberkirchen',   'Karl Theodor',  'compatible'],
     ['BENNELONG WOOLOOMOOLOO W W',          'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'compatible'],
     ['BENNELONG WARNAMBOOL',                'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'compatible'],
@@ -77,19 +77,19 @@ describe('the name in the zone and the name of the person', () => {
     ['BENNELONG WARNAMBOOL WOOLOOMOOLOO',   'DINGO',      'Bennelong Wooloomooloo Warrandyte Warnambool',         'Dingo Potoroo', 'different'],
     ['FREIHERR VON HOHENFELS WALLERS',      'K',          'Freiherr von Hohenstein-Wallersberg zu Oberkirchen',   'Karl Theodor',  'different'],
   ])('a surname of which %s is left, and %s: %s, %s: %s', (primary, secondary, lastName, firstName, outcome) => {
-    const zone = { primaryIdentifier: primary, secondaryIdentifier: secondary };
-    expect(compareNames({ ...zone, nameTruncated: true }, { firstName, lastName }).outcome).toBe(outcome);
-    expect(compareNames(zone, { firstName, lastName }).outcome).toBe('different');
+    const mrz = { primaryIdentifier: primary, secondaryIdentifier: secondary };
+    expect(compareNames({ ...mrz, nameTruncated: true }, { firstName, lastName }).outcome).toBe(outcome);
+    expect(compareNames(mrz, { firstName, lastName }).outcome).toBe('different');
   });
 
-  it('any name is still the person\u2019s where a zone has no room for it', () => {
+  it('any name is still the person\u2019s where an MRZ has no room for it', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abcdefgäöüßéøåñ'), minLength: 2, maxLength: 14 });
     const names = fc.array(word, { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(names, names, fc.constantFrom(30, 31, 36, 39), (last, first, length) => {
         const [lastName, firstName] = [last.join(' '), first.join(' ')];
-        const zone = parseName(formatName(transliterate(lastName), transliterate(firstName), length));
-        expect(compareNames(zone, { firstName, lastName }).outcome).not.toBe('different');
+        const mrz = parseName(formatName(transliterate(lastName), transliterate(firstName), length));
+        expect(compareNames(mrz, { firstName, lastName }).outcome).not.toBe('different');
       }),
       { numRuns: 1_000 },
     );
@@ -103,19 +103,19 @@ describe('the name in the zone and the name of the person', () => {
     expect(JSON.stringify(differences)).not.toMatch(/GEHEIM|ANDERS|PETRA/i);
   });
 
-  it('any name is equal to itself as a zone writes it, and stays compatible with its given names in another order', () => {
+  it('any name is equal to itself as an MRZ writes it, and stays compatible with its given names in another order', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abcdefgäöüßéøåñ'), minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(
         fc.array(word, { minLength: 1, maxLength: 3 }),
         fc.array(word, { minLength: 1, maxLength: 3 }),
         (last, first) => {
-          const zone = {
+          const mrz = {
             primaryIdentifier: transliterate(last.join('-')).replaceAll('<', ' '),
             secondaryIdentifier: transliterate(first.join(' ')).replaceAll('<', ' '),
           };
-          expect(compareNames(zone, { lastName: last.join('-'), firstName: first.join(' ') }).outcome).toBe('equal');
-          const reversed = compareNames(zone, { lastName: last.join('-'), firstName: [...first].reverse().join(' ') });
+          expect(compareNames(mrz, { lastName: last.join('-'), firstName: first.join(' ') }).outcome).toBe('equal');
+          const reversed = compareNames(mrz, { lastName: last.join('-'), firstName: [...first].reverse().join(' ') });
           expect(reversed.outcome).not.toBe('different');
         },
       ),

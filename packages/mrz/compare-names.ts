@@ -1,6 +1,6 @@
 import { canTransliterate, TRANSLITERATIONS, transliterate } from './transliterate.ts';
 
-/** A name as a zone has it: components separated by spaces. */
+/** A name as an MRZ has it: components separated by spaces. */
 export interface MrzName {
   primaryIdentifier: string;
   secondaryIdentifier: string;
@@ -21,7 +21,7 @@ export interface PersonName {
  * - `order`: the same components in another order
  * - `fewer_given_names`, `more_given_names`: the person has fewer, or more, given names than the document
  * - `abbreviated`: *M.* for `MARIA`
- * - `truncated`: the zone ends inside the name
+ * - `truncated`: the MRZ ends inside the name
  * - `title`: *Dr.* on one side only
  * - `swapped`: given name and surname have changed places
  * - `surname`, `given_names`: other names
@@ -55,9 +55,9 @@ export interface NameComparison {
 }
 
 /**
- * Is the name in the zone the name of the person?
+ * Is the name in the MRZ the name of the person?
  *
- * `equal`: the person's name, transliterated by the rules, is what the zone says. `compatible`: nothing contradicts, but the
+ * `equal`: the person's name, transliterated by the rules, is what the MRZ says. `compatible`: nothing contradicts, but the
  * differences named have to be accounted for. `different`: a surname or all given names are others, or nothing can be said.
  *
  * Every component of the surname must be there; of several given names one side may have fewer. *N/A* as last name is none.
@@ -67,15 +67,15 @@ export function compareNames(mrzName: MrzName, name: PersonName): NameComparison
   const lastName = name.lastName === 'N/A' ? '' : (name.lastName ?? '');
   if (!canTransliterate(firstName) || !canTransliterate(lastName)) return different('whole', 'unsupported_script');
 
-  const zone = { primary: components(mrzName.primaryIdentifier), secondary: components(mrzName.secondaryIdentifier) };
+  const mrz = { primary: components(mrzName.primaryIdentifier), secondary: components(mrzName.secondaryIdentifier) };
   const person = { primary: components(lastName), secondary: components(firstName) };
-  if (isEmpty(zone) || isEmpty(person)) return different('whole', 'missing');
+  if (isEmpty(mrz) || isEmpty(person)) return different('whole', 'missing');
 
-  // Whoever has one name only has it as primary identifier in the zone, and as first or last name elsewhere.
-  if (zone.secondary.length === 0 || person.primary.length === 0 || person.secondary.length === 0) {
+  // Whoever has one name only has it as primary identifier in the MRZ, and as first or last name elsewhere.
+  if (mrz.secondary.length === 0 || person.primary.length === 0 || person.secondary.length === 0) {
     return judge(
       compareSurnames(
-        [...zone.primary, ...zone.secondary],
+        [...mrz.primary, ...mrz.secondary],
         [...person.primary, ...person.secondary],
         mrzName.nameTruncated === true,
         'whole',
@@ -84,13 +84,13 @@ export function compareNames(mrzName: MrzName, name: PersonName): NameComparison
   }
 
   const straight = judge([
-    ...compareSurnames(zone.primary, person.primary, mrzName.nameTruncated === true, 'primary'),
-    ...compareGivenNames(zone.secondary, person.secondary, mrzName.nameTruncated === true),
+    ...compareSurnames(mrz.primary, person.primary, mrzName.nameTruncated === true, 'primary'),
+    ...compareGivenNames(mrz.secondary, person.secondary, mrzName.nameTruncated === true),
   ]);
   if (straight.outcome !== 'different') return straight;
   const crossed = judge([
-    ...compareSurnames(zone.primary, person.secondary, mrzName.nameTruncated === true, 'primary'),
-    ...compareGivenNames(zone.secondary, person.primary, mrzName.nameTruncated === true),
+    ...compareSurnames(mrz.primary, person.secondary, mrzName.nameTruncated === true, 'primary'),
+    ...compareGivenNames(mrz.secondary, person.primary, mrzName.nameTruncated === true),
   ]);
   if (crossed.outcome === 'different') return straight;
   return { outcome: 'compatible', differences: [{ part: 'whole', kind: 'swapped' }, ...crossed.differences] };
@@ -115,30 +115,30 @@ const FATAL: ReadonlySet<NameDifferenceKind> = new Set(['surname', 'given_names'
 /** Academic titles that some documents print with the name and others leave out. */
 const TITLES: ReadonlySet<string> = new Set(['DR', 'PROF']);
 
-function compareSurnames(zone: Component[], person: Component[], truncated: boolean, part: Part): NameDifference[] {
-  const titles = withoutTitles(zone).length !== zone.length || withoutTitles(person).length !== person.length;
-  if (titles && !sameTexts(zone, person)) {
-    const rest = compareSurnames(withoutTitles(zone), withoutTitles(person), truncated, part);
+function compareSurnames(mrz: Component[], person: Component[], truncated: boolean, part: Part): NameDifference[] {
+  const titles = withoutTitles(mrz).length !== mrz.length || withoutTitles(person).length !== person.length;
+  if (titles && !sameTexts(mrz, person)) {
+    const rest = compareSurnames(withoutTitles(mrz), withoutTitles(person), truncated, part);
     return [{ part, kind: 'title' }, ...rest];
   }
-  if (sameTexts(zone, person)) return [];
-  if (sameFolded(zone, person)) return [{ part, kind: 'spelling' }];
-  if (joined(zone) === joined(person)) return [{ part, kind: 'joined' }];
-  if (sameFolded(sorted(zone), sorted(person))) return [{ part, kind: 'order' }];
-  if (truncated && isCutFrom(zone, person)) return [{ part, kind: 'truncated' }];
+  if (sameTexts(mrz, person)) return [];
+  if (sameFolded(mrz, person)) return [{ part, kind: 'spelling' }];
+  if (joined(mrz) === joined(person)) return [{ part, kind: 'joined' }];
+  if (sameFolded(sorted(mrz), sorted(person))) return [{ part, kind: 'order' }];
+  if (truncated && isCutFrom(mrz, person)) return [{ part, kind: 'truncated' }];
   return [{ part, kind: 'surname' }];
 }
 
 /**
- * May these be what is left of a surname that was too long for the zone? It may end anywhere, lose components, and have the
+ * May these be what is left of a surname that was too long for the MRZ? It may end anywhere, lose components, and have the
  * others cut down to an initial; what is left begins as the name does and keeps its order.
  *
  * @see ICAO Doc 9303-4, section 4.2.3
  */
-function isCutFrom(zone: readonly Component[], whole: readonly Component[]): boolean {
-  if (joined(whole).startsWith(joined(zone))) return true;
+function isCutFrom(mrz: readonly Component[], whole: readonly Component[]): boolean {
+  if (joined(whole).startsWith(joined(mrz))) return true;
   let next = 0;
-  for (const [at, { folded }] of zone.entries()) {
+  for (const [at, { folded }] of mrz.entries()) {
     const found = whole.findIndex((component, index) => index >= next && component.folded.startsWith(folded));
     if (found === -1 || (at === 0 && found !== 0)) return false;
     next = found + 1;
@@ -146,20 +146,20 @@ function isCutFrom(zone: readonly Component[], whole: readonly Component[]): boo
   return true;
 }
 
-function compareGivenNames(zone: Component[], person: Component[], truncated: boolean): NameDifference[] {
+function compareGivenNames(mrz: Component[], person: Component[], truncated: boolean): NameDifference[] {
   const part = 'secondary';
-  if (sameTexts(zone, person)) return [];
-  if (sameFolded(zone, person)) return [{ part, kind: 'spelling' }];
-  if (joined(zone) === joined(person)) return [{ part, kind: 'joined' }];
-  if (sameFolded(sorted(zone), sorted(person))) return [{ part, kind: 'order' }];
-  if (truncated && joined(person).startsWith(joined(zone))) return [{ part, kind: 'truncated' }];
+  if (sameTexts(mrz, person)) return [];
+  if (sameFolded(mrz, person)) return [{ part, kind: 'spelling' }];
+  if (joined(mrz) === joined(person)) return [{ part, kind: 'joined' }];
+  if (sameFolded(sorted(mrz), sorted(person))) return [{ part, kind: 'order' }];
+  if (truncated && joined(person).startsWith(joined(mrz))) return [{ part, kind: 'truncated' }];
 
-  const [fewer, more] = person.length <= zone.length ? [person, zone] : [zone, person];
+  const [fewer, more] = person.length <= mrz.length ? [person, mrz] : [mrz, person];
   const partners = pairUp(fewer, more, truncated);
   if (partners === null) return [{ part, kind: 'given_names' }];
   const differences: NameDifference[] = [];
-  if (person.length < zone.length) differences.push({ part, kind: 'fewer_given_names' });
-  if (person.length > zone.length) differences.push({ part, kind: truncated ? 'truncated' : 'more_given_names' });
+  if (person.length < mrz.length) differences.push({ part, kind: 'fewer_given_names' });
+  if (person.length > mrz.length) differences.push({ part, kind: truncated ? 'truncated' : 'more_given_names' });
   if (partners.some(({ index }, at) => at > 0 && index < partners[at - 1]!.index))
     differences.push({ part, kind: 'order' });
   if (partners.some(({ exact }) => !exact)) differences.push({ part, kind: truncated ? 'truncated' : 'abbreviated' });

@@ -1,4 +1,4 @@
-/** What a zone says about a date; parts that are unknown are null, and so are all parts behind them. */
+/** What an MRZ says about a date; parts that are unknown are null, and so are all parts behind them. */
 export interface MrzDate {
   year: number | null;
   month: number | null;
@@ -9,7 +9,7 @@ export interface MrzDate {
 
 /**
  * A birth date: the latest century in which it is not after the reference day.
- * So a person of more than a hundred years looks a hundred years younger; the zone cannot tell the two apart.
+ * So a person of more than a hundred years looks a hundred years younger; the MRZ cannot tell the two apart.
  *
  * @param text  `YYMMDD`, unknown parts as `<<`
  * @param referenceDay  `YYYY-MM-DD`: the day on which the document was shown

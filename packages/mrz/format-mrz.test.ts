@@ -15,14 +15,14 @@ const ERIKA: MrzInput = {
   expiryDate: '310731',
 };
 
-describe('a written zone', () => {
+describe('a written MRZ', () => {
   for (const { name, format, lines, fields } of SPECIMENS) {
     it(`is the published one: ${name}`, () => {
       expect(formatMrz({ format, ...fields })).toEqual(lines);
     });
   }
 
-  it('of a German card has D and two fillers, and names in letters of zones', () => {
+  it('of a German card has D and two fillers, and names in letters of MRZs', () => {
     const lines = formatMrz(ERIKA);
     expect(lines[0]).toMatch(/^IDD<<L01X00T47\d<{15}$/);
     expect(lines[1]!.slice(15, 18)).toBe('D<<');

@@ -12,7 +12,7 @@ import { formatName } from './names.ts';
 import type { MrzFields } from './parse-mrz.ts';
 import { transliterate } from './transliterate.ts';
 
-/** What `parseMrz` reads, and nothing that follows from it. Names may be written as on the visual zone. */
+/** What `parseMrz` reads, and nothing that follows from it. Names may be written as on the VIZ. */
 export interface MrzInput
   extends Pick<MrzFields, 'documentCode' | 'issuingState' | 'documentNumber' | 'birthDate' | 'sex'> {
   format: MrzFormat;
@@ -32,9 +32,9 @@ export interface MrzInput
 export function formatMrz(input: MrzInput): string[] {
   const { format } = input;
   const { lineCount, lineLength, checks } = FORMATS[format];
-  const zone = Array.from({ length: lineCount }, () => '<'.repeat(lineLength));
+  const mrz = Array.from({ length: lineCount }, () => '<'.repeat(lineLength));
 
-  const write = (field: FieldName, text: string) => writeField(zone, format, field, text);
+  const write = (field: FieldName, text: string) => writeField(mrz, format, field, text);
   write('documentCode', input.documentCode);
   write('issuingState', input.issuingState);
   write('nationality', input.nationality ?? '');
@@ -59,9 +59,9 @@ export function formatMrz(input: MrzInput): string[] {
 
   for (const [check, covers] of checks as readonly CheckRow[]) {
     if (check === 'documentNumber' && overflows) continue;
-    write(`${check}Check`, checkDigit(covers.map(([line, from, to]) => zone[line - 1]!.slice(from - 1, to)).join('')));
+    write(`${check}Check`, checkDigit(covers.map(([line, from, to]) => mrz[line - 1]!.slice(from - 1, to)).join('')));
   }
-  return zone;
+  return mrz;
 }
 
 /** Writes the number, and the optional data behind what overflows. Answers whether it did. */
@@ -80,7 +80,7 @@ function writeNumber(input: MrzInput, write: (field: FieldName, text: string) =>
   return true;
 }
 
-function writeField(zone: string[], format: MrzFormat, field: FieldName, text: string): void {
+function writeField(mrz: string[], format: MrzFormat, field: FieldName, text: string): void {
   const row = findField(format, field);
   if (row === undefined) {
     if (text === '' || field === 'nationality' || field === 'expiryDate') return;
@@ -91,8 +91,8 @@ function writeField(zone: string[], format: MrzFormat, field: FieldName, text: s
   if ([...text].some((character) => !CONTENTS[content].includes(character))) {
     throw new RangeError(`${field} has a character that does not belong there`);
   }
-  const before = zone[line - 1]!;
-  zone[line - 1] = before.slice(0, from - 1) + text.padEnd(to - from + 1, '<') + before.slice(to);
+  const before = mrz[line - 1]!;
+  mrz[line - 1] = before.slice(0, from - 1) + text.padEnd(to - from + 1, '<') + before.slice(to);
 }
 
 function fieldLength(format: MrzFormat, field: FieldName): number {

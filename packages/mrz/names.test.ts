@@ -88,7 +88,7 @@ describe('transliteration', () => {
     for (const [name] of cases) expect(transliterate(name.normalize('NFD')), name).toBe(transliterate(name));
   });
 
-  it('of what is already written for a zone changes nothing', () => {
+  it('of what is already written for an MRZ changes nothing', () => {
     for (const [, written] of cases) expect(transliterate(written)).toBe(written);
   });
 

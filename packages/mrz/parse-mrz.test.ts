@@ -114,13 +114,13 @@ describe('what does not fit', () => {
     expect(withDigit('1')?.valid).toBe(false);
   });
 
-  it('lines of other lengths are no zone, and the message holds none of their text', () => {
+  it('lines of other lengths are no MRZ, and the message holds none of their text', () => {
     expect(detectFormat(['SECRET<NAME', line2])).toBeNull();
     expect(() => parseMrz(['SECRET<NAME', line2])).toThrow(new RangeError('2 lines of 11, 30 characters are no MRZ'));
     expect(() => parseMrz('')).toThrow(RangeError);
   });
 
-  it('a character of no zone is refused by position', () => {
+  it('a character of no MRZ is refused by position', () => {
     expect(() => parseMrz([line1, line2, line3.replace('ANNA', 'ANNÄ')])).toThrow(
       new RangeError('line 3: the character at position 14 does not belong in an MRZ'),
     );
@@ -157,7 +157,7 @@ describe('a document number that overflows', () => {
   });
 });
 
-describe('any zone', () => {
+describe('any MRZ', () => {
   it('that is written is read back as it was', () => {
     fc.assert(
       fc.property(arbitraryMrz(), (input) => {

@@ -13,7 +13,7 @@ import {
 } from './formats.ts';
 import { parseName } from './names.ts';
 
-/** The fields of a zone, without fillers. Dates stay six characters, because the century is a judgement: see `dates.ts`. */
+/** The fields of an MRZ, without fillers. Dates stay six characters, because the century is a judgement: see `dates.ts`. */
 export interface MrzFields {
   /** `P`, `ID`, `I`, `V` … */
   documentCode: string;
@@ -31,7 +31,7 @@ export interface MrzFields {
   nationality: string;
   /** `YYMMDD`; unknown parts are `<<`. */
   birthDate: string;
-  /** `X` is unspecified, `<` in the zone. */
+  /** `X` is unspecified, `<` in the MRZ. */
   sex: 'F' | 'M' | 'X';
   /** `YYMMDD`; null where the format has no such field. */
   expiryDate: string | null;
@@ -74,45 +74,45 @@ export interface ParsedMrz {
  * Reads a machine-readable zone. What does not fit is said in `checkDigits` and `problems`; only text that has the shape of no
  * format at all is refused.
  *
- * @param lines  the two or three lines of the zone, or one text with line breaks
- * @throws RangeError when number and length of the lines fit no format, or a character belongs in no zone
+ * @param lines  the two or three lines of the MRZ, or one text with line breaks
+ * @throws RangeError when number and length of the lines fit no format, or a character belongs in no MRZ
  */
 export function parseMrz(lines: readonly string[] | string): ParsedMrz {
-  const zone = toLines(lines);
-  const format = detectFormat(zone);
+  const mrz = toLines(lines);
+  const format = detectFormat(mrz);
   if (format === null) {
-    throw new RangeError(`${zone.length} lines of ${zone.map((line) => line.length).join(', ')} characters are no MRZ`);
+    throw new RangeError(`${mrz.length} lines of ${mrz.map((line) => line.length).join(', ')} characters are no MRZ`);
   }
-  zone.forEach((line, index) => {
+  mrz.forEach((line, index) => {
     const position = line.search(/[^0-9A-Z<]/);
     if (position !== -1) {
       throw new RangeError(`line ${index + 1}: the character at position ${position + 1} does not belong in an MRZ`);
     }
   });
 
-  const number = readDocumentNumber(zone, format);
-  const name = readName(zone, format);
+  const number = readDocumentNumber(mrz, format);
+  const name = readName(mrz, format);
   const fields: MrzFields = {
-    documentCode: trimFillers(fieldText(zone, format, 'documentCode')),
-    issuingState: trimFillers(fieldText(zone, format, 'issuingState')),
+    documentCode: trimFillers(fieldText(mrz, format, 'documentCode')),
+    issuingState: trimFillers(fieldText(mrz, format, 'issuingState')),
     documentNumber: number.documentNumber,
     primaryIdentifier: name.primaryIdentifier,
     secondaryIdentifier: name.secondaryIdentifier,
     nameTruncated: name.nameTruncated,
-    nationality: format === 'FRA_ID' ? 'FRA' : trimFillers(fieldText(zone, format, 'nationality')),
-    birthDate: fieldText(zone, format, 'birthDate'),
-    sex: toSex(fieldText(zone, format, 'sex')),
-    expiryDate: findField(format, 'expiryDate') === undefined ? null : fieldText(zone, format, 'expiryDate'),
+    nationality: format === 'FRA_ID' ? 'FRA' : trimFillers(fieldText(mrz, format, 'nationality')),
+    birthDate: fieldText(mrz, format, 'birthDate'),
+    sex: toSex(fieldText(mrz, format, 'sex')),
+    expiryDate: findField(format, 'expiryDate') === undefined ? null : fieldText(mrz, format, 'expiryDate'),
     optionalData: number.optionalData,
-    optionalData2: trimFillers(fieldText(zone, format, 'optionalData2')),
+    optionalData2: trimFillers(fieldText(mrz, format, 'optionalData2')),
   };
   const checkDigits = (FORMATS[format].checks as readonly CheckRow[]).map((row) =>
-    evaluateCheck(zone, format, row, number),
+    evaluateCheck(mrz, format, row, number),
   );
-  const problems = findProblems(zone, format);
+  const problems = findProblems(mrz, format);
   return {
     format,
-    lines: zone,
+    lines: mrz,
     fields,
     checkDigits,
     problems,
@@ -122,9 +122,9 @@ export function parseMrz(lines: readonly string[] | string): ParsedMrz {
 
 /** The format that lines of this shape have, or null. Visas begin with `V`, the old French card with `IDFRA`. */
 export function detectFormat(lines: readonly string[] | string): MrzFormat | null {
-  const zone = toLines(lines);
-  const lengths = zone.map((line) => line.length).join(' ');
-  const first = zone[0] ?? '';
+  const mrz = toLines(lines);
+  const lengths = mrz.map((line) => line.length).join(' ');
+  const first = mrz[0] ?? '';
   if (lengths === '30 30 30') return 'TD1';
   if (lengths === '44 44') return first.startsWith('V') ? 'MRV_A' : 'TD3';
   if (lengths !== '36 36') return null;
@@ -145,13 +145,13 @@ interface NumberReading {
  *
  * @see ICAO Doc 9303-5, section 4.2.2, and 9303-6, section 4.2.2
  */
-function readDocumentNumber(zone: readonly string[], format: MrzFormat): NumberReading {
-  const field = fieldText(zone, format, 'documentNumber');
-  const optionalData = fieldText(zone, format, 'optionalData');
+function readDocumentNumber(mrz: readonly string[], format: MrzFormat): NumberReading {
+  const field = fieldText(mrz, format, 'documentNumber');
+  const optionalData = fieldText(mrz, format, 'optionalData');
   const rest = /^([0-9A-Z]+)[0-9](?:<|$)/.exec(optionalData)?.[1];
   const overflows =
     (format === 'TD1' || format === 'TD2') &&
-    fieldText(zone, format, 'documentNumberCheck') === '<' &&
+    fieldText(mrz, format, 'documentNumberCheck') === '<' &&
     !field.includes('<') &&
     rest !== undefined;
   if (!overflows) {
@@ -172,10 +172,10 @@ function readDocumentNumber(zone: readonly string[], format: MrzFormat): NumberR
   };
 }
 
-function readName(zone: readonly string[], format: MrzFormat) {
-  if (format !== 'FRA_ID') return parseName(fieldText(zone, format, 'name'));
-  const primary = fieldText(zone, format, 'primaryIdentifier');
-  const secondary = fieldText(zone, format, 'secondaryIdentifier');
+function readName(mrz: readonly string[], format: MrzFormat) {
+  if (format !== 'FRA_ID') return parseName(fieldText(mrz, format, 'name'));
+  const primary = fieldText(mrz, format, 'primaryIdentifier');
+  const secondary = fieldText(mrz, format, 'secondaryIdentifier');
   return {
     primaryIdentifier: toWords(primary),
     secondaryIdentifier: toWords(secondary),
@@ -184,7 +184,7 @@ function readName(zone: readonly string[], format: MrzFormat) {
 }
 
 function evaluateCheck(
-  zone: readonly string[],
+  mrz: readonly string[],
   format: MrzFormat,
   [check, plainCovers]: CheckRow,
   { overflow }: NumberReading,
@@ -193,18 +193,18 @@ function evaluateCheck(
   const overflowing = check === 'documentNumber' ? overflow : null;
   const [line, position] = overflowing?.digit ?? [plainLine, plainPosition];
   const covers = overflowing?.covers ?? plainCovers;
-  const covered = covers.map((span) => textAt(zone, span)).join('');
-  const found = textAt(zone, [line, position, position]);
+  const covered = covers.map((span) => textAt(mrz, span)).join('');
+  const found = textAt(mrz, [line, position, position]);
   const expected = checkDigit(covered);
   // 9303-4, section 4.2.2: where nothing is written, the issuer may leave the digit of the optional data out.
   const leftOut = check === 'optionalData' && found === '<' && /^<*$/.test(covered);
   return { check, line, position, covers, found, expected, valid: found === expected || leftOut };
 }
 
-function findProblems(zone: readonly string[], format: MrzFormat): MrzProblem[] {
+function findProblems(mrz: readonly string[], format: MrzFormat): MrzProblem[] {
   const problems: MrzProblem[] = [];
   for (const [field, line, from, to, content] of FORMATS[format].fields as readonly FieldRow[]) {
-    const text = textAt(zone, [line, from, to]);
+    const text = textAt(mrz, [line, from, to]);
     const wrong = [...text].findIndex((character) => !CONTENTS[content].includes(character));
     if (wrong !== -1) {
       problems.push({ field, line, position: from + wrong, rule: 'alphabet' });
@@ -220,13 +220,13 @@ function toLines(lines: readonly string[] | string): string[] {
   return parts.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-function textAt(zone: readonly string[], [line, from, to]: Span): string {
-  return zone[line - 1]!.slice(from - 1, to);
+function textAt(mrz: readonly string[], [line, from, to]: Span): string {
+  return mrz[line - 1]!.slice(from - 1, to);
 }
 
-function fieldText(zone: readonly string[], format: MrzFormat, field: FieldName): string {
+function fieldText(mrz: readonly string[], format: MrzFormat, field: FieldName): string {
   const row = findField(format, field);
-  return row === undefined ? '' : textAt(zone, [row[1], row[2], row[3]]);
+  return row === undefined ? '' : textAt(mrz, [row[1], row[2], row[3]]);
 }
 
 function trimFillers(text: string): string {

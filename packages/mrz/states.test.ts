@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyToAlpha2, isStateCode, STATES, stateName, toAlpha2, toStateCode } from './states.ts';
 
 describe('issuing States', () => {
-  it('Germany is D in a zone and DE elsewhere', () => {
+  it('Germany is D in an MRZ and DE elsewhere', () => {
     expect(toAlpha2('D')).toBe('DE');
     expect(toStateCode('DE')).toBe('D');
   });
@@ -17,7 +17,7 @@ describe('issuing States', () => {
     expect(isStateCode('ZZZ')).toBe(false);
   });
 
-  it('a country is known by two letters, by three, and as zones write it', () => {
+  it('a country is known by two letters, by three, and as MRZs write it', () => {
     expect(['DE', 'DEU', 'D', 'FR', 'FRA', 'GBD', 'XK'].map(anyToAlpha2)).toEqual([
       ...['DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'XK'],
     ]);

@@ -1,5 +1,5 @@
 /**
- * Issuing States, organizations and nationalities as a zone writes them, with the two letters that the partner API uses.
+ * Issuing States, organizations and nationalities as an MRZ writes them, with the two letters that the partner API uses.
  * Null where there is no country behind a code. British nationals of all kinds compare as `GB`.
  *
  * @see ICAO Doc 9303-3, section 5, and ISO 3166-1
@@ -258,7 +258,7 @@ export const STATES = [
 
   // ICAO Doc 9303-3, section 5, parts B to F
   ['D',   'DE', 'Germany'],
-  ['DEU', 'DE', 'Germany: never in a zone, but in PRADO numbers and where a reader mends'],
+  ['DEU', 'DE', 'Germany: never in an MRZ, but in PRADO numbers and where a reader mends'],
   ['GBD', 'GB', 'British Overseas Territories Citizen'],
   ['GBN', 'GB', 'British National (Overseas)'],
   ['GBO', 'GB', 'British Overseas Citizen'],
@@ -292,28 +292,28 @@ export type StateCode = (typeof STATES)[number][0];
 
 const BY_CODE: ReadonlyMap<string, (typeof STATES)[number]> = new Map(STATES.map((row) => [row[0], row]));
 
-/** Whether a zone may name this state or nationality. */
+/** Whether an MRZ may name this state or nationality. */
 export function isStateCode(code: string): code is StateCode {
   return BY_CODE.has(code);
 }
 
-/** The two-letter code of a state or nationality in a zone; null when unknown, or when no country is behind it. */
+/** The two-letter code of a state or nationality in an MRZ; null when unknown, or when no country is behind it. */
 export function toAlpha2(code: string): string | null {
   return BY_CODE.get(code)?.[1] ?? null;
 }
 
-/** How zones write the country of a two-letter code: `DE` is `D`. Null for what is no country. */
+/** How MRZs write the country of a two-letter code: `DE` is `D`. Null for what is no country. */
 export function toStateCode(alpha2: string): StateCode | null {
   if (alpha2 === 'DE') return 'D';
   return STATES.find((row) => row[1] === alpha2)?.[0] ?? null;
 }
 
-/** The two-letter code behind any code of a country: of two letters, of three (ISO 3166-1), or as zones write it. Null when unknown. */
+/** The two-letter code behind any code of a country: of two letters, of three (ISO 3166-1), or as MRZs write it. Null when unknown. */
 export function anyToAlpha2(code: string): string | null {
   return toAlpha2(code) ?? (toStateCode(code) === null ? null : code);
 }
 
-/** English name of a state in a zone, or null. */
+/** English name of a state in an MRZ, or null. */
 export function stateName(code: string): string | null {
   return BY_CODE.get(code)?.[2] ?? null;
 }

@@ -1,5 +1,5 @@
 /**
- * How letters are written in a zone: ICAO Doc 9303-3, section 6, tables A (Latin) and B (Cyrillic). Where the standard leaves a
+ * How letters are written in an MRZ: ICAO Doc 9303-3, section 6, tables A (Latin) and B (Cyrillic). Where the standard leaves a
  * choice, the first column is what we write and the second is what others write.
  */
 // biome-ignore format: a table
@@ -78,7 +78,7 @@ const WRITTEN = new Map(
 );
 
 /**
- * A name as it stands in a zone: letters `A-Z`, components separated by one filler.
+ * A name as it stands in an MRZ: letters `A-Z`, components separated by one filler.
  *
  * Hyphens, spaces and commas separate, apostrophes and full stops vanish. A letter with a mark that no table has (`Ế`) is
  * written without its mark.

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 
-/** What a document went through: each drawn over the print, in tenths of a millimetre. */
+/** What a document went through: each drawn over the text, in tenths of a millimetre. */
 export type Condition = 'worn' | 'sticker' | 'pasted_label' | 'writing' | 'broken' | 'corner_cut';
 
 export function drawCondition(condition: Condition, width: number, height: number, random: Random): string {
@@ -53,6 +53,6 @@ const DRAWN: Record<Condition, (width: number, height: number, random: Random) =
       path += ` L ${(x + random.between(-26, 26)).toFixed(0)} ${(y + height / 9).toFixed(0)}`;
     return `<path d="${path}" fill="none" stroke="#fdfdfb" stroke-width="13"/><path d="${path}" fill="none" stroke="#3d3a36" stroke-width="4"/>`;
   },
-  /** How authorities void a document. The ground shows where the corner was; a dark one does. */
+  /** How authorities void a document. The background shows where the corner was; a dark one does. */
   corner_cut: (width) => `<path d="M ${width - 150} 0 L ${width} 0 L ${width} 150 Z" fill="#2e2f33"/>`,
 };

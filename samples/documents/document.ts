@@ -9,7 +9,7 @@ import { type Condition, drawCondition } from './condition.ts';
 import { drawGuilloche } from './guilloche.ts';
 import { drawHologram } from './hologram.ts';
 import { type DocumentKind, type DocumentSide, type FieldName, ISSUERS, type IssuerCode, layoutOf } from './layouts.ts';
-import { composeZone, frenchNumber, withBrokenCheckDigit } from './mrz.ts';
+import { composeMrz, frenchNumber, withBrokenCheckDigit } from './mrz.ts';
 
 /** A synthetic document: who holds it, what it says, and what is wrong with it. */
 export interface SampleDocument {
@@ -22,11 +22,11 @@ export interface SampleDocument {
   expiresOn: string;
   /** State of the holder where that is not the issuer, as the MRZ spells it. */
   nationality?: string;
-  /** Values printed in the visual zone only, so that it contradicts the MRZ. */
+  /** Values printed in the VIZ only, so that it contradicts the MRZ. */
   printedOtherwise?: Partial<Record<FieldName, string>>;
   /** Values that were altered afterwards: scraped off, and written anew in another type beside the line. */
   altered?: Partial<Record<FieldName, string>>;
-  /** Values that were altered together with the zone, so that only the way in which they are printed tells. */
+  /** Values that were altered together with the MRZ, so that only the way in which they are printed tells. */
   reprinted?: Partial<Record<FieldName, Reprint>>;
   /** Somebody else's picture was glued or edited over the portrait. */
   pastedPortrait?: Face;
@@ -57,7 +57,7 @@ export interface DrawnSide {
   /** What is printed where; the portrait and the MRZ are boxes too. */
   boxes: Partial<Record<FieldName | 'portrait' | 'mrz', Box>>;
   printed: Partial<Record<FieldName, string>>;
-  /** What was put over the print later, in fractions of the side. */
+  /** What was put over the text later, in fractions of the side. */
   pasted: Box[];
 }
 
@@ -140,14 +140,14 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
     boxes[field] = { x: valueX, y: valueY - size, width: type * 0.72 * value.length, height: size * 1.3 };
   }
   let mrz: DrawnSide['mrz'] = null;
-  if (layout.zone) {
-    const { format, x, y, leading } = layout.zone;
-    const sound = composeZone(format, document);
+  if (layout.mrz) {
+    const { format, x, y, leading } = layout.mrz;
+    const sound = composeMrz(format, document);
     mrz = { format, lines: document.brokenCheckDigit ? withBrokenCheckDigit(format, sound) : sound };
     boxes.mrz = { x, y: y - 26, width: 25.4 * mrz.lines[0]!.length, height: leading * (mrz.lines.length - 1) + 30 };
     parts.push(
       `<rect x="0" y="${y - 60}" width="${width}" height="${height - y + 60}" fill="#ffffff" opacity="0.5"/>`,
-      zoneText(mrz.lines, x, y, leading),
+      mrzText(mrz.lines, x, y, leading),
     );
   }
   if (document.specimenMark) parts.push(specimenMark(width, height));
@@ -166,7 +166,7 @@ export function drawSide(document: SampleDocument, side: DocumentSide, random: R
 }
 
 /** Characters of an MRZ stand 2.54 mm apart, whatever their own width (ICAO Doc 9303-3, section 4.4). */
-export function zoneText(lines: readonly string[], x: number, y: number, leading: number): string {
+export function mrzText(lines: readonly string[], x: number, y: number, leading: number): string {
   const pitch = 25.4;
   return lines
     .flatMap((line, row) =>

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 
-/** The fine wavy lines behind the print, as SVG paths. Sizes in tenths of a millimetre. */
+/** The fine wavy lines behind the text, as SVG paths. Sizes in tenths of a millimetre. */
 export function drawGuilloche(width: number, height: number, tints: readonly string[], random: Random): string {
   const families = 3;
   const linesPerFamily = Math.round(height / 34);

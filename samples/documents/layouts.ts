@@ -104,7 +104,7 @@ export interface SideLayout {
   portrait?: { x: number; y: number; width: number; height: number };
   fields: readonly FieldRow[];
   /** Left edge of the first character, baseline of the first line, distance of the lines. */
-  zone?: { format: MrzFormat; x: number; y: number; leading: number };
+  mrz?: { format: MrzFormat; x: number; y: number; leading: number };
 }
 
 // prettier-ignore
@@ -136,7 +136,7 @@ export const LAYOUTS = {
         row('address', 42, 125, 22, 'Anschrift / Address'),
         row('authority', 42, 190, 22, 'Behörde / Authority'),
       ],
-      zone: { format: 'TD1', x: 47, y: 398, leading: 46 },
+      mrz: { format: 'TD1', x: 47, y: 398, leading: 46 },
     },
   },
   passport: {
@@ -159,7 +159,7 @@ export const LAYOUTS = {
         row('expiresOn', 460, 620, 27, 'Gültig bis / Date of expiry'),
         row('authority', 850, 545, 27, 'Behörde / Authority'),
       ],
-      zone: { format: 'TD3', x: 66, y: 765, leading: 63.5 },
+      mrz: { format: 'TD3', x: 66, y: 765, leading: 63.5 },
     },
   },
   identity_card_td2: {
@@ -178,10 +178,10 @@ export const LAYOUTS = {
         row('expiresOn', 390, 460, 26, 'Date of expiry'),
         row('authority', 730, 460, 26, 'Authority'),
       ],
-      zone: { format: 'TD2', x: 68, y: 632, leading: 63.5 },
+      mrz: { format: 'TD2', x: 68, y: 632, leading: 63.5 },
     },
   },
-  /** The French card of 1988 to 2021: portrait and zone on the front, two lines of 36. */
+  /** The French card of 1988 to 2021: portrait and MRZ on the front, two lines of 36. */
   french_card: {
     front: {
       width: 1050,
@@ -197,10 +197,10 @@ export const LAYOUTS = {
         row('birthPlace', 390, 415, 26, 'à'),
         row('height', 560, 470, 24, 'Taille'),
       ],
-      zone: { format: 'FRA_ID', x: 68, y: 632, leading: 63.5 },
+      mrz: { format: 'FRA_ID', x: 68, y: 632, leading: 63.5 },
     },
   },
-  /** ICAO Doc 9303-7: the sticker of a visa, in the two sizes whose zones differ. */
+  /** ICAO Doc 9303-7: the sticker of a visa, in the two sizes whose MRZs differ. */
   visa_a: {
     data_page: {
       width: 1200,
@@ -214,7 +214,7 @@ export const LAYOUTS = {
         row('nationality', 430, 370, 26, 'Nationality'),
         row('expiresOn', 430, 455, 26, 'Valid until'),
       ],
-      zone: { format: 'MRV_A', x: 41, y: 690, leading: 63.5 },
+      mrz: { format: 'MRV_A', x: 41, y: 690, leading: 63.5 },
     },
   },
   visa_b: {
@@ -230,7 +230,7 @@ export const LAYOUTS = {
         row('nationality', 390, 340, 25, 'Nationality'),
         row('expiresOn', 390, 415, 25, 'Valid until'),
       ],
-      zone: { format: 'MRV_B', x: 68, y: 632, leading: 63.5 },
+      mrz: { format: 'MRV_B', x: 68, y: 632, leading: 63.5 },
     },
   },
   residence_permit: {
@@ -258,7 +258,7 @@ export const LAYOUTS = {
         row('address', 42, 125, 22, 'Anschrift / Address'),
         row('authority', 42, 190, 22, 'Behörde / Authority'),
       ],
-      zone: { format: 'TD1', x: 47, y: 398, leading: 46 },
+      mrz: { format: 'TD1', x: 47, y: 398, leading: 46 },
     },
   },
   driving_licence: {

@@ -2,7 +2,7 @@ import { FORMATS, formatMrz, type MrzFormat } from '@reident/mrz';
 import type { SamplePerson } from '../people/persons.ts';
 import { type DocumentKind, ISSUERS, type IssuerCode } from './layouts.ts';
 
-interface ZoneContent {
+interface MrzContent {
   kind?: DocumentKind;
   holder: Pick<SamplePerson, 'firstName' | 'lastName' | 'sex' | 'birthDate'>;
   issuer: IssuerCode;
@@ -13,7 +13,7 @@ interface ZoneContent {
 }
 
 /** The lines of the machine-readable zone, check digits included. */
-export function composeZone(format: MrzFormat, content: ZoneContent): string[] {
+export function composeMrz(format: MrzFormat, content: MrzContent): string[] {
   const { kind, holder, issuer, number, expiresOn } = content;
   const { mrzCode } = ISSUERS[issuer];
   return formatMrz({
@@ -37,7 +37,7 @@ export function frenchNumber(number: string): string {
   return `1${digits}${digits}`.slice(0, 12);
 }
 
-/** The same zone with the check digit of the birth date off by one. */
+/** The same MRZ with the check digit of the birth date off by one. */
 export function withBrokenCheckDigit(format: MrzFormat, lines: readonly string[]): string[] {
   const [, line, position] = FORMATS[format].fields.find(([field]) => field === 'birthDateCheck')!;
   return lines.map((text, row) => {

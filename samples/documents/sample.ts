@@ -43,7 +43,7 @@ export interface Sample {
     quad: Quad;
     mrz: { format: MrzFormat; lines: string[]; quad: Quad } | null;
     portrait: Quad | null;
-    /** What is printed in the visual zone, and where. */
+    /** What is printed in the VIZ, and where. */
     fields: Partial<Record<FieldName, { text: string; quad: Quad }>>;
   };
 }

@@ -1,15 +1,18 @@
 /** What a person may wear or hold before the face, drawn over a portrait's frame. */
-export type FaceCover = 'sunglasses' | 'mask' | 'hand';
+export type FaceOcclusion = 'sunglasses' | 'mask' | 'hand';
 
 /** An SVG fragment; the frame is the one of `drawPortrait`, whose face is half as wide as it. */
-export function coverFace(cover: FaceCover, frame: { x: number; y: number; width: number; height: number }): string {
+export function occludeFace(
+  occlusion: FaceOcclusion,
+  frame: { x: number; y: number; width: number; height: number },
+): string {
   const unit = frame.width * 0.5;
   const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height * 0.47];
   const at = (across: number, down: number) => `${(x + across * unit).toFixed(1)} ${(y + down * unit).toFixed(1)}`;
-  return COVERS[cover](at, unit);
+  return OCCLUSIONS[occlusion](at, unit);
 }
 
-const COVERS: Record<FaceCover, (at: (across: number, down: number) => string, unit: number) => string> = {
+const OCCLUSIONS: Record<FaceOcclusion, (at: (across: number, down: number) => string, unit: number) => string> = {
   sunglasses: (at, unit) =>
     `${[-0.22, 0.22]
       .map((side) => {

@@ -5,7 +5,7 @@ import { CLEAN_PHOTO, takePhoto } from '../photo/photo.ts';
 import { type Raster, renderSvg } from '../photo/render.ts';
 import { drawSurroundings } from '../photo/surroundings.ts';
 import { createRandom, type Random } from '../random.ts';
-import { coverFace, type FaceCover } from './face-occlusion.ts';
+import { type FaceOcclusion, occludeFace } from './face-occlusion.ts';
 import { drawPerson, type SamplePerson } from './persons.ts';
 import { drawFace, drawPortrait, type Face } from './portrait.ts';
 
@@ -18,7 +18,7 @@ export interface SelfieSpec {
   /** Positive turns the face to the picture's right. */
   yawDegrees?: number;
   /** What covers the face. */
-  cover?: FaceCover;
+  occlusion?: FaceOcclusion;
   width?: number;
   height?: number;
   camera?: Partial<CameraSpec>;
@@ -96,7 +96,7 @@ function peopleIn(
   { width, height }: { x: number; y: number; width: number; height: number },
   random: Random,
 ): string {
-  const { people = 1, yawDegrees = 0, cover } = spec;
+  const { people = 1, yawDegrees = 0, occlusion } = spec;
   const side = Math.min(people === 2 ? width / 2 : width, height * 0.8);
   const holder = drawPerson(random.fork('holder'), spec.holder);
   const faces: Face[] = [drawFace(random.fork('face'), holder.sex), drawFace(random.fork('other face'))];
@@ -105,7 +105,7 @@ function peopleIn(
     .map((face, index) => {
       const x = (width * (2 * index + 1)) / (2 * people) - side / 2;
       const frame = { x, y: 0, width: side, height, yawDegrees, background: '#9aa3a8', faceFraction: 0.5 };
-      return drawPortrait(face, frame, `selfie${index}`) + (cover ? coverFace(cover, frame) : '');
+      return drawPortrait(face, frame, `selfie${index}`) + (occlusion ? occludeFace(occlusion, frame) : '');
     })
     .join('');
 }

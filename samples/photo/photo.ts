@@ -78,7 +78,7 @@ export async function takePhoto(
   const canvas = await drawBackground(spec.background, width, height, random.fork('background'));
   if (around) layOnto(canvas, around.raster, mapQuad(beyondDocument(around), place));
   layOnto(canvas, document, quad);
-  for (const finger of spec.fingers) coverWithFinger(canvas, place(finger.x, finger.y), quad);
+  for (const finger of spec.fingers) occludeWithFinger(canvas, place(finger.x, finger.y), quad);
   shine(canvas, spec, random.fork('light'));
   for (const { x, y, radius } of spec.glare) reflect(canvas, place(x, y), radius * distance(quad[0], quad[1]));
   const jpeg = await exposeFilm(canvas, spec, random);
@@ -152,7 +152,7 @@ function layOnto(canvas: Raster, document: Raster, quad: Quad): void {
 }
 
 /** A fingertip that reaches in from below the document. */
-function coverWithFinger(canvas: Raster, tip: Point, quad: Quad): void {
+function occludeWithFinger(canvas: Raster, tip: Point, quad: Quad): void {
   const thickness = distance(quad[0], quad[1]) * 0.095;
   const down = { x: quad[3].x - quad[0].x, y: quad[3].y - quad[0].y };
   const length = Math.hypot(down.x, down.y);

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 /**
  * Writes a file that Chromium plays as its fake camera (`--use-file-for-fake-video-capture`): baseline JPEGs with 4:2:0
- * subsampling, one after another. The picture is fitted into the frame on a dark ground.
+ * subsampling, one after another. The picture is fitted into the frame on a dark background.
  *
  * A test that changes the picture overwrites the file and lets the page ask for the camera again.
  */

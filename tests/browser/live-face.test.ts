@@ -62,8 +62,8 @@ const FLAWS = [
   ['nearer',    { part: 0.35 }],
   ['middle',    { part: 0.8, beside: 0.22 }],
   ['straight',  { yawDegrees: 30 }],
-  ['eyes',      { cover: 'sunglasses' }],
-  ['mouth',     { cover: 'mask' }],
+  ['eyes',      { occlusion: 'sunglasses' }],
+  ['mouth',     { occlusion: 'mask' }],
   ['dark',      { camera: { exposure: 0.2, noise: 6 } }],
   ['focus',     { camera: { defocusPixels: 20 } }],
 ] as const satisfies readonly (readonly [keyof typeof en.camera.guidance, Scene])[];

@@ -80,10 +80,10 @@ async function comeToTurns(prepare?: (page: Page) => Promise<unknown>): Promise<
   return page;
 }
 
-async function startTurning(page: Page, looks = true): Promise<void> {
+async function startTurning(page: Page, analysing = true): Promise<void> {
   await page.getByRole('button', { name: WORDS.en.open }).click();
   await show(page, 0);
-  await page.waitForSelector(`.recording[data-looks="${looks}"] .wide.start[aria-disabled="false"]`);
+  await page.waitForSelector(`.recording[data-analysing="${analysing}"] .wide.start[aria-disabled="false"]`);
   await page.getByRole('button', { name: WORDS.en.startVideo }).click();
 }
 

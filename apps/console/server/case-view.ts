@@ -4,7 +4,7 @@ import type { Actor, Capture, CaseClaim, Operator, TenantTx } from '@reident/sto
 import { checklistFor } from '../shared/checklist.ts';
 import { decisionsFor, isWaiting } from '../shared/decisions.ts';
 import type { Right } from '../shared/roles.ts';
-import type { CaptureView, CaseView, ClaimView, FieldView, FindingView, RegionView, ZoneView } from '../shared/view.ts';
+import type { CaptureView, CaseView, ClaimView, FieldView, FindingView, MrzView, RegionView } from '../shared/view.ts';
 import { mask } from './mask.ts';
 import { operatorNames } from './operator-names.ts';
 
@@ -50,7 +50,7 @@ export async function toCaseView(
       fields: personFields(person.attributes).map(({ field, value }) => ({ field, value: show(value) })),
     },
     comparison: compareCase(found).map((row) => ({ ...row, document: show(row.document), person: show(row.person) })),
-    zones: captures.flatMap((capture) => toZoneView(capture, show)),
+    mrzReadings: captures.flatMap((capture) => toMrzView(capture, show)),
     captures: captures.map(toCaptureView),
     leftOut,
     faces: captures.flatMap(toFaceRegion),
@@ -118,7 +118,7 @@ function toCaptureView(capture: Capture): CaptureView {
   };
 }
 
-function toZoneView(capture: Capture, show: (value: string | null) => string | null): ZoneView[] {
+function toMrzView(capture: Capture, show: (value: string | null) => string | null): MrzView[] {
   const mrz = readingOf(capture)?.mrz;
   if (!mrz) return [];
   return [

@@ -78,7 +78,7 @@ export interface CaseView {
   mayClaim: boolean;
   person: { id: string; fields: FieldView[] };
   comparison: ComparisonView[];
-  zones: ZoneView[];
+  mrzReadings: MrzView[];
   captures: CaptureView[];
   /** Steps that the customer went on without. */
   leftOut: string[];
@@ -105,7 +105,7 @@ export interface ComparisonView {
   match: 'same' | 'different' | 'unsure' | 'none';
 }
 
-export interface ZoneView {
+export interface MrzView {
   captureId: string;
   step: string;
   format: string;

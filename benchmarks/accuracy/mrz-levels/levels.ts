@@ -5,8 +5,8 @@ import { createRandom, type Random } from '../../../samples/random.ts';
 
 type Photo = NonNullable<SampleSpec['photo']>;
 
-/** How bad a photo of a zone is, from the best on. Each level is a range; the seed says where in it a photo lies. */
-export const ZONE_LEVELS = {
+/** How bad a photo of an MRZ is, from the best on. Each level is a range; the seed says where in it a photo lies. */
+export const MRZ_LEVELS = {
   clean: (r: Random): Photo => ({
     rotationDegrees: r.between(-5, 5),
     perspective: 0.03,
@@ -93,7 +93,7 @@ export const ZONE_LEVELS = {
   }),
 } as const;
 
-export type ZoneLevel = keyof typeof ZONE_LEVELS;
+export type MrzLevel = keyof typeof MRZ_LEVELS;
 
 // prettier-ignore
 const DOCUMENTS = [
@@ -110,7 +110,7 @@ const SIZES = [
   { width: 1440, height: 1920 },
 ] as const;
 
-export interface ZonePhoto {
+export interface MrzPhoto {
   /** The step of the capture that asks for this side. */
   step: CaptureStep;
   jpeg: Buffer;
@@ -122,17 +122,17 @@ export interface ZonePhoto {
 }
 
 /** One photo of a level: kinds of document, sizes and issuing States in turn. The same arguments give the same photo. */
-export async function photographZone(level: ZoneLevel, seed: string, index: number): Promise<ZonePhoto> {
+export async function photographMrz(level: MrzLevel, seed: string, index: number): Promise<MrzPhoto> {
   const name = `bench/mrz/${seed}/${level}/${index}`;
   const random = createRandom(name);
   const [kind, side, step] = DOCUMENTS[index % DOCUMENTS.length]!;
   const size = SIZES[Math.floor(index / DOCUMENTS.length) % SIZES.length]!;
-  const photo: Photo = { ...size, coverage: random.between(0.72, 0.92), ...ZONE_LEVELS[level](random) };
+  const photo: Photo = { ...size, coverage: random.between(0.72, 0.92), ...MRZ_LEVELS[level](random) };
   const { jpeg, truth } = await drawSample({ seed: name, kind, side, issuer: random.pick(ISSUERS), photo });
   return { step, jpeg, fields: truth.fields, lines: truth.mrz!.lines, erased: erasedPlaces(truth, photo.glare ?? []) };
 }
 
-/** The light that a reflection adds is known, so what it leaves of the print's contrast is too. */
+/** The light that a reflection adds is known, so what it leaves of the text's contrast is too. */
 function erasedPlaces({ quad, mrz }: Sample['truth'], glare: Photo['glare'] & object): number[] {
   const unit = [
     { x: 0, y: 0 },
@@ -142,7 +142,7 @@ function erasedPlaces({ quad, mrz }: Sample['truth'], glare: Photo['glare'] & ob
   ] as const satisfies PixelQuad;
   const { lines } = mrz!;
   const inDocument = homographyBetween(unit, quad as PixelQuad);
-  const inZone = homographyBetween(unit, mrz!.quad as PixelQuad);
+  const inMrz = homographyBetween(unit, mrz!.quad as PixelQuad);
   const width = Math.hypot(quad[1].x - quad[0].x, quad[1].y - quad[0].y);
   const erased: number[] = [];
   // In tenths of a millimetre: the box begins 14 above the middle of the first line and ends 16 below that of the last.
@@ -151,7 +151,7 @@ function erasedPlaces({ quad, mrz }: Sample['truth'], glare: Photo['glare'] & ob
   for (const [row, line] of lines.entries()) {
     for (let column = 0; column < line.length; column++) {
       const down = (14 + leading * row) / height;
-      const place = applyHomography(inZone, (column + 0.5) / line.length, down);
+      const place = applyHomography(inMrz, (column + 0.5) / line.length, down);
       const light = Math.max(
         0,
         ...glare.map((spot) => {
@@ -166,5 +166,5 @@ function erasedPlaces({ quad, mrz }: Sample['truth'], glare: Photo['glare'] & ob
   return erased;
 }
 
-/** Grey levels. Print is at 20 and paper above 200: with so much more of it, less than a sixth of the contrast is left. */
+/** Grey levels. Ink is at 20 and paper above 200: with so much more of it, less than a sixth of the contrast is left. */
 const ERASING_LIGHT = 200;

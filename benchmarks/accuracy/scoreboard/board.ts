@@ -12,7 +12,7 @@ export interface Board {
   engineVersion: string;
   measuredOn: string;
   cases: number;
-  /** Photos of zones, beside the cases. */
+  /** Photos of MRZs, beside the cases. */
   photos: number;
   /** CPU seconds of the engine host: of a document's side, of a selfie, of a recording, of all pictures of a session; and of the judgement. */
   cpu: { document: Spread; selfie: Spread; recording: Spread; session: Spread; judging: Spread };

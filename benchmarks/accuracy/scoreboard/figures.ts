@@ -1,8 +1,8 @@
 import { CHECKS } from '@reident/engine';
 import { SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
-import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
+import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
 import { isNamed, isRaised, type MeasuredCase } from './measure-case.ts';
-import { type MeasuredZone, PRINTED_FIELDS } from './measure-zone.ts';
+import { type MeasuredMrz, VIZ_FIELDS } from './measure-mrz.ts';
 
 /** A share: how many of how many. `better` says which way is good. */
 export interface Figure {
@@ -13,47 +13,47 @@ export interface Figure {
 }
 
 /** Everything that is counted, from the measured cases and photos alone. */
-export function figuresOf(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[] = []): Figure[] {
-  const withZone = cases.flatMap(({ scenario, zone }) => (zone ? [{ scenario, zone }] : []));
+export function figuresOf(cases: readonly MeasuredCase[], photos: readonly MeasuredMrz[] = []): Figure[] {
+  const withMrz = cases.flatMap(({ scenario, mrz }) => (mrz ? [{ scenario, mrz }] : []));
   const good = cases.filter(({ scenario }) => groupOf(scenario) === 'good');
-  const clean = withZone.filter(({ scenario }) => scenario === 'clean');
-  const degraded = withZone.filter(({ scenario }) => groupOf(scenario) === 'good' && scenario !== 'clean');
+  const clean = withMrz.filter(({ scenario }) => scenario === 'clean');
+  const degraded = withMrz.filter(({ scenario }) => groupOf(scenario) === 'good' && scenario !== 'clean');
   const attacks = cases.filter(({ scenario }) => groupOf(scenario) === 'attack');
-  const accepted = withZone.filter(({ zone }) => zone.accepted);
+  const accepted = withMrz.filter(({ mrz }) => mrz.accepted);
   return [
     figure(
       'mrz.clean',
-      [...clean.map(({ zone }) => zone), ...photos.filter(({ level }) => level === 'clean')],
+      [...clean.map(({ mrz }) => mrz), ...photos.filter(({ level }) => level === 'clean')],
       ({ exact }) => exact,
       'more',
     ),
     figure(
       'mrz.degraded',
-      [...degraded.map(({ zone }) => zone), ...photos.filter(({ level, legible }) => level !== 'clean' && legible)],
+      [...degraded.map(({ mrz }) => mrz), ...photos.filter(({ level, legible }) => level !== 'clean' && legible)],
       ({ exact }) => exact,
       'more',
     ),
-    ...zoneFigures(photos),
-    ...printFigures(cases, photos),
+    ...mrzFigures(photos),
+    ...vizFigures(cases, photos),
     ...DEGRADED.map((level) =>
       figure(
         `mrz.level.${level}`,
-        withZone.filter(({ scenario }) => scenario === level),
-        ({ zone }) => zone.exact,
+        withMrz.filter(({ scenario }) => scenario === level),
+        ({ mrz }) => mrz.exact,
         'more',
       ),
     ),
     figure(
       'mrz.accepted_wrong',
-      [...accepted.map(({ zone }) => zone), ...attemptsIn(photos).filter((attempt) => attempt.accepted)],
+      [...accepted.map(({ mrz }) => mrz), ...attemptsIn(photos).filter((attempt) => attempt.accepted)],
       ({ exact }) => !exact,
       'less',
     ),
     ...FIELDS.map((field) =>
       figure(
         `field.${field}`,
-        withZone.filter(({ scenario }) => groupOf(scenario) === 'good'),
-        ({ zone }) => !zone.wrongFields.includes(field),
+        withMrz.filter(({ scenario }) => groupOf(scenario) === 'good'),
+        ({ mrz }) => !mrz.wrongFields.includes(field),
         'more',
       ),
     ),
@@ -85,28 +85,28 @@ export function figuresOf(cases: readonly MeasuredCase[], photos: readonly Measu
 }
 
 /** By level of the photo. `retake`: accepted and exact at the first photo or, where that was not accepted, at one more. */
-function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
-  const rows = (Object.keys(ZONE_LEVELS) as ZoneLevel[]).map((level) => ({
+function mrzFigures(photos: readonly MeasuredMrz[]): Figure[] {
+  const rows = (Object.keys(MRZ_LEVELS) as MrzLevel[]).map((level) => ({
     level: level as string,
     of: photos.filter((photo) => photo.level === level),
   }));
   return [...rows, { level: 'all', of: photos }].flatMap(({ level, of }) => [
-    figure(`zone.exact.${level}`, of, ({ exact }) => exact, 'more'),
+    figure(`mrz.exact.${level}`, of, ({ exact }) => exact, 'more'),
     figure(
-      `zone.legible.${level}`,
+      `mrz.legible.${level}`,
       of.filter(({ legible }) => legible),
       ({ exact }) => exact,
       'more',
     ),
-    figure(`zone.accepted.${level}`, of, ({ accepted }) => accepted, 'more'),
+    figure(`mrz.accepted.${level}`, of, ({ accepted }) => accepted, 'more'),
     figure(
-      `zone.wrong.${level}`,
+      `mrz.wrong.${level}`,
       attemptsIn(of).filter(({ accepted }) => accepted),
       ({ exact }) => !exact,
       'less',
     ),
     figure(
-      `zone.retake.${level}`,
+      `mrz.retake.${level}`,
       of,
       (photo) => (photo.accepted ? photo.exact : photo.retake?.accepted === true && photo.retake.exact),
       'more',
@@ -115,31 +115,31 @@ function zoneFigures(photos: readonly MeasuredZone[]): Figure[] {
 }
 
 /** First photos and retakes. */
-function attemptsIn(photos: readonly MeasuredZone[]): Pick<MeasuredZone, 'exact' | 'accepted'>[] {
+function attemptsIn(photos: readonly MeasuredMrz[]): Pick<MeasuredMrz, 'exact' | 'accepted'>[] {
   return photos.flatMap((photo) => [photo, ...(photo.retake ? [photo.retake] : [])]);
 }
 
-/** Print: by field, and by level over all fields. Capture sessions count where nothing is wrong with document or picture. */
-function printFigures(cases: readonly MeasuredCase[], photos: readonly MeasuredZone[]): Figure[] {
+/** VIZ text: by field, and by level over all fields. Capture sessions count where nothing is wrong with document or picture. */
+function vizFigures(cases: readonly MeasuredCase[], photos: readonly MeasuredMrz[]): Figure[] {
   const sides = [
     ...cases
       .filter(({ scenario }) => groupOf(scenario) === 'good')
-      .flatMap(({ scenario, print }) => print.map((fields) => ({ level: `case ${scenario}`, fields }))),
-    ...photos.map(({ level, print }) => ({ level: level as string, fields: print })),
+      .flatMap(({ scenario, viz }) => viz.map((fields) => ({ level: `case ${scenario}`, fields }))),
+    ...photos.map(({ level, viz }) => ({ level: level as string, fields: viz })),
   ];
   const read = (rows: typeof sides) => rows.flatMap(({ fields }) => Object.entries(fields));
   const levels = [...new Set(sides.map(({ level }) => level))].sort();
   return [
-    ...PRINTED_FIELDS.map((field) =>
+    ...VIZ_FIELDS.map((field) =>
       figure(
-        `print.field.${field}`,
+        `viz.field.${field}`,
         read(sides).filter(([name]) => name === field),
         ([, exact]) => exact,
         'more',
       ),
     ),
     ...levels.map((level) =>
-      figure(`print.level.${level}`, read(sides.filter((side) => side.level === level)), ([, exact]) => exact, 'more'),
+      figure(`viz.level.${level}`, read(sides.filter((side) => side.level === level)), ([, exact]) => exact, 'more'),
     ),
   ];
 }
@@ -152,7 +152,7 @@ export const FIELDS = [
   'expiryDate',
 ] as const;
 
-/** Rows in which the zone is there to be read, from the best to the worst picture. */
+/** Rows in which the MRZ is there to be read, from the best to the worst picture. */
 export const DEGRADED: readonly ScenarioName[] = [
   ...(Object.keys(SCENARIOS) as ScenarioName[]).filter((scenario) => groupOf(scenario) === 'good'),
   ...(['blurred', 'shaken', 'dark', 'glare', 'finger', 'steep'] as const),

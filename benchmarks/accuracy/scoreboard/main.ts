@@ -1,5 +1,5 @@
 /**
- * `npm run scoreboard [-- --minutes 30]`: measures the engine on cases and photos of zones drawn from seeds that no threshold and
+ * `npm run scoreboard [-- --minutes 30]`: measures the engine on cases and photos of MRZs drawn from seeds that no threshold and
  * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Capture sessions of every scenario and photos of
  * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
  * `--minutes 0` only writes what is there.
@@ -12,13 +12,13 @@ import { ENGINE_VERSION } from '@reident/engine';
 import { createRandom, SCENARIOS, type ScenarioName } from '@reident/samples';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { cpuSeconds, memoryMb } from '../../support.ts';
-import { ZONE_LEVELS, type ZoneLevel } from '../mrz-levels/levels.ts';
+import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
 import { hasFallen } from './bounds.ts';
 import { type FaceMeasurement, measureFaces, measureOwnFaces } from './faces.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { openKept } from './keep.ts';
 import { type MeasuredCase, measureCase } from './measure-case.ts';
-import { type MeasuredZone, measureZone } from './measure-zone.ts';
+import { type MeasuredMrz, measureMrz } from './measure-mrz.ts';
 import { drawPlot } from './plot.ts';
 import { writePage } from './write-page.ts';
 
@@ -32,8 +32,8 @@ const JUDGING = [
 
 const SEED = 'scoreboard';
 
-/** A photo costs a fifth of a session, and the goals of the zone need a large n. */
-const ZONES_PER_CASE = 8;
+/** A photo costs a fifth of a session, and the goals of the MRZ need a large n. */
+const MRZ_PHOTOS_PER_CASE = 8;
 
 const docs = path.join(import.meta.dirname, '../../../docs');
 const [first, second] = process.argv.slice(2);
@@ -53,9 +53,9 @@ async function measureAll(minutes: number): Promise<void> {
   const cpu = () => (pid ? cpuSeconds(pid) : 0);
   const until = Date.now() + minutes * 60_000;
   const keptCases = await openKept<Kept<MeasuredCase>>('cases', JUDGING);
-  const zones = await openKept<Kept<MeasuredZone>>('zones', [
-    'bench/zone',
-    'benchmarks/accuracy/scoreboard/measure-zone.ts',
+  const mrzPhotos = await openKept<Kept<MeasuredMrz>>('mrzPhotos', [
+    'bench/mrz',
+    'benchmarks/accuracy/scoreboard/measure-mrz.ts',
   ]);
   /** Peak of the host up to here, where it is alive. */
   const peak = () => (pid ? memoryMb(pid, 'peak') : 0);
@@ -67,15 +67,16 @@ async function measureAll(minutes: number): Promise<void> {
     }
   };
   const nextCases = casesToMeasure((scenario, seed) => measureCase(scenario, seed, host, cpu));
-  const nextZones = zonesToMeasure((level, index) => measureZone(level, SEED, index, host, cpu));
+  const nextMrzPhotos = mrzPhotosToMeasure((level, index) => measureMrz(level, SEED, index, host, cpu));
   while (Date.now() < until) {
     await measureNext(keptCases, nextCases);
-    for (let photo = 0; photo < ZONES_PER_CASE && Date.now() < until; photo++) await measureNext(zones, nextZones);
-    if (keptCases.all.length % 10 === 0) console.log(`${keptCases.all.length} cases, ${zones.all.length} photos`);
+    for (let photo = 0; photo < MRZ_PHOTOS_PER_CASE && Date.now() < until; photo++)
+      await measureNext(mrzPhotos, nextMrzPhotos);
+    if (keptCases.all.length % 10 === 0) console.log(`${keptCases.all.length} cases, ${mrzPhotos.all.length} photos`);
   }
   const cases = keptCases.all;
   await host.stop();
-  const figures = figuresOf(cases, zones.all);
+  const figures = figuresOf(cases, mrzPhotos.all);
   const measuredFaces = await openKept<FaceMeasurement>('faces', ['benchmarks/accuracy/scoreboard/faces.ts']);
   if (!measuredFaces.has('all')) measuredFaces.add('all', await measureFaces());
   const faces = measuredFaces.all[0]!;
@@ -83,22 +84,22 @@ async function measureAll(minutes: number): Promise<void> {
     engineVersion: ENGINE_VERSION,
     measuredOn: new Date().toISOString().slice(0, 10),
     cases: cases.length,
-    photos: zones.all.length,
+    photos: mrzPhotos.all.length,
     cpu: {
       document: spread([
         ...cases.flatMap(({ cpuSeconds: { document } }) => document),
-        ...zones.all.map(({ cpuSeconds: seconds }) => seconds),
+        ...mrzPhotos.all.map(({ cpuSeconds: seconds }) => seconds),
       ]),
       selfie: spread(cases.flatMap(({ cpuSeconds: { selfie } }) => selfie)),
       recording: spread(cases.flatMap(({ cpuSeconds: { recording } }) => recording)),
       session: spread(cases.map(({ cpuSeconds }) => sum(Object.values(cpuSeconds).flat()))),
       judging: spread(cases.map(({ judgingSeconds }) => judgingSeconds)),
     },
-    megabytes: Math.round(Math.max(0, ...[...cases, ...zones.all].map(({ megabytes }) => megabytes))),
+    megabytes: Math.round(Math.max(0, ...[...cases, ...mrzPhotos.all].map(({ megabytes }) => megabytes))),
     figures,
     faces,
   };
-  printChanges(figures);
+  typographyChanges(figures);
   writeFileSync(path.join(docs, 'scoreboard.json'), `${JSON.stringify(board, null, 1)}\n`);
   writeFileSync(path.join(docs, 'scoreboard.svg'), drawPlot(board));
   writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board));
@@ -125,15 +126,15 @@ function* casesToMeasure(
   }
 }
 
-function* zonesToMeasure(
-  measure: (level: ZoneLevel, index: number) => Promise<MeasuredZone>,
-): Generator<Work<MeasuredZone>> {
+function* mrzPhotosToMeasure(
+  measure: (level: MrzLevel, index: number) => Promise<MeasuredMrz>,
+): Generator<Work<MeasuredMrz>> {
   for (let index = 0; ; index++)
-    for (const level of Object.keys(ZONE_LEVELS) as ZoneLevel[])
+    for (const level of Object.keys(MRZ_LEVELS) as MrzLevel[])
       yield { key: `${level} ${index}`, measure: () => measure(level, index) };
 }
 
-function printChanges(figures: readonly Figure[]): void {
+function typographyChanges(figures: readonly Figure[]): void {
   const file = path.join(docs, 'scoreboard.json');
   let kept: Figure[];
   try {

@@ -15,16 +15,16 @@ import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
 import { isLegible } from '../../../packages/engine/evidence/gather.ts';
 import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
-import { type PrintedFields, printOf } from './measure-zone.ts';
+import { type MeasuredViz, vizOf } from './measure-mrz.ts';
 
 /** What the engine made of one session, against its truth. No pictures, so that thousands can be kept. */
 export interface MeasuredCase {
   scenario: ScenarioName;
   seed: string;
-  /** Of the pictures that bear a zone; null when none does. */
-  zone: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
+  /** Of the pictures that bear an MRZ; null when none does. */
+  mrz: { exact: boolean; accepted: boolean; wrongFields: string[] } | null;
   /** Of every side that was shown: which printed fields were read exactly. */
-  print: PrintedFields[];
+  viz: MeasuredViz[];
   findings: { check: string; outcome: Finding['outcome']; reason: string | null }[];
   verdict: Verdict;
   /** Distance of portrait and selfie; null when it could not be measured. */
@@ -78,10 +78,8 @@ export async function measureCase(
   return {
     scenario,
     seed,
-    zone: zoneOf(drawn, readings),
-    print: drawn.captures.flatMap(({ truth }, index) =>
-      truth ? [printOf(truth.fields, readings[index]!.reading)] : [],
-    ),
+    mrz: mrzOf(drawn, readings),
+    viz: drawn.captures.flatMap(({ truth }, index) => (truth ? [vizOf(truth.fields, readings[index]!.reading)] : [])),
     findings: findings.map(({ check, outcome, reason }) => ({ check, outcome, reason })),
     verdict,
     faceDistance: evidence.faceDistance,
@@ -121,7 +119,7 @@ const KIND_CHOSEN: Record<DrawnCase['kind'], DocumentKind> = {
 
 const FIELDS = ['documentNumber', 'primaryIdentifier', 'secondaryIdentifier', 'birthDate', 'expiryDate'] as const;
 
-function zoneOf(drawn: DrawnCase, readings: readonly CapturedReading[]): MeasuredCase['zone'] {
+function mrzOf(drawn: DrawnCase, readings: readonly CapturedReading[]): MeasuredCase['mrz'] {
   const index = drawn.captures.findIndex(({ truth }) => truth?.mrz);
   const truth = drawn.captures[index]?.truth?.mrz;
   if (!truth) return null;

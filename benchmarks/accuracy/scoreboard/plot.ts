@@ -2,24 +2,24 @@ import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
 import type { Figure } from './figures.ts';
 
-/** Two plots that read on light and dark ground: the zone by scenario of picture, and the face comparison's curve. */
+/** Two plots that read on light and dark background: the MRZ by scenario of picture, and the face comparison's curve. */
 export function drawPlot(board: Board): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 470" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Zones read exactly by scenario of picture; error rates of the face comparison by threshold">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 470" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="MRZs read exactly by scenario of picture; error rates of the face comparison by threshold">
 <style>
   text { fill: #24292f } .soft { fill: #57606a } .line { stroke: #8c959f } .bar { fill: #0969da } .one { stroke: #cf222e } .two { stroke: #0969da }
-  .ground { fill: #ffffff } .bound { stroke: #24292f }
-  @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } .soft { fill: #9198a1 } .line { stroke: #656c76 } .bar { fill: #4493f8 } .one { stroke: #f47067 } .two { stroke: #4493f8 } .ground { fill: #0d1117 } .bound { stroke: #e6edf3 } }
+  .background { fill: #ffffff } .bound { stroke: #24292f }
+  @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } .soft { fill: #9198a1 } .line { stroke: #656c76 } .bar { fill: #4493f8 } .one { stroke: #f47067 } .two { stroke: #4493f8 } .background { fill: #0d1117 } .bound { stroke: #e6edf3 } }
 </style>
-<rect class="ground" width="960" height="470" rx="8"/>
-${zones(board)}
+<rect class="background" width="960" height="470" rx="8"/>
+${mrzPhotos(board)}
 ${faces(board)}
 </svg>
 `;
 }
 
-function zones({ figures }: Board): string {
+function mrzPhotos({ figures }: Board): string {
   const rows = [
-    ...rowsOf(figures, 'zone.exact.', (level) => level),
+    ...rowsOf(figures, 'mrz.exact.', (level) => level),
     ...rowsOf(figures, 'mrz.level.', (level) => `${level}, session`),
   ];
   const [left, width, top] = [170, 270, 62];
@@ -34,7 +34,7 @@ function zones({ figures }: Board): string {
 <path class="bound" d="M ${at(low)} ${y + height / 2} H ${at(high)}" stroke-width="1.5"/>
 <text class="soft" x="${left + width + 10}" y="${y + height}" font-size="${Math.min(11, step - 3)}">${hits}/${n}</text>`;
   });
-  return `<text x="24" y="34" font-size="16" font-weight="600">Zones read exactly, 95 % interval</text>${bars.join('')}`;
+  return `<text x="24" y="34" font-size="16" font-weight="600">MRZs read exactly, 95 % interval</text>${bars.join('')}`;
 }
 
 function rowsOf(figures: readonly Figure[], prefix: string, label: (level: string) => string) {

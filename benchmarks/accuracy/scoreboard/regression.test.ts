@@ -25,10 +25,10 @@ const kept = (
   }
 ).figures;
 
-test('no attack ends in success, and no zone is accepted that was read wrongly', () => {
+test('no attack ends in success, and no MRZ is accepted that was read wrongly', () => {
   const attacks = cases.filter(({ scenario }) => groupOf(scenario) === 'attack');
   expect(attacks.map(({ verdict }) => verdict.result)).not.toContain('SUCCESS');
-  expect(cases.filter(({ zone }) => zone?.accepted && !zone.exact)).toEqual([]);
+  expect(cases.filter(({ mrz }) => mrz?.accepted && !mrz.exact)).toEqual([]);
 });
 
 test('each defect is named, and the good session is not cancelled', () => {

@@ -3,7 +3,7 @@ import { SCENARIOS, type Scenario } from '@reident/samples';
 import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
 import { FIELDS, type Figure } from './figures.ts';
-import { PRINTED_FIELDS } from './measure-zone.ts';
+import { VIZ_FIELDS } from './measure-mrz.ts';
 
 /** The page for people: every figure with n and its 95 % interval, goals beside what was reached. */
 export function writePage(board: Board): string {
@@ -22,7 +22,7 @@ export function writePage(board: Board): string {
 
   return `# Scoreboard of the engine
 
-Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.cases} cases and ${board.photos} photos of zones.
+Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.cases} cases and ${board.photos} photos of MRZs.
 
 **A self-test on synthetic documents and drawn faces**, from seeds that neither a threshold nor the training of the reader rests on. They
 are drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real
@@ -30,34 +30,34 @@ documents, cameras and attackers are worse. Every share stands with what it coun
 Pictures go the real way: bytes, engine host, reading, evidence, findings, verdict.
 The liveness check has one frame for each of three prompts; the tilted document is recorded only where the scenario is about it, without a clip.
 
-![Zones by scenario of picture, face comparison by threshold](scoreboard.svg)
+![MRZs by scenario of picture, face comparison by threshold](scoreboard.svg)
 
 ## Goals
 
 | Goal | Measured | Reached |
 | --- | --- | --- |
-| zone exact on clean pictures ≥ 99 % | ${share(of('mrz.clean'))} | ${verdictOn(of('mrz.clean'), 0.99)} |
-| zone exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
-| no zone accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
+| MRZ exact on clean pictures ≥ 99 % | ${share(of('mrz.clean'))} | ${verdictOn(of('mrz.clean'), 0.99)} |
+| MRZ exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
+| no MRZ accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
 | no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
 | verdict within 5 s of submission (p95), two cores | everything of a session takes ${cpu.session.p95} CPU seconds (p95, n = ${cpu.session.n}), read while the customer goes on; what is left then takes ${cpu.judging.p95}; from submission on the clock: \`npm run bench verdict\` | see there |
 | engine host ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
 
 "Reached" looks at the share alone; where the interval also holds values below the goal, the n is too small to be sure of it.
 
-## The zone
+## The MRZ
 
-Photos of each level, documents with TD1, TD2 and TD3 zones in turn, 1280 × 720 to 1440 × 1920; what a level is stands in \`benchmarks/accuracy/mrz-levels/levels.ts\`.
+Photos of each level, documents with TD1, TD2 and TD3 MRZs in turn, 1280 × 720 to 1440 × 1920; what a level is stands in \`benchmarks/accuracy/mrz-levels/levels.ts\`.
 *Exact* means every character, accepted or not. *Nothing erased* leaves out photos in which a reflection left under a sixth of the contrast of at least one symbol:
 those cannot be read, whoever reads. *After at most one retake* is **simulated**: where a photo was not accepted the customer is asked for another, which is drawn from
 the same level with another seed; it counts when one of the two was accepted and is exact.
 
 | Level | exact | exact, nothing erased | accepted | accepted but wrong, retakes too | accepted and exact after at most one retake |
 | --- | --- | --- | --- | --- | --- |
-${rows('zone.exact')
+${rows('mrz.exact')
   .map((figure) => {
-    const level = figure.id.slice('zone.exact.'.length);
-    const cells = ['exact', 'legible', 'accepted', 'wrong', 'retake'].map((what) => share(of(`zone.${what}.${level}`)));
+    const level = figure.id.slice('mrz.exact.'.length);
+    const cells = ['exact', 'legible', 'accepted', 'wrong', 'retake'].map((what) => share(of(`mrz.${what}.${level}`)));
     return `| ${level === 'all' ? '**all**' : level} | ${cells.join(' | ')} |`;
   })
   .join('\n')}
@@ -69,22 +69,22 @@ ${rows('mrz')
   .map((figure) => `| ${name(figure)} | ${share(figure)} |`)
   .join('\n')}
 
-| Field of the zone, over the good pictures of the cases | right |
+| Field of the MRZ, over the good pictures of the cases | right |
 | --- | --- |
 ${FIELDS.map((field) => `| ${field} | ${share(of(`field.${field}`))} |`).join('\n')}
 
-## Print
+## The VIZ
 
 The same field where it is printed for people: right when the whole text stands in some line that was read, marks folded.
 
 | Field | read exactly |
 | --- | --- |
-${PRINTED_FIELDS.map((field) => `| ${field} | ${share(of(`print.field.${field}`))} |`).join('\n')}
+${VIZ_FIELDS.map((field) => `| ${field} | ${share(of(`viz.field.${field}`))} |`).join('\n')}
 
 | Picture | fields read exactly |
 | --- | --- |
-${rows('print.level')
-  .map((figure) => `| ${figure.id.slice('print.level.'.length).replaceAll('_', ' ')} | ${share(figure)} |`)
+${rows('viz.level')
+  .map((figure) => `| ${figure.id.slice('viz.level.'.length).replaceAll('_', ' ')} | ${share(figure)} |`)
   .join('\n')}
 
 ## Good customers

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { goodLinePrint, goodText } from '../../../tests/fixtures/engine/good-readings.ts';
+import { goodLineTypography, goodText } from '../../../tests/fixtures/engine/good-readings.ts';
 import type { TextLine } from '../readings/capture.ts';
-import type { LinePrint } from '../viz/measure-typography.ts';
-import { comparePrints } from './font-consistency.ts';
+import type { LineTypography } from '../viz/measure-typography.ts';
+import { compareTypography } from './font-consistency.ts';
 
 /** The good page with a third date, and one of its lines printed otherwise. */
-function page(text = '', change: Partial<LinePrint> = {}): TextLine[] {
+function page(text = '', change: Partial<LineTypography> = {}): TextLine[] {
   const rows = [
     ['Name / Surname', 'GROSSMANN'],
     ['Vornamen / Given names', 'JORDIS'],
@@ -15,35 +15,35 @@ function page(text = '', change: Partial<LinePrint> = {}): TextLine[] {
     ['Gultig bis / Date of expiry', '11.08.2034'],
   ] as const;
   return goodText(rows).map((line) =>
-    line.text === text ? { ...line, print: goodLinePrint(line.box[1], change) } : line,
+    line.text === text ? { ...line, typography: goodLineTypography(line.box[1], change) } : line,
   );
 }
 
 test('of three dates the one that was printed anew is pointed at, in whatever it differs', () => {
-  expect(comparePrints(page('12.08.2024', { stroke: 0.12 })).stroke).toMatchObject({
+  expect(compareTypography(page('12.08.2024', { stroke: 0.12 })).stroke).toMatchObject({
     line: { text: '12.08.2024' },
     measured: expect.closeTo(Math.log(0.19 / 0.12)),
   });
-  expect(comparePrints(page('08.09.1990', { lean: 0.2 })).lean).toMatchObject({
+  expect(compareTypography(page('08.09.1990', { slant: 0.2 })).slant).toMatchObject({
     line: { text: '08.09.1990' },
     measured: 0.2,
   });
-  expect(comparePrints(page('11.08.2034', { ground: 0.006 })).ground).toMatchObject({
+  expect(compareTypography(page('11.08.2034', { background: 0.006 })).background).toMatchObject({
     line: { text: '11.08.2034' },
     measured: expect.closeTo(0.2),
   });
 });
 
 test('where values stand is compared for names as well', () => {
-  const lowered = comparePrints(page('JORDIS', { foot: 0.143 })).foot;
+  const lowered = compareTypography(page('JORDIS', { baseline: 0.143 })).baseline;
   expect(lowered).toMatchObject({ line: { text: 'JORDIS' }, measured: expect.closeTo(0.15) });
 });
 
 test('a page on which several values stand elsewhere is laid out so', () => {
-  const lines = page('JORDIS', { foot: 0.145 }).map((line) =>
-    line.text === 'GROSSMANN' ? { ...line, print: goodLinePrint(line.box[1] - 0.006) } : line,
+  const lines = page('JORDIS', { baseline: 0.145 }).map((line) =>
+    line.text === 'GROSSMANN' ? { ...line, typography: goodLineTypography(line.box[1] - 0.006) } : line,
   );
-  expect(comparePrints(lines).foot).toBeUndefined();
+  expect(compareTypography(lines).baseline).toBeUndefined();
 });
 
 test('a date with its month in words is not expected to be as long as another', () => {
@@ -51,7 +51,7 @@ test('a date with its month in words is not expected to be as long as another', 
     ['Date of birth', '08 SEP 1990'],
     ['Date of expiry', '11 MAR 2034'],
   ] as const;
-  expect(Object.keys(comparePrints(goodText(rows))).sort()).toEqual(['lean', 'stroke']);
+  expect(Object.keys(compareTypography(goodText(rows))).sort()).toEqual(['slant', 'stroke']);
 });
 
 test('a page that was not laid quite flat, or is of another size, has no odd values', () => {
@@ -62,17 +62,22 @@ test('a page that was not laid quite flat, or is of another size, has no odd val
       (growth, size) => {
         const seen = page().map((line) => {
           const scale = size * Math.exp((growth * line.box[1]) / 2);
-          const { height, length, foot, ...print } = line.print!;
+          const { height, length, baseline, ...typography } = line.typography!;
           // Upright lengths grow twice as fast as level ones: that is what perspective does.
           const upright = (y: number) => size * (growth === 0 ? y : Math.expm1(growth * y) / growth);
           return {
             ...line,
-            print: { ...print, height: (height * scale ** 2) / size, length: length * scale, foot: upright(foot) },
+            typography: {
+              ...typography,
+              height: (height * scale ** 2) / size,
+              length: length * scale,
+              baseline: upright(baseline),
+            },
           };
         });
-        const { size: odd, foot } = comparePrints(seen);
+        const { size: odd, baseline } = compareTypography(seen);
         expect(odd!.measured).toBeLessThan(0.02);
-        expect(foot!.measured).toBeLessThan(0.1);
+        expect(baseline!.measured).toBeLessThan(0.1);
       },
     ),
   );

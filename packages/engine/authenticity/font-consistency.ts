@@ -1,19 +1,19 @@
 import { isBad } from '../checks/thresholds.ts';
 import type { TextLine } from '../readings/capture.ts';
-import type { LinePrint } from '../viz/measure-typography.ts';
+import type { LineTypography } from '../viz/measure-typography.ts';
 import { datesIn } from '../viz/normalise-text.ts';
 import { pairByLabels } from '../viz/pair-fields.ts';
 
 /**
  * In what a value that was printed anew may differ from the others of its side.
  *
- * - `size`, `shape`, `stroke`, `lean`: dates against each other, of which a document has several in one type. The first three are natural
+ * - `size`, `shape`, `stroke`, `slant`: dates against each other, of which a document has several in one type. The first three are natural
  *   logarithms of what the nearest other one has; size is length² over height and shape length over height, so that a side that was not
  *   laid quite flat does not count as size
- * - `foot`: by how much a value stands nearer to its label, or further away, than the others, in parts of the height of capitals
- * - `ground`: how much the ground beside its letters varies, over what is usual on the side; a covered place has no fine lines
+ * - `baseline`: by how much a value stands nearer to its label, or further away, than the others, in parts of the height of capitals
+ * - `background`: how much the background beside its letters varies, over what is usual on the side; a covered place has no fine lines
  */
-export type PrintTrait = 'size' | 'shape' | 'stroke' | 'lean' | 'foot' | 'ground';
+export type TypographyTrait = 'size' | 'shape' | 'stroke' | 'slant' | 'baseline' | 'background';
 
 /** The value that differs most, and by how much. */
 export interface Oddity {
@@ -21,14 +21,14 @@ export interface Oddity {
   line: TextLine;
 }
 
-type PrintedLine = TextLine & { print: LinePrint };
+type PrintedLine = TextLine & { typography: LineTypography };
 
 /**
  * Compares how the values of one side are printed.
  *
  * @returns a trait is absent where there is too little to compare
  */
-export function comparePrints(lines: readonly TextLine[]): Partial<Record<PrintTrait, Oddity>> {
+export function compareTypography(lines: readonly TextLine[]): Partial<Record<TypographyTrait, Oddity>> {
   const clear = lines.filter(isMeasured);
   const dates = clear.filter(({ text }) => datesIn(text).length === 1 && !/[a-z]/.test(text));
   // Months that are written out are of different lengths.
@@ -41,21 +41,21 @@ export function comparePrints(lines: readonly TextLine[]): Partial<Record<PrintT
     size: mostUnlike(figures, ({ length, height }) => Math.log(length ** 2 / height)),
     shape: mostUnlike(figures, ({ length, height }) => Math.log(length / height)),
     stroke: mostUnlike(dates, ({ stroke }) => Math.log(stroke)),
-    lean: mostUnlike(dates, ({ lean }) => lean),
-    foot: mostDisplaced(pairs, clear),
-    ground: leastGround(values),
+    slant: mostUnlike(dates, ({ slant }) => slant),
+    baseline: mostDisplaced(pairs, clear),
+    background: leastBackground(values),
   };
   return Object.fromEntries(Object.entries(found).filter(([, oddity]) => oddity !== null));
 }
 
 function isMeasured(line: TextLine): line is PrintedLine {
-  return line.print !== undefined && line.print.stroke > 0 && !isBad('printConfidence', line.confidence);
+  return line.typography !== undefined && line.typography.stroke > 0 && !isBad('vizConfidence', line.confidence);
 }
 
 /** The line that is least like the one most like it: two that were altered alike still differ from a third. */
-function mostUnlike(lines: readonly PrintedLine[], trait: (print: LinePrint) => number): Oddity | null {
+function mostUnlike(lines: readonly PrintedLine[], trait: (typography: LineTypography) => number): Oddity | null {
   if (lines.length < 2) return null;
-  const values = lines.map(({ print }) => trait(print));
+  const values = lines.map(({ typography }) => trait(typography));
   return most(
     lines.map((line, i) => ({
       line,
@@ -73,17 +73,18 @@ function mostDisplaced(
 ): Oddity | null {
   if (pairs.length < LEAST_PAIRS) return null;
   const capitals = lines.filter(({ text }) => text.length >= 3 && !/[a-z]/.test(text));
-  const growth = growthDownwards(capitals.map(({ print }) => print));
-  const usualHeight = median(capitals.map(({ print }) => print.height));
+  const growth = growthDownwards(capitals.map(({ typography }) => typography));
+  const usualHeight = median(capitals.map(({ typography }) => typography.height));
   const gaps = pairs.map(
-    ({ label, line }) => (line.print.foot - label.print.foot) * Math.exp(-growth * line.print.foot),
+    ({ label, line }) =>
+      (line.typography.baseline - label.typography.baseline) * Math.exp(-growth * line.typography.baseline),
   );
   const usual = median(gaps);
   const displaced = pairs
     .map(({ line }, i) => ({ line, measured: Math.abs(gaps[i]! - usual) / usualHeight }))
     .sort((a, b) => b.measured - a.measured);
   // Where several stand elsewhere, that is how the document is laid out.
-  return isBad('printFoot', displaced[1]!.measured) ? null : displaced[0]!;
+  return isBad('fontBaseline', displaced[1]!.measured) ? null : displaced[0]!;
 }
 
 /** Capitals much lower than the largest are of another class. */
@@ -92,23 +93,27 @@ const SAME_CLASS = 0.6;
 const FAR_ENOUGH = 0.05;
 
 /** By which factor, as a logarithm, letters get higher towards the lower edge, where a side was not laid quite flat: the median of all pairs of lines (Theil and Sen). */
-function growthDownwards(prints: readonly LinePrint[]): number {
-  const highest = Math.max(...prints.map(({ height }) => height));
-  const large = prints.filter(({ height }) => height > SAME_CLASS * highest);
+function growthDownwards(typographies: readonly LineTypography[]): number {
+  const highest = Math.max(...typographies.map(({ height }) => height));
+  const large = typographies.filter(({ height }) => height > SAME_CLASS * highest);
   const growths = large.flatMap((upper) =>
     large.flatMap((lower) =>
-      lower.foot - upper.foot > FAR_ENOUGH ? [Math.log(lower.height / upper.height) / (lower.foot - upper.foot)] : [],
+      lower.baseline - upper.baseline > FAR_ENOUGH
+        ? [Math.log(lower.height / upper.height) / (lower.baseline - upper.baseline)]
+        : [],
     ),
   );
   return growths.length > 0 ? median(growths) : 0;
 }
 
-/** Values without which it is not certain what ground is usual. */
-const LEAST_GROUNDS = 3;
+/** Values without which it is not certain what background is usual. */
+const LEAST_BACKGROUNDS = 3;
 
-function leastGround(lines: readonly PrintedLine[]): Oddity | null {
-  const measured = lines.flatMap((line) => (line.print.ground === null ? [] : [{ line, measured: line.print.ground }]));
-  if (measured.length < LEAST_GROUNDS) return null;
+function leastBackground(lines: readonly PrintedLine[]): Oddity | null {
+  const measured = lines.flatMap((line) =>
+    line.typography.background === null ? [] : [{ line, measured: line.typography.background }],
+  );
+  if (measured.length < LEAST_BACKGROUNDS) return null;
   const usual = Math.max(1e-6, median(measured.map((one) => one.measured)));
   const [least] = measured.sort((a, b) => a.measured - b.measured);
   return { line: least!.line, measured: least!.measured / usual };

@@ -1,7 +1,7 @@
 import type { Picture } from '../image/decode.ts';
 import { pointInQuad } from '../image/quad.ts';
 import { round } from '../image/quality.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { Quad } from '../readings/capture.ts';
 
 /** What tells a copy in shades of grey from the thing itself. */
@@ -20,7 +20,7 @@ const MARGIN = 0.05;
 const [LEAST, MOST] = [45, 246];
 const FEWEST_TILES = 100;
 
-export function measureColour(flat: FlatDocument, picture: Picture, quad: Quad): ColourReading {
+export function measureColour(flat: RectifiedDocument, picture: Picture, quad: Quad): ColourReading {
   const tiles = tilesOf(flat);
   return {
     spread: hueSpread(tiles),
@@ -38,7 +38,7 @@ interface Tile {
   luma: number;
 }
 
-function tilesOf({ rgb, grey, width, height }: FlatDocument): Tile[] {
+function tilesOf({ rgb, grey, width, height }: RectifiedDocument): Tile[] {
   const size = Math.floor(width / TILES_ACROSS);
   const tiles: Tile[] = [];
   for (let top = Math.round(height * MARGIN); top + size <= height * (1 - MARGIN); top += size) {

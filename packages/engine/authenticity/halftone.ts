@@ -2,7 +2,7 @@ import type { RgbImage } from '../face/crop-square.ts';
 import { round } from '../image/quality.ts';
 
 /** How far the strongest regular pattern stands out of the spectrum, as natural logarithms: 0 is no more than its surroundings. */
-export interface SpectrumPeak {
+export interface RecaptureReading {
   luma: number;
   /** Of (red + blue) / 2 − green, in which the print of a document fades and the stripes of a screen stay. */
   colour: number;
@@ -22,7 +22,7 @@ const AXIS_CYCLES = 6;
  * @param centre  middle of the patch, in pixels
  * @returns null when the picture is smaller than a patch
  */
-export function measureSpectrumPeak(image: RgbImage, [x, y]: readonly [number, number]): SpectrumPeak | null {
+export function measureHalftone(image: RgbImage, [x, y]: readonly [number, number]): RecaptureReading | null {
   const { rgb, width, height } = image;
   if (width < SIDE || height < SIDE) return null;
   const left = Math.max(0, Math.min(width - SIDE, Math.round(x - SIDE / 2)));

@@ -1,27 +1,27 @@
 import { isInside, pointInQuad } from '../image/quad.ts';
 import { round } from '../image/quality.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { Quad } from '../readings/capture.ts';
 
-/** A long thin stroke, as a pen draws it: letters of print stand apart from each other. */
+/** A long thin stroke, as a pen draws it: printed letters stand apart from each other. */
 export interface PenStroke {
   /** Where in the picture. */
   quad: Quad;
   /** Its extent along the document, in parts of the document's width. */
   length: number;
-  /** How many lines of legible print it runs across. */
+  /** How many lines of legible text it runs across. */
   crossedLines: number;
 }
 
-/** A part of the flat document in pixels. */
-export interface FlatBox {
+/** A part of the rectified document in pixels. */
+export interface TextBlock {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-/** Extent from which a connected stroke is none of print, in parts of the document's width; it must rise and fall as well. */
+/** Extent from which a connected stroke is no text, in parts of the document's width; it must rise and fall as well. */
 const LEAST_LENGTH = 0.12;
 const LEAST_HEIGHT = 0.02;
 /** Of its bounding box a line of writing fills a tenth, joined letters and pictures a quarter and more. */
@@ -32,17 +32,17 @@ const MOST_STROKES = 8;
 
 /** What else is on the document. */
 export interface Surface {
-  /** Where the document and its zone lie in the picture, as fractions. */
+  /** Where the document and its MRZ lie in the picture, as fractions. */
   place: Quad;
-  zone: Quad | null;
+  mrz: Quad | null;
   /** Parts in which lines are a picture's. */
-  portraits: readonly FlatBox[];
-  /** Lines of print that were read clearly. */
-  print: readonly FlatBox[];
+  portraits: readonly TextBlock[];
+  /** Lines of text that were read clearly. */
+  text: readonly TextBlock[];
 }
 
-/** Looks for strokes of a pen on the flat document; one whose middle lies in a portrait or in the zone is part of that. */
-export function findPenStrokes(flat: FlatDocument, { place, zone, portraits, print }: Surface): PenStroke[] {
+/** Looks for strokes of a pen on the rectified document; one whose middle lies in a portrait or in the MRZ is part of that. */
+export function findPenStrokes(flat: RectifiedDocument, { place, mrz, portraits, text }: Surface): PenStroke[] {
   const { width, height } = flat;
   const margin = MARGIN * width;
   return connectedIn(inkOf(flat), width, height)
@@ -56,7 +56,7 @@ export function findPenStrokes(flat: FlatDocument, { place, zone, portraits, pri
         inside &&
         pixels.length < MOST_FILL * across * down &&
         !portraits.some((box) => holds(box, x, y)) &&
-        !(zone && isInside(zone, pointInQuad(place, x / width, y / height)))
+        !(mrz && isInside(mrz, pointInQuad(place, x / width, y / height)))
       );
     })
     .slice(0, MOST_STROKES)
@@ -66,21 +66,21 @@ export function findPenStrokes(flat: FlatDocument, { place, zone, portraits, pri
       return {
         quad: [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)],
         length: round((right - left) / width, 3),
-        crossedLines: print.filter((box) => pixels.some((at) => holds(box, at % width, Math.floor(at / width)))).length,
+        crossedLines: text.filter((box) => pixels.some((at) => holds(box, at % width, Math.floor(at / width)))).length,
       };
     });
 }
 
-function holds({ left, top, right, bottom }: FlatBox, x: number, y: number): boolean {
+function holds({ left, top, right, bottom }: TextBlock, x: number, y: number): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Around each pixel this far decides what is dark there, in pixels. */
 const NEAR = 14;
-/** Ink is so much of the brightness around it; the fine lines of a ground are lighter. */
+/** Ink is so much of the brightness around it; the fine lines of a background are lighter. */
 const INK = 0.72;
 
-function inkOf({ grey, width, height }: FlatDocument): Uint8Array {
+function inkOf({ grey, width, height }: RectifiedDocument): Uint8Array {
   const sums = summed(grey, width, height);
   const ink = new Uint8Array(grey.length);
   for (let y = 0; y < height; y++) {
@@ -111,7 +111,7 @@ function summed(grey: Uint8Array, width: number, height: number): Float64Array {
   return sums;
 }
 
-type Component = FlatBox & { pixels: number[] };
+type Component = TextBlock & { pixels: number[] };
 
 /** Groups of ink that touch each other, also across corners. */
 function connectedIn(ink: Uint8Array, width: number, height: number): Component[] {

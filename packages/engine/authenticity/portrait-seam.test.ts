@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { Quad } from '../readings/capture.ts';
 import { measurePortraitSeams } from './portrait-seam.ts';
 
@@ -14,7 +14,7 @@ const FACE: Quad = [
 const LEVEL = [0, 0, 0, 0, 0];
 
 /** Light paper with a darker frame around the face, everything in its own grain. */
-function page({ turnDegrees = 0, paperGrain = 2, portraitGrain = 2 } = {}): FlatDocument {
+function page({ turnDegrees = 0, paperGrain = 2, portraitGrain = 2 } = {}): RectifiedDocument {
   const grey = new Uint8Array(WIDTH * HEIGHT);
   const slope = Math.tan((turnDegrees * Math.PI) / 180);
   let state = 1;
@@ -31,7 +31,7 @@ function page({ turnDegrees = 0, paperGrain = 2, portraitGrain = 2 } = {}): Flat
   return { grey, rgb: new Uint8Array(0), width: WIDTH, height: HEIGHT };
 }
 
-test('a portrait that was printed with its document has its grain and lies as the print does', () => {
+test('a portrait that was printed with its document has its grain and lies as the text does', () => {
   const { grainRatio, frameTurnDegrees } = measurePortraitSeams(page(), FACE, LEVEL);
   expect(grainRatio).toBeCloseTo(1, 0);
   expect(frameTurnDegrees).toBeCloseTo(0, 1);
@@ -43,9 +43,9 @@ test.each([
   [0.6, 0],
   [0.9, -0.4],
   [1.5, 0.5],
-])('a frame turned by %d degrees is found so, against print that runs at %d', (turnDegrees, slope) => {
-  const print = LEVEL.map(() => slope);
-  const { frameTurnDegrees } = measurePortraitSeams(page({ turnDegrees }), FACE, print);
+])('a frame turned by %d degrees is found so, against text that runs at %d', (turnDegrees, slope) => {
+  const slopes = LEVEL.map(() => slope);
+  const { frameTurnDegrees } = measurePortraitSeams(page({ turnDegrees }), FACE, slopes);
   expect(Math.abs(frameTurnDegrees! - (turnDegrees - slope))).toBeLessThan(0.4);
 });
 
@@ -58,9 +58,9 @@ test('what compression leaves is no grain', () => {
   expect(measurePortraitSeams(smooth, FACE, LEVEL).grainRatio).toBeLessThan(1);
 });
 
-test('without print to compare with, or without a frame, no turn is told', () => {
+test('without text to compare with, or without a frame, no turn is told', () => {
   expect(measurePortraitSeams(page(), FACE, [0, 0]).frameTurnDegrees).toBeNull();
-  const blank: FlatDocument = { ...page(), grey: new Uint8Array(WIDTH * HEIGHT).fill(200) };
+  const blank: RectifiedDocument = { ...page(), grey: new Uint8Array(WIDTH * HEIGHT).fill(200) };
   expect(measurePortraitSeams(blank, FACE, LEVEL).frameTurnDegrees).toBeNull();
 });
 

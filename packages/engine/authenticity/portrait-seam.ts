@@ -1,34 +1,38 @@
 import { mean, round } from '../image/quality.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { Quad } from '../readings/capture.ts';
 
 /** What may betray that a portrait was put over another one. */
 export interface PortraitSeams {
   /** Grain of the calmest parts of the portrait over that of the calmest parts beside it; null where there are too few of either. */
   grainRatio: number | null;
-  /** Degrees by which upper and lower side of the portrait's frame are turned against the print; null where no frame or no print is found. */
+  /** Degrees by which upper and lower side of the portrait's frame are turned against the text; null where no frame or no text is found. */
   frameTurnDegrees: number | null;
 }
 
 /**
- * Measures the largest face of a flat document and what lies around it.
+ * Measures the largest face of a rectified document and what lies around it.
  *
- * @param face  in pixels of the flat document
- * @param printSlopes  degrees by which lines of print run down to the right on it
+ * @param face  in pixels of the rectified document
+ * @param textSlopes  degrees by which lines of text run down to the right on it
  */
-export function measurePortraitSeams(flat: FlatDocument, face: Quad, printSlopes: readonly number[]): PortraitSeams {
+export function measurePortraitSeams(
+  flat: RectifiedDocument,
+  face: Quad,
+  textSlopes: readonly number[],
+): PortraitSeams {
   const box = boxOf(face);
   const turn = frameTurn(flat, box);
-  const slope = printSlopes.length >= LEAST_LINES ? median(printSlopes) : null;
+  const slope = textSlopes.length >= LEAST_LINES ? median(textSlopes) : null;
   return {
     grainRatio: grainRatio(flat, box),
-    // Further than a side is sought, the print itself was misjudged.
+    // Further than a side is sought, the text itself was misjudged.
     frameTurnDegrees:
       turn === null || slope === null || Math.abs(turn - slope) > MOST_TURN ? null : round(turn - slope, 2),
   };
 }
 
-/** Lines of print without which their direction is not certain. */
+/** Lines of text without which their direction is not certain. */
 const LEAST_LINES = 4;
 
 interface Box {
@@ -56,7 +60,7 @@ const LEAST_TILES = 60;
 /** In grey levels: what compression leaves of a smooth surface. Where there is less beside the portrait, the portrait is measured against this. */
 const LEAST_GRAIN = 0.5;
 
-function grainRatio({ grey, width, height }: FlatDocument, face: Box): number | null {
+function grainRatio({ grey, width, height }: RectifiedDocument, face: Box): number | null {
   const [portrait, around] = [widened(face, 0.25), widened(face, 0.65)];
   const inner: number[] = [];
   const outer: number[] = [];
@@ -99,7 +103,7 @@ const MOST_DIFFERENCE = 0.6;
 const CLEAR_STEP = 0.1;
 
 /** The mean turn of upper and lower side, or of the lower one where only that is clear; null without either. */
-function frameTurn(flat: FlatDocument, face: Box): number | null {
+function frameTurn(flat: RectifiedDocument, face: Box): number | null {
   const height = face.bottom - face.top;
   const { left, right } = widened(face, 0.2);
   const upper = strengthsByTurn(flat, left, right, face.top - 0.7 * height, face.top - 0.05 * height);
@@ -119,9 +123,9 @@ function turnOf(strengths: readonly number[]): number {
 
 const TURNS = Array.from({ length: (2 * MOST_TURN) / TURN_STEP + 1 }, (_, i) => i * TURN_STEP - MOST_TURN);
 
-/** For each turn how much brightness changes along the best straight line in a strip; print changes it more, but not all along a line. */
+/** For each turn how much brightness changes along the best straight line in a strip; text changes it more, but not all along a line. */
 function strengthsByTurn(
-  { grey, width, height }: FlatDocument,
+  { grey, width, height }: RectifiedDocument,
   left: number,
   right: number,
   from: number,

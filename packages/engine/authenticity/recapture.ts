@@ -1,7 +1,7 @@
 import type { Picture } from '../image/decode.ts';
 import { decodePatch } from '../image/decode-patch.ts';
 import type { Point } from '../readings/capture.ts';
-import { measureSpectrumPeak, PATCH_SIDE, type SpectrumPeak } from './halftone.ts';
+import { measureHalftone, PATCH_SIDE, type RecaptureReading } from './halftone.ts';
 
 /**
  * Regular patterns in a picture as it is read and, where that is made smaller, in a patch of it as it was taken: making it smaller
@@ -9,15 +9,15 @@ import { measureSpectrumPeak, PATCH_SIDE, type SpectrumPeak } from './halftone.t
  *
  * @param middle  in pixels of the picture
  */
-export async function measurePatterns(
+export async function measureRecapture(
   bytes: Uint8Array,
   picture: Picture,
   middle: Point,
-): Promise<SpectrumPeak | null> {
+): Promise<RecaptureReading | null> {
   const { width, height } = picture;
-  const seen = measureSpectrumPeak(picture, middle);
+  const seen = measureHalftone(picture, middle);
   const patch = await decodePatch(bytes, picture, [middle[0] / width, middle[1] / height], PATCH_SIDE);
-  const fine = patch && measureSpectrumPeak(patch, [PATCH_SIDE / 2, PATCH_SIDE / 2]);
+  const fine = patch && measureHalftone(patch, [PATCH_SIDE / 2, PATCH_SIDE / 2]);
   if (!seen || !fine) return seen ?? fine;
   return { luma: Math.max(seen.luma, fine.luma), colour: Math.max(seen.colour, fine.colour) };
 }

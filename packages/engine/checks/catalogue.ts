@@ -1,6 +1,6 @@
 import { coloursChangeWithTilt } from './authenticity/colours-change-with-tilt.ts';
 import { documentNotACopy } from './authenticity/document-not-a-copy.ts';
-import { documentNotPrinted } from './authenticity/document-not-a-print-attack.ts';
+import { documentNotAPrintAttack } from './authenticity/document-not-a-print-attack.ts';
 import { documentNotFromScreen } from './authenticity/document-not-from-screen.ts';
 import { documentNotInADevice } from './authenticity/document-not-in-a-device.ts';
 import { documentNotWrittenOn } from './authenticity/document-not-written-on.ts';
@@ -9,8 +9,8 @@ import { portraitNotReplaced } from './authenticity/portrait-not-replaced.ts';
 import { sameDocumentInVideo } from './authenticity/same-document-in-video.ts';
 import { videoShowsOneDocument } from './authenticity/video-shows-one-document.ts';
 import { videoShowsPhotographedDocument } from './authenticity/video-shows-photographed-document.ts';
-import { printInOneType } from './authenticity/viz-font-consistent.ts';
-import { printNotASpecimen } from './authenticity/viz-not-a-specimen.ts';
+import { vizFontConsistent } from './authenticity/viz-font-consistent.ts';
+import { vizNotASpecimen } from './authenticity/viz-not-a-specimen.ts';
 import { documentBrightEnough } from './capture/document-bright-enough.ts';
 import { documentComplete } from './capture/document-complete.ts';
 import { documentInFocus } from './capture/document-in-focus.ts';
@@ -34,7 +34,7 @@ import { documentNumberFitsState } from './data/document-number-fits-state.ts';
 import { documentSupported } from './data/document-supported.ts';
 import { minimumAge } from './data/minimum-age.ts';
 import { mrzCheckDigits } from './data/mrz-check-digits.ts';
-import { mrzMatchesPrint } from './data/mrz-matches-viz.ts';
+import { mrzMatchesViz } from './data/mrz-matches-viz.ts';
 import { mrzReadable } from './data/mrz-readable.ts';
 import { nameMatchesPerson } from './data/name-matches-person.ts';
 import { nationalityMatchesPerson } from './data/nationality-matches-person.ts';
@@ -42,8 +42,8 @@ import type { Check } from './define-check.ts';
 import { filesNotSeenBefore } from './duplicates/files-not-seen-before.ts';
 import { numberNotSeenBefore } from './duplicates/number-not-seen-before.ts';
 import { picturesNotSeenBefore } from './duplicates/pictures-not-seen-before.ts';
-import { headIsSolid } from './face-and-liveness/face-not-a-2d-attack.ts';
-import { faceUncovered } from './face-and-liveness/face-not-occluded.ts';
+import { faceNotA2dAttack } from './face-and-liveness/face-not-a-2d-attack.ts';
+import { faceNotOccluded } from './face-and-liveness/face-not-occluded.ts';
 import { headTurnedAsAsked } from './face-and-liveness/head-turned-as-asked.ts';
 import { onePersonInLivenessCheck } from './face-and-liveness/one-person-in-liveness-check.ts';
 import { portraitMatchesSelfie } from './face-and-liveness/portrait-matches-selfie.ts';
@@ -66,11 +66,11 @@ export const CHECKS: readonly Check[] = [
   mrzReadable,
   documentNotMirrored,
   notASpecimen,
-  printNotASpecimen,
+  vizNotASpecimen,
   mrzCheckDigits,
   documentNumberFitsState,
-  mrzMatchesPrint,
-  printInOneType,
+  mrzMatchesViz,
+  vizFontConsistent,
   nameMatchesPerson,
   birthDateMatchesPerson,
   nationalityMatchesPerson,
@@ -85,12 +85,12 @@ export const CHECKS: readonly Check[] = [
   videoShowsOneDocument,
   coloursChangeWithTilt,
   selfieShowsOneFace,
-  faceUncovered,
+  faceNotOccluded,
   selfieBrightEnough,
   selfieInFocus,
   selfieSeenStraight,
   headTurnedAsAsked,
-  headIsSolid,
+  faceNotA2dAttack,
   onePersonInLivenessCheck,
   portraitPresent,
   portraitWithoutGlare,
@@ -98,7 +98,7 @@ export const CHECKS: readonly Check[] = [
   portraitMatchesSelfie,
   documentNotFromScreen,
   documentNotInADevice,
-  documentNotPrinted,
+  documentNotAPrintAttack,
   documentNotACopy,
   selfieNotFromScreen,
   filesNotSeenBefore,

@@ -3,17 +3,17 @@ import { parseMrz } from '@reident/mrz';
 import { expect, test } from 'vitest';
 import {
   captured,
-  drawnAppearance,
+  drawnTemplate,
   GOOD_ORDER,
-  GOOD_PRINT,
   GOOD_SEAMS,
+  GOOD_VIZ,
   goodCardReadings,
-  goodCover,
   goodFace,
   goodFrame,
-  goodLinePrint,
+  goodLineTypography,
   goodLiveness,
   goodMrz,
+  goodOcclusion,
   goodPassportReadings,
   goodReading,
   goodText,
@@ -22,7 +22,7 @@ import {
   SOMEWHERE,
   turnedHead,
 } from '../../../tests/fixtures/engine/good-readings.ts';
-import { packAppearance } from '../document/template.ts';
+import { packTemplate } from '../document/template.ts';
 import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather.ts';
 import type { CaptureReading } from '../readings/capture.ts';
 import type { FaceReading } from '../readings/face.ts';
@@ -45,19 +45,19 @@ const passport = (change: Partial<CaptureReading>): CapturedReading[] => [
   captured('selfie'),
 ];
 const passportMrz = (...mrz: Parameters<typeof goodMrz>): CapturedReading[] => passport({ mrz: goodMrz(...mrz) });
-/** The good passport with other values in print, by row. */
-const print = (values: Record<number, string>): CapturedReading[] =>
-  passport({ text: goodText(GOOD_PRINT.map(([label, value], row) => [label, values[row] ?? value] as const)) });
+/** The good passport with other values in the VIZ, by row. */
+const vizSaying = (values: Record<number, string>): CapturedReading[] =>
+  passport({ text: goodText(GOOD_VIZ.map(([label, value], row) => [label, values[row] ?? value] as const)) });
 /** The good passport, one of whose dates is printed otherwise. */
-const reprinted = (change: Parameters<typeof goodLinePrint>[1], date = '11.08.2034'): CapturedReading[] =>
+const reprinted = (change: Parameters<typeof goodLineTypography>[1], date = '11.08.2034'): CapturedReading[] =>
   passport({
     text: goodText().map((line) =>
-      line.text === date ? { ...line, print: goodLinePrint(line.box[1], change) } : line,
+      line.text === date ? { ...line, typography: goodLineTypography(line.box[1], change) } : line,
     ),
   });
-const printedNationality = (word: string): CapturedReading[] =>
-  passport({ text: goodText([...GOOD_PRINT, ['Staatsangehörigkeit / Nationality', word]]) });
-/** A page without a legible zone, and nothing printed but these lines. */
+const vizNationality = (word: string): CapturedReading[] =>
+  passport({ text: goodText([...GOOD_VIZ, ['Staatsangehörigkeit / Nationality', word]]) });
+/** A page without a legible MRZ, and nothing printed but these lines. */
 const titled = (...lines: string[]): CapturedReading[] =>
   passport({ mrz: undefined, text: lines.map((line, row) => printedLine(line, row * 0.1)) });
 const LICENCE = { documentKind: 'driving_licence' } as const;
@@ -84,7 +84,8 @@ const selfie = (change: Partial<CaptureReading>): CapturedReading[] => [
   captured('document_data_page'),
   captured('selfie', change),
 ];
-const faced = (cover: Parameters<typeof goodCover>[0]) => selfie({ faces: [goodFace({ cover: goodCover(cover) })] });
+const faced = (occlusion: Parameters<typeof goodOcclusion>[0]) =>
+  selfie({ faces: [goodFace({ occlusion: goodOcclusion(occlusion) })] });
 const quality = (change: Partial<NonNullable<CaptureReading['quality']>>) => ({
   ...goodReading('selfie').quality!,
   ...change,
@@ -94,7 +95,7 @@ const outline = (change: Partial<NonNullable<CaptureReading['document']>>) => ({
   ...change,
 });
 const person = (change: EvidenceOrder['person']) => ({ person: { ...GOOD_ORDER.person, ...change } });
-const oldFrenchZone = () =>
+const oldFrenchMrz = () =>
   goodMrz({
     format: 'FRA_ID',
     documentCode: 'ID',
@@ -130,7 +131,7 @@ const CASES: Case[] = [
   { sentence: 'the front shown in place of the back', session: card({}, { mrz: undefined, faces: [goodFace()] }), check: 'document-right-side', outcome: 'fail', reason: 'ID_WRONG_SIDE' },
   { sentence: 'the back shown in place of the front', session: card({ mrz: goodMrz({ format: 'TD1', documentCode: 'ID' }), faces: [] }), check: 'document-right-side', outcome: 'fail', reason: 'ID_WRONG_SIDE' },
   { sentence: 'a cover shown in place of the data page: nothing tells the side', session: passport({ mrz: undefined, faces: [] }), check: 'document-right-side', outcome: 'pass' },
-  { sentence: 'an older card with zone and portrait on the front', session: card({ mrz: goodMrz({ format: 'TD2', documentCode: 'I' }) }, { mrz: undefined }), check: 'document-right-side', outcome: 'pass' },
+  { sentence: 'an older card with MRZ and portrait on the front', session: card({ mrz: goodMrz({ format: 'TD2', documentCode: 'I' }) }, { mrz: undefined }), check: 'document-right-side', outcome: 'pass' },
 
   { sentence: 'a dark picture that could not be read', session: passport({ mrz: undefined, quality: quality({ brightness: 20 }) }), check: 'document-bright-enough', outcome: 'fail', reason: 'ID_DARKNESS' },
   { sentence: 'a dark picture that was read all the same', session: passport({ quality: quality({ brightness: 40 }) }), check: 'document-bright-enough', outcome: 'pass' },
@@ -143,9 +144,9 @@ const CASES: Case[] = [
   { sentence: 'a picture from the side that could not be read', session: passport({ mrz: undefined, document: outline({ sideRatio: 0.75 }) }), check: 'document-seen-straight', outcome: 'fail', reason: 'ID_PERSPECTIVE' },
   { sentence: 'a picture from the side that was read all the same', session: passport({ document: outline({ sideRatio: 0.75 }) }), check: 'document-seen-straight', outcome: 'pass' },
   { sentence: 'a picture from so far to the side that only a machine reads it', session: passport({ document: outline({ sideRatio: 0.6 }) }), check: 'document-seen-straight', outcome: 'fail', reason: 'ID_PERSPECTIVE' },
-  { sentence: 'a picture from the side whose outline is only a guess', session: passport({ mrz: undefined, document: outline({ sideRatio: 0.5, foundBy: 'zone' }) }), check: 'document-seen-straight', outcome: 'pass' },
+  { sentence: 'a picture from the side whose outline is only a guess', session: passport({ mrz: undefined, document: outline({ sideRatio: 0.5, foundBy: 'mrz' }) }), check: 'document-seen-straight', outcome: 'pass' },
   { sentence: 'a card half outside the picture', session: passport({ mrz: undefined, document: outline({ cutOff: true }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
-  { sentence: 'a finger over the zone', session: passport({ mrz: undefined, quality: quality({ coveredFraction: 0.2 }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
+  { sentence: 'a finger over the MRZ', session: passport({ mrz: undefined, quality: quality({ occludedFraction: 0.2 }) }), check: 'document-complete', outcome: 'fail', reason: 'ID_DATA_COVERED' },
 
   { sentence: 'a visa that only its title tells', session: titled('VISUM / VISA'), check: 'document-supported', outcome: 'fail', reason: 'ID_NOT_SUPPORTED' },
   { sentence: 'a residence permit that only its title tells', session: titled('BUNDESREPUBLIK DEUTSCHLAND', 'Aufenthaltstitel'), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
@@ -156,14 +157,14 @@ const CASES: Case[] = [
   { sentence: 'a residence permit', session: card({}, { mrz: goodMrz({ format: 'TD1', documentCode: 'AR' }) }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
   { sentence: 'a State that no table knows', session: passportMrz({ issuingState: 'QQQ' }), check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
 
-  { sentence: 'a driving licence, which bears no zone', session: card({}, { mrz: undefined }), order: { documentKind: 'driving_licence' }, check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
+  { sentence: 'a driving licence, which bears no MRZ', session: card({}, { mrz: undefined }), order: { documentKind: 'driving_licence' }, check: 'document-supported', outcome: 'inconclusive', reason: 'ID_NOT_SUPPORTED' },
 
-  { sentence: 'no zone', session: passport({ mrz: undefined }), check: 'mrz-readable', outcome: 'fail', reason: 'ID_DATA' },
-  { sentence: 'a zone that is hard to read', session: passportMrz({}, { confidence: -4 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
-  { sentence: 'a zone with a character that might be another', session: passportMrz({}, { confidence: -1.5 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
-  { sentence: 'a zone with a wrong check digit, perhaps misread', session: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -1 } }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'no MRZ', session: passport({ mrz: undefined }), check: 'mrz-readable', outcome: 'fail', reason: 'ID_DATA' },
+  { sentence: 'an MRZ that is hard to read', session: passportMrz({}, { confidence: -4 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'an MRZ with a character that might be another', session: passportMrz({}, { confidence: -1.5 }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
+  { sentence: 'an MRZ with a wrong check digit, perhaps misread', session: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -1 } }), check: 'mrz-readable', outcome: 'inconclusive', reason: 'ID_DATA' },
   { sentence: 'a wrong check digit, read with certainty', session: passport({ mrz: { ...goodMrz(), ...brokenDigit(), confidence: -0.001 } }), check: 'mrz-check-digits', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a zone that was repaired', session: passportMrz({}, { repaired: 1 }), check: 'mrz-check-digits', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'an MRZ that was repaired', session: passportMrz({}, { repaired: 1 }), check: 'mrz-check-digits', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
 
   { sentence: 'a number as Germany gives it out', session: goodPassportReadings(), check: 'document-number-fits-state', outcome: 'pass' },
   { sentence: 'a German number with a letter that Germany never uses', session: passportMrz({ documentNumber: 'C5OLP49LK' }), check: 'document-number-fits-state', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
@@ -191,23 +192,23 @@ const CASES: Case[] = [
   { sentence: 'a picture as a mirror shows it', session: passportMrz({}, { mirrored: true }), check: 'document-not-mirrored', outcome: 'inconclusive', reason: 'ID_DATA' },
   { sentence: 'a picture the right way round', session: goodPassportReadings(), check: 'document-not-mirrored', outcome: 'pass' },
 
-  { sentence: 'a German, whose country zones write D', session: goodPassportReadings(), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'a German, whose country MRZs write D', session: goodPassportReadings(), check: 'nationality-matches-person', outcome: 'pass' },
   { sentence: 'a partner that writes three letters', session: goodPassportReadings(), order: person({ nationality: 'DEU' }), check: 'nationality-matches-person', outcome: 'pass' },
   { sentence: 'another nationality, which may be a second one', session: passportMrz({ nationality: 'FRA' }), check: 'nationality-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'a partner that knows no nationality', session: goodPassportReadings(), order: person({ nationality: null }), check: 'nationality-matches-person', outcome: 'not_applicable' },
   { sentence: 'a partner whose code no table knows', session: goodPassportReadings(), order: person({ nationality: 'QQ' }), check: 'nationality-matches-person', outcome: 'not_applicable' },
   { sentence: 'a refugee, whose code names no country', session: passportMrz({ nationality: 'XXB' }), check: 'nationality-matches-person', outcome: 'not_applicable' },
-  { sentence: 'an old French card, whose zone has no field for it and is given to citizens only', session: card({ mrz: oldFrenchZone() }), order: person({ nationality: 'FR' }), check: 'nationality-matches-person', outcome: 'pass' },
-  { sentence: 'another nationality in print than in the zone', session: printedNationality('POLSKIE'), check: 'nationality-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'the nationality as a word', session: printedNationality('DEUTSCH'), check: 'nationality-matches-person', outcome: 'pass' },
-  { sentence: 'a word that no table knows', session: printedNationality('KLINGONISCH'), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'an old French card, whose MRZ has no field for it and is given to citizens only', session: card({ mrz: oldFrenchMrz() }), order: person({ nationality: 'FR' }), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'another nationality in the VIZ than in the MRZ', session: vizNationality('POLSKIE'), check: 'nationality-matches-person', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'the nationality as a word', session: vizNationality('DEUTSCH'), check: 'nationality-matches-person', outcome: 'pass' },
+  { sentence: 'a word that no table knows', session: vizNationality('KLINGONISCH'), check: 'nationality-matches-person', outcome: 'pass' },
 
   { sentence: 'an age that cannot be told', session: passportMrz({ birthDate: '90<<<<' }), check: 'minimum-age', outcome: 'inconclusive', reason: 'WARNING_USER_UNDERAGE' },
 
   { sentence: 'valid for thirty years to come', session: passportMrz({ expiryDate: '560811' }), check: 'document-already-issued', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
   { sentence: 'the last day of validity', session: passportMrz({ expiryDate: '260615' }), check: 'document-not-expired', outcome: 'pass' },
   { sentence: 'the day after the last day of validity', session: passportMrz({ expiryDate: '260614' }), check: 'document-not-expired', outcome: 'fail', reason: 'ID_EXPIRED' },
-  { sentence: 'an old French card, whose zone bears no expiry', session: card({ mrz: oldFrenchZone() }, { mrz: undefined }), check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
+  { sentence: 'an old French card, whose MRZ bears no expiry', session: card({ mrz: oldFrenchMrz() }, { mrz: undefined }), check: 'document-not-expired', outcome: 'inconclusive', reason: 'ID_EXPIRED' },
 
   { sentence: 'an empty room in the selfie', session: selfie({ faces: [] }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'SELFIE_OTHER' },
   { sentence: 'a face whose features cannot be made out', session: selfie({ faces: [], unclearFaces: 1 }), check: 'selfie-shows-one-face', outcome: 'fail', reason: 'USER_OBSCURED' },
@@ -233,8 +234,8 @@ const CASES: Case[] = [
   { sentence: 'a video of the photographed document', session: filmed(), check: 'same-document-in-video', outcome: 'pass' },
   { sentence: 'a video of a document with another portrait', session: filmedFrames({ faces: [goodFace({ descriptor: away(0.9) })] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
   { sentence: 'a video of the photographed document', session: filmed(), check: 'video-shows-photographed-document', outcome: 'pass' },
-  { sentence: 'a video of a document with other print', session: filmedFrames({ appearance: packAppearance(drawnAppearance(2)) }), check: 'video-shows-photographed-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
-  { sentence: 'a video in which no outline of a document is found', session: filmedFrames({ appearance: undefined }), check: 'video-shows-photographed-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a video of a document with other text', session: filmedFrames({ template: packTemplate(drawnTemplate(2)) }), check: 'video-shows-photographed-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
+  { sentence: 'a video in which no outline of a document is found', session: filmedFrames({ template: undefined }), check: 'video-shows-photographed-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
   { sentence: 'a video in which the document stays the same', session: filmed(), check: 'video-shows-one-document', outcome: 'pass' },
   { sentence: 'a video into which another document comes', session: filmedOtherwise({ comparison: { alike: 0.78, blocks: 180, colourChange: 40 } }), check: 'video-shows-one-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
   { sentence: 'a video whose frames cannot be compared', session: filmedOtherwise({ comparison: undefined }), check: 'video-shows-one-document', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
@@ -242,8 +243,8 @@ const CASES: Case[] = [
   { sentence: 'a document that keeps its colours when it is tilted', session: filmedOtherwise({ comparison: { alike: 0.98, blocks: 180, colourChange: 2.4 } }), check: 'colours-change-with-tilt', outcome: 'inconclusive', reason: 'WARNING_FAKED_SECURITY_FEATURES' },
   { sentence: 'a document that was not tilted', session: filmed(0), check: 'colours-change-with-tilt', outcome: 'not_applicable' },
   { sentence: 'a document without writing', session: goodPassportReadings(), check: 'document-not-written-on', outcome: 'pass' },
-  { sentence: 'a signature beside the print', session: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.25, crossedLines: 0 }] }), check: 'document-not-written-on', outcome: 'pass' },
-  { sentence: 'a stroke across a line of print', session: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.25, crossedLines: 1 }] }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
+  { sentence: 'a signature beside the text', session: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.25, crossedLines: 0 }] }), check: 'document-not-written-on', outcome: 'pass' },
+  { sentence: 'a stroke across a line of text', session: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.25, crossedLines: 1 }] }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
   { sentence: 'half a page of handwriting', session: passport({ penStrokes: [{ quad: SOMEWHERE, length: 0.5, crossedLines: 0 }] }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
   { sentence: 'a document on which nobody looked for writing', session: passport({ penStrokes: undefined }), check: 'document-not-written-on', outcome: 'inconclusive', reason: 'ID_WRITTEN_ON' },
   { sentence: 'a portrait as it was printed', session: goodPassportReadings(), check: 'portrait-not-replaced', outcome: 'pass' },
@@ -256,11 +257,11 @@ const CASES: Case[] = [
   { sentence: 'a video in which no portrait is seen', session: filmedFrames({ faces: [] }), check: 'same-document-in-video', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_PHOTO' },
 
   { sentence: 'a head that turned to both sides', session: turnedTo(25, 25), check: 'head-turned-as-asked', outcome: 'pass' },
-  { sentence: 'a head whose features pass each other', session: turnedTo(25, 25), check: 'head-is-solid', outcome: 'pass' },
-  { sentence: 'a head whose features all move together', session: turnedTo(25, 25, { landmarks: turnedHead(0) }), check: 'head-is-solid', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
-  { sentence: 'a head whose features were not kept', session: turnedTo(25, 25, { landmarks: undefined }), check: 'head-is-solid', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
+  { sentence: 'a head whose features pass each other', session: turnedTo(25, 25), check: 'face-not-a-2d-attack', outcome: 'pass' },
+  { sentence: 'a head whose features all move together', session: turnedTo(25, 25, { landmarks: turnedHead(0) }), check: 'face-not-a-2d-attack', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
+  { sentence: 'a head whose features were not kept', session: turnedTo(25, 25, { landmarks: undefined }), check: 'face-not-a-2d-attack', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
   { sentence: 'the same person in all frames', session: turnedTo(25, 25), check: 'one-person-in-liveness-check', outcome: 'pass' },
-  { sentence: 'somebody else for a moment', session: turnedTo(25, 25, { descriptor: away(0.7) }), check: 'one-person-in-liveness-check', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
+  { sentence: 'somebody else for a while', session: turnedTo(25, 25, { descriptor: away(0.7) }), check: 'one-person-in-liveness-check', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
   { sentence: 'a second person beside the first', session: [...goodPassportReadings(), captured('liveness', { frames: [goodFrame(0, 'left', { faces: [goodFace(), goodFace({ eyeDistance: 110 })] })], clip: null })], check: 'one-person-in-liveness-check', outcome: 'inconclusive', reason: 'SELFIE_OTHER' },
   { sentence: 'a photograph that was turned in place of a head', session: turnedTo(3, -2), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
   { sentence: 'a head that turned to the wrong side', session: turnedTo(-25, -25), check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
@@ -269,15 +270,15 @@ const CASES: Case[] = [
 
   { sentence: 'a liveness check that never asked for the right', session: [...goodPassportReadings(), captured('liveness', { frames: [goodFrame(0, 'left')], clip: null })], check: 'head-turned-as-asked', outcome: 'inconclusive', reason: 'WARNING_SELFIE_NO_REAL_PERSON' },
 
-  { sentence: 'a bare face', session: goodPassportReadings(), check: 'face-uncovered', outcome: 'pass' },
-  { sentence: 'dark glasses', session: faced({ eyeLuma: 0.14, eyeVariation: 0.01 }), check: 'face-uncovered', outcome: 'fail', reason: 'USER_OBSCURED' },
-  { sentence: 'eyes in deep shade', session: faced({ eyeLuma: 0.2 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
-  { sentence: 'eyes without anything in them', session: faced({ eyeVariation: 0.03 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
-  { sentence: 'a blue mask with folds', session: faced({ lowerHue: 0.5 }), check: 'face-uncovered', outcome: 'fail', reason: 'USER_OBSCURED' },
-  { sentence: 'a hand before the mouth', session: faced({ lowerHue: 0.1, lowerVariation: 0.05 }), check: 'face-uncovered', outcome: 'fail', reason: 'USER_OBSCURED' },
-  { sentence: 'a lower face without a mouth, of the colour of the skin', session: faced({ lowerVariation: 0.05 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
-  { sentence: 'a beard of quite another colour', session: faced({ lowerHue: 0.25 }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
-  { sentence: 'a face that was read before its cover was measured', session: selfie({ faces: [goodFace({ cover: undefined })] }), check: 'face-uncovered', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a bare face', session: goodPassportReadings(), check: 'face-not-occluded', outcome: 'pass' },
+  { sentence: 'dark glasses', session: faced({ eyeLuma: 0.14, eyeVariation: 0.01 }), check: 'face-not-occluded', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'eyes in deep shade', session: faced({ eyeLuma: 0.2 }), check: 'face-not-occluded', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'eyes without anything in them', session: faced({ eyeVariation: 0.03 }), check: 'face-not-occluded', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a blue mask with folds', session: faced({ lowerHue: 0.5 }), check: 'face-not-occluded', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'a hand before the mouth', session: faced({ lowerHue: 0.1, lowerVariation: 0.05 }), check: 'face-not-occluded', outcome: 'fail', reason: 'USER_OBSCURED' },
+  { sentence: 'a lower face without a mouth, of the colour of the skin', session: faced({ lowerVariation: 0.05 }), check: 'face-not-occluded', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a beard of quite another colour', session: faced({ lowerHue: 0.25 }), check: 'face-not-occluded', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
+  { sentence: 'a face that was read before occlusion was measured', session: selfie({ faces: [goodFace({ occlusion: undefined })] }), check: 'face-not-occluded', outcome: 'inconclusive', reason: 'USER_OBSCURED' },
 
   { sentence: 'no portrait on the document', session: card({ faces: [] }), check: 'portrait-present', outcome: 'inconclusive', reason: 'ID_DATA_COVERED' },
   { sentence: 'glare on the portrait', session: card({ faces: [goodFace({ glareFraction: 0.5 })] }), check: 'portrait-without-glare', outcome: 'fail', reason: 'SELFIE_GLARE' },
@@ -286,11 +287,11 @@ const CASES: Case[] = [
   { sentence: 'a person who might be another', session: selfie({ faces: [goodFace({ descriptor: away(0.58) })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
   { sentence: 'the same person', session: goodPassportReadings(), check: 'portrait-matches-selfie', outcome: 'pass' },
 
-  { sentence: 'a document with the pattern of a screen', session: passport({ spectrum: { luma: 4, colour: 9 } }), check: 'document-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
-  { sentence: 'a document too small to look for a pattern', session: passport({ spectrum: null }), check: 'document-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
+  { sentence: 'a document with the pattern of a screen', session: passport({ recapture: { luma: 4, colour: 9 } }), check: 'document-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
+  { sentence: 'a document too small to look for a pattern', session: passport({ recapture: null }), check: 'document-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
   { sentence: 'a document without a pattern', session: goodPassportReadings(), check: 'document-not-from-screen', outcome: 'pass' },
-  { sentence: 'a document with the dots of a print', session: passport({ spectrum: { luma: 8, colour: 5 } }), check: 'document-not-printed', outcome: 'inconclusive', reason: 'WARNING_PAPER_PRINT' },
-  { sentence: 'a document without dots', session: goodPassportReadings(), check: 'document-not-printed', outcome: 'pass' },
+  { sentence: 'a document with the halftone dots of a print attack', session: passport({ recapture: { luma: 8, colour: 5 } }), check: 'document-not-a-print-attack', outcome: 'inconclusive', reason: 'WARNING_PAPER_PRINT' },
+  { sentence: 'a document without dots', session: goodPassportReadings(), check: 'document-not-a-print-attack', outcome: 'pass' },
   { sentence: 'a document in its colours', session: goodPassportReadings(), check: 'document-not-a-copy', outcome: 'pass' },
   { sentence: 'a document without colour on a white sheet', session: passport({ colour: { spread: 0.003, sheetFraction: 0.9 } }), check: 'document-not-a-copy', outcome: 'fail', reason: 'WARNING_SCAN' },
   { sentence: 'a document without colour that was cut out', session: passport({ colour: { spread: 0.003, sheetFraction: 0 } }), check: 'document-not-a-copy', outcome: 'inconclusive', reason: 'WARNING_SCAN' },
@@ -299,8 +300,8 @@ const CASES: Case[] = [
   { sentence: 'hardly any colour, and a white sheet around', session: passport({ colour: { spread: 0.015, sheetFraction: 0.9 } }), check: 'document-not-a-copy', outcome: 'inconclusive', reason: 'WARNING_SCAN' },
   { sentence: 'a coloured document on a white table', session: passport({ colour: { spread: 0.09, sheetFraction: 1 } }), check: 'document-not-a-copy', outcome: 'pass' },
   { sentence: 'a document without an outline to measure in', session: passport({ colour: undefined }), check: 'document-not-a-copy', outcome: 'pass' },
-  { sentence: 'a selfie with the pattern of a screen', session: selfie({ spectrum: { luma: 8, colour: 4 } }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
-  { sentence: 'a selfie too small to look for a pattern', session: selfie({ spectrum: null }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
+  { sentence: 'a selfie with the pattern of a screen', session: selfie({ recapture: { luma: 8, colour: 4 } }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
+  { sentence: 'a selfie too small to look for a pattern', session: selfie({ recapture: null }), check: 'selfie-not-from-screen', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_SELFIE' },
 
   { sentence: 'pictures that were sent for this person only', session: goodPassportReadings(), order: { duplicateFiles: [] }, check: 'files-not-seen-before', outcome: 'pass' },
   { sentence: 'a selfie that was sent for another person too', session: goodPassportReadings(), order: { duplicateFiles: ['selfie'] }, check: 'files-not-seen-before', outcome: 'inconclusive', reason: 'WARNING_FRAUD_OTHER' },
@@ -327,33 +328,33 @@ const CASES: Case[] = [
   { sentence: 'a partner that holds no address', session: goodCardReadings(), order: { proofOfAddressRequired: true }, check: 'address-matches-person', outcome: 'not_applicable' },
   { sentence: 'an address that the partner does not need', session: addressed('10115 BERLIN'), order: { ...ADDRESS_ON_FILE, proofOfAddressRequired: false }, check: 'address-matches-person', outcome: 'not_applicable' },
   { sentence: 'a partner that does not need the address', session: goodPassportReadings(), check: 'address-shown', outcome: 'not_applicable' },
-  { sentence: 'a birth date that is printed otherwise than in the zone', session: print({ 2: '08.09.1980' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'another surname in print', session: print({ 0: 'WOLFERSDORF' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'another number in print', session: print({ 3: 'X7K2M9R4T' }), check: 'mrz-matches-print', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'another surname, not clearly read', session: passport({ text: goodText().map((line) => (line.text === 'GROSSMANN' ? { ...line, text: 'WOLFERSDORF', confidence: 0.7 } : line)) }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a number in print that differs in one character', session: print({ 3: 'C5CLP49LM' }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a document whose side with portrait and print was not shown', session: passport({ faces: [] }), check: 'mrz-matches-print', outcome: 'not_applicable' },
-  { sentence: 'a page of which nothing printed was read', session: passport({ text: [] }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a page of which two fields were not read', session: passport({ text: goodText(GOOD_PRINT.slice(0, 3)) }), check: 'mrz-matches-print', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a page whose dates are printed alike', session: goodPassportReadings(), check: 'print-in-one-type', outcome: 'pass' },
-  { sentence: 'a date in thinner letters than the other', session: reprinted({ stroke: 0.14 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a date in slanted letters', session: reprinted({ lean: 0.16 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a date a tenth larger than the other', session: reprinted({ height: 0.022, length: 0.187 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a date in narrower letters', session: reprinted({ length: 0.16 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a date on ground without fine lines', session: reprinted({ ground: 0.006 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a date that stands lower than the other values do', session: reprinted({ foot: 0.4425 }), check: 'print-in-one-type', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
-  { sentence: 'a date whose letters were not read clearly', session: passport({ text: goodText().map((line) => (line.text === '11.08.2034' ? { ...line, confidence: 0.6, print: goodLinePrint(line.box[1], { stroke: 0.1 }) } : line)) }), check: 'print-in-one-type', outcome: 'pass' },
-  { sentence: 'a page whose letters nobody measured', session: passport({ text: goodText().map((line) => ({ ...line, print: undefined })) }), check: 'print-in-one-type', outcome: 'not_applicable' },
+  { sentence: 'a birth date that is printed otherwise than in the MRZ', session: vizSaying({ 2: '08.09.1980' }), check: 'mrz-matches-viz', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'another surname in the VIZ', session: vizSaying({ 0: 'WOLFERSDORF' }), check: 'mrz-matches-viz', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'another number in the VIZ', session: vizSaying({ 3: 'X7K2M9R4T' }), check: 'mrz-matches-viz', outcome: 'fail', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'another surname, not clearly read', session: passport({ text: goodText().map((line) => (line.text === 'GROSSMANN' ? { ...line, text: 'WOLFERSDORF', confidence: 0.7 } : line)) }), check: 'mrz-matches-viz', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a number in the VIZ that differs in one character', session: vizSaying({ 3: 'C5CLP49LM' }), check: 'mrz-matches-viz', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a document whose side with portrait and VIZ was not shown', session: passport({ faces: [] }), check: 'mrz-matches-viz', outcome: 'not_applicable' },
+  { sentence: 'a page of which nothing printed was read', session: passport({ text: [] }), check: 'mrz-matches-viz', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a page of which two fields were not read', session: passport({ text: goodText(GOOD_VIZ.slice(0, 3)) }), check: 'mrz-matches-viz', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a page whose dates are printed alike', session: goodPassportReadings(), check: 'viz-font-consistent', outcome: 'pass' },
+  { sentence: 'a date in thinner letters than the other', session: reprinted({ stroke: 0.14 }), check: 'viz-font-consistent', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date in slanted letters', session: reprinted({ slant: 0.16 }), check: 'viz-font-consistent', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date a tenth larger than the other', session: reprinted({ height: 0.022, length: 0.187 }), check: 'viz-font-consistent', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date in narrower letters', session: reprinted({ length: 0.16 }), check: 'viz-font-consistent', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date on background without fine lines', session: reprinted({ background: 0.006 }), check: 'viz-font-consistent', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date that stands lower than the other values do', session: reprinted({ baseline: 0.4425 }), check: 'viz-font-consistent', outcome: 'inconclusive', reason: 'WARNING_MANIPULATED_DATA' },
+  { sentence: 'a date whose letters were not read clearly', session: passport({ text: goodText().map((line) => (line.text === '11.08.2034' ? { ...line, confidence: 0.6, typography: goodLineTypography(line.box[1], { stroke: 0.1 }) } : line)) }), check: 'viz-font-consistent', outcome: 'pass' },
+  { sentence: 'a page whose letters nobody measured', session: passport({ text: goodText().map((line) => ({ ...line, typography: undefined })) }), check: 'viz-font-consistent', outcome: 'not_applicable' },
   { sentence: 'a document on a table', session: goodPassportReadings(), check: 'document-not-in-a-device', outcome: 'pass' },
   { sentence: 'a document beside one dark edge', session: passport({ bezel: { sides: 1, quad: SOMEWHERE } }), check: 'document-not-in-a-device', outcome: 'pass' },
   { sentence: 'a document in the dark frame of a tablet', session: passport({ bezel: { sides: 4, quad: SOMEWHERE } }), check: 'document-not-in-a-device', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
   { sentence: 'a document around which nobody looked for a frame', session: passport({ bezel: undefined }), check: 'document-not-in-a-device', outcome: 'inconclusive', reason: 'WARNING_DIGITAL_DOCUMENT' },
   { sentence: 'a picture in which no outline was found to look around', session: passport({ document: undefined, bezel: undefined }), check: 'document-not-in-a-device', outcome: 'not_applicable' },
-  { sentence: 'a page on which the word SPECIMEN is printed', session: passport({ text: [...goodText(), printedLine('- Specimen -', 0.8)] }), check: 'print-not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
-  { sentence: 'a page on which the word Muster is printed', session: passport({ text: [...goodText(), printedLine('MUSTER', 0.8)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
-  { sentence: 'the word SPECIMEN across the page, read without its beginning', session: passport({ across: [printedLine('ECIMEN', 0.3)] }), check: 'print-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
-  { sentence: 'scraps of print seen askew', session: passport({ across: [printedLine('MARAT', 0.3), printedLine('CIMEN', 0.3), printedLine('ECIMEN', 0.5, { confidence: 0.6 })] }), check: 'print-not-a-specimen', outcome: 'pass' },
-  { sentence: 'a name that begins like that word', session: passport({ text: [...goodText(), printedLine('MUSTERSTADT', 0.8)] }), check: 'print-not-a-specimen', outcome: 'pass' },
+  { sentence: 'a page on which the word SPECIMEN is printed', session: passport({ text: [...goodText(), printedLine('- Specimen -', 0.8)] }), check: 'viz-not-a-specimen', outcome: 'fail', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'a page on which the word Muster is printed', session: passport({ text: [...goodText(), printedLine('MUSTER', 0.8)] }), check: 'viz-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'the word SPECIMEN across the page, read without its beginning', session: passport({ overprint: [printedLine('ECIMEN', 0.3)] }), check: 'viz-not-a-specimen', outcome: 'inconclusive', reason: 'WARNING_FAKED_SPECIMEN' },
+  { sentence: 'scraps of text seen askew', session: passport({ overprint: [printedLine('MARAT', 0.3), printedLine('CIMEN', 0.3), printedLine('ECIMEN', 0.5, { confidence: 0.6 })] }), check: 'viz-not-a-specimen', outcome: 'pass' },
+  { sentence: 'a name that begins like that word', session: passport({ text: [...goodText(), printedLine('MUSTERSTADT', 0.8)] }), check: 'viz-not-a-specimen', outcome: 'pass' },
   { sentence: 'a driving licence of the person', session: licence(), order: LICENCE, check: 'name-matches-person', outcome: 'pass' },
   { sentence: 'a driving licence of somebody else', session: licence({ 0: '1. WOLFERSDORF', 1: '2. HANNA' }), order: LICENCE, check: 'name-matches-person', outcome: 'inconclusive', reason: 'WARNING_NAME_COMPARISON' },
   { sentence: 'a driving licence with the person’s birth date', session: licence(), order: LICENCE, check: 'birth-date-matches-person', outcome: 'pass' },

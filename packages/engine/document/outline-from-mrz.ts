@@ -3,19 +3,19 @@ import { alignWith, sideLengths } from '../image/quad.ts';
 import type { Point, Quad } from '../readings/capture.ts';
 
 /**
- * Which of the shapes found is the document that bears this zone; null when none fits.
+ * Which of the shapes found is the document that bears this MRZ; null when none fits.
  *
- * The zone lies inside it, along its lower edge, and is nearly as wide. The answer stands upright: its upper side runs as the
+ * The MRZ lies inside it, along its lower edge, and is nearly as wide. The answer stands upright: its upper side runs as the
  * lines do. An open passport has an outline too, but not in the proportions of one page.
  */
-export function outlineAround(zone: Quad, outlines: readonly Quad[]): Quad | null {
+export function outlineAround(mrz: Quad, outlines: readonly Quad[]): Quad | null {
   for (const outline of outlines) {
-    const upright = alignWith(outline, zone);
+    const upright = alignWith(outline, mrz);
     const [top, right, bottom, left] = sideLengths(upright);
-    const [zoneTop, , zoneBottom] = sideLengths(zone);
-    const share = (zoneTop + zoneBottom) / (top + bottom);
+    const [mrzTop, , mrzBottom] = sideLengths(mrz);
+    const share = (mrzTop + mrzBottom) / (top + bottom);
     const lying = (top + bottom) / (right + left) > 0.8;
-    const low = zone.every((corner) => heightIn(upright, corner) > 0.5 && heightIn(upright, corner) < 1.03);
+    const low = mrz.every((corner) => heightIn(upright, corner) > 0.5 && heightIn(upright, corner) < 1.03);
     if (share > 0.78 && share < 1 && lying && low) return upright;
   }
   return null;
@@ -34,12 +34,12 @@ function acrossLine([ax, ay]: Point, [bx, by]: Point, x: number, y: number): num
 }
 
 /**
- * The outline that a document must have around its zone, for pictures in which no edge of it stands out.
+ * The outline that a document must have around its MRZ, for pictures in which no edge of it stands out.
  * Near enough to mark and to measure; perspective is left out, because a strip so thin says little about it.
  */
-export function outlineFromZone(zone: Quad, format: MrzFormat): Quad {
-  const { left, right, top, bottom } = ZONES[format];
-  const [a, b, c, d] = zone;
+export function outlineFromMrz(mrz: Quad, format: MrzFormat): Quad {
+  const { left, right, top, bottom } = MRZ_PLACES[format];
+  const [a, b, c, d] = mrz;
   const across = [
     (b[0] - a[0] + c[0] - d[0]) / 2 / (right - left),
     (b[1] - a[1] + c[1] - d[1]) / 2 / (right - left),
@@ -56,25 +56,25 @@ export function outlineFromZone(zone: Quad, format: MrzFormat): Quad {
   return [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
 }
 
-/** Where the characters of the zone lie, as fractions of the document's width and height. */
+/** Where the characters of the MRZ lie, as fractions of the document's width and height. */
 // biome-ignore format: a table
-const ZONES = {
+const MRZ_PLACES = {
   //              left   right  top    bottom   from
-  TD1:    zoneAt(0.054, 0.949, 0.685, 0.915), // ICAO Doc 9303-5, figure 4: card of 86 by 54 mm
-  TD2:    zoneAt(0.061, 0.938, 0.816, 0.944), // 9303-6: card of 105 by 74 mm
-  TD3:    zoneAt(0.052, 0.950, 0.838, 0.946), // 9303-4: page of 125 by 88 mm
-  MRV_A:  zoneAt(0.034, 0.966, 0.822, 0.941), // 9303-7: visa of 120 by 80 mm
-  MRV_B:  zoneAt(0.061, 0.938, 0.816, 0.944), // 9303-7: visa of 105 by 74 mm
-  FRA_ID: zoneAt(0.061, 0.938, 0.816, 0.944), // in the size of TD2
-} as const satisfies Record<MrzFormat, ZonePlace>;
+  TD1:    mrzAt(0.054, 0.949, 0.685, 0.915), // ICAO Doc 9303-5, figure 4: card of 86 by 54 mm
+  TD2:    mrzAt(0.061, 0.938, 0.816, 0.944), // 9303-6: card of 105 by 74 mm
+  TD3:    mrzAt(0.052, 0.950, 0.838, 0.946), // 9303-4: page of 125 by 88 mm
+  MRV_A:  mrzAt(0.034, 0.966, 0.822, 0.941), // 9303-7: visa of 120 by 80 mm
+  MRV_B:  mrzAt(0.061, 0.938, 0.816, 0.944), // 9303-7: visa of 105 by 74 mm
+  FRA_ID: mrzAt(0.061, 0.938, 0.816, 0.944), // in the size of TD2
+} as const satisfies Record<MrzFormat, MrzPlace>;
 
-interface ZonePlace {
+interface MrzPlace {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
-function zoneAt(left: number, right: number, top: number, bottom: number): ZonePlace {
+function mrzAt(left: number, right: number, top: number, bottom: number): MrzPlace {
   return { left, right, top, bottom };
 }

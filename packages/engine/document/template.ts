@@ -1,22 +1,22 @@
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 
 /**
- * How a flat document looks, small, for comparing two pictures of it. Whatever its proportions, it is made as many places wide and
+ * How a rectified document looks, small, for comparing two pictures of it. Whatever its proportions, it is made as many places wide and
  * high, so that two outlines of one document give nearly the same.
  */
-export interface Appearance {
+export interface DocumentTemplate {
   /** Row by row. */
   luma: Uint8Array;
   /** Colour apart from brightness, 128 being grey; null where only brightness was kept. */
   chroma: { cb: Uint8Array; cr: Uint8Array } | null;
 }
 
-/** On a card a place is a third of a millimetre: lines of print keep their shape, single letters do not. */
-export const APPEARANCE = { width: 240, height: 160 } as const;
+/** On a card a place is a third of a millimetre: lines of text keep their shape, single letters do not. */
+export const TEMPLATE = { width: 240, height: 160 } as const;
 
 /** Each place is the mean of the pixels that it covers. */
-export function appearanceOf({ rgb, width, height }: FlatDocument): Appearance {
-  const { width: across, height: down } = APPEARANCE;
+export function templateOf({ rgb, width, height }: RectifiedDocument): DocumentTemplate {
+  const { width: across, height: down } = TEMPLATE;
   const [luma, cb, cr] = [0, 1, 2].map(() => new Uint8Array(across * down)) as [Uint8Array, Uint8Array, Uint8Array];
   for (let row = 0, place = 0; row < down; row++) {
     const top = Math.floor((row * height) / down);
@@ -42,12 +42,12 @@ export function appearanceOf({ rgb, width, height }: FlatDocument): Appearance {
 }
 
 /** Brightness alone, as text: what a reading keeps. It shows the document, so it is as personal as the picture. */
-export function packAppearance({ luma }: Appearance): string {
+export function packTemplate({ luma }: DocumentTemplate): string {
   return Buffer.from(luma).toString('base64');
 }
 
-/** @returns null for anything that `packAppearance` did not write */
-export function unpackAppearance(packed: string): Appearance | null {
+/** @returns null for anything that `packTemplate` did not write */
+export function unpackTemplate(packed: string): DocumentTemplate | null {
   const luma = new Uint8Array(Buffer.from(packed, 'base64'));
-  return luma.length === APPEARANCE.width * APPEARANCE.height ? { luma, chroma: null } : null;
+  return luma.length === TEMPLATE.width * TEMPLATE.height ? { luma, chroma: null } : null;
 }

@@ -2,7 +2,7 @@ import type { MrzFormat } from '@reident/mrz';
 import type { DocumentKind } from './evidence.ts';
 
 /**
- * What the first two characters of the zone say the document is.
+ * What the first two characters of the MRZ say the document is.
  *
  * @see ICAO Doc 9303-4, -5, -6 and -7: P passport, A, C and I other travel documents (AC crew member certificate), V visa
  */

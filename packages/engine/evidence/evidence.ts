@@ -2,7 +2,7 @@ import type { DocumentKind as AcceptedKind } from '@reident/domain';
 import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
 import type { BezelReading } from '../authenticity/device-bezel.ts';
 import type { ColourReading } from '../authenticity/grey-copy.ts';
-import type { SpectrumPeak } from '../authenticity/halftone.ts';
+import type { RecaptureReading } from '../authenticity/halftone.ts';
 import type { PenStroke } from '../authenticity/pen-stroke.ts';
 import type { PortraitSeams } from '../authenticity/portrait-seam.ts';
 import type {
@@ -32,16 +32,16 @@ export interface Evidence {
   mrzPicture: DocumentPicture;
   /** The best reading of the machine-readable zone. */
   mrz: MrzEvidence;
-  /** What is printed beside the zone, on all sides. */
-  visualZone: VisualZoneEvidence;
-  /** Who the document says its holder is: by its zone or, on a document that bears none, by its print. */
+  /** The VIZ: what is printed beside the MRZ, on all sides. */
+  viz: VizEvidence;
+  /** Who the document says its holder is: by its MRZ or, on a document that bears none, by its VIZ. */
   holder: HolderEvidence;
-  /** What a legible zone or else the printed title says the document is, or what the customer chose when that bears no zone. */
+  /** What a legible MRZ or else the printed title says the document is, or what the customer chose when that bears no MRZ. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
-  portraitPicture: PicturedFaces & { documentGlare: number; appearance: string | null; seams: PortraitSeams | null };
+  portraitPicture: PicturedFaces & { documentGlare: number; template: string | null; seams: PortraitSeams | null };
   portrait: PicturedFace;
-  selfiePicture: PicturedFaces & { spectrum: SpectrumPeak | null };
+  selfiePicture: PicturedFaces & { recapture: RecaptureReading | null };
   selfie: PicturedFace;
   /** The liveness check: of each stretch under one prompt the frame that shows it best, in the order asked. */
   liveness: readonly LivenessFrame[];
@@ -106,7 +106,7 @@ export interface DocumentPicture {
   /** Strokes of a pen; null where none were looked for. */
   penStrokes: readonly PenStroke[] | null;
   /** Regular patterns, as those of a screen; null where they were not measured. */
-  spectrum: SpectrumPeak | null;
+  recapture: RecaptureReading | null;
   /** The frame of a device around it; null where no outline was found, or nobody looked. */
   bezel: BezelReading | null;
   /** Null where no outline was found to measure in. */
@@ -115,7 +115,7 @@ export interface DocumentPicture {
   faceCount: number | null;
 }
 
-/** The best legible zone. A zone that is not legible is no evidence of what it says. */
+/** The best legible MRZ. An MRZ that is not legible is no evidence of what it says. */
 export interface MrzEvidence {
   format: MrzFormat;
   lines: readonly string[];
@@ -135,10 +135,10 @@ export interface MrzEvidence {
   from: Origin;
 }
 
-export interface VisualZoneEvidence {
+export interface VizEvidence {
   lines: readonly PrintedLine[];
-  /** Large words across a side, whole or in part. */
-  across: readonly PrintedLine[];
+  /** Overprint: large words over a side, whole or in part. */
+  overprint: readonly PrintedLine[];
   /** The values that stand beside a label, or beside a number on a driving licence. */
   fields: PairedFields;
   /** The first picture in which text was looked for. */
@@ -148,26 +148,26 @@ export interface VisualZoneEvidence {
 export type PrintedLine = TextLine & { from: Origin };
 
 export interface HolderEvidence {
-  readFrom: 'zone' | 'print';
+  readFrom: 'mrz' | 'viz';
   primaryIdentifier: string;
   secondaryIdentifier: string;
   nameTruncated: boolean;
   /** `YYYY-MM-DD`; null when not read or not certain. */
   birthDate: string | null;
   expiryDate: string | null;
-  /** As the zone has it, two letters of ISO 3166-1; null when not read, unknown, or when no country is behind it. */
+  /** As the MRZ has it, two letters of ISO 3166-1; null when not read, unknown, or when no country is behind it. */
   nationality: string | null;
   /** The same as printed beside its label. */
-  printedNationality: string | null;
+  vizNationality: string | null;
   /** Where each value was read. */
   from: Origin;
 }
 
 export interface DocumentTypeEvidence {
   kind: DocumentKind;
-  /** As zones write it; null where neither zone nor title tells. */
+  /** As MRZs write it; null where neither MRZ nor title tells. */
   issuingState: string | null;
-  readFrom: 'zone' | 'title' | 'choice';
+  readFrom: 'mrz' | 'title' | 'choice';
   from: Origin;
 }
 

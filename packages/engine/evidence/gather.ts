@@ -30,7 +30,7 @@ import type {
   PicturedFace,
   PicturedFaces,
   SecurityVideo,
-  VisualZoneEvidence,
+  VizEvidence,
 } from './evidence.ts';
 
 export interface CapturedReading {
@@ -67,21 +67,21 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     ({ step }) => CAPTURE_STEPS[step].shows === 'document' && CAPTURE_STEPS[step].media === 'picture',
   );
 
-  const bearsZone = !order.documentKind || DOCUMENT_KINDS[order.documentKind].mrzFormats.length > 0;
-  const pictures = ofDocument.flatMap((captured) => documentPicture(captured, bearsZone && !zoneOnFront(ofDocument)));
-  const mrzPicture = bearsZone ? mrzPictureOf(pictures) : null;
+  const bearsMrz = !order.documentKind || DOCUMENT_KINDS[order.documentKind].mrzFormats.length > 0;
+  const pictures = ofDocument.flatMap((captured) => documentPicture(captured, bearsMrz && !mrzOnFront(ofDocument)));
+  const mrzPicture = bearsMrz ? mrzPictureOf(pictures) : null;
   const mrz = bestMrz(ofDocument, order.capturedOn);
-  const visualZone = visualZoneOf(ofDocument, order.documentKind === 'driving_licence');
+  const viz = vizOf(ofDocument, order.documentKind === 'driving_licence');
   const portraitCapture = ofDocument.find(({ step }) => SHOWS_PORTRAIT.has(step));
   const portraitFaces = facesIn(portraitCapture);
   const portraitPicture = portraitFaces && {
     ...portraitFaces,
     documentGlare: portraitCapture?.reading.quality?.glareFraction ?? 0,
-    appearance: portraitCapture?.reading.appearance ?? null,
+    template: portraitCapture?.reading.template ?? null,
     seams: portraitCapture?.reading.portraitSeams ?? null,
   };
   const selfieFaces = facesIn(latest.get('selfie'));
-  const selfiePicture = selfieFaces && { ...selfieFaces, spectrum: latest.get('selfie')?.reading.spectrum ?? null };
+  const selfiePicture = selfieFaces && { ...selfieFaces, recapture: latest.get('selfie')?.reading.recapture ?? null };
   const portrait = largestFace(portraitPicture);
   const selfie = largestFace(selfiePicture);
   const proof = latest.get('proof_of_address');
@@ -104,9 +104,9 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
     documentPictures: first ? [first, ...others] : null,
     mrzPicture,
     mrz,
-    visualZone,
-    holder: holderOf(mrz, visualZone, bearsZone),
-    documentType: documentTypeOf(mrz, visualZone, bearsZone ? null : (order.documentKind ?? null), first),
+    viz,
+    holder: holderOf(mrz, viz, bearsMrz),
+    documentType: documentTypeOf(mrz, viz, bearsMrz ? null : (order.documentKind ?? null), first),
     portraitPicture,
     portrait,
     selfiePicture,
@@ -125,29 +125,29 @@ export function gatherEvidence(readings: readonly CapturedReading[], order: Evid
   };
 }
 
-/** A zone tells first, then the printed title, then what the customer chose. */
+/** An MRZ tells first, then the printed title, then what the customer chose. */
 function documentTypeOf(
   mrz: MrzEvidence | null,
-  print: VisualZoneEvidence | null,
-  chosenWithoutZone: DocumentKind | null,
+  viz: VizEvidence | null,
+  chosenWithoutMrz: DocumentKind | null,
   picture: DocumentPicture | undefined,
 ): DocumentTypeEvidence | null {
   if (mrz) {
     const { documentCode, issuingState } = mrz.fields;
-    return { kind: documentKindOf(mrz.format, documentCode), issuingState, readFrom: 'zone', from: mrz.from };
+    return { kind: documentKindOf(mrz.format, documentCode), issuingState, readFrom: 'mrz', from: mrz.from };
   }
-  const title = print && titleIn(print.lines.filter(({ confidence }) => !isBad('printConfidence', confidence)));
+  const title = viz && titleIn(viz.lines.filter(({ confidence }) => !isBad('vizConfidence', confidence)));
   if (title) {
-    const from = print.lines.find(({ quad }) => quad === title.line.quad)?.from ?? print.from;
+    const from = viz.lines.find(({ quad }) => quad === title.line.quad)?.from ?? viz.from;
     return { kind: title.kind, issuingState: title.issuingState, readFrom: 'title', from };
   }
-  if (!chosenWithoutZone || !picture) return null;
-  return { kind: chosenWithoutZone, issuingState: null, readFrom: 'choice', from: picture.from };
+  if (!chosenWithoutMrz || !picture) return null;
+  return { kind: chosenWithoutMrz, issuingState: null, readFrom: 'choice', from: picture.from };
 }
 
 const stepOrder = Object.keys(CAPTURE_STEPS) as CaptureStep[];
 
-/** TD1 and TD2 carry the zone on the back, TD3 on the data page. */
+/** TD1 and TD2 carry the MRZ on the back, TD3 on the data page. */
 const SHOWS_MRZ: ReadonlySet<CaptureStep> = new Set(['document_back', 'document_data_page']);
 const SHOWS_PORTRAIT: ReadonlySet<CaptureStep> = new Set(['document_front', 'document_data_page']);
 
@@ -155,19 +155,19 @@ function originOf({ step, source, capturedAt }: CapturedReading, quad: Quad | nu
   return { step, source, capturedAt, quad };
 }
 
-/** Older identity cards carry portrait and zone on the front; their back then needs none. */
-function zoneOnFront(captures: readonly CapturedReading[]): boolean {
+/** Older identity cards carry portrait and MRZ on the front; their back then needs none. */
+function mrzOnFront(captures: readonly CapturedReading[]): boolean {
   return captures.some(({ step, reading }) => step === 'document_front' && reading.mrz?.lines.length === 2);
 }
 
-/** The side that bears the zone or, where none was found, the one that should. */
+/** The side that bears the MRZ or, where none was found, the one that should. */
 function mrzPictureOf(pictures: readonly DocumentPicture[]): DocumentPicture | null {
   const expected = pictures.find(({ from }) => SHOWS_MRZ.has(from.step));
   return (expected?.hasMrz ? expected : pictures.find(({ hasMrz }) => hasMrz)) ?? expected ?? null;
 }
 
-/** @param zoneBehind  whether the back of a card has to bear the zone */
-function documentPicture(captured: CapturedReading, zoneBehind: boolean): DocumentPicture[] {
+/** @param mrzOnBack  whether the back of a card has to bear the MRZ */
+function documentPicture(captured: CapturedReading, mrzOnBack: boolean): DocumentPicture[] {
   const { step, reading } = captured;
   if (reading.quality === null) return [];
   return [
@@ -176,9 +176,9 @@ function documentPicture(captured: CapturedReading, zoneBehind: boolean): Docume
       quality: reading.quality,
       outline: reading.document ?? null,
       hasMrz: reading.mrz !== undefined,
-      dataRead: dataRead(step, reading, zoneBehind),
+      dataRead: dataRead(step, reading, mrzOnBack),
       penStrokes: reading.penStrokes ?? null,
-      spectrum: reading.spectrum ?? null,
+      recapture: reading.recapture ?? null,
       bezel: reading.bezel ?? null,
       colour: reading.colour ?? null,
       faceCount: reading.faces ? reading.faces.length : null,
@@ -186,29 +186,29 @@ function documentPicture(captured: CapturedReading, zoneBehind: boolean): Docume
   ];
 }
 
-/** The mandatory data that we read: the zone where there should be one, else the portrait. */
-function dataRead(step: CaptureStep, { mrz, faces }: CaptureReading, zoneBehind: boolean): boolean | null {
+/** The mandatory data that we read: the MRZ where there should be one, else the portrait. */
+function dataRead(step: CaptureStep, { mrz, faces }: CaptureReading, mrzOnBack: boolean): boolean | null {
   if (mrz) return isLegible(mrz);
-  if (step === 'document_back') return zoneBehind ? false : null;
+  if (step === 'document_back') return mrzOnBack ? false : null;
   if (step === 'document_data_page') return false;
   return faces ? faces.length > 0 : null;
 }
 
 /**
- * Whether the zone counts as read. One in which a check digit is wrong is a misreading, unless every character was read
+ * Whether the MRZ counts as read. One in which a check digit is wrong is a misreading, unless every character was read
  * with certainty: then the document itself is wrong, and that is evidence.
  */
 export function isLegible({ valid, confidence }: MrzReading): boolean {
   return !isBad(valid ? 'mrzConfidence' : 'mrzConfidenceCertain', confidence);
 }
 
-/** A zone on a side where none belongs still tells what was shown; the one read most surely wins. */
+/** An MRZ on a side where none belongs still tells what was shown; the one read most surely wins. */
 function bestMrz(captures: readonly CapturedReading[], capturedOn: string): MrzEvidence | null {
-  const zones = captures.flatMap((captured) => {
+  const candidates = captures.flatMap((captured) => {
     const { mrz } = captured.reading;
     return mrz && isLegible(mrz) ? [toEvidence(mrz, capturedOn, originOf(captured, mrz.quad))] : [];
   });
-  return zones.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+  return candidates.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
 }
 
 function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvidence {
@@ -236,7 +236,7 @@ function toEvidence(mrz: MrzReading, capturedOn: string, from: Origin): MrzEvide
 }
 
 /** @param numbered  whether fields are marked by the numbers of a driving licence instead of labels */
-function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): VisualZoneEvidence | null {
+function vizOf(captures: readonly CapturedReading[], numbered: boolean): VizEvidence | null {
   const sides = captures.filter(({ reading }) => reading.text !== undefined);
   const [first] = sides;
   if (!first) return null;
@@ -245,8 +245,8 @@ function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): 
     lines: sides.flatMap((captured) =>
       captured.reading.text!.map((line) => ({ ...line, from: originOf(captured, line.quad) })),
     ),
-    across: sides.flatMap((captured) =>
-      (captured.reading.across ?? []).map((line) => ({ ...line, from: originOf(captured, line.quad) })),
+    overprint: sides.flatMap((captured) =>
+      (captured.reading.overprint ?? []).map((line) => ({ ...line, from: originOf(captured, line.quad) })),
     ),
     // Places are those of one side, so each side is paired by itself; the front goes before the back.
     fields: Object.assign({}, ...sides.map(({ reading }) => pairing(reading.text!)).reverse()) as PairedFields,
@@ -254,52 +254,48 @@ function visualZoneOf(captures: readonly CapturedReading[], numbered: boolean): 
   };
 }
 
-/** Print stands in for the zone only where a document bears none, and only values that were read clearly. */
-function holderOf(
-  mrz: MrzEvidence | null,
-  print: VisualZoneEvidence | null,
-  bearsZone: boolean,
-): HolderEvidence | null {
+/** The VIZ stands in for the MRZ only where a document bears none, and only values that were read clearly. */
+function holderOf(mrz: MrzEvidence | null, viz: VizEvidence | null, bearsMrz: boolean): HolderEvidence | null {
   const clearly = (field: VizField) => {
-    const paired = print?.fields[field];
-    return paired && !isBad('printConfidence', paired.line.confidence) ? paired.value : null;
+    const paired = viz?.fields[field];
+    return paired && !isBad('vizConfidence', paired.line.confidence) ? paired.value : null;
   };
-  const printedNationality = printedNationalityOf(clearly('nationality'));
+  const vizNationality = vizNationalityOf(clearly('nationality'));
   if (mrz) {
     const { primaryIdentifier, secondaryIdentifier, nameTruncated, birthDate, expiryDate, nationality } = mrz.fields;
     return {
-      readFrom: 'zone',
+      readFrom: 'mrz',
       primaryIdentifier,
       secondaryIdentifier,
       nameTruncated,
       birthDate,
       expiryDate,
       nationality: anyToAlpha2(nationality),
-      printedNationality,
+      vizNationality,
       from: mrz.from,
     };
   }
-  if (!print || bearsZone) return null;
-  const name = print.lines.find(({ quad }) => quad === print.fields.primaryIdentifier?.line.quad);
+  if (!viz || bearsMrz) return null;
+  const name = viz.lines.find(({ quad }) => quad === viz.fields.primaryIdentifier?.line.quad);
   return {
-    readFrom: 'print',
+    readFrom: 'viz',
     primaryIdentifier: nameOf(clearly('primaryIdentifier')),
     secondaryIdentifier: nameOf(clearly('secondaryIdentifier')),
     nameTruncated: false,
     birthDate: clearly('birthDate'),
     expiryDate: clearly('expiryDate'),
     nationality: null,
-    printedNationality,
-    from: name?.from ?? print.from,
+    vizNationality,
+    from: name?.from ?? viz.from,
   };
 }
 
 /** By code or word. */
-function printedNationalityOf(printed: string | null): string | null {
+function vizNationalityOf(printed: string | null): string | null {
   return printed === null ? null : anyToAlpha2(NATIONALITY_WORDS[plain(printed)] ?? plain(printed));
 }
 
-/** A printed name as a zone would have it: components separated by spaces. */
+/** A printed name as an MRZ would have it: components separated by spaces. */
 function nameOf(printed: string | null): string {
   return printed && canTransliterate(printed) ? transliterate(printed).replaceAll('<', ' ') : '';
 }

@@ -19,7 +19,7 @@ export interface Square {
 /** The square as `size` by `size` pixels, values 0 to 255, bilinear; outside the picture it is black. */
 export function cropSquare(image: RgbImage, square: Square, size: number): Float32Array {
   const out = new Float32Array(size * size * 3);
-  // Averaging as many samples as pixels shrink into one keeps fine print from turning into noise.
+  // Averaging as many samples as pixels shrink into one keeps fine text from turning into noise.
   const samples = Math.max(1, Math.min(4, Math.round(square.side / size)));
   const weight = 1 / (samples * samples);
   const fine = size * samples;

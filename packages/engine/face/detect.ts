@@ -27,8 +27,8 @@ export async function loadFaceModels(): Promise<FaceModels> {
 }
 
 /** A face in pixels of the picture it was found in. */
-export type FoundFace = Omit<FaceReading, 'quad' | 'landmarks' | 'cover'> &
-  Pick<MeasuredFace, 'corners' | 'landmarks' | 'cover'>;
+export type FoundFace = Omit<FaceReading, 'quad' | 'landmarks' | 'occlusion'> &
+  Pick<MeasuredFace, 'corners' | 'landmarks' | 'occlusion'>;
 
 export interface FacesInPicture {
   /** Faces in which the mesh found its landmarks, largest first. */

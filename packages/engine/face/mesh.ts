@@ -7,7 +7,7 @@ import type { FaceReading } from '../readings/face.ts';
 import { cropSquare, fromSquare, type RgbImage, type Square } from './crop-square.ts';
 import { ANCHOR_COUNT, DETECTOR_SIZE, type DetectedBox, decodeBoxes } from './decode-boxes.ts';
 import { DESCRIPTOR_SIZE } from './embedding.ts';
-import { type FoundCover, measureCover } from './occlusion.ts';
+import { type FoundOcclusion, measureOcclusion } from './occlusion.ts';
 import { type Point3, poseOf } from './pose.ts';
 
 type Tf = typeof import('@tensorflow/tfjs-core');
@@ -20,11 +20,11 @@ export interface FaceNetworks {
 }
 
 /** A face in pixels of the picture it was found in. */
-export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'cover'> {
+export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'occlusion'> {
   corners: Quad;
   /** Features of different depth, always the same in the same order. */
   landmarks: Point[];
-  cover: FoundCover;
+  occlusion: FoundOcclusion;
   /** What sharpness and light were measured on, `DESCRIPTOR_SIZE` squared. */
   crop: Float32Array;
 }
@@ -90,9 +90,11 @@ const LANDMARKS = {
 } as const;
 
 /** Eyes, brows, bridge, tip and wings of the nose, lips, cheeks, jaw, chin: some stand out, some lie back. */
-const SOLID = [33, 133, 362, 263, 70, 300, 168, 6, 1, 4, 98, 327, 61, 291, 0, 17, 50, 280, 172, 397, 234, 454, 152, 10];
+const PARALLAX_LANDMARKS = [
+  33, 133, 362, 263, 70, 300, 168, 6, 1, 4, 98, 327, 61, 291, 0, 17, 50, 280, 172, 397, 234, 454, 152, 10,
+];
 
-/** From forehead to chin a face that looks straight ahead leans so far back in the mesh. */
+/** From forehead to chin a frontal face leans so far back in the mesh. */
 const NEUTRAL_PITCH = 12;
 
 /** The face in a square: which way it looks, how large, sharp and bright it is. Null when the mesh sees none there. */
@@ -114,7 +116,7 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
   const grey = toLuma(new Uint8Array(crop));
   return {
     corners: cornersOf(mesh, square),
-    landmarks: SOLID.map((i) => place([i])),
+    landmarks: PARALLAX_LANDMARKS.map((i) => place([i])),
     score: round(square.score, 3),
     pose: {
       yawDegrees: round(pose.yawDegrees, 1),
@@ -128,7 +130,7 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
     ),
     brightness: round(mean(grey), 1),
     glareFraction: round(grey.filter((luma) => luma >= 250).length / grey.length, 4),
-    cover: measureCover(image, (i) => place([i])),
+    occlusion: measureOcclusion(image, (i) => place([i])),
     crop,
   };
 }

@@ -3,7 +3,7 @@ import type { Point, Quad } from '../readings/capture.ts';
 import type { RgbImage } from './crop-square.ts';
 
 /** What eyes, nose and mouth look like beside the skin around them: none of the numbers depends on light or shade of skin. */
-export interface CoverReading {
+export interface OcclusionReading {
   /** Mean luma of both eyes, lids included, over that of forehead and cheeks: dark lenses are dark. */
   eyeLuma: number;
   /** How much luma varies within the eyes, over that of the skin: white, iris and lashes; a lens is even. */
@@ -17,7 +17,7 @@ export interface CoverReading {
 }
 
 /** The same in pixels of the picture that the face was found in. */
-export interface FoundCover extends Omit<CoverReading, 'eyesQuad' | 'lowerQuad'> {
+export interface FoundOcclusion extends Omit<OcclusionReading, 'eyesQuad' | 'lowerQuad'> {
   eyesCorners: Quad;
   lowerCorners: Quad;
 }
@@ -41,7 +41,7 @@ const EYE_CORNERS = [33, 263] as const;
 const LOWER_FACE = [4, 152, 234, 454] as const;
 
 /** @param landmark  where a landmark lies, in pixels */
-export function measureCover(image: RgbImage, landmark: (i: number) => Point): FoundCover {
+export function measureOcclusion(image: RgbImage, landmark: (i: number) => Point): FoundOcclusion {
   const [left, right] = EYE_CORNERS.map(landmark) as [Point, Point];
   // From outer corner to outer corner it is one and a half times the distance of the eyes.
   const eyeDistance = Math.hypot(right[0] - left[0], right[1] - left[1]) / 1.5;

@@ -7,11 +7,11 @@ import type { Point } from '../readings/capture.ts';
  * The homography that fits best takes the landmarks of one to those of the other; what remains, as root mean square, is divided by
  * the distance of the eyes. A photograph leaves little, whichever way it is held; a head is not flat.
  *
- * @param from  landmarks of the face that looks ahead, in pixels or in equal parts
+ * @param from  landmarks of the frontal face, in pixels or in equal parts
  * @param to  the same landmarks of the turned face
  * @returns null when the landmarks do not belong together or lie on a line
  */
-export function planarityResidual(from: readonly Point[], to: readonly Point[], eyeDistance: number): number | null {
+export function parallaxResidual(from: readonly Point[], to: readonly Point[], eyeDistance: number): number | null {
   if (from.length !== to.length || from.length < LEAST_POINTS || eyeDistance <= 0) return null;
   const [source, target] = [normalised(from), normalised(to)];
   const rows = source.points.flatMap(([x, y], i) => {

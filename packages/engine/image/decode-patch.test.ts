@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { measureSpectrumPeak } from '../authenticity/halftone.ts';
-import { measurePatterns } from '../authenticity/recapture.ts';
+import { measureHalftone } from '../authenticity/halftone.ts';
+import { measureRecapture } from '../authenticity/recapture.ts';
 import { decodePicture } from './decode.ts';
 import { decodePatch } from './decode-patch.ts';
 
@@ -57,8 +57,8 @@ test('a fine pattern stands out more in the patch than after the picture was mad
     .jpeg({ quality: 92 })
     .toBuffer();
   const picture = await decodePicture(bytes);
-  const seen = await measurePatterns(bytes, picture, [picture.width / 2, picture.height / 2]);
-  const coarse = measureSpectrumPeak(picture, [picture.width / 2, picture.height / 2]);
+  const seen = await measureRecapture(bytes, picture, [picture.width / 2, picture.height / 2]);
+  const coarse = measureHalftone(picture, [picture.width / 2, picture.height / 2]);
   expect(seen!.luma).toBeGreaterThan(10);
   expect(coarse!.luma).toBeLessThan(seen!.luma - 1);
 });

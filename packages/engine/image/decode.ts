@@ -2,6 +2,7 @@ import { PlatformError } from '@reident/domain';
 import sharp, { type Sharp } from 'sharp';
 import { toLuma } from './luma.ts';
 import { pictureFormat } from './media-format.ts';
+import type { Pixels } from './rectify.ts';
 
 /** An upright picture in memory, three channels of sRGB. */
 export interface Picture {
@@ -13,6 +14,11 @@ export interface Picture {
   grey: Uint8Array;
   /** Size of the upright picture as it was taken; `width` may be smaller. */
   original: { width: number; height: number };
+}
+
+/** A picture as it is measured and rectified. */
+export function pixelsOf({ rgb, width, height }: Picture): Pixels {
+  return { data: rgb, channels: 3, width, height };
 }
 
 /** For the whole process: shuts every loader of libvips but the three that we need, whatever bytes claim to be [UPL-2]. */

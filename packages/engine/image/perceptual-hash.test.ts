@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBad } from '../checks/thresholds.ts';
-import { HASH_BANDS, hashBandsOf, hashPicture } from './perceptual-hash.ts';
+import { HASH_BANDS, hashBandsOf, perceptualHash } from './perceptual-hash.ts';
 
 interface Grey {
   grey: Uint8Array;
@@ -34,7 +34,7 @@ function half({ grey, width, height }: Grey): Grey {
 }
 
 const sharedWith = (a: Grey, b: Grey) => {
-  const [one, other] = [hashBandsOf(hashPicture(a)), hashBandsOf(hashPicture(b))];
+  const [one, other] = [hashBandsOf(perceptualHash(a)), hashBandsOf(perceptualHash(b))];
   return one.filter((band, i) => band === other[i]).length;
 };
 
@@ -49,13 +49,13 @@ test('a hash is 64 hexadecimal digits in sixteen bands, the same each time, and 
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), (seed) => {
       const picture = spots(seed, 68, 64);
-      const hash = hashPicture(picture);
+      const hash = perceptualHash(picture);
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
       expect(hashBandsOf(hash)).toHaveLength(HASH_BANDS);
       expect(hashBandsOf(hash).join('')).toBe(hash);
       const dimmed = { ...picture, grey: picture.grey.map((value) => Math.max(0, Math.min(200, value))) };
       const lifted = { ...dimmed, grey: dimmed.grey.map((value) => value + 40) };
-      expect(hashPicture(lifted)).toBe(hashPicture(dimmed));
+      expect(perceptualHash(lifted)).toBe(perceptualHash(dimmed));
     }),
     { numRuns: 40 },
   );
@@ -64,6 +64,6 @@ test('a hash is 64 hexadecimal digits in sixteen bands, the same each time, and 
 test('an even wall has an empty hash, whatever its shade and its noise of a grey level', () => {
   for (const shade of [0, 90, 250]) {
     const grey = Uint8Array.from({ length: 340 * 320 }, (_, i) => shade + ((i * 7) % 2));
-    expect(hashPicture({ grey, width: 340, height: 320 })).toBe('0'.repeat(64));
+    expect(perceptualHash({ grey, width: 340, height: 320 })).toBe('0'.repeat(64));
   }
 });

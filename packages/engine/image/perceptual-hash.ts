@@ -3,7 +3,7 @@ import type { Picture } from './decode.ts';
 /**
  * A hash of how light changes across a picture: the same picture, made smaller or coded anew, has nearly the same one.
  *
- * It describes the whole picture with its ground and its angle, not what is on it: another photograph of the same card or face
+ * It describes the whole picture with its background and its angle, not what is on it: another photograph of the same card or face
  * has another hash, so it is no likeness of anybody and finds nobody [CAP-7].
  */
 export const HASH_BITS = 256;
@@ -13,14 +13,14 @@ export const HASH_BANDS = 16;
 
 const ACROSS = 17;
 const DOWN = 16;
-/** Grey levels between neighbours that count as light: less is what coding makes of an even ground. */
+/** Grey levels between neighbours that count as light: less is what coding makes of an even background. */
 const LEAST_CHANGE = 2;
 
 /** From one bit of a band to its next: five rows and nine columns. Odd, so that each bit is taken once. */
 const STRIDE = 89;
 
 /** @returns 64 hexadecimal digits; each band's bits lie all over the picture */
-export function hashPicture({ grey, width, height }: Pick<Picture, 'grey' | 'width' | 'height'>): string {
+export function perceptualHash({ grey, width, height }: Pick<Picture, 'grey' | 'width' | 'height'>): string {
   const cells = shrink(grey, width, height);
   const bits = Array.from({ length: HASH_BITS }, (_, at) => {
     const cell = Math.floor(at / (ACROSS - 1)) * ACROSS + (at % (ACROSS - 1));

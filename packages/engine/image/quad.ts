@@ -40,7 +40,7 @@ export function orderCorners(corners: readonly Point[]): Quad {
   ) as unknown as Quad;
   const [top, right, bottom, left] = sideLengths(clockwise);
   if (top + bottom >= right + left) return clockwise;
-  // Standing upright in the picture: which way it is turned is told by its zone, not by its outline.
+  // Standing upright in the picture: which way it is turned is told by its MRZ, not by its outline.
   return startAt(clockwise, 1);
 }
 
@@ -49,7 +49,7 @@ export function startAt(quad: Quad, corner: number): Quad {
   return [0, 1, 2, 3].map((i) => quad[(i + corner) % 4]) as unknown as Quad;
 }
 
-/** Turns a quad so that its upper side runs in the direction of another one's, as a document's does with its zone. */
+/** Turns a quad so that its upper side runs in the direction of another one's, as a document's does with its MRZ. */
 export function alignWith(quad: Quad, guide: Quad): Quad {
   const [from, to] = guide;
   const turned = [0, 1, 2, 3].map((corner) => startAt(quad, corner));

@@ -1,6 +1,6 @@
 import type { Quad, QualityReading } from '../readings/capture.ts';
 import { pointInQuad } from './quad.ts';
-import type { FlatDocument } from './rectify.ts';
+import type { RectifiedDocument } from './rectify.ts';
 
 /** From which luma on a pixel counts as burnt out, and how much of a tile must be so. */
 const BURNT_OUT = 250;
@@ -8,14 +8,14 @@ const BURNT_TILE = 0.88;
 const TILES_ACROSS = 32;
 
 /**
- * Measures sharpness, brightness, glare and fingers on a flat document.
+ * Measures sharpness, brightness, glare and fingers on a rectified document.
  *
  * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
  * 98th percentile: noise would else count as detail, and darkness as blur.
  *
  * @param quad  where the document lies in the picture, as fractions; the whole picture when null
  */
-export function measureQuality(flat: FlatDocument, quad: Quad | null): Omit<QualityReading, 'measuredOn'> {
+export function measureQuality(flat: RectifiedDocument, quad: Quad | null): Omit<QualityReading, 'measuredOn'> {
   const { grey, width, height } = flat;
   const glare = findGlare(flat);
   return {
@@ -23,7 +23,7 @@ export function measureQuality(flat: FlatDocument, quad: Quad | null): Omit<Qual
     brightness: round(mean(grey), 1),
     glareFraction: round(glare.fraction, 4),
     glareQuad: glare.box && boxInQuad(glare.box, quad ?? WHOLE),
-    coveredFraction: round(skinInLowerThird(flat), 4),
+    occludedFraction: round(skinInLowerThird(flat), 4),
   };
 }
 
@@ -100,7 +100,7 @@ interface Box {
 }
 
 /** The share of burnt-out tiles, and the box around them as fractions of the document. */
-function findGlare({ grey, width, height }: FlatDocument): { fraction: number; box: Box | null } {
+function findGlare({ grey, width, height }: RectifiedDocument): { fraction: number; box: Box | null } {
   const size = Math.max(4, Math.round(width / TILES_ACROSS));
   const columns = Math.floor(width / size);
   const rows = Math.floor(height / size);
@@ -134,7 +134,7 @@ function isBurntOut(grey: Uint8Array, width: number, left: number, top: number, 
 /** Chrominance of skin of every shade under common light, as ranges of Cr and Cb, 0 to 255. */
 const SKIN = { leastCr: 140, mostCr: 173, leastCb: 77, mostCb: 122, leastLuma: 50 } as const;
 
-function skinInLowerThird({ rgb, grey, width, height }: FlatDocument): number {
+function skinInLowerThird({ rgb, grey, width, height }: RectifiedDocument): number {
   const from = Math.floor((height * 2) / 3) * width;
   let skin = 0;
   for (let i = from; i < width * height; i++) {

@@ -1,8 +1,8 @@
 import type { Quad } from '../readings/capture.ts';
 import { sideLengths } from './quad.ts';
 
-/** A document as it would lie flat. */
-export interface FlatDocument {
+/** A document after perspective rectification, as if scanned. */
+export interface RectifiedDocument {
   /** Red, green, blue, row by row. */
   rgb: Uint8Array;
   /** Luma, row by row. */
@@ -20,7 +20,7 @@ export interface Pixels {
 }
 
 /** Width in pixels at which documents are measured: what is measured does then not depend on the camera. */
-export const FLAT_WIDTH = 1000;
+export const RECTIFIED_WIDTH = 1000;
 
 /** Height in pixels of a rectified document of a given width, a multiple of `step`. */
 export function rectifiedHeight(quad: Quad, width: number, step = 1): number {
@@ -29,30 +29,30 @@ export function rectifiedHeight(quad: Quad, width: number, step = 1): number {
 }
 
 /**
- * Lays the quad flat at a fixed width, bilinear; what lies outside the picture is black. Knows no library, so that a page
+ * Rectifies the quad to a fixed width, bilinear; what lies outside the picture is black. Knows no library, so that a page
  * measures on the same pixels as the server.
  *
  * @param quad  in pixels of the picture
  * @param step  of which the height is a multiple
  */
-export function layFlat(
+export function rectify(
   { data, channels, width, height }: Pixels,
   quad: Quad,
-  flatWidth = FLAT_WIDTH,
+  toWidth = RECTIFIED_WIDTH,
   step = 1,
-): FlatDocument {
-  const flatHeight = rectifiedHeight(quad, flatWidth, step);
+): RectifiedDocument {
+  const toHeight = rectifiedHeight(quad, toWidth, step);
   const [a, b, c, d, e, f, g, h] = fromUnitSquare(quad);
-  const rgb = new Uint8Array(flatWidth * flatHeight * 3);
-  const grey = new Uint8Array(flatWidth * flatHeight);
+  const rgb = new Uint8Array(toWidth * toHeight * 3);
+  const grey = new Uint8Array(toWidth * toHeight);
   const [lastColumn, lastRow] = [width - 1, height - 1];
   const stride = width * channels;
-  for (let row = 0, i = 0, at = 0; row < flatHeight; row++) {
-    const v = row / flatHeight;
+  for (let row = 0, i = 0, at = 0; row < toHeight; row++) {
+    const v = row / toHeight;
     // What depends on the row alone.
     const [alongX, alongY, depth] = [b * v + c, e * v + f, h * v + 1];
-    for (let column = 0; column < flatWidth; column++, i++, at += 3) {
-      const u = column / flatWidth;
+    for (let column = 0; column < toWidth; column++, i++, at += 3) {
+      const u = column / toWidth;
       const scale = 1 / (g * u + depth);
       const x = (a * u + alongX) * scale;
       const y = (d * u + alongY) * scale;
@@ -91,7 +91,7 @@ export function layFlat(
       grey[i] = (red * 77 + green * 150 + blue * 29) >> 8;
     }
   }
-  return { rgb, grey, width: flatWidth, height: flatHeight };
+  return { rgb, grey, width: toWidth, height: toHeight };
 }
 
 /** The homography that takes the unit square to a quad, as eight numbers row by row; the ninth is 1 (Heckbert 1989). */

@@ -4,9 +4,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { isBad } from '../checks/thresholds.ts';
 import { distance, orderCorners } from '../image/quad.ts';
-import { layFlat, type Pixels } from '../image/rectify.ts';
+import { type Pixels, rectify } from '../image/rectify.ts';
 import type { Point, Quad } from '../readings/capture.ts';
-import { lookAtDocument, type SideAsked, watchDocument } from './analyse-document-frame.ts';
+import { analyseDocumentFrame, openDocumentAnalyser, type SideAsked } from './analyse-document-frame.ts';
 
 const FRAME = { width: 1280, height: 720 };
 
@@ -15,11 +15,11 @@ async function pixelsOf(jpeg: Uint8Array): Promise<Pixels> {
   return { data, channels: 4, width: info.width, height: info.height };
 }
 
-async function glanceAt(photo: Partial<PhotoSpec>, kind: SampleSpec['kind'] = 'identity_card') {
+async function analysisOf(photo: Partial<PhotoSpec>, kind: SampleSpec['kind'] = 'identity_card') {
   const side = kind === 'passport' ? 'data_page' : 'front';
-  const sample = await drawSample({ seed: 'glance', kind, side, photo: { ...FRAME, ...photo } });
+  const sample = await drawSample({ seed: 'analysis', kind, side, photo: { ...FRAME, ...photo } });
   return {
-    glance: await lookAtDocument(await pixelsOf(sample.jpeg)),
+    analysis: await analyseDocumentFrame(await pixelsOf(sample.jpeg)),
     truth: orderCorners(sample.truth.quad.map(({ x, y }): Point => [x, y])),
   };
 }
@@ -34,9 +34,9 @@ describe('a live frame of a document', () => {
     ['page on a texture',      'passport',      { background: 'textured' }],
     ['card out of focus',      'identity_card', { defocusPixels: 6 }],
   ] as const)('shows its outline to a fiftieth of its width: %s', async (_, kind, photo) => {
-    const { glance, truth } = await glanceAt(photo, kind);
+    const { analysis, truth } = await analysisOf(photo, kind);
     const size = { ...FRAME, ...photo };
-    const found = glance.document!.quad.map(([x, y]) => [x * size.width, y * size.height] as const) as unknown as Quad;
+    const found = analysis.document!.quad.map(([x, y]) => [x * size.width, y * size.height] as const) as unknown as Quad;
     const worst = Math.max(...found.map((corner, i) => distance(corner, truth[i]!)));
     expect(worst / distance(truth[0], truth[1])).toBeLessThan(0.02);
   });
@@ -48,37 +48,37 @@ describe('a live frame of a document', () => {
     ['shaken',   { motionPixels: 24 },                             ['liveSharpness']],
     ['glare',    { glare: [{ x: 0.45, y: 0.7, radius: 0.16 }] },   ['documentGlare']],
     ['far away', { coverage: 0.3 },                                ['liveSharpness', 'liveCoverage']],
-    ['finger',   { fingers: [{ x: 0.5, y: 0.8 }] },                ['documentCovered']],
+    ['finger',   { fingers: [{ x: 0.5, y: 0.8 }] },                ['documentOccluded']],
   ] as const)('is measured by the rows of the server: %s', async (_, photo, expected) => {
-    const { quality, document } = (await glanceAt(photo)).glance;
+    const { quality, document } = (await analysisOf(photo)).analysis;
     const bad = [
       isBad('liveSharpness', quality!.sharpness) && 'liveSharpness',
       isBad('documentBrightness', quality!.brightness) && 'documentBrightness',
       isBad('documentGlare', quality!.glareFraction) && 'documentGlare',
       isBad('liveCoverage', document!.coverage) && 'liveCoverage',
-      isBad('documentCovered', quality!.coveredFraction) && 'documentCovered',
+      isBad('documentOccluded', quality!.occludedFraction) && 'documentOccluded',
       isBad('documentSideRatio', document!.sideRatio) && 'documentSideRatio',
     ].filter(Boolean);
     expect(bad).toEqual(expected);
   });
 
   it('tells darkness even where no outline stands out', async () => {
-    const { glance } = await glanceAt({ exposure: 0.05, noise: 8 });
-    expect(isBad('documentBrightness', glance.frameBrightness)).toBe(true);
+    const { analysis } = await analysisOf({ exposure: 0.05, noise: 8 });
+    expect(isBad('documentBrightness', analysis.frameBrightness)).toBe(true);
   });
 
   it('shows no document where there is none', async () => {
-    const room = await drawSelfie({ seed: 'glance', people: 0, ...FRAME });
-    const person = await drawSelfie({ seed: 'glance', ...FRAME });
-    expect((await lookAtDocument(await pixelsOf(room.jpeg))).document).toBeNull();
-    expect((await lookAtDocument(await pixelsOf(person.jpeg))).document).toBeNull();
+    const room = await drawSelfie({ seed: 'analysis', people: 0, ...FRAME });
+    const person = await drawSelfie({ seed: 'analysis', ...FRAME });
+    expect((await analyseDocumentFrame(await pixelsOf(room.jpeg))).document).toBeNull();
+    expect((await analyseDocumentFrame(await pixelsOf(person.jpeg))).document).toBeNull();
   });
 });
 
 describe('the side of a live document', () => {
   const sideOf = async (spec: Partial<SampleSpec>, asked: SideAsked) => {
     const { jpeg } = await drawSample({ ...card(spec.photo ?? {}), ...spec, photo: { ...FRAME, ...spec.photo } });
-    return (await lookAtDocument(await pixelsOf(jpeg), asked)).side!;
+    return (await analyseDocumentFrame(await pixelsOf(jpeg), asked)).side!;
   };
 
   // biome-ignore format: a table
@@ -92,15 +92,15 @@ describe('the side of a live document', () => {
     ['front of a driving licence',   { kind: 'driving_licence', side: 'front' },               0],
     ['back of a driving licence',    { kind: 'driving_licence', side: 'back' },                0],
     ['back out of focus',            { side: 'back', photo: { defocusPixels: 6 } },            null],
-  ] as const)('has so many lines of a zone: %s', async (_, spec, lines) => {
-    expect((await sideOf(spec, { zone: true, other: null })).zoneLines).toBe(lines);
+  ] as const)('has so many lines of an MRZ: %s', async (_, spec, lines) => {
+    expect((await sideOf(spec, { mrz: true, other: null })).mrzLines).toBe(lines);
   });
 
   it('is known again in other light, at another angle and upside down, and not taken for the other one', async () => {
-    const asked = { zone: false, other: (await sideOf({ side: 'front' }, { zone: false, other: null })).mark };
+    const asked = { mrz: false, other: (await sideOf({ side: 'front' }, { mrz: false, other: null })).template };
     const again = async (spec: Partial<SampleSpec>) => {
-      const { resemblance, zoneLines } = await sideOf(spec, asked);
-      expect(zoneLines).toBeNull();
+      const { resemblance, mrzLines } = await sideOf(spec, asked);
+      expect(mrzLines).toBeNull();
       return isBad('liveSideAgain', resemblance!);
     };
     const photos: Partial<PhotoSpec>[] = [
@@ -112,18 +112,18 @@ describe('the side of a live document', () => {
       expect(await again({ side: 'front', photo })).toBe(true);
       expect(await again({ side: 'back', photo })).toBe(false);
     }
-    expect((await sideOf({ side: 'back' }, { zone: false, other: null })).resemblance).toBeNull();
+    expect((await sideOf({ side: 'back' }, { mrz: false, other: null })).resemblance).toBeNull();
   });
 });
 
-describe('a picture laid flat', () => {
+describe('a picture rectified', () => {
   it('is itself when its own corners are taken', () => {
     const size = fc.record({ width: fc.integer({ min: 4, max: 24 }), height: fc.integer({ min: 4, max: 24 }) });
     fc.assert(
       fc.property(size, fc.infiniteStream(fc.nat(255)), ({ width, height }, values) => {
         const data = Uint8Array.from(values.take(width * height * 3));
         const whole: Quad = [[0, 0], [width, 0], [width, height], [0, height]]; // biome-ignore format: corners
-        const flat = layFlat({ data, channels: 3, width, height }, whole, width);
+        const flat = rectify({ data, channels: 3, width, height }, whole, width);
         expect([flat.width, flat.height, [...flat.rgb]]).toEqual([width, height, [...data]]);
       }),
     );
@@ -135,9 +135,9 @@ describe('a live document that is looked at again and again', () => {
     const still = await pixelsOf((await drawSample(card({}))).jpeg);
     const glaring = await pixelsOf((await drawSample(card({ glare: [{ x: 0.45, y: 0.7, radius: 0.16 }] }))).jpeg);
     const moved = await pixelsOf((await drawSample(card({ coverage: 0.5 }))).jpeg);
-    const watch = watchDocument();
+    const watch = openDocumentAnalyser();
     let larger = 0;
-    const lookAt = (pixels: Pixels) =>
+    const analyse = (pixels: Pixels) =>
       watch({
         small: pixels,
         large() {
@@ -145,19 +145,19 @@ describe('a live document that is looked at again and again', () => {
           return pixels;
         },
       });
-    const glare = async (pixels: Pixels) => isBad('documentGlare', (await lookAt(pixels)).quality!.glareFraction);
+    const glare = async (pixels: Pixels) => isBad('documentGlare', (await analyse(pixels)).quality!.glareFraction);
     expect(await glare(still)).toBe(false);
-    const looks = [];
-    for (let look = 0; look < 4; look++) looks.push(await lookAt(glaring));
+    const analyses = [];
+    for (let i = 0; i < 4; i++) analyses.push(await analyse(glaring));
     expect(larger).toBe(2);
-    expect(looks.map(({ measured }) => measured)).toEqual([false, false, false, true]);
-    expect(isBad('documentGlare', looks.at(-1)!.quality!.glareFraction)).toBe(true);
+    expect(analyses.map(({ measured }) => measured)).toEqual([false, false, false, true]);
+    expect(isBad('documentGlare', analyses.at(-1)!.quality!.glareFraction)).toBe(true);
     expect(await glare(moved)).toBe(false);
-    const room = await drawSelfie({ seed: 'glance', people: 0, ...FRAME });
-    expect((await lookAt(await pixelsOf(room.jpeg))).quality).toBeNull();
+    const room = await drawSelfie({ seed: 'analysis', people: 0, ...FRAME });
+    expect((await analyse(await pixelsOf(room.jpeg))).quality).toBeNull();
   });
 });
 
 function card(photo: Partial<PhotoSpec>): SampleSpec {
-  return { seed: 'glance', kind: 'identity_card', side: 'front', photo: { ...FRAME, ...photo } };
+  return { seed: 'analysis', kind: 'identity_card', side: 'front', photo: { ...FRAME, ...photo } };
 }

@@ -5,7 +5,7 @@ import { isBad } from '../checks/thresholds.ts';
 import { cropSquare, fromSquare } from '../face/crop-square.ts';
 import { type FaceModels, findFaces, loadFaceModels } from '../face/detect.ts';
 import type { Pixels } from '../image/rectify.ts';
-import { type FaceFrame, watchFaces } from './analyse-face-frame.ts';
+import { type FaceFrame, openFaceAnalyser } from './analyse-face-frame.ts';
 
 const SIZE = { width: 720, height: 960 };
 const SHRUNK = 2;
@@ -38,7 +38,7 @@ describe('a live frame of a face', () => {
     ['dark',     { camera: { exposure: 0.12, noise: 6 } },  ['selfieBrightness']],
     ['blurred',  { camera: { defocusPixels: 12 } },         ['selfieSharpness']],
   ] as const)('is measured by the rows of the server: %s', async (_, spec, expected) => {
-    const { faces, unclear } = watchFaces(models)(await frameOf(spec));
+    const { faces, unclear } = openFaceAnalyser(models)(await frameOf(spec));
     const [{ pose, ...face }] = faces as [(typeof faces)[0]];
     const bad = [
       isBad('liveFaceTurn', Math.max(Math.abs(pose.yawDegrees), Math.abs(pose.pitchDegrees))) && 'liveFaceTurn',
@@ -52,7 +52,7 @@ describe('a live frame of a face', () => {
   });
 
   it('shows nobody, or everybody who is there', async () => {
-    const watch = watchFaces(models);
+    const watch = openFaceAnalyser(models);
     expect(watch(await frameOf({ people: 0 }))).toMatchObject({ faces: [], unclear: 0 });
     expect(watch(await frameOf({ people: 2 })).faces).toHaveLength(2);
   });
@@ -63,7 +63,7 @@ describe('a live frame of a face', () => {
       const { jpeg } = await drawSelfie({ seed: 'holder', ...SIZE, yawDegrees });
       const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true });
       const [picture] = findFaces(models, { rgb: data, width: info.width, height: info.height }).faces;
-      const watch = watchFaces(models);
+      const watch = openFaceAnalyser(models);
       const frame = await frameOf({ yawDegrees });
       for (let look = 0; look < 8; look++) {
         const [face] = watch(frame).faces;
@@ -75,13 +75,13 @@ describe('a live frame of a face', () => {
   );
 
   it('turns towards the picture’s right with a positive yaw: the customer’s own left, because frames are not mirrored', async () => {
-    const watch = watchFaces(models);
+    const watch = openFaceAnalyser(models);
     expect(watch(await frameOf({ yawDegrees: 28 })).faces[0]!.pose.yawDegrees).toBeGreaterThan(15);
     expect(watch(await frameOf({ yawDegrees: -28 })).faces[0]!.pose.yawDegrees).toBeLessThan(-15);
   });
 
-  it('tells when somebody comes into the picture or leaves it, within six looks', async () => {
-    const watch = watchFaces(models);
+  it('tells when somebody comes into the picture or leaves it, within six frames', async () => {
+    const watch = openFaceAnalyser(models);
     const [one, two, none] = [await frameOf({}), await frameOf({ people: 2 }), await frameOf({ people: 0 })];
     watch(one);
     const seen = Array.from({ length: 6 }, () => watch(two).faces.length);

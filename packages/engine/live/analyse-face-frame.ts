@@ -1,4 +1,4 @@
-import type { CoverMeasures } from '../checks/face-and-liveness/occluded-parts.ts';
+import type { OcclusionMeasures } from '../checks/face-and-liveness/occluded-parts.ts';
 import { toFractions } from '../document/describe-outline.ts';
 import type { RgbImage } from '../face/crop-square.ts';
 import { type FaceNetworks, type FaceSquare, locateFaces, type MeasuredFace, measureFace } from '../face/mesh.ts';
@@ -9,9 +9,9 @@ import type { Quad } from '../readings/capture.ts';
 import type { FaceReading } from '../readings/face.ts';
 
 /** What a live frame shows of faces: the same measures that the server takes of the picture, without asking whose face it is. */
-export interface FaceGlance {
+export interface FaceFrameAnalysis {
   /** Largest first, as on the server. */
-  faces: GlancedFace[];
+  faces: AnalysedFace[];
   /** How many more the detector saw without the mesh agreeing: covered, turned away, or no face after all. */
   unclear: number;
   /** Mean luma of the whole frame, 0 to 255: told without a face too. */
@@ -19,8 +19,8 @@ export interface FaceGlance {
 }
 
 /** `eyeDistance` is in pixels of the picture that would be taken, not of the smaller one that was looked at. */
-export interface GlancedFace extends Omit<FaceReading, 'descriptor' | 'cover'> {
-  cover: CoverMeasures;
+export interface AnalysedFace extends Omit<FaceReading, 'descriptor' | 'occlusion'> {
+  occlusion: OcclusionMeasures;
 }
 
 /** A live frame, made smaller. */
@@ -29,21 +29,21 @@ export interface FaceFrame extends Pixels {
   shrunk: number;
 }
 
-/** So many looks follow a face where it was before the whole frame is searched again, for others who have come into it. */
-const LOOKS_BETWEEN_SEARCHES = 5;
+/** So many frames follow a face where it was before the whole frame is searched again, for others who have come into it. */
+const FRAMES_BETWEEN_SEARCHES = 5;
 
 /**
- * Looks at frames one after the other. A face that was found is looked for where it was: searching the whole frame costs
+ * Analyses frames one after the other. A face that was found is looked for where it was: searching the whole frame costs
  * twice as much as measuring a face, and a head that turns is held on to for longer.
  */
-export function watchFaces(networks: FaceNetworks): (frame: FaceFrame) => FaceGlance {
+export function openFaceAnalyser(networks: FaceNetworks): (frame: FaceFrame) => FaceFrameAnalysis {
   let followed: FaceSquare[] = [];
-  let looks = 0;
+  let frames = 0;
   let lost = 0;
   return (frame) => {
     const image = toRgb(frame);
-    const follows = followed.length > 0 && looks < LOOKS_BETWEEN_SEARCHES;
-    looks = follows ? looks + 1 : 0;
+    const follows = followed.length > 0 && frames < FRAMES_BETWEEN_SEARCHES;
+    frames = follows ? frames + 1 : 0;
     let found = follows ? measureAll(networks, image, followed) : [];
     if (!follows || found.length < followed.length) {
       const squares = locateFaces(networks, image);
@@ -52,12 +52,12 @@ export function watchFaces(networks: FaceNetworks): (frame: FaceFrame) => FaceGl
       if (located.length > 0) found = located;
       else if (!follows) found = measureAll(networks, image, followed);
       lost = Math.max(0, squares.length - found.length);
-      looks = 0;
+      frames = 0;
     }
     found.sort((a, b) => b.eyeDistance - a.eyeDistance);
     followed = found.map(squareAround);
     return {
-      faces: found.map((face) => glanced(face, frame)),
+      faces: found.map((face) => toAnalysedFace(face, frame)),
       unclear: lost,
       frameBrightness: round(brightnessOf(image), 1),
     };
@@ -84,13 +84,13 @@ function squareAround({ corners, score }: MeasuredFace): FaceSquare {
   };
 }
 
-function glanced(
-  { corners, crop: _, cover, ...face }: MeasuredFace,
+function toAnalysedFace(
+  { corners, crop: _, occlusion, ...face }: MeasuredFace,
   { width, height, shrunk }: FaceFrame,
-): GlancedFace {
+): AnalysedFace {
   const quad: Quad = toFractions(corners, width, height);
-  const { eyesCorners: _eyes, lowerCorners: _lower, ...measures } = cover;
-  return { ...face, quad, cover: measures, eyeDistance: round(face.eyeDistance * shrunk, 1) };
+  const { eyesCorners: _eyes, lowerCorners: _lower, ...measures } = occlusion;
+  return { ...face, quad, occlusion: measures, eyeDistance: round(face.eyeDistance * shrunk, 1) };
 }
 
 /** Mean luma of each sixteenth pixel: enough to tell a dark room. */

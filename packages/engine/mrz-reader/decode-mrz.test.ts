@@ -1,6 +1,6 @@
 import { FORMATS, formatMrz } from '@reident/mrz';
 import { expect, test } from 'vitest';
-import { decodeZone, type ZoneLikelihoods } from './decode-mrz.ts';
+import { decodeMrz, type MrzLikelihoods } from './decode-mrz.ts';
 import { GLYPHS } from './glyph-network.ts';
 
 const LINES = formatMrz({
@@ -18,25 +18,25 @@ const LINES = formatMrz({
 const SHAPE = { rows: 2, columns: 44 };
 
 test('certain characters are read as they are', () => {
-  expect(decodeZone(seen(LINES), SHAPE)).toMatchObject({ format: 'TD3', lines: LINES, valid: true, repaired: 0 });
+  expect(decodeMrz(seen(LINES), SHAPE)).toMatchObject({ format: 'TD3', lines: LINES, valid: true, repaired: 0 });
 });
 
 test('a letter seen where only a digit may stand is read as a digit', () => {
   const blurred = [LINES[0]!, withCharacter(LINES[1]!, 13, 'G')];
-  const decoded = decodeZone(seen(blurred, [[1, 13, '6', 0.2]]), SHAPE);
+  const decoded = decodeMrz(seen(blurred, [[1, 13, '6', 0.2]]), SHAPE);
   expect(decoded).toMatchObject({ lines: LINES, repaired: 0 });
 });
 
 test('one doubtful character may be exchanged when that makes every check digit fit, and the reading says so', () => {
   const blurred = [LINES[0]!, withCharacter(LINES[1]!, 1, '8')];
-  const decoded = decodeZone(seen(blurred, [[1, 1, '0', 0.3]]), SHAPE);
+  const decoded = decodeMrz(seen(blurred, [[1, 1, '0', 0.3]]), SHAPE);
   expect(decoded).toMatchObject({ lines: LINES, valid: true, repaired: 1 });
   expect(decoded!.confidence).toBeLessThan(-1);
 });
 
 test('two wrong characters are never exchanged', () => {
   const blurred = [LINES[0]!, withCharacter(withCharacter(LINES[1]!, 1, '8'), 5, '8')];
-  const decoded = decodeZone(
+  const decoded = decodeMrz(
     seen(blurred, [
       [1, 1, '0', 0.3],
       [1, 5, '0', 0.3],
@@ -48,17 +48,17 @@ test('two wrong characters are never exchanged', () => {
 
 test('a character that was clearly seen is not exchanged, whatever the check digit says', () => {
   const altered = [LINES[0]!, withCharacter(LINES[1]!, 1, '8')];
-  expect(decodeZone(seen(altered), SHAPE)).toMatchObject({ lines: altered, valid: false, repaired: 0 });
+  expect(decodeMrz(seen(altered), SHAPE)).toMatchObject({ lines: altered, valid: false, repaired: 0 });
 });
 
 test('a letter that many States leave out of their numbers loses against the digit it resembles, unless it was clearly seen', () => {
   const number = (character: string) => [LINES[0]!, withCharacter(LINES[1]!, 1, character)];
-  expect(decodeZone(seen(number('O'), [[1, 1, '0', 0.35]]), SHAPE)!.lines[1]![1]).toBe('0');
-  expect(decodeZone(seen(number('O')), SHAPE)!.lines[1]![1]).toBe('O');
+  expect(decodeMrz(seen(number('O'), [[1, 1, '0', 0.35]]), SHAPE)!.lines[1]![1]).toBe('0');
+  expect(decodeMrz(seen(number('O')), SHAPE)!.lines[1]![1]).toBe('O');
 });
 
 test('what no check digit tells apart must be clearly likelier than its rival', () => {
-  const zone = formatMrz({
+  const mrz = formatMrz({
     format: 'TD3',
     documentCode: 'P',
     issuingState: 'D',
@@ -70,18 +70,18 @@ test('what no check digit tells apart must be clearly likelier than its rival', 
     sex: 'F',
     expiryDate: '271031',
   });
-  const inName = decodeZone(seen(LINES, [[0, 5, 'N', 0.4]]), SHAPE)!;
-  const weighingTheSame = decodeZone(seen(zone, [[1, 2, '8', 0.4]]), SHAPE)!;
-  const told = decodeZone(seen(LINES, [[1, 8, '1', 0.4]]), SHAPE)!;
+  const inName = decodeMrz(seen(LINES, [[0, 5, 'N', 0.4]]), SHAPE)!;
+  const weighingTheSame = decodeMrz(seen(mrz, [[1, 2, '8', 0.4]]), SHAPE)!;
+  const told = decodeMrz(seen(LINES, [[1, 8, '1', 0.4]]), SHAPE)!;
   expect(inName.confidence).toBeLessThan(-1.5);
-  expect(weighingTheSame).toMatchObject({ lines: zone, valid: true });
+  expect(weighingTheSame).toMatchObject({ lines: mrz, valid: true });
   expect(weighingTheSame.confidence).toBeLessThan(-1.5);
   expect(told).toMatchObject({ lines: LINES, valid: true });
   expect(told.confidence).toBeGreaterThan(-1.5);
 });
 
 test('two doubts that cancel each other out before the check digits make a rival too', () => {
-  const zone = formatMrz({
+  const mrz = formatMrz({
     format: 'TD3',
     documentCode: 'P',
     issuingState: 'POL',
@@ -93,8 +93,8 @@ test('two doubts that cancel each other out before the check digits make a rival
     sex: 'F',
     expiryDate: '301218',
   });
-  const decoded = decodeZone(
-    seen(zone, [
+  const decoded = decodeMrz(
+    seen(mrz, [
       [1, 1, 'O', 0.8],
       [1, 3, 'O', 0.8],
     ]),
@@ -105,11 +105,11 @@ test('two doubts that cancel each other out before the check digits make a rival
 
 test('a State that does not exist costs all confidence', () => {
   const altered = [withCharacter(LINES[0]!, 3, 'Q'), LINES[1]!];
-  expect(decodeZone(seen(altered), SHAPE)!.confidence).toBeLessThan(-5);
+  expect(decodeMrz(seen(altered), SHAPE)!.confidence).toBeLessThan(-5);
 });
 
-test('what begins like no format of its shape is no zone', () => {
-  expect(decodeZone(seen(LINES.map((line) => `X${line.slice(1)}`)), SHAPE)).toBeNull();
+test('what begins like no format of its shape is no MRZ', () => {
+  expect(decodeMrz(seen(LINES.map((line) => `X${line.slice(1)}`)), SHAPE)).toBeNull();
 });
 
 test('the lines of every format decode as that format', () => {
@@ -127,7 +127,7 @@ test('the lines of every format decode as that format', () => {
       expiryDate: '301206',
       ...(format.startsWith('MRV') || format === 'TD3' ? { documentNumber: '880692310' } : {}),
     });
-    expect(decodeZone(seen(lines), { rows: lineCount, columns: lineLength })).toMatchObject({
+    expect(decodeMrz(seen(lines), { rows: lineCount, columns: lineLength })).toMatchObject({
       format,
       lines,
       valid: true,
@@ -139,7 +139,7 @@ test('the lines of every format decode as that format', () => {
 function seen(
   lines: readonly string[],
   doubts: readonly (readonly [number, number, string, number])[] = [],
-): ZoneLikelihoods {
+): MrzLikelihoods {
   return lines.map((line, row) =>
     [...line].map((character, column) => {
       const cell = new Float32Array(GLYPHS.length).fill(1e-6);

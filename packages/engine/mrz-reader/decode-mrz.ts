@@ -9,12 +9,12 @@ import {
   STATES,
 } from '@reident/mrz';
 import { GLYPHS, NOTHING } from './glyph-network.ts';
-import type { ZoneShape } from './mrz-strip.ts';
+import type { MrzShape } from './mrz-strip.ts';
 
 /** Natural logarithms of how likely each of `GLYPHS` is: by line, by position. */
-export type ZoneLikelihoods = readonly (readonly Float32Array[])[];
+export type MrzLikelihoods = readonly (readonly Float32Array[])[];
 
-export interface DecodedZone {
+export interface DecodedMrz {
   format: MrzFormat;
   lines: string[];
   /** Logarithm of the probability of each character, among those that may stand there. */
@@ -27,7 +27,7 @@ export interface DecodedZone {
   repaired: 0 | 1;
 }
 
-/** With which letter a zone may begin (ICAO Doc 9303, parts 4 to 7, section 4.2). */
+/** With which letter an MRZ may begin (ICAO Doc 9303, parts 4 to 7, section 4.2). */
 const FIRST_LETTERS = {
   TD1: 'ACI',
   TD2: 'ACI',
@@ -60,8 +60,8 @@ const REPAIR_REACH = 5;
  * One character, and never more, may be exchanged for its next likely when that makes all check digits fit. It spends the
  * redundancy that the digits give, so the reading is marked as repaired and must not decide alone.
  */
-export function decodeZone(likelihoods: ZoneLikelihoods, shape: ZoneShape): DecodedZone | null {
-  let best: DecodedZone | null = null;
+export function decodeMrz(likelihoods: MrzLikelihoods, shape: MrzShape): DecodedMrz | null {
+  let best: DecodedMrz | null = null;
   for (const format of MRZ_FORMATS) {
     if (FORMATS[format].lineCount !== shape.rows || FORMATS[format].lineLength !== shape.columns) continue;
     const decoded = decodeAs(format, likelihoods);
@@ -70,13 +70,13 @@ export function decodeZone(likelihoods: ZoneLikelihoods, shape: ZoneShape): Deco
   return best;
 }
 
-export function isBetter(one: DecodedZone, other: DecodedZone): boolean {
+export function isBetter(one: DecodedMrz, other: DecodedMrz): boolean {
   if (one.valid !== other.valid) return one.valid;
   if (one.repaired !== other.repaired) return one.repaired < other.repaired;
   return one.confidence > other.confidence;
 }
 
-function decodeAs(format: MrzFormat, likelihoods: ZoneLikelihoods): DecodedZone | null {
+function decodeAs(format: MrzFormat, likelihoods: MrzLikelihoods): DecodedMrz | null {
   const choices = likelihoods.map((line, row) => line.map((cell, column) => choicesAt(format, row, column, cell)));
   if (!mayBegin(format, likelihoods[0]![0]!)) return null;
   for (const field of STATE_FIELDS) keepLikeliestState(choices, format, field);

@@ -3,7 +3,7 @@ import type { GrayImage } from './gray-image.ts';
 import { bridgeGaps, keepRuns } from './morphology.ts';
 import { findStrokes } from './strokes.ts';
 
-/** A dark band as long as a line of print: the middle of its left and right end. */
+/** A dark band as long as a line of text: the middle of its left and right end. */
 export interface Band {
   left: PixelPoint;
   right: PixelPoint;
@@ -13,7 +13,7 @@ export interface Band {
 export type LineGroup = readonly Band[];
 
 /**
- * Where a zone may be in a picture whose text runs about level, the longest lines first.
+ * Where an MRZ may be in a picture whose text runs about level, the longest lines first.
  * A wrong candidate costs time only: nothing is believed before it is read.
  */
 export function findLineGroups(image: GrayImage): LineGroup[] {
@@ -27,7 +27,7 @@ export function findLineGroups(image: GrayImage): LineGroup[] {
   return withoutRepetitions(groups.sort((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!)));
 }
 
-/** In pixels, for small, medium and large print: the widest gap between characters, the shortest run that is kept. */
+/** In pixels, for small, medium and large text: the widest gap between characters, the shortest run that is kept. */
 const SCALES = [
   { gap: 14, run: 45 },
   { gap: 24, run: 69 },
@@ -142,7 +142,7 @@ function groupBands(bands: Band[]): LineGroup[] {
   for (let first = 0; first < fromTop.length; first++) {
     const group = [fromTop[first]!];
     for (let next = first + 1; next < fromTop.length && group.length < 3; next++) {
-      if (!followsInZone(group[group.length - 1]!, fromTop[next]!)) continue;
+      if (!followsInMrz(group[group.length - 1]!, fromTop[next]!)) continue;
       if (group.length === 2 && !isEvenlySpaced(group, fromTop[next]!)) continue;
       group.push(fromTop[next]!);
     }
@@ -152,7 +152,7 @@ function groupBands(bands: Band[]): LineGroup[] {
   return groups;
 }
 
-function followsInZone(upper: Band, lower: Band): boolean {
+function followsInMrz(upper: Band, lower: Band): boolean {
   const [above, below] = [lengthOf(upper), lengthOf(lower)];
   const lead = distance(middleOf(upper), middleOf(lower));
   return (

@@ -1,13 +1,13 @@
 import { fitPitch } from './fit-pitch.ts';
 import type { CharacterPlace } from './glyph-cell.ts';
 import type { InkMap } from './ink-map.ts';
-import { STRIP_PITCH, type ZoneStrip } from './mrz-strip.ts';
+import { type MrzStrip, STRIP_PITCH } from './mrz-strip.ts';
 
 /**
  * Where every character of a strip stands: one row of places per line, in pixels of the strip.
  * Lines are found by the ink between them, characters by their fixed pitch.
  */
-export function fitGrid(ink: InkMap, strip: ZoneStrip): CharacterPlace[][] {
+export function fitGrid(ink: InkMap, strip: MrzStrip): CharacterPlace[][] {
   const { rows, columns } = strip.shape;
   const { slope, profile } = findSlope(ink);
   const { top, capHeight, leading } = fitLines(profile, strip);
@@ -20,7 +20,7 @@ export function fitGrid(ink: InkMap, strip: ZoneStrip): CharacterPlace[][] {
   });
 }
 
-/** The middle of a line of print, at half the strip's width. */
+/** The middle of a line of text, at half the strip's width. */
 interface Line {
   middle: number;
   slope: number;
@@ -50,10 +50,10 @@ function findSlope(ink: InkMap): { slope: number; profile: Float32Array } {
 /**
  * Height and distance of the lines: much ink inside them, little just above and below.
  *
- * Blur makes print look taller by up to a fifth, and the network knows no such letters; so capitals are at most as tall as OCR-B of
+ * Blur makes text look taller by up to a fifth, and the network knows no such letters; so capitals are at most as tall as OCR-B of
  * size 1 is beside its pitch and the distance of the lines.
  */
-function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }: ZoneStrip) {
+function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }: MrzStrip) {
   const stretch = expected / (STRIP_PITCH * (shape.rows === 3 ? USUAL_LEADING.three : USUAL_LEADING.two));
   const tallest = STRIP_PITCH * TALLEST_CAPITAL * Math.max(0.9, Math.min(1.12, stretch));
   const sums = new Float64Array(profile.length + 1);
@@ -119,7 +119,7 @@ function fitThroughInk({ data, width, height }: InkMap, line: Line, reach: numbe
   return { middle: line.middle + (sumY - turn * sumX) / weight, slope: line.slope + turn };
 }
 
-/** What is fainter belongs to the pattern behind the print. */
+/** What is fainter belongs to the pattern behind the text. */
 const LEAST_INK = 0.35;
 
 /** Ink of each column of one line; a column that is black from top to bottom counts no more than a stroke. */

@@ -1,6 +1,6 @@
 import type { GrayImage } from './gray-image.ts';
 
-/** How much darker each pixel is than its surroundings: 0 paper, about 1 print. */
+/** How much darker each pixel is than its surroundings: 0 paper, about 1 ink. */
 export interface InkMap {
   data: Float32Array;
   width: number;
@@ -28,13 +28,13 @@ export function inkMap({ data, width, height }: GrayImage, radius: number): InkM
       ink[y * width + x] = darker > 0 ? darker : 0;
     }
   }
-  const scale = 1 / Math.max(FAINTEST_PRINT, percentile(ink, 0.97));
+  const scale = 1 / Math.max(FAINTEST_TEXT, percentile(ink, 0.97));
   for (let i = 0; i < ink.length; i++) ink[i] = Math.min(1.2, ink[i]! * scale);
   return { data: ink, width, height };
 }
 
 /** Grey levels: below this the darkest pixels are noise, and stay faint. */
-const FAINTEST_PRINT = 6;
+const FAINTEST_TEXT = 6;
 
 function summedArea(data: Uint8Array, width: number, height: number): Float64Array {
   const stride = width + 1;

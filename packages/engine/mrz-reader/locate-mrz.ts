@@ -1,24 +1,24 @@
-import { type DecodedZone, decodeZone, type ZoneLikelihoods } from './decode-mrz.ts';
+import { type DecodedMrz, decodeMrz, type MrzLikelihoods } from './decode-mrz.ts';
 import { fitGrid } from './fit-grid.ts';
 import { applyHomography, type PixelQuad } from './geometry.ts';
 import { CELL_SIZE, type CharacterPlace, cutCell } from './glyph-cell.ts';
 import { classify, emptyActivations, GLYPHS, type GlyphWeights, NOTHING } from './glyph-network.ts';
 import type { GrayImage, Pyramid } from './gray-image.ts';
 import { type InkMap, inkMap } from './ink-map.ts';
-import { STRIP_PITCH, stripBetween, type ZoneStrip } from './mrz-strip.ts';
+import { type MrzStrip, STRIP_PITCH, stripBetween } from './mrz-strip.ts';
 
 /** A strip with its characters located, before they are all read. */
-export interface LocatedZone {
-  strip: ZoneStrip;
+export interface LocatedMrz {
+  strip: MrzStrip;
   ink: InkMap;
   places: CharacterPlace[][];
-  /** Mean logarithm of the likeliest character of some cells: near 0 for print, far below for anything else. */
+  /** Mean logarithm of the likeliest character of some cells: near 0 for text, far below for anything else. */
   score: number;
 }
 
-/** Cells are looked at here, slightly beside (in fractions of pitch and height) and at other sizes, and the answers averaged. */
+/** Test-time augmentations: cells are classified here, slightly beside (in fractions of pitch and height) and at other sizes, and the answers averaged. */
 // biome-ignore format: a table
-const LOOKS = [
+const AUGMENTATIONS = [
   // across  down   wider  higher
   [ 0,       0,     1,     1   ],
   [-0.07,    0,     1,     1   ],
@@ -33,17 +33,17 @@ const LOOKS = [
   [ 0.05,    0.05,  0.97,  0.96],
 ] as const;
 
-/** Looks at every cell, and at those of a zone that could not be accepted after these. */
-export const USUAL_LOOKS = 5;
-export const MOST_LOOKS = LOOKS.length;
+/** Augmentations of every cell, and of those of an MRZ that could not be accepted after these. */
+export const USUAL_AUGMENTATIONS = 5;
+export const ALL_AUGMENTATIONS = AUGMENTATIONS.length;
 
-/** Finds the characters and reads every fourth: enough to see whether this is a zone, and which way up. */
-export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone {
+/** Finds the characters and reads every fourth: enough to see whether this is an MRZ, and which way up. */
+export function locateMrz(strip: MrzStrip, weights: GlyphWeights): LocatedMrz {
   const { ink, places } = placeCharacters(strip);
   const some = places.flatMap((line, row) => line.filter((_, column) => (column + 2 * row) % 4 === 0));
   let sum = 0;
   for (const place of some) {
-    const likelihoods = lookAt(ink, place, weights, 1);
+    const likelihoods = classifyAugmented(ink, place, weights, 1);
     let best = -Infinity;
     for (let glyph = 0; glyph < NOTHING; glyph++) best = Math.max(best, likelihoods[glyph]!);
     sum += Math.max(-6, best);
@@ -51,7 +51,7 @@ export function locateZone(strip: ZoneStrip, weights: GlyphWeights): LocatedZone
   return { strip, ink, places, score: sum / some.length };
 }
 
-function placeCharacters(strip: ZoneStrip): Pick<LocatedZone, 'ink' | 'places'> {
+function placeCharacters(strip: MrzStrip): Pick<LocatedMrz, 'ink' | 'places'> {
   const ink = inkMap(strip.image, Math.round(STRIP_PITCH * 0.9));
   return { ink, places: fitGrid(ink, strip) };
 }
@@ -60,7 +60,7 @@ function placeCharacters(strip: ZoneStrip): Pick<LocatedZone, 'ink' | 'places'> 
  * Cuts the strip again, along the characters that were found. The ends of bands lie up to a character beside those of the lines,
  * each by another part of it, so that the first strip is sheared, and a leaning letter is another one.
  */
-export function straighten(picture: Pyramid, located: LocatedZone): LocatedZone {
+export function straighten(picture: Pyramid, located: LocatedMrz): LocatedMrz {
   const { places, strip } = located;
   const [top, bottom] = [places[0]!, places[places.length - 1]!];
   const corners = [top[0]!, top[top.length - 1]!, bottom[bottom.length - 1]!, bottom[0]!].map(({ x, y }) =>
@@ -71,19 +71,19 @@ export function straighten(picture: Pyramid, located: LocatedZone): LocatedZone 
 }
 
 export function decodeLocated(
-  { strip, ink, places }: LocatedZone,
+  { strip, ink, places }: LocatedMrz,
   weights: GlyphWeights,
-  looks = USUAL_LOOKS,
-): DecodedZone | null {
+  augmentations = USUAL_AUGMENTATIONS,
+): DecodedMrz | null {
   const burnt = findBurnt(strip.image, places);
-  const likelihoods: ZoneLikelihoods = places.map((line, row) =>
+  const likelihoods: MrzLikelihoods = places.map((line, row) =>
     line.map((place, column) => {
-      const cell = lookAt(ink, place, weights, looks);
+      const cell = classifyAugmented(ink, place, weights, augmentations);
       if (burnt[row]![column]) cell[NOTHING] = BURNT;
       return cell;
     }),
   );
-  return decodeZone(likelihoods, strip.shape);
+  return decodeMrz(likelihoods, strip.shape);
 }
 
 /** Weighs against every character of a burnt cell more than any gate lets pass. */
@@ -116,10 +116,15 @@ function burntFraction({ data, width, height }: GrayImage, { x, y, pitch, capHei
 const cells = new Float32Array(CELL_SIZE);
 const activations = emptyActivations();
 
-/** Mean of the logarithms over the first so many looks. */
-function lookAt(ink: InkMap, place: CharacterPlace, weights: GlyphWeights, looks: number): Float32Array {
+/** Mean of the logarithms over the first so many augmentations. */
+function classifyAugmented(
+  ink: InkMap,
+  place: CharacterPlace,
+  weights: GlyphWeights,
+  augmentations: number,
+): Float32Array {
   const likelihoods = new Float32Array(GLYPHS.length);
-  for (const [across, down, wider, higher] of LOOKS.slice(0, looks)) {
+  for (const [across, down, wider, higher] of AUGMENTATIONS.slice(0, augmentations)) {
     const beside = {
       ...place,
       x: place.x + across * place.pitch,
@@ -130,7 +135,7 @@ function lookAt(ink: InkMap, place: CharacterPlace, weights: GlyphWeights, looks
     cutCell(ink, beside, cells);
     const probabilities = classify(weights, cells, 0, activations);
     for (let glyph = 0; glyph < likelihoods.length; glyph++) {
-      likelihoods[glyph]! += Math.log(probabilities[glyph]! + 1e-7) / looks;
+      likelihoods[glyph]! += Math.log(probabilities[glyph]! + 1e-7) / augmentations;
     }
   }
   return likelihoods;

@@ -61,8 +61,8 @@ function largestAround(data: Uint8Array, width: number, height: number, radius: 
   for (let y = 0; y < height; y++) {
     padded.set(data.subarray(y * width, (y + 1) * width), (y + radius) * paddedWidth + radius);
   }
-  largestAhead(padded, 1, 2 * radius + 1);
-  largestAhead(padded, paddedWidth, 2 * radius + 1);
+  largestInWindow(padded, 1, 2 * radius + 1);
+  largestInWindow(padded, paddedWidth, 2 * radius + 1);
   const result = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     result.set(padded.subarray(y * paddedWidth, y * paddedWidth + width), y * width);
@@ -71,7 +71,7 @@ function largestAround(data: Uint8Array, width: number, height: number, radius: 
 }
 
 /** Replaces each value by the largest of the next `count`, `step` apart, doubling the reach each time. */
-function largestAhead(values: Uint8Array, step: number, count: number): void {
+function largestInWindow(values: Uint8Array, step: number, count: number): void {
   let reach = 1;
   while (reach < count) {
     const further = Math.min(reach, count - reach);

@@ -10,18 +10,18 @@ import {
 } from './geometry.ts';
 import type { GrayImage, Pyramid } from './gray-image.ts';
 
-/** Rows and columns of a zone: 3 × 30, 2 × 44 or 2 × 36. Two formats may share a shape. */
-export interface ZoneShape {
+/** Rows and columns of an MRZ: 3 × 30, 2 × 44 or 2 × 36. Two formats may share a shape. */
+export interface MrzShape {
   rows: number;
   columns: number;
 }
 
-/** A zone cut out of the picture, upright and at one scale. */
-export interface ZoneStrip {
+/** An MRZ cut out of the picture, upright and at one scale. */
+export interface MrzStrip {
   image: GrayImage;
   toPicture: Homography;
-  shape: ZoneShape;
-  /** What the bands promise: the middle of the first line and the distance of the lines, in pixels of the strip. */
+  shape: MrzShape;
+  /** What the bands suggest: the middle of the first line and the distance of the lines, in pixels of the strip. */
   firstLine: number;
   leading: number;
 }
@@ -38,7 +38,7 @@ const SIDE_BEARING = 0.17;
  * Which shapes the bands may be, by how far apart they stand for their length, the likelier first. A pair may also be two
  * of three lines whose third was not found, above (`-1`) or below (`1`).
  */
-export function shapesOf(group: LineGroup): { shape: ZoneShape; missing: -1 | 0 | 1 }[] {
+export function shapesOf(group: LineGroup): { shape: MrzShape; missing: -1 | 0 | 1 }[] {
   const [top, bottom] = [group[0]!, group[group.length - 1]!];
   const length = (distance(top.left, top.right) + distance(bottom.left, bottom.right)) / 2;
   const leading =
@@ -65,10 +65,10 @@ export function shapesOf(group: LineGroup): { shape: ZoneShape; missing: -1 | 0 
 export function cutStrip(
   picture: Pyramid,
   group: LineGroup,
-  { shape, missing }: { shape: ZoneShape; missing: -1 | 0 | 1 },
+  { shape, missing }: { shape: MrzShape; missing: -1 | 0 | 1 },
   toPicture: Homography,
   upsideDown: boolean,
-): ZoneStrip {
+): MrzStrip {
   const found = upsideDown ? [...group].reverse().map(turned) : group;
   const [top, bottom] = withMissingLine(found, missing);
   const at = ({ x, y }: PixelPoint) => applyHomography(toPicture, x, y);
@@ -80,7 +80,7 @@ export function cutStrip(
  *
  * @param inset  how far an end lies inside the line, in characters
  */
-export function stripBetween(picture: Pyramid, corners: PixelQuad, shape: ZoneShape, inset: number): ZoneStrip {
+export function stripBetween(picture: Pyramid, corners: PixelQuad, shape: MrzShape, inset: number): MrzStrip {
   const pitch = (distance(corners[0], corners[1]) + distance(corners[3], corners[2])) / 2 / (shape.columns - 2 * inset);
   const rise = distance(between(corners[0], corners[1], 0.5), between(corners[3], corners[2], 0.5));
   const leading = (rise / (shape.rows - 1) / pitch) * STRIP_PITCH;

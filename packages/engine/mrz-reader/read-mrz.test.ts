@@ -6,7 +6,7 @@ import { drawSample, SAMPLES, type SampleSpec } from '../../../samples/index.ts'
 import { captured, GOOD_ORDER, goodMrz } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
-import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, readMrz, type ZoneReading } from './index.ts';
+import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, type RawMrzReading, readMrz } from './index.ts';
 
 let weights: GlyphWeights;
 
@@ -28,7 +28,7 @@ const FORMAT_SAMPLES = [
   ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' }, -5],
 ] as const;
 
-describe('a zone in a photo', () => {
+describe('an MRZ in a photo', () => {
   test.each(FORMAT_SAMPLES)('of format %s is read exactly at an angle', async (format, spec, rotationDegrees) => {
     const { reading, truth } = await photographAndRead({ ...spec, photo: { rotationDegrees, perspective: 0.05 } });
     expect(reading).toMatchObject({ format, lines: truth.lines, valid: true, accepted: true, repaired: 0 });
@@ -80,7 +80,7 @@ describe('a zone in a photo', () => {
     expect(reading?.lines).toEqual(truth.lines);
   });
 
-  test('is read where the picture is out of focus and its ground dark and full of noise', async () => {
+  test('is read where the picture is out of focus and its background dark and full of noise', async () => {
     const { reading, truth } = await photographAndRead({
       seed: 'test/noisy 2',
       kind: 'identity_card',
@@ -138,18 +138,18 @@ describe('what cannot be read is never accepted', () => {
     expect(reading).toMatchObject({ lines: truth.lines, valid: false, accepted: false, repaired: 0 });
   });
 
-  test.each(['blurred', 'shaken', 'glare_on_zone', 'covered_zone'] as const)('%s', async (name) => {
+  test.each(['blurred', 'shaken', 'glare_on_mrz', 'occluded_mrz'] as const)('%s', async (name) => {
     const { reading } = await photographAndRead(SAMPLES[name]);
     expect(reading?.accepted ?? false).toBe(false);
   });
 
-  test('a document without a zone', async () => {
+  test('a document without an MRZ', async () => {
     const { jpeg } = await drawSample(SAMPLES.driving_licence);
     const reading = await read(jpeg);
     expect(reading?.accepted ?? false).toBe(false);
   });
 
-  test('an empty picture and one of a few pixels have no zone', () => {
+  test('an empty picture and one of a few pixels have no MRZ', () => {
     for (const [width, height] of [
       [640, 480],
       [3, 2],
@@ -177,7 +177,7 @@ async function photographAndRead(spec: SampleSpec) {
   return { reading: await read(jpeg), truth: truth.mrz! };
 }
 
-async function read(jpeg: Buffer): Promise<ZoneReading | null> {
+async function read(jpeg: Buffer): Promise<RawMrzReading | null> {
   const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
   return readMrz({ data, width: info.width, height: info.height }, { weights });
 }

@@ -1,5 +1,5 @@
 import type { MrzFormat } from '@reident/mrz';
-import { type DecodedZone, isBetter } from './decode-mrz.ts';
+import { type DecodedMrz, isBetter } from './decode-mrz.ts';
 import { findLineGroups, type LineGroup } from './find-line-groups.ts';
 import {
   applyHomography,
@@ -12,7 +12,7 @@ import {
 } from './geometry.ts';
 import type { GlyphWeights } from './glyph-network.ts';
 import { type GrayImage, Pyramid } from './gray-image.ts';
-import { decodeLocated, type LocatedZone, locateZone, MOST_LOOKS, straighten } from './locate-mrz.ts';
+import { ALL_AUGMENTATIONS, decodeLocated, type LocatedMrz, locateMrz, straighten } from './locate-mrz.ts';
 import { cutStrip, shapesOf } from './mrz-strip.ts';
 import { textDirections } from './text-directions.ts';
 
@@ -23,10 +23,10 @@ export interface ReadMrzOptions {
 }
 
 /** A machine-readable zone as it stands in a picture. */
-export interface ZoneReading {
+export interface RawMrzReading {
   format: MrzFormat;
   lines: string[];
-  /** Around the zone, upright for its reader, in pixels of the picture. */
+  /** Around the MRZ, upright for its reader, in pixels of the picture. */
   quad: PixelQuad;
   /** Natural logarithm of the weakest character's probability: 0 is certain. */
   confidence: number;
@@ -42,7 +42,7 @@ export interface ZoneReading {
 }
 
 /**
- * The weakest character must be at least this likely, as a natural logarithm, or the zone counts as not read.
+ * The weakest character must be at least this likely, as a natural logarithm, or the MRZ counts as not read.
  * Check digits do not protect names; this does. Fixed on the calibration seeds of `benchmarks/accuracy/mrz.ts`, measured on others.
  */
 export const MINIMUM_CONFIDENCE = -1.5;
@@ -51,17 +51,17 @@ export const MINIMUM_CONFIDENCE = -1.5;
  * Reads the machine-readable zone of a photographed document, whichever way up, and as a last resort in a mirror.
  *
  * Answers the best reading even when it is not acceptable, because what was seen may still tell a specialist something, and
- * null when nothing in the picture resembles a zone.
+ * null when nothing in the picture resembles an MRZ.
  */
-export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): ZoneReading | null {
+export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): RawMrzReading | null {
   const picture = new Pyramid(image);
-  let best: ZoneReading | null = null;
+  let best: RawMrzReading | null = null;
   const searched: Searched[] = [];
   for (const view of viewsOf(picture, quad)) {
     const groups = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
     searched.push({ groups, toPicture: view.toPicture });
-    for (const located of locateZones(picture, groups, view.toPicture, weights, MOST_TRIED)) {
-      const decoded = decodeCarefully(located, weights);
+    for (const located of locateCandidates(picture, groups, view.toPicture, weights, MOST_TRIED)) {
+      const decoded = decodeWithAllAugmentations(located, weights);
       if (!decoded || (best && !isBetter({ ...decoded, confidences: [] }, { ...best, confidences: [] }))) continue;
       best = toReading(located, decoded, false);
       if (best.accepted && decoded.repaired === 0) return best;
@@ -71,18 +71,18 @@ export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): Zo
   return readMirrored(picture, searched, weights) ?? best;
 }
 
-/** Looks again, and from more sides, where a zone was not read surely. */
-function decodeCarefully(located: LocatedZone, weights: GlyphWeights): DecodedZone | null {
+/** Classifies again, with every augmentation, where an MRZ was not read surely. */
+function decodeWithAllAugmentations(located: LocatedMrz, weights: GlyphWeights): DecodedMrz | null {
   const decoded = decodeLocated(located, weights);
   if (!decoded || decoded.confidence < HOPELESS || (isAccepted(decoded) && decoded.repaired === 0)) return decoded;
-  const again = decodeLocated(located, weights, MOST_LOOKS);
+  const again = decodeLocated(located, weights, ALL_AUGMENTATIONS);
   return again && isBetter(again, decoded) ? again : decoded;
 }
 
-/** A zone whose weakest character is less likely is not worth more looks: a character is hidden or cut off. */
+/** An MRZ whose weakest character is less likely is not worth more augmentations: a character is hidden or cut off. */
 const HOPELESS = -8;
 
-function isAccepted({ valid, confidence }: DecodedZone): boolean {
+function isAccepted({ valid, confidence }: DecodedMrz): boolean {
   return valid && confidence >= MINIMUM_CONFIDENCE;
 }
 
@@ -94,12 +94,12 @@ interface Searched {
 
 /**
  * Tries the lines that could not be read as a mirror shows them. Only what is beyond doubt counts: half the letters look alike in
- * a mirror, and a blurred zone must not become another one.
+ * a mirror, and a blurred MRZ must not become another one.
  */
-function readMirrored(picture: Pyramid, searched: readonly Searched[], weights: GlyphWeights): ZoneReading | null {
+function readMirrored(picture: Pyramid, searched: readonly Searched[], weights: GlyphWeights): RawMrzReading | null {
   for (const { groups, toPicture } of searched) {
     const asInMirror = groups.map((group) => group.map(({ left, right }) => ({ left: right, right: left })));
-    for (const located of locateZones(picture, asInMirror, toPicture, weights, MOST_TRIED_MIRRORED)) {
+    for (const located of locateCandidates(picture, asInMirror, toPicture, weights, MOST_TRIED_MIRRORED)) {
       const decoded = decodeLocated(located, weights);
       if (decoded?.repaired !== 0) continue;
       const reading = toReading(located, decoded, true);
@@ -109,8 +109,8 @@ function readMirrored(picture: Pyramid, searched: readonly Searched[], weights: 
   return null;
 }
 
-function toReading(located: LocatedZone, decoded: DecodedZone, mirrored: boolean): ZoneReading {
-  const [a, b, c, d] = zoneQuad(located);
+function toReading(located: LocatedMrz, decoded: DecodedMrz, mirrored: boolean): RawMrzReading {
+  const [a, b, c, d] = mrzQuad(located);
   return {
     ...decoded,
     quad: mirrored ? [b, a, d, c] : [a, b, c, d],
@@ -126,7 +126,7 @@ interface View {
   toPicture: Homography;
 }
 
-/** The document made flat, both ways, then the picture turned to where text seems to run. */
+/** The document rectified, both ways, then the picture turned to where text seems to run. */
 function* viewsOf(picture: Pyramid, quad: PixelQuad | null | undefined): Generator<View> {
   if (quad) {
     const across = (distance(quad[0], quad[1]) + distance(quad[3], quad[2])) / 2;
@@ -154,30 +154,30 @@ function frameCorners(width: number, height: number): PixelQuad {
   ];
 }
 
-/** Candidates are looked at until this many were clearly print of a zone, and this many were tried at all, in one view. */
+/** Candidates are looked at until this many were clearly characters of an MRZ, and this many were tried at all, in one view. */
 const MOST_LOCATED = 3;
 const CLEAR_SCORE = -0.5;
 const MOST_TRIED = 14;
 /** The same in a mirror: the lines are known already, and so few more readings bound what an unreadable picture costs. */
 const MOST_TRIED_MIRRORED = 4;
 
-/** Below this, what a candidate holds is no print of a zone. */
+/** Below this, what a candidate holds are no characters of an MRZ. */
 const MIN_SCORE = -1.6;
 
-function locateZones(
+function locateCandidates(
   picture: Pyramid,
   groups: LineGroup[],
   toPicture: Homography,
   weights: GlyphWeights,
   mostTried: number,
-): LocatedZone[] {
-  const located: LocatedZone[] = [];
+): LocatedMrz[] {
+  const located: LocatedMrz[] = [];
   let tried = 0;
   for (const group of groups) {
     for (const hypothesis of shapesOf(group)) {
       for (const upsideDown of [false, true]) {
-        const zone = locateZone(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights);
-        if (zone.score > MIN_SCORE) located.push(zone);
+        const mrz = locateMrz(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights);
+        if (mrz.score > MIN_SCORE) located.push(mrz);
       }
     }
     tried++;
@@ -186,10 +186,10 @@ function locateZones(
   return located
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_LOCATED)
-    .map((zone) => straighten(picture, zone));
+    .map((mrz) => straighten(picture, mrz));
 }
 
-function zoneQuad({ places, strip }: LocatedZone): PixelQuad {
+function mrzQuad({ places, strip }: LocatedMrz): PixelQuad {
   const [top, bottom] = [places[0]!, places[places.length - 1]!];
   const corner = (line: typeof top, end: 'left' | 'right', rise: number): PixelPoint => {
     const place = end === 'left' ? line[0]! : line[line.length - 1]!;
@@ -200,9 +200,9 @@ function zoneQuad({ places, strip }: LocatedZone): PixelQuad {
 }
 
 function charactersOf(
-  { places, strip }: LocatedZone,
+  { places, strip }: LocatedMrz,
   { lines, confidences }: { lines: string[]; confidences: number[][] },
-): ZoneReading['characters'] {
+): RawMrzReading['characters'] {
   return places.flatMap((line, row) =>
     line.map((place, column) => ({
       line: row + 1,

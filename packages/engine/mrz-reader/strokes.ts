@@ -2,10 +2,10 @@ import type { GrayImage } from './gray-image.ts';
 import { blackHat } from './morphology.ts';
 
 /**
- * Print as 255. Dark is judged by the brightness around, so that a shadow over the document hides nothing; but where it is
+ * Ink as 255. Dark is judged by the brightness around, so that a shadow over the document hides nothing; but where it is
  * much darker than the brightest parts of the picture, strokes are noise.
  *
- * @param radius  half the width of the widest stroke that counts as print, in pixels
+ * @param radius  half the width of the widest stroke that counts as ink, in pixels
  */
 export function findStrokes(image: GrayImage, radius: number): Uint8Array {
   const smooth = smoothed(image);
@@ -20,14 +20,14 @@ export function findStrokes(image: GrayImage, radius: number): Uint8Array {
     relative[i] = contrast;
     histogram[contrast]!++;
   }
-  const noise = percentile(histogram, NO_PRINT);
+  const noise = percentile(histogram, NO_TEXT);
   const threshold = Math.max(22, Math.min(75, Math.max(otsu(histogram), 2 * noise)));
   for (let i = 0; i < relative.length; i++) relative[i] = relative[i]! >= threshold ? 255 : 0;
   return relative;
 }
 
-/** At least this share of every picture is no print: what it shows there is the camera's noise, or texture. */
-const NO_PRINT = 0.75;
+/** At least this share of every picture is no ink: what it shows there is the camera's noise, or texture. */
+const NO_TEXT = 0.75;
 
 /** Paper in the shadow, as a fraction of the brightest parts. */
 const DARKEST_PAPER = 0.5;

@@ -19,7 +19,7 @@ export async function deriveJpeg(bytes: Uint8Array, contentType = 'image/jpeg'):
 }
 
 const COLUMNS = 4;
-const GROUND = '#20242a';
+const BACKGROUND = '#20242a';
 
 /** The frames of a recording that were looked at, row by row. */
 async function contactSheet(bytes: Uint8Array): Promise<Buffer> {
@@ -32,13 +32,15 @@ async function contactSheet(bytes: Uint8Array): Promise<Buffer> {
   const rows = Math.ceil(decoded.length / columns);
   const places = decoded.map(async ({ picture }, i) => ({
     input: await sharp(picture.rgb, { raw: { width: picture.width, height: picture.height, channels: 3 } })
-      .resize(width, height, { fit: 'contain', background: GROUND })
+      .resize(width, height, { fit: 'contain', background: BACKGROUND })
       .png({ compressionLevel: 0 })
       .toBuffer(),
     left: (i % columns) * width,
     top: Math.floor(i / columns) * height,
   }));
-  const sheet = sharp({ create: { width: columns * width, height: rows * height, channels: 3, background: GROUND } });
+  const sheet = sharp({
+    create: { width: columns * width, height: rows * height, channels: 3, background: BACKGROUND },
+  });
   return decoding(
     sheet
       .composite(await Promise.all(places))

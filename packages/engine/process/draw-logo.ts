@@ -45,10 +45,10 @@ const SAFE_DIAGONAL = 0.76;
  * The icon of an installed page: the logo in the middle of a square.
  *
  * @param logo  as `drawLogo` made it
- * @param ground  `#rrggbb`
+ * @param background  `#rrggbb`
  * @param size  pixels of a side
  */
-export async function drawIcon(logo: Uint8Array, ground: string, size: number): Promise<Buffer> {
+export async function drawIcon(logo: Uint8Array, background: string, size: number): Promise<Buffer> {
   const { picture, width, height } = await openImage(logo, LIMITS);
   const scale = (SAFE_DIAGONAL * size) / Math.hypot(width, height);
   const middle = await decoding(
@@ -58,7 +58,7 @@ export async function drawIcon(logo: Uint8Array, ground: string, size: number): 
       .toBuffer(),
   );
   return decoding(
-    sharp({ create: { width: size, height: size, channels: 3, background: ground } })
+    sharp({ create: { width: size, height: size, channels: 3, background } })
       .composite([{ input: middle }])
       .png(PALETTE)
       .toBuffer(),

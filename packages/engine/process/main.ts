@@ -22,7 +22,7 @@ async function answer(request: HostRequest): Promise<HostMessage> {
       return { say: 'derivative', id, jpeg: await deriveJpeg(request.bytes, request.contentType) };
     if (request.ask === 'logo') return { say: 'drawing', id, png: await drawLogo(request.bytes) };
     if (request.ask === 'icon')
-      return { say: 'drawing', id, png: await drawIcon(request.logo, request.ground, request.size) };
+      return { say: 'drawing', id, png: await drawIcon(request.logo, request.background, request.size) };
     return { say: 'reading', id, reading: await reader.read(request.media, () => say({ say: 'decoded', id })) };
   } catch (error) {
     if (error instanceof PlatformError) return { say: 'rejected', id, code: error.code, detail: error.detail };

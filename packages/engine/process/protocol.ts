@@ -6,7 +6,7 @@ export type HostRequest =
   | { id: number; ask: 'read'; media: CapturedMedia }
   | { id: number; ask: 'derive'; bytes: Uint8Array; contentType: string }
   | { id: number; ask: 'logo'; bytes: Uint8Array }
-  | { id: number; ask: 'icon'; logo: Uint8Array; ground: string; size: number };
+  | { id: number; ask: 'icon'; logo: Uint8Array; background: string; size: number };
 
 /** What the engine host says. `decoded` ends the time that decoding may take. */
 export type HostMessage =

@@ -12,8 +12,8 @@ export interface EngineHost {
   derive(bytes: Uint8Array, contentType?: string): Promise<Buffer>;
   /** A partner's logo as PNG, drawn anew with its transparency and at most 40 kB. Throws like `read` [UPL-3]. */
   drawLogo(bytes: Uint8Array): Promise<Buffer>;
-  /** A square PNG with a logo of `drawLogo` in its middle. @param ground `#rrggbb` @param size pixels of a side */
-  drawIcon(logo: Uint8Array, ground: string, size: number): Promise<Buffer>;
+  /** A square PNG with a logo of `drawLogo` in its middle. @param background `#rrggbb` @param size pixels of a side */
+  drawIcon(logo: Uint8Array, background: string, size: number): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -209,7 +209,7 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       return Buffer.from(answer.jpeg);
     },
     drawLogo: (bytes) => draw({ ask: 'logo', bytes }),
-    drawIcon: (logo, ground, size) => draw({ ask: 'icon', logo, ground, size }),
+    drawIcon: (logo, background, size) => draw({ ask: 'icon', logo, background, size }),
     async stop() {
       stopped = true;
       clearTimeout(idle);

@@ -2,11 +2,11 @@
 import type { ParsedMrz } from '@reident/mrz';
 import type { BezelReading } from '../authenticity/device-bezel.ts';
 import type { ColourReading } from '../authenticity/grey-copy.ts';
-import type { SpectrumPeak } from '../authenticity/halftone.ts';
+import type { RecaptureReading } from '../authenticity/halftone.ts';
 import type { PenStroke } from '../authenticity/pen-stroke.ts';
 import type { PortraitSeams } from '../authenticity/portrait-seam.ts';
 import type { Comparison } from '../video/same-document.ts';
-import type { LinePrint } from '../viz/measure-typography.ts';
+import type { LineTypography } from '../viz/measure-typography.ts';
 import type { FaceReading } from './face.ts';
 
 export const ENGINE_VERSION = '0.1.0';
@@ -57,22 +57,22 @@ export interface CaptureReading {
   document?: DocumentReading;
   /** The best reading of a machine-readable zone; absent when nothing looked like one. */
   mrz?: MrzReading;
-  /** What is printed beside the zone, in reading order; absent when no text was looked for. */
+  /** The VIZ: what is printed beside the MRZ, in reading order; absent when no text was looked for. */
   text?: TextLine[];
-  /** Large words that run askew across the document, and scraps of its own print seen askew. */
-  across?: TextLine[];
+  /** Large words that run askew across the document, and scraps of its own typography seen askew. */
+  overprint?: TextLine[];
   /** Every face found, largest first; absent when faces were not looked for. */
   faces?: FaceReading[];
   /** Places that look like a face whose features cannot be made out. */
   unclearFaces?: number;
   /** Regular patterns in the middle of the document or face; null where the picture is too small, absent where none were sought. */
-  spectrum?: SpectrumPeak | null;
+  recapture?: RecaptureReading | null;
   /** Strokes of a pen on a side of a document. */
   penStrokes?: PenStroke[];
   /** What may betray that the portrait was put over another one; absent where no portrait was found. */
   portraitSeams?: PortraitSeams;
-  /** How a side with a portrait looks, small, as `packAppearance` writes it: for comparing it with the video. */
-  appearance?: string;
+  /** How a side with a portrait looks, small, as `packTemplate` writes it: for comparing it with the video. */
+  template?: string;
   /** Hue and paper of the document; absent where none was found. */
   colour?: ColourReading;
   /** The frame of a device around the document; absent where no document was found. */
@@ -87,15 +87,15 @@ export interface CaptureReading {
 export interface FrameReading {
   /** Milliseconds since the recording began. */
   atMs: number;
-  /** What the customer was being asked for at that moment. */
+  /** What the customer was being asked for at that time. */
   prompt: string | null;
   image: { width: number; height: number };
   quality: QualityReading;
   document?: DocumentReading;
   faces?: FaceReading[];
   unclearFaces?: number;
-  /** How the document looks in the one frame with which the others are compared, as `packAppearance` writes it. */
-  appearance?: string;
+  /** How the document looks in the one frame with which the others are compared, as `packTemplate` writes it. */
+  template?: string;
   /** What the document has in common with that frame; absent in it, and where no outline was found. */
   comparison?: Comparison;
 }
@@ -120,14 +120,14 @@ export interface QualityReading {
   glareFraction: number;
   /** Around all burnt-out tiles; null without any. */
   glareQuad: Quad | null;
-  /** Share of the lower third that is of the colour of skin, 0 to 1: fingers lie where the zone is. */
-  coveredFraction: number;
+  /** Share of the lower third that is of the colour of skin, 0 to 1: fingers lie where the MRZ is. */
+  occludedFraction: number;
 }
 
 export interface DocumentReading {
   quad: Quad;
-  /** By its edges, or worked out from its zone where no edge stands out: then good for marking, not for judging angles. */
-  foundBy: 'edges' | 'zone';
+  /** By its edges, or worked out from its MRZ where no edge stands out: then good for marking, not for judging angles. */
+  foundBy: 'edges' | 'mrz';
   /** Longer over shorter side as seen: 1.59 for a card, 1.42 for a data page, other numbers by perspective. */
   aspectRatio: number;
   /** Shorter over longer of opposite sides, the worse pair: 1 is seen straight on. */
@@ -138,7 +138,7 @@ export interface DocumentReading {
   cutOff: boolean;
 }
 
-/** A zone as it was read, its text taken apart. Dates stay `YYMMDD`: their century is judged with the day of the capture. */
+/** An MRZ as it was read, its text taken apart. Dates stay `YYMMDD`: their century is judged with the day of the capture. */
 export interface MrzReading extends ParsedMrz {
   quad: Quad;
   /** Natural logarithm of the weakest character's probability: 0 is certain. */
@@ -149,16 +149,16 @@ export interface MrzReading extends ParsedMrz {
   mirrored?: boolean;
 }
 
-/** A line of print as it was read. */
+/** A line of typography as it was read. */
 export interface TextLine {
   text: string;
   /** Mean probability of its characters, 0 to 1. */
   confidence: number;
   quad: Quad;
-  /** Where it stands on the flat document, as fractions of its width and height. */
+  /** Where it stands on the rectified document, as fractions of its width and height. */
   box: readonly [left: number, top: number, right: number, bottom: number];
   /** By how much it runs down to the right there; absent in readings from before it was kept. */
   slopeDegrees?: number;
   /** How its letters are printed; absent where that cannot be measured, and in readings from before it was. */
-  print?: LinePrint;
+  typography?: LineTypography;
 }

@@ -1,4 +1,4 @@
-import type { CoverReading } from '../face/occlusion.ts';
+import type { OcclusionReading } from '../face/occlusion.ts';
 import type { Point, Quad } from './capture.ts';
 
 /** One face in a picture. */
@@ -17,7 +17,7 @@ export interface FaceReading {
   /** Share of the face that is burnt out, 0 to 1. */
   glareFraction: number;
   /** Whether eyes, nose and mouth look like those of a bare face; absent in readings of before it was measured. */
-  cover?: CoverReading;
+  occlusion?: OcclusionReading;
   /** Where features of different depth lie in the picture, always the same ones in the same order; absent in readings from before. */
   landmarks?: Point[];
   /** Vector of 128 numbers; the distance of two tells whether they show one person. */

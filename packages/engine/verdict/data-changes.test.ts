@@ -17,7 +17,7 @@ test('a document that says what the partner holds changes nothing', () => {
   expect(changes({})).toEqual({});
 });
 
-test('an umlaut is not lost to a zone that has none', () => {
+test('an umlaut is not lost to an MRZ that has none', () => {
   expect(changes({ primaryIdentifier: 'GROSSMANN', secondaryIdentifier: 'JORDIS' })).toEqual({});
 });
 
@@ -56,7 +56,7 @@ test('a test case changes nothing', () => {
   expect(changes({ primaryIdentifier: 'Becker', nationality: 'FRA' }, { isTestCase: true })).toEqual({});
 });
 
-test('without a legible zone nothing changes', () => {
+test('without a legible MRZ nothing changes', () => {
   const evidence = gatherEvidence(
     [captured('document_data_page', { mrz: goodMrz({}, { confidence: -9 }) })],
     GOOD_ORDER,

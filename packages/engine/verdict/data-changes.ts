@@ -12,7 +12,7 @@ export interface PersonDataChanges {
 /**
  * What a success would change in the partner's data: then the result is `SUCCESS_DATA_CHANGED` instead of `SUCCESS`.
  *
- * The zone knows neither small letters nor umlauts, so a name changes only where the document has other components, and a
+ * The MRZ knows neither small letters nor umlauts, so a name changes only where the document has other components, and a
  * component that the partner spells keeps the partner's spelling. A name that was cut off changes nothing. A birth date is
  * only added: another one is a question for a specialist.
  */

@@ -15,7 +15,7 @@ test.each([
   ['a dark page', { mrz: undefined, quality: { ...quality, brightness: 10 } }, 'ID_DARKNESS'],
   ['a blurred page', { mrz: undefined, quality: { ...quality, sharpness: 3 } }, 'ID_BLURRY'],
   ['a page with glare', { mrz: undefined, quality: { ...quality, glareFraction: 0.2 } }, 'ID_GLARE'],
-  ['a page without a zone', { mrz: undefined }, 'ID_DATA'],
+  ['a page without an MRZ', { mrz: undefined }, 'ID_DATA'],
   ['a visa', { mrz: goodMrz({ format: 'MRV_A', documentCode: 'V' }) }, 'ID_NOT_SUPPORTED'],
 ] as const)('%s is to be taken again, and the customer hears why', (_, change, reason) => {
   expect(feedbackFor('document_data_page', goodReading('document_data_page', change))).toEqual({ ok: false, reason });

@@ -46,5 +46,11 @@ const MENDABLE_AT_ONCE: Readonly<Record<(typeof CAPTURE_STEPS)[CaptureStep]['sho
     'security-video-tilted',
   ],
   address: [],
-  face: ['selfie-shows-one-face', 'face-uncovered', 'selfie-bright-enough', 'selfie-in-focus', 'selfie-seen-straight'],
+  face: [
+    'selfie-shows-one-face',
+    'face-not-occluded',
+    'selfie-bright-enough',
+    'selfie-in-focus',
+    'selfie-seen-straight',
+  ],
 };

@@ -82,6 +82,6 @@ test('the picture that was taken again counts, whatever came before it', () => {
   expect(weigh(evaluateChecks(gatherEvidence([page!, blurred, ...others], GOOD_ORDER))).result).not.toBe('SUCCESS');
 });
 
-test('a zone counts as read at the confidence that the reader calls accepted', () => {
+test('an MRZ counts as read at the confidence that the reader calls accepted', () => {
   expect(THRESHOLDS.mrzConfidence.value).toBe(MINIMUM_CONFIDENCE);
 });

@@ -19,7 +19,7 @@ export interface Recording {
 export interface RecordedFrame {
   /** Milliseconds since the recording began. */
   atMs: number;
-  /** What the customer was being asked for at that moment; null where nothing in particular was. */
+  /** What the customer was being asked for at that time; null where nothing in particular was. */
   prompt: string | null;
   jpeg: Uint8Array;
 }

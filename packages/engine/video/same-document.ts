@@ -1,10 +1,10 @@
-import { APPEARANCE, type Appearance } from '../document/template.ts';
+import { type DocumentTemplate, TEMPLATE } from '../document/template.ts';
 import { round } from '../image/quality.ts';
 import { fitDisplacement, type Match } from './fit-displacement.ts';
 
 /** What one look at a document has in common with another. */
 export interface Comparison {
-  /** Share of the blocks with print in them that are found in the same place, 0 to 1. */
+  /** Share of the blocks with text in them that are found in the same place, 0 to 1. */
   alike: number;
   /** How many blocks that were. */
   blocks: number;
@@ -12,13 +12,13 @@ export interface Comparison {
   colourChange: number | null;
 }
 
-const { width: WIDTH, height: HEIGHT } = APPEARANCE;
+const { width: WIDTH, height: HEIGHT } = TEMPLATE;
 
-/** Side of a block in places: two lines of print. */
+/** Side of a block in places: two lines of text. */
 const BLOCK = 16;
 const BLOCK_STEP = 10;
-/** Standard deviation in grey levels from which a block has print in it and not only the pattern of the ground. */
-const LEAST_PRINT = 16;
+/** Standard deviation in grey levels from which a block has text in it and not only the pattern of the background. */
+const LEAST_TEXT = 16;
 /** Correlation from which a block counts as found. Lines of other words of the same length reach about 0.6. */
 const LEAST_CORRELATION = 0.7;
 
@@ -26,13 +26,13 @@ const LEAST_CORRELATION = 0.7;
  * Looks for every printed block of one document in another.
  *
  * Outlines are never found quite alike, so the two are laid over each other first, by what they have in common. After that a block
- * may lie one place off, no more: other print would else match somewhere.
+ * may lie one place off, no more: other text would else match somewhere.
  */
-export function compareAppearances(one: Appearance, other: Appearance): Comparison {
+export function matchTemplates(one: DocumentTemplate, other: DocumentTemplate): Comparison {
   const displacement = displacementBetween(one.luma, other.luma);
   let blocks = 0;
   let alike = 0;
-  for (const [x, y] of printedBlocks(one.luma, BLOCK_STEP, LEAST_PRINT)) {
+  for (const [x, y] of blocksCompared(one.luma, BLOCK_STEP, LEAST_TEXT)) {
     const best = bestMatch(one.luma, other.luma, FINE, x, y, displacement(x + BLOCK / 2, y + BLOCK / 2), 1);
     if (!best) continue;
     blocks++;
@@ -70,7 +70,7 @@ function displacementBetween(one: Uint8Array, other: Uint8Array): Displacement {
   const found: Match[] = [];
   for (let y = 0; y + COARSE.block <= COARSE.height; y += COARSE_STEP)
     for (let x = 0; x + COARSE.block <= COARSE.width; x += COARSE_STEP) {
-      if (spreadIn(small, COARSE, x, y) < LEAST_PRINT) continue;
+      if (spreadIn(small, COARSE, x, y) < LEAST_TEXT) continue;
       const best = bestMatch(small, smallOther, COARSE, x, y, [0, 0], COARSE_REACH);
       if (best && best.correlation > COARSE_CORRELATION)
         found.push({ x: 2 * x + COARSE.block, y: 2 * y + COARSE.block, dx: 2 * best.dx, dy: 2 * best.dy });
@@ -78,7 +78,7 @@ function displacementBetween(one: Uint8Array, other: Uint8Array): Displacement {
   const common = largestAgreement(found);
   if (common.length < LEAST_MATCHES) return () => [0, 0];
   const rough = fitDisplacement(common, 'affine');
-  const finer = printedBlocks(one, BLOCK, LEAST_PRINT).flatMap(([x, y]): Match[] => {
+  const finer = blocksCompared(one, BLOCK, LEAST_TEXT).flatMap(([x, y]): Match[] => {
     const [middleX, middleY] = [x + BLOCK / 2, y + BLOCK / 2];
     const best = bestMatch(one, other, FINE, x, y, rough(middleX, middleY), FINE_REACH);
     return best && best.correlation > LEAST_CORRELATION ? [{ x: middleX, y: middleY, dx: best.dx, dy: best.dy }] : [];
@@ -106,7 +106,7 @@ function largestAgreement(found: readonly Match[]): Match[] {
 
 const MOST_STRETCH = 0.15;
 
-function printedBlocks(luma: Uint8Array, step: number, least: number): [x: number, y: number][] {
+function blocksCompared(luma: Uint8Array, step: number, least: number): [x: number, y: number][] {
   const blocks: [number, number][] = [];
   for (let y = 0; y + BLOCK <= HEIGHT; y += step)
     for (let x = 0; x + BLOCK <= WIDTH; x += step) if (spreadIn(luma, FINE, x, y) >= least) blocks.push([x, y]);
@@ -182,7 +182,11 @@ const CELL = 10;
 const CELLS_LEFT_OUT = 2;
 
 /** Colours of small cells, against the median of all, so that neither the light's colour nor the camera's balance counts. */
-function colourChangeBetween(one: Appearance, other: Appearance, displacement: Displacement): number | null {
+function colourChangeBetween(
+  one: DocumentTemplate,
+  other: DocumentTemplate,
+  displacement: Displacement,
+): number | null {
   if (!one.chroma || !other.chroma) return null;
   const changes: [number, number][] = [];
   for (let y = 0; y + CELL <= HEIGHT; y += CELL)

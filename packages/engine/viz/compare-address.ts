@@ -89,7 +89,7 @@ function holds(text: string, sought: string): boolean {
   return distanceInside(sought, text) <= 1 || editDistance(sought, text) <= 1;
 }
 
-/** Runs of letters and runs of digits: readers of print lose spaces, as in `50667KOLN`. */
+/** Runs of letters and runs of digits: text readers lose spaces, as in `50667KOLN`. */
 function wordsOf(text: string): string[] {
   return (cutShort(text).match(/\p{L}+|\d+/gu) ?? []).flatMap((word) => folded(word) || []);
 }

@@ -2,7 +2,7 @@ import type { TextLine } from '../readings/capture.ts';
 import { datesIn, distanceInside, editDistance, folded, plain } from './normalise-text.ts';
 import type { PairedFields } from './pair-fields.ts';
 
-/** Fields that stand both in the zone and in print. */
+/** Fields that stand both in the MRZ and in the VIZ. */
 export const COMPARED_FIELDS = [
   'primaryIdentifier',
   'secondaryIdentifier',
@@ -14,8 +14,8 @@ export const COMPARED_FIELDS = [
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
 /**
- * - `confirmed`: what the zone says is printed too
- * - `contradicted`: something clearly else stands beside the field's label, and what the zone says stands nowhere
+ * - `confirmed`: what the MRZ says is printed too
+ * - `contradicted`: something clearly else stands beside the field's label, and what the MRZ says stands nowhere
  * - `doubtful`: the same, but a name or number differs in one character only, or it was not read clearly
  * - `not_found`: neither the value nor a label with a value was read
  */
@@ -28,7 +28,7 @@ export interface FieldComparison {
   line: TextLine | null;
 }
 
-/** Compares one field of the zone, dates as `YYYY-MM-DD`, with everything that is printed. */
+/** Compares one field of the MRZ, dates as `YYYY-MM-DD`, with everything that is printed. */
 export function compareField(
   field: ComparedField,
   expected: string,
@@ -75,7 +75,7 @@ const DISTANCES: Record<ComparedField, (expected: string, printed: string) => nu
   expiryDate: editDistance,
 };
 
-/** Letters and digits that readers of print mix up count as the same; the zone tells which it is. */
+/** Letters and digits that text readers mix up count as the same; the MRZ tells which it is. */
 function alike(text: string): string {
   return text
     .replaceAll('O', '0')
@@ -106,7 +106,7 @@ function findName(expected: string, lines: readonly TextLine[]): TextLine | unde
   return found.every(Boolean) ? found[0]?.line : undefined;
 }
 
-/** Print may name more or fewer given names; what counts is how unlike the likest component is. */
+/** The VIZ may name more or fewer given names; what counts is how unlike the likest component is. */
 function nameDistance(expected: string, printed: string): number {
   const [sought, read] = [folded(expected), folded(printed)];
   return Math.min(editDistance(sought, read), distanceInside(sought, read), distanceInside(read, sought));

@@ -5,13 +5,13 @@ import { distanceInside, plain } from './normalise-text.ts';
 /** What the title of a document says; null where no word of the tables was read. */
 export interface DocumentTitle {
   kind: DocumentKind;
-  /** As zones write it. */
+  /** As MRZs write it. */
   issuingState: string | null;
   line: TextLine;
 }
 
 /**
- * The kind and State that a document is titled with, for one whose zone cannot be read.
+ * The kind and State that a document is titled with, for one whose MRZ cannot be read.
  *
  * @param lines  in reading order; leave out what was not read clearly
  */
@@ -77,7 +77,7 @@ export const KIND_WORDS = [
 /** States as their documents name themselves, folded. */
 // biome-ignore format: a table
 export const STATE_NAMES = [
-  // name                        zone
+  // name                        mrz
   ['BUNDESREPUBLIKDEUTSCHLAND',  'D'],
   ['REPUBLIKOSTERREICH',         'AUT'],
   ['KONINKRIJKDERNEDERLANDEN',   'NLD'],

@@ -1,4 +1,4 @@
-/** What the visual zone says, by the names that ICAO Doc 9303 gives it. */
+/** What the VIZ says, by the names that ICAO Doc 9303 gives it. */
 export type VizField =
   | 'primaryIdentifier'
   | 'secondaryIdentifier'
@@ -78,7 +78,7 @@ export const LICENCE_NUMBERS = {
 /** Nationalities that are printed as a word instead of a code, folded as labels are. Source: PRADO, the documents of the States named. */
 // biome-ignore format: a table
 export const NATIONALITY_WORDS: Readonly<Record<string, string>> = {
-  // word          zone        language
+  // word          mrz        language
   DEUTSCH:        'D',      // German, Germany
   OSTERREICH:     'AUT',    // German, Austria
   FRANCAISE:      'FRA',    // French

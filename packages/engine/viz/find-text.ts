@@ -1,4 +1,4 @@
-import type { FlatDocument } from '../image/rectify-picture.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { TextModels } from './text-models.ts';
 
 /** A line of text as a parallelogram with upright ends: where it begins and ends, and how its middle runs. Pixels. */
@@ -21,11 +21,11 @@ const GROWTH = 1.6;
 const LEAST_SIDE = 4;
 
 /**
- * Where text is on a flat document whose sides are multiples of 32.
+ * Where text is on a rectified document whose sides are multiples of 32.
  *
  * @see PaddleOCR, DB: a probability for every pixel, whose islands are lines of text
  */
-export async function findText({ onnx, detector }: TextModels, flat: FlatDocument): Promise<TextBox[]> {
+export async function findText({ onnx, detector }: TextModels, flat: RectifiedDocument): Promise<TextBox[]> {
   const { width, height, rgb } = flat;
   const probabilities = new Float32Array(width * height);
   for (const { top, bottom, from, to } of stripsOf(height)) {

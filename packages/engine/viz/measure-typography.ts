@@ -1,21 +1,21 @@
 import { round } from '../image/quality.ts';
-import type { FlatDocument } from '../image/rectify.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import type { TextBox } from './find-text.ts';
 
 /** How a line is printed, whatever it says. */
-export interface LinePrint {
-  /** Of capitals and figures, from foot to head, in parts of the document's width. */
+export interface LineTypography {
+  /** Of capitals and figures, from baseline to cap height, in parts of the document's width. */
   height: number;
   /** From the first letter to the last, in the same parts. */
   length: number;
   /** Thickness of strokes over height. */
   stroke: number;
-  /** How far letters lean to the right: run over rise. */
-  lean: number;
+  /** Slant to the right: run over rise. */
+  slant: number;
   /** Where the letters stand at the line's left end, from the document's upper edge, in parts of its width. */
-  foot: number;
-  /** How much the ground between its letters varies, in parts of the paper's brightness; null where letters leave too little of it. */
-  ground: number | null;
+  baseline: number;
+  /** How much the background between its letters varies, in parts of the paper's brightness; null where letters leave too little of it. */
+  background: number | null;
 }
 
 /** Lower letters cannot be measured; in pixels. */
@@ -24,10 +24,10 @@ const LEAST_HEIGHT = 7;
 /**
  * Measures the letters of one line: six CPU milliseconds for a date.
  *
- * @param flat  the document at the width at which print is read
- * @returns null where no letters stand out of the ground
+ * @param flat  the document at the width at which text is read
+ * @returns null where no letters stand out of the background
  */
-export function measurePrint(flat: FlatDocument, box: TextBox): LinePrint | null {
+export function measureTypography(flat: RectifiedDocument, box: TextBox): LineTypography | null {
   const size = { width: Math.round(box.right - box.left), height: Math.round(box.bottom - box.top) };
   if (size.height < LEAST_HEIGHT || size.width < size.height) return null;
   const slope = box.slope + remainingSlope(inkOf(straighten(flat, box, box.slope, size)));
@@ -41,14 +41,14 @@ export function measurePrint(flat: FlatDocument, box: TextBox): LinePrint | null
   if (!ends) return null;
   const { area, edge } = areaAndEdge(letters);
   const middle = (box.left + box.right) / 2;
-  const ground = groundOf(dark, ink);
+  const background = backgroundOf(dark, ink);
   return {
     height: round(height / flat.width, 5),
     length: round((ends.to - ends.from) / flat.width, 5),
     stroke: round((2 * area) / Math.max(1, edge) / height, 4),
-    lean: round(leanOf(letters), 3),
-    foot: round((box.top + body.to + box.slope * middle + slope * (box.left - middle)) / flat.width, 5),
-    ground: ground && round(ground, 4),
+    slant: round(slantOf(letters), 3),
+    baseline: round((box.top + body.to + box.slope * middle + slope * (box.left - middle)) / flat.width, 5),
+    background: background && round(background, 4),
   };
 }
 
@@ -66,7 +66,7 @@ const PAPER = 0.8;
 
 /** By how much each pixel is darker than the paper, 0 to 1. The window follows the line about its middle; its ends are upright. */
 function straighten(
-  { grey, width, height }: FlatDocument,
+  { grey, width, height }: RectifiedDocument,
   box: TextBox,
   slope: number,
   size: { width: number; height: number },
@@ -89,13 +89,17 @@ function straighten(
   return { values: values.map((value) => Math.max(0, 1 - value / paper)), ...size };
 }
 
-/** Which share of the darkest ink is still ground: fine lines and shading. */
-const GROUND = 0.3;
+/** Which share of the darkest ink is still background: fine lines and shading. */
+const BACKGROUND_SHARE = 0.3;
 
-/** The same from 0 for ground to 1 for full ink. */
+/** The same from 0 for background to 1 for full ink. */
 function inkOf({ values, width, height }: Window): Window {
   const darkest = Math.max(0.05, quantile(values, 0.97));
-  return { values: values.map((value) => clamp((value / darkest - GROUND) / (1 - GROUND))), width, height };
+  return {
+    values: values.map((value) => clamp((value / darkest - BACKGROUND_SHARE) / (1 - BACKGROUND_SHARE))),
+    width,
+    height,
+  };
 }
 
 /** Bands across a line by whose rows its slope is told, and the slopes that are tried. */
@@ -138,12 +142,12 @@ interface Span {
   to: number;
 }
 
-/** Which part of what the body's rows hold on average marks its head and foot. */
+/** Which part of what the body's rows hold on average marks its top and baseline. */
 const BODY_EDGE = 0.4;
 /** In parts of the height: a column with less ink lies beside the letters. */
 const LEAST_COLUMN = 0.12;
 
-/** The rows between head and foot of the letters: tails, marks and what else reaches into the window have little ink. */
+/** The rows between top and baseline of the letters: tails, marks and what else reaches into the window have little ink. */
 function bodyOf(rows: readonly number[]): Span | null {
   const usual = quantile(rows, 0.6);
   let best: Span | null = null;
@@ -183,12 +187,12 @@ function areaAndEdge({ values, width, top, bottom }: Letters): { area: number; e
   return { area, edge };
 }
 
-/** So far from any ink, in pixels, ground is not yet ink's blur. */
+/** So far from any ink, in pixels, background is not yet ink's blur. */
 const BESIDE_INK = 3;
-const FEWEST_GROUND = 200;
+const FEWEST_BACKGROUND = 200;
 
-/** How much brightness varies between and around the letters once noise is averaged away; null where they leave too little ground. */
-function groundOf({ values, width, height }: Window, ink: Window): number | null {
+/** How much brightness varies between and around the letters once noise is averaged away; null where they leave too little background. */
+function backgroundOf({ values, width, height }: Window, ink: Window): number | null {
   const near = new Uint8Array(values.length);
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
@@ -211,26 +215,26 @@ function groundOf({ values, width, height }: Window, ink: Window): number | null
       sum += around / 9;
       squares += (around / 9) ** 2;
     }
-  if (count < FEWEST_GROUND) return null;
+  if (count < FEWEST_BACKGROUND) return null;
   return Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
 }
 
-const LEANS = Array.from({ length: 19 }, (_, i) => (i - 6) * 0.03);
+const SLANTS = Array.from({ length: 19 }, (_, i) => (i - 6) * 0.03);
 
-/** Letters pushed upright make columns that are full or empty; the middle of the leans that do it best. */
-function leanOf({ values, width, top, bottom }: Letters): number {
-  const sharpness = LEANS.map((lean) => {
+/** Letters pushed upright make columns that are full or empty; the middle of the slants that do it best. */
+function slantOf({ values, width, top, bottom }: Letters): number {
+  const sharpness = SLANTS.map((slant) => {
     const columns = new Float32Array(width);
     for (let row = top; row < bottom; row++) {
-      const shift = Math.round(lean * (row - (top + bottom) / 2));
+      const shift = Math.round(slant * (row - (top + bottom) / 2));
       for (let column = Math.max(0, -shift); column < Math.min(width, width - shift); column++)
         columns[column + shift]! += values[row * width + column]!;
     }
     return columns.reduce((sum, value, i) => sum + (i === 0 ? 0 : (value - columns[i - 1]!) ** 2), 0);
   });
   const most = Math.max(...sharpness);
-  const best = LEANS.filter((_, i) => sharpness[i]! > 0.97 * most);
-  return best.reduce((sum, lean) => sum + lean, 0) / best.length;
+  const best = SLANTS.filter((_, i) => sharpness[i]! > 0.97 * most);
+  return best.reduce((sum, slant) => sum + slant, 0) / best.length;
 }
 
 function valueAt(profile: readonly number[], place: number): number {

@@ -8,7 +8,7 @@ const FOLDS: readonly (readonly [written: string, shortest: string])[] = TRANSLI
   return all.slice(0, -1).map((longer) => [longer, all.at(-1)!] as const);
 });
 
-/** Capitals and digits without marks, spaces or signs. Readers of print drop marks, so both sides are compared without. */
+/** Capitals and digits without marks, spaces or signs. Text readers drop marks, so both sides are compared without. */
 export function plain(text: string): string {
   return text
     .replaceAll('ß', 'SS')
@@ -67,7 +67,7 @@ const MONTHS = [
  * The dates in a line, `YYYY-MM-DD`: day, month and year by figures or with the month's name, or the year first. A year of two
  * figures tells no century, so such a date is none. Impossible days are left out.
  *
- * @see ICAO Doc 9303-3, section 3.8, dates in the visual zone
+ * @see ICAO Doc 9303-3, section 3.8, dates in the VIZ
  */
 export function datesIn(text: string): string[] {
   const upper = text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,30 +1,30 @@
-import type { Picture } from '../image/decode.ts';
+import { type Picture, pixelsOf } from '../image/decode.ts';
 import { pointInQuad } from '../image/quad.ts';
 import { round } from '../image/quality.ts';
-import { rectify } from '../image/rectify-picture.ts';
+import { rectify } from '../image/rectify.ts';
 import type { Quad, TextLine } from '../readings/capture.ts';
 import { findText } from './find-text.ts';
 import { recogniseLine } from './recognise-line.ts';
 import type { TextModels } from './text-models.ts';
 
-/** Degrees by which words across a page are usually turned; the network finds lines that are off by some fifteen more. */
+/** Degrees by which overprints are usually turned; the network finds lines that are off by some fifteen more. */
 const ANGLES = [-30, 30] as const;
-/** Width in pixels at which is looked: words across a page are large. A multiple of 32. */
+/** Width in pixels at which is looked: overprints are large. A multiple of 32. */
 const SEARCH_WIDTH = 480;
-/** Smaller print is the document's own, seen askew. Part of the width. */
+/** Smaller text is the document's own, seen askew. Part of the width. */
 const LEAST_HEIGHT = 0.07;
 const MOST_WORDS = 6;
 
 /**
- * Large words that run across a document, as *SPECIMEN* and *COPY* do.
+ * Overprint: large words that run over a document, as *SPECIMEN* and *COPY* do.
  *
  * @param corners  where the document lies in the picture, upright
  */
-export async function readAcross(models: TextModels, picture: Picture, corners: Quad): Promise<TextLine[]> {
+export async function readOverprint(models: TextModels, picture: Picture, corners: Quad): Promise<TextLine[]> {
   const words: TextLine[] = [];
   for (const degrees of ANGLES) {
     const turned = turn(corners, degrees);
-    const flat = rectify(picture, turned, SEARCH_WIDTH, 32);
+    const flat = rectify(pixelsOf(picture), turned, SEARCH_WIDTH, 32);
     const boxes = (await findText(models, flat)).filter(({ top, bottom }) => bottom - top >= LEAST_HEIGHT * flat.width);
     for (const box of boxes.slice(0, MOST_WORDS)) {
       const line = await recogniseLine(models, flat, box);

@@ -1,10 +1,10 @@
-import type { Picture } from '../image/decode.ts';
+import { type Picture, pixelsOf } from '../image/decode.ts';
 import { distance, pointInQuad } from '../image/quad.ts';
 import { round } from '../image/quality.ts';
-import { rectify } from '../image/rectify-picture.ts';
+import { rectify } from '../image/rectify.ts';
 import type { Quad, TextLine } from '../readings/capture.ts';
 import { findText, type TextBox } from './find-text.ts';
-import { measurePrint } from './measure-typography.ts';
+import { measureTypography } from './measure-typography.ts';
 import { recogniseLine } from './recognise-line.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -16,27 +16,27 @@ const READING_SCALE = 1.6;
 const MOST_LINES = 64;
 
 /**
- * Everything that is printed on a document, its zone left out, in reading order.
+ * Everything that is printed on a document, its MRZ left out, in reading order.
  *
  * @param corners  where the document lies in the picture, upright
- * @param zone  where its machine-readable zone lies, in pixels of the picture; null without one
+ * @param mrz  where its machine-readable zone lies, in pixels of the picture; null without one
  */
 export async function readText(
   models: TextModels,
   picture: Picture,
   corners: Quad,
-  zone: Quad | null,
+  mrz: Quad | null,
 ): Promise<TextLine[]> {
-  const shape = rectify(picture, corners, SEARCH_WIDTH, 32);
-  const fine = rectify(picture, corners, SEARCH_WIDTH * READING_SCALE, 32 * READING_SCALE);
+  const shape = rectify(pixelsOf(picture), corners, SEARCH_WIDTH, 32);
+  const fine = rectify(pixelsOf(picture), corners, SEARCH_WIDTH * READING_SCALE, 32 * READING_SCALE);
   const lines: TextLine[] = [];
   for (const box of (await findText(models, shape)).slice(0, MOST_LINES)) {
     const quad = placeOf(box, corners, shape.width, shape.height);
-    if (zone && liesIn(quad, zone)) continue;
+    if (mrz && liesIn(quad, mrz)) continue;
     const place = scaled(box, fine.width / shape.width, fine.height / shape.height);
     const line = await recogniseLine(models, fine, place);
     if (line === null) continue;
-    const print = measurePrint(fine, place);
+    const typography = measureTypography(fine, place);
     const fractions = quad.map(([x, y]) => [round(x / picture.width, 4), round(y / picture.height, 4)]);
     lines.push({
       text: line.text,
@@ -46,7 +46,7 @@ export async function readText(
         round(value / (i % 2 === 0 ? shape.width : shape.height), 4),
       ) as unknown as TextLine['box'],
       slopeDegrees: round((Math.atan(box.slope) * 180) / Math.PI, 2),
-      ...(print && { print }),
+      ...(typography && { typography }),
     });
   }
   return lines;
@@ -69,7 +69,7 @@ function placeOf({ left, right, top, bottom, slope }: TextBox, corners: Quad, wi
   return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
 }
 
-/** Whether the middle of a line lies in the zone, measured along the zone's own sides. */
+/** Whether the middle of a line lies in the MRZ, measured along the MRZ's own sides. */
 function liesIn(line: Quad, [a, b, , d]: Quad): boolean {
   const [x, y] = [0, 1].map((i) => line.reduce((sum, point) => sum + point[i]!, 0) / 4) as [number, number];
   const along = (from: Quad[0], to: Quad[0]) =>

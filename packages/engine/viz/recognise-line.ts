@@ -1,4 +1,4 @@
-import type { FlatDocument } from '../image/rectify-picture.ts';
+import type { RectifiedDocument } from '../image/rectify.ts';
 import { type TextBox, toTensor } from './find-text.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -16,7 +16,7 @@ export interface RecognisedLine {
 /** What one line says; null when nothing legible stands there. */
 export async function recogniseLine(
   { onnx, recogniser, alphabet }: TextModels,
-  flat: FlatDocument,
+  flat: RectifiedDocument,
   box: TextBox,
 ): Promise<RecognisedLine | null> {
   const width = Math.round((LINE_HEIGHT * (box.right - box.left)) / (box.bottom - box.top));
@@ -56,7 +56,7 @@ export function decodeLine(
   return text.trim() === '' ? null : { text: text.trim(), confidence: total / text.length };
 }
 
-function cut({ rgb, width, height }: FlatDocument, box: TextBox, lineWidth: number): Uint8Array {
+function cut({ rgb, width, height }: RectifiedDocument, box: TextBox, lineWidth: number): Uint8Array {
   const line = new Uint8Array(lineWidth * LINE_HEIGHT * 3);
   for (let row = 0; row < LINE_HEIGHT; row++) {
     for (let column = 0; column < lineWidth; column++) {

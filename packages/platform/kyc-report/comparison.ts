@@ -50,18 +50,18 @@ interface ComparedRow {
   match(sources: Sources): Comparison['match'];
 }
 
-/** What was read from the machine-readable zone beside the person's data; empty when no zone was read. */
+/** What was read from the machine-readable zone beside the person's data; empty when no MRZ was read. */
 export function compareCase({
   captures,
   examination,
   person,
 }: Pick<Case, 'captures' | 'examination' | 'person'>): Comparison[] {
-  const zone = bestZone(captures);
-  if (!zone) return [];
+  const mrz = bestMrz(captures);
+  if (!mrz) return [];
   const outcomes = new Map(examination?.findings.map(({ check, outcome }) => [check, outcome]));
   const sources: Sources = {
-    fields: zone.reading.fields,
-    capturedOn: zone.capturedOn,
+    fields: mrz.reading.fields,
+    capturedOn: mrz.capturedOn,
     person: person.attributes,
     outcomeOf: (check) => outcomes.get(check),
   };
@@ -96,12 +96,12 @@ function matchName(part: 'primary' | 'secondary', { fields, person, outcomeOf }:
   return blamed ? match : 'same';
 }
 
-/** The zone that was read with the least doubt, and the day on which it was shown. */
-export function bestZone(captures: Case['captures']): { reading: MrzReading; capturedOn: string } | undefined {
-  const zones = captures.flatMap(({ reading, createdAt }) => {
+/** The MRZ that was read with the least doubt, and the day on which it was shown. */
+export function bestMrz(captures: Case['captures']): { reading: MrzReading; capturedOn: string } | undefined {
+  const candidates = captures.flatMap(({ reading, createdAt }) => {
     // Written by the engine host and kept as it came; the store does not look inside.
     const mrz = (reading as CaptureReading | null)?.mrz;
     return mrz ? [{ reading: mrz, capturedOn: createdAt.toISOString().slice(0, 10) }] : [];
   });
-  return zones.toSorted((a, b) => b.reading.confidence - a.reading.confidence)[0];
+  return candidates.toSorted((a, b) => b.reading.confidence - a.reading.confidence)[0];
 }

@@ -29,14 +29,14 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     sex: 'F',
     expiryDate: '310228',
   });
-  const zone = parseMrz(lines);
+  const mrz = parseMrz(lines);
   const quality = {
     measuredOn: 'document',
     sharpness: 61.23456,
     brightness: 190,
     glareFraction: 0,
     glareQuad: null,
-    coveredFraction: 0,
+    occludedFraction: 0,
   } as const;
   const face = {
     quad: FULL,
@@ -54,9 +54,9 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     image: { width: 1600, height: 1200 },
     quality,
     document: { quad: FULL, foundBy: 'edges', aspectRatio: 1.42, sideRatio: 0.97, coverage: 0.64, cutOff: false },
-    mrz: { ...zone, quad: FULL, confidence: -0.02, repaired: 0 },
+    mrz: { ...mrz, quad: FULL, confidence: -0.02, repaired: 0 },
     faces: [face],
-    spectrum: { luma: 4.5, colour: 4.5 },
+    recapture: { luma: 4.5, colour: 4.5 },
   };
   const selfie: CaptureReading = {
     step: 'selfie',
@@ -64,7 +64,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     image: { width: 1200, height: 1600 },
     quality: { ...quality, measuredOn: 'face' },
     faces: [face],
-    spectrum: { luma: 4.5, colour: 4.5 },
+    recapture: { luma: 4.5, colour: 4.5 },
   };
   const attributes = {
     first_name: 'Zofia Agnieszka',

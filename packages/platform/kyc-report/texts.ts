@@ -18,6 +18,8 @@ export interface ReportTexts {
   weakPolicy: string;
   undecidedByPerson: string;
   limits: string;
+  /** Below a table in which a character is given by its number. */
+  lackedLetters: string;
   sections: Words<
     | 'summary'
     | 'person'
@@ -32,7 +34,6 @@ export interface ReportTexts {
   >;
   labels: Words<
     | 'partner'
-    | 'identification'
     | 'person'
     | 'method'
     | 'status'
@@ -45,7 +46,7 @@ export interface ReportTexts {
     | 'decidedBy'
     | 'engine'
     | 'format'
-    | 'zone'
+    | 'mrz'
     | 'checkDigits'
     | 'repaired'
     | 'field'
@@ -57,9 +58,6 @@ export interface ReportTexts {
     | 'seen'
     | 'because'
     | 'when'
-    | 'event'
-    | 'from'
-    | 'to'
     | 'actor'
     | 'decision'
     | 'takenAt'
@@ -89,59 +87,57 @@ const en: ReportTexts = {
   title: 'KYC report',
   identification: 'Identification',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  sandbox: 'Sandbox: this identification was made for testing. It says nothing about a real person.',
+  sandbox: 'Sandbox: this is a test identification. It says nothing about a real person.',
   policy: {
-    always: 'a person decides every identification',
-    on_suspicion: 'a person decides only when the software is in doubt',
+    always: 'a person decides on every identification',
+    on_suspicion: 'a person decides only if the software is in doubt',
     never: 'no person decides; the software does',
   },
   weakPolicy: 'This partner has a review policy weaker than "always":',
   undecidedByPerson: 'No person took part in the decision on this identification.',
   limits:
-    'The checks say what software measured in the pictures. A browser cannot prove that its camera is real. Times are in UTC.',
+    'The checks report what the software measured in the images. A browser cannot prove that its camera is real. All times are in UTC.',
+  lackedLetters:
+    'Characters that the fonts of this report do not contain are given by their Unicode number, for example [U+738B].',
   sections: {
     summary: 'Summary',
-    person: 'Person, data on file',
-    document: 'Document, as read',
+    person: 'Person on file',
+    document: 'Document as read',
     comparison: 'Comparison',
     checks: 'Checks',
-    regions: 'Where it was seen',
-    verdict: 'Verdict of the software',
+    regions: 'Evidence in the images',
+    verdict: 'Engine result',
     decision: 'Decision',
-    pictures: 'Pictures',
+    pictures: 'Images',
     events: 'History',
   },
   labels: {
-    region: 'Part of a picture',
+    region: 'Image detail',
     partner: 'Partner',
-    identification: 'Identification',
     person: 'Person',
     method: 'Method',
     status: 'Status',
     result: 'Result',
     reason: 'Reason',
     requested: 'Requested',
-    submitted: 'Examined',
+    submitted: 'Checked',
     completed: 'Completed',
     policy: 'Review policy',
     decidedBy: 'Decided by',
-    engine: 'Engine',
+    engine: 'Engine version',
     format: 'Format',
-    zone: 'Machine-readable zone',
+    mrz: 'Machine-readable zone',
     checkDigits: 'Check digits',
-    repaired: 'Characters repaired',
+    repaired: 'Characters corrected',
     field: 'Field',
     onDocument: 'On the document',
     onFile: 'On file',
-    match: 'Comparison',
-    question: 'Question',
+    match: 'Match',
+    question: 'Check',
     outcome: 'Outcome',
-    seen: 'Seen',
-    because: 'Because of',
-    when: 'When',
-    event: 'Event',
-    from: 'From',
-    to: 'To',
+    seen: 'Observed',
+    because: 'Deciding checks',
+    when: 'Time (UTC)',
     actor: 'By',
     decision: 'Decision',
     takenAt: 'taken',
@@ -151,9 +147,9 @@ const en: ReportTexts = {
   empty: {
     person: 'No data on file for this person.',
     document: 'No machine-readable zone was read.',
-    checks: 'The software has not examined this identification.',
-    pictures: 'There are no pictures.',
-    decision: 'No person has decided.',
+    checks: 'The engine has not checked this identification.',
+    pictures: 'There are no images.',
+    decision: 'No person has made a decision.',
     value: '–',
   },
   status: {
@@ -178,12 +174,12 @@ const en: ReportTexts = {
     REVIEW_PENDING: 'review pending',
     CHECK_PENDING: 'check pending',
   },
-  outcome: { pass: 'passed', fail: 'failed', inconclusive: 'inconclusive', not_applicable: 'not asked' },
-  match: { same: 'same', different: 'different', unsure: 'unsure', none: '–' },
+  outcome: { pass: 'passed', fail: 'failed', inconclusive: 'inconclusive', not_applicable: 'not applicable' },
+  match: { same: 'same', different: 'different', unsure: 'unclear', none: '–' },
   actor: {
     partner: 'partner',
     customer: 'customer',
-    engine: 'software',
+    engine: 'engine',
     robot: 'sandbox robot',
     operator: 'ident specialist',
     provider: 'provider',
@@ -208,7 +204,7 @@ const en: ReportTexts = {
     selfie: 'Selfie',
     liveness: 'Liveness check',
   },
-  source: { camera: 'camera', file: 'file chosen by the customer', sample: 'sample drawn by the sandbox' },
+  source: { camera: 'camera', file: 'file uploaded by the customer', sample: 'synthetic image from the sandbox' },
   checkDigit: {
     documentNumber: 'document number',
     birthDate: 'date of birth',
@@ -216,8 +212,8 @@ const en: ReportTexts = {
     optionalData: 'optional data',
     composite: 'composite',
   },
-  right: 'right',
-  wrong: 'wrong',
+  right: 'correct',
+  wrong: 'incorrect',
   attribute: {
     salutation: 'Salutation',
     title: 'Title',
@@ -245,24 +241,26 @@ const de: ReportTexts = {
   title: 'KYC-Bericht',
   identification: 'Identifikation',
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  sandbox: 'Sandbox: Diese Identifikation ist ein Test. Sie sagt nichts über eine wirkliche Person.',
+  sandbox: 'Sandbox: Diese Identifikation ist ein Test. Sie sagt nichts über eine reale Person aus.',
   policy: {
-    always: 'ein Mensch entscheidet jede Identifikation',
-    on_suspicion: 'ein Mensch entscheidet nur, wenn die Software zweifelt',
-    never: 'kein Mensch entscheidet, sondern die Software',
+    always: 'über jede Identifikation entscheidet ein Mensch',
+    on_suspicion: 'ein Mensch entscheidet nur im Zweifelsfall',
+    never: 'die Software entscheidet allein',
   },
   weakPolicy: 'Für diesen Partner gilt eine schwächere Prüfregel als „immer“:',
   undecidedByPerson: 'An der Entscheidung über diese Identifikation war kein Mensch beteiligt.',
   limits:
-    'Die Prüfungen sagen, was Software in den Bildern gemessen hat. Ein Browser kann nicht beweisen, dass seine Kamera echt ist. Zeiten sind in UTC.',
+    'Die Prüfungen geben wieder, was die Software in den Bildern gemessen hat. Ein Browser kann nicht nachweisen, dass seine Kamera echt ist. Alle Zeiten in UTC.',
+  lackedLetters:
+    'Zeichen, die in den Schriften dieses Berichts fehlen, sind durch ihre Unicode-Nummer ersetzt, zum Beispiel [U+738B].',
   sections: {
     summary: 'Zusammenfassung',
-    person: 'Person, hinterlegte Daten',
-    document: 'Dokument, wie gelesen',
+    person: 'Beim Partner hinterlegte Person',
+    document: 'Ausgelesenes Dokument',
     comparison: 'Vergleich',
     checks: 'Prüfungen',
-    regions: 'Wo es zu sehen war',
-    verdict: 'Urteil der Software',
+    regions: 'Fundstellen in den Bildern',
+    verdict: 'Ergebnis der Software',
     decision: 'Entscheidung',
     pictures: 'Bilder',
     events: 'Verlauf',
@@ -270,34 +268,30 @@ const de: ReportTexts = {
   labels: {
     region: 'Bildausschnitt',
     partner: 'Partner',
-    identification: 'Identifikation',
     person: 'Person',
     method: 'Verfahren',
     status: 'Status',
     result: 'Ergebnis',
     reason: 'Grund',
     requested: 'Angefordert',
-    submitted: 'Untersucht',
+    submitted: 'Geprüft',
     completed: 'Abgeschlossen',
     policy: 'Prüfregel',
     decidedBy: 'Entschieden von',
-    engine: 'Software',
+    engine: 'Softwareversion',
     format: 'Format',
-    zone: 'Maschinenlesbare Zone',
+    mrz: 'Maschinenlesbare Zone',
     checkDigits: 'Prüfziffern',
-    repaired: 'Berichtigte Zeichen',
+    repaired: 'Korrigierte Zeichen',
     field: 'Feld',
     onDocument: 'Auf dem Dokument',
-    onFile: 'Hinterlegt',
-    match: 'Vergleich',
-    question: 'Frage',
-    outcome: 'Ausgang',
-    seen: 'Gesehen',
-    because: 'Wegen',
-    when: 'Wann',
-    event: 'Ereignis',
-    from: 'Von',
-    to: 'Nach',
+    onFile: 'Beim Partner hinterlegt',
+    match: 'Abgleich',
+    question: 'Prüffrage',
+    outcome: 'Ergebnis',
+    seen: 'Beobachtung',
+    because: 'Ausschlaggebend',
+    when: 'Zeit (UTC)',
     actor: 'Durch',
     decision: 'Entscheidung',
     takenAt: 'aufgenommen',
@@ -305,11 +299,11 @@ const de: ReportTexts = {
     digest: 'SHA-256 des Originals',
   },
   empty: {
-    person: 'Der Partner hat keine Daten zu dieser Person.',
+    person: 'Der Partner hat zu dieser Person keine Daten hinterlegt.',
     document: 'Es wurde keine maschinenlesbare Zone gelesen.',
-    checks: 'Die Software hat diese Identifikation nicht untersucht.',
+    checks: 'Die Software hat diese Identifikation nicht geprüft.',
     pictures: 'Es gibt keine Bilder.',
-    decision: 'Kein Mensch hat entschieden.',
+    decision: 'Es hat kein Mensch entschieden.',
     value: '–',
   },
   status: {
@@ -320,7 +314,7 @@ const de: ReportTexts = {
     successful: 'erfolgreich',
     aborted: 'abgebrochen',
     canceled: 'zurückgewiesen',
-    failed: 'gescheitert',
+    failed: 'fehlgeschlagen',
     expired: 'abgelaufen',
   },
   result: {
@@ -330,17 +324,17 @@ const de: ReportTexts = {
     CANCELED: 'zurückgewiesen',
     FRAUD_SUSPICION_PENDING: 'Betrugsverdacht',
     FRAUD_SUSPICION_CONFIRMED: 'Betrug bestätigt',
-    FAILED: 'gescheitert',
-    REVIEW_PENDING: 'wartet auf Durchsicht',
-    CHECK_PENDING: 'wartet auf Prüfung',
+    FAILED: 'fehlgeschlagen',
+    REVIEW_PENDING: 'manuelle Prüfung ausstehend',
+    CHECK_PENDING: 'Prüfung ausstehend',
   },
-  outcome: { pass: 'bestanden', fail: 'nicht bestanden', inconclusive: 'unklar', not_applicable: 'nicht gestellt' },
+  outcome: { pass: 'bestanden', fail: 'nicht bestanden', inconclusive: 'unklar', not_applicable: 'entfällt' },
   match: { same: 'gleich', different: 'verschieden', unsure: 'unklar', none: '–' },
   actor: {
     partner: 'Partner',
     customer: 'Kundin oder Kunde',
     engine: 'Software',
-    robot: 'Roboter der Sandbox',
+    robot: 'Sandbox-Roboter',
     operator: 'Ident-Fachkraft',
     provider: 'Anbieter',
     system: 'System',
@@ -362,18 +356,18 @@ const de: ReportTexts = {
     security_video: 'Sicherheitsmerkmale',
     proof_of_address: 'Adressnachweis',
     selfie: 'Selfie',
-    liveness: 'Lebendprüfung',
+    liveness: 'Lebenderkennung',
   },
   source: {
     camera: 'Kamera',
-    file: 'von der Kundin oder dem Kunden gewählte Datei',
-    sample: 'von der Sandbox gezeichnetes Muster',
+    file: 'von der Kundin oder dem Kunden hochgeladene Datei',
+    sample: 'synthetisches Bild der Sandbox',
   },
   checkDigit: {
     documentNumber: 'Dokumentnummer',
     birthDate: 'Geburtsdatum',
-    expiryDate: 'gültig bis',
-    optionalData: 'weitere Angaben',
+    expiryDate: 'Ablaufdatum',
+    optionalData: 'optionale Angaben',
     composite: 'Gesamtprüfziffer',
   },
   right: 'richtig',

@@ -18,7 +18,7 @@ const LINES = formatMrz({
   expiryDate: '350101',
 });
 
-/** A picture whose zone was read as these lines. */
+/** A picture whose MRZ was read as these lines. */
 function captured(lines: string[], confidence = -0.1): Capture {
   return { reading: { mrz: { ...parseMrz(lines), confidence } } } as unknown as Capture;
 }
@@ -50,7 +50,7 @@ describe('what the customer is shown of the reading', () => {
     expect(shown).toHaveLength(2);
   });
 
-  it('says that a name goes on where the zone had no room for it', () => {
+  it('says that a name goes on where the MRZ had no room for it', () => {
     const long = formatMrz({
       format: 'TD1',
       documentCode: 'ID',
@@ -66,12 +66,12 @@ describe('what the customer is shown of the reading', () => {
     expect(read(captured(long))?.name).toBe('MUELLER LUEDENSCHEIDT, JOERDIS …');
   });
 
-  it('comes from the zone that was read most surely', () => {
+  it('comes from the MRZ that was read most surely', () => {
     const unsure = LINES.map((line) => line.replace('ERIKA', 'ERIKO'));
     expect(read(captured(unsure, -4), captured(LINES))?.name).toBe('MUELLER LUEDENSCHEIDT, ERIKA');
   });
 
-  it('is nothing where no zone was read, or no picture could be', () => {
+  it('is nothing where no MRZ was read, or no picture could be', () => {
     const unread = [
       { reading: null },
       { reading: { unreadable: 'unreadable_media' } },

@@ -5,7 +5,7 @@ import type { SessionState } from './screen.ts';
 
 /** What the customer compares with the document in the hand before everything is sent. */
 export interface DataRead {
-  /** In the letters of the zone; ends with dots where the zone had no room for all of it. */
+  /** In the letters of the MRZ; ends with dots where the MRZ had no room for all of it. */
   name: string;
   birthDate: string | null;
   expiryDate: string | null;
@@ -14,14 +14,14 @@ export interface DataRead {
 }
 
 /**
- * Name, dates and number from the zone that was read most surely; null where none was. A field whose check digit does not
+ * Name, dates and number from the MRZ that was read most surely; null where none was. A field whose check digit does not
  * fit counts as unread. Whether any of it is what the partner ordered shows nowhere [CAP-10].
  */
 export function dataRead({ captures, now }: Pick<SessionState, 'captures' | 'now'>): DataRead | null {
-  const zones = captures.flatMap(({ reading }) => zoneOf(reading as StoredReading | null) ?? []);
-  const [zone] = zones.sort((one, other) => other.confidence - one.confidence);
-  if (zone === undefined) return null;
-  const { fields, checkDigits } = zone;
+  const candidates = captures.flatMap(({ reading }) => mrzOf(reading as StoredReading | null) ?? []);
+  const [mrz] = candidates.sort((one, other) => other.confidence - one.confidence);
+  if (mrz === undefined) return null;
+  const { fields, checkDigits } = mrz;
   const fits = (field: string) => checkDigits.every(({ check, valid }) => check !== field || valid);
   const today = now.toISOString().slice(0, 10);
   const name = [fields.primaryIdentifier, fields.secondaryIdentifier].filter((part) => part !== '').join(', ');
@@ -36,6 +36,6 @@ export function dataRead({ captures, now }: Pick<SessionState, 'captures' | 'now
   };
 }
 
-function zoneOf(reading: StoredReading | null): MrzReading | null {
+function mrzOf(reading: StoredReading | null): MrzReading | null {
   return reading !== null && 'mrz' in reading ? (reading.mrz ?? null) : null;
 }

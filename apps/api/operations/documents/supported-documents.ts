@@ -10,7 +10,7 @@ interface SupportedDocumentRow {
 }
 
 /**
- * What a customer may show: a passport of any State can be read. Documents without a readable zone are left out: nothing could be compared.
+ * What a customer may show: a passport of any State can be read. Documents without a machine-readable zone are left out: nothing could be compared.
  * A residence permit is read as well, but a specialist decides about it.
  */
 export const SUPPORTED_DOCUMENTS: readonly SupportedDocumentRow[] = [

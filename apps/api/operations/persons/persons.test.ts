@@ -69,7 +69,7 @@ describe('a person', () => {
     expect(body.birth_date).toBe('1980-12-31');
   });
 
-  it('has times in UTC, whatever zone they were sent in', async () => {
+  it('has times in UTC, whatever time zone they were sent in', async () => {
     const sent = {
       terms_conditions_signed_at: '2026-01-02T03:04:05+02:00',
       fatca_crs_confirmed_at: '2026-01-02T03:04Z',

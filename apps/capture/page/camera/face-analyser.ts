@@ -1,4 +1,4 @@
-import type { FaceFrame, FaceGlance, FaceNetworkFiles } from '@reident/engine/live-faces';
+import type { FaceFrame, FaceFrameAnalysis, FaceNetworkFiles } from '@reident/engine/live-faces';
 import kernels from '@reident/face-kernels/tfjs-backend-wasm-simd.wasm?url';
 import detectorWeights from '@reident/face-models/blazeface.bin?url';
 import detectorGraph from '@reident/face-models/blazeface.json?url';
@@ -11,11 +11,11 @@ import { type FrameAnalyser, shrink, startWorker, workerClient } from './frame-a
 export const FACE_FRAME_SIZE = 480;
 const LONGEST_START_MS = 30_000;
 
-let open: Promise<FrameAnalyser<FaceGlance> | null> | null = null;
+let open: Promise<FrameAnalyser<FaceFrameAnalysis> | null> | null = null;
 let over = new AbortController();
 
 /** The frame analyser for faces while it is wanted: loaded once, while the customer reads, and shared by the screens that need it. */
-export function faceAnalyser(): Promise<FrameAnalyser<FaceGlance> | null> {
+export function faceAnalyser(): Promise<FrameAnalyser<FaceFrameAnalysis> | null> {
   open ??= start(over.signal).then((analyser) => {
     // What failed for want of a network is tried again by the next screen.
     if (analyser === null) open = null;
@@ -42,7 +42,7 @@ function close(): void {
 }
 
 /** Null where the browser cannot do it or is to save data, the network is gone, or nobody waits for it any more. */
-async function start(signal: AbortSignal): Promise<FrameAnalyser<FaceGlance> | null> {
+async function start(signal: AbortSignal): Promise<FrameAnalyser<FaceFrameAnalysis> | null> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   const worker = connection?.saveData ? null : startWorker(workerAddress);
   if (worker === null) return null;
@@ -53,7 +53,7 @@ async function start(signal: AbortSignal): Promise<FrameAnalyser<FaceGlance> | n
     worker.terminate();
     return null;
   }
-  return workerClient<FaceGlance>(worker, (canvas, small) => {
+  return workerClient<FaceFrameAnalysis>(worker, (canvas, small) => {
     const pixels = shrink(canvas, small, FACE_FRAME_SIZE);
     if (pixels === null) return null;
     const { data, width, height } = pixels;

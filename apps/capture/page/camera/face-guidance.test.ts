@@ -1,5 +1,5 @@
 import { isBad, THRESHOLDS } from '@reident/engine/live';
-import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
+import type { AnalysedFace, FaceFrameAnalysis } from '@reident/engine/live-faces';
 import { describe, expect, it } from 'vitest';
 import { FACE_GUIDANCE, type FaceGuidanceId, faceGuidanceFor, faceInFrame } from './face-guidance.ts';
 
@@ -8,7 +8,7 @@ const RATIO = 3 / 4;
 const BARE = { eyeLuma: 0.7, eyeVariation: 0.2, lowerHue: 0.05, lowerVariation: 0.3 };
 
 /** A face of the height of seven tenths of the picture's width, its middle where the caller says. */
-function face(change: Partial<GlancedFace> = {}, middle = [0.5, 0.5], height = 0.7): GlancedFace {
+function face(change: Partial<AnalysedFace> = {}, middle = [0.5, 0.5], height = 0.7): AnalysedFace {
   const [dx, dy] = [(0.72 * height) / 2, (height * RATIO) / 2];
   const [x, y] = middle as [number, number];
   return {
@@ -24,12 +24,12 @@ function face(change: Partial<GlancedFace> = {}, middle = [0.5, 0.5], height = 0
     sharpness: 120,
     brightness: 110,
     glareFraction: 0,
-    cover: BARE,
+    occlusion: BARE,
     ...change,
   };
 }
 
-const GOOD: FaceGlance = { faces: [face()], unclear: 0, frameBrightness: 120 };
+const GOOD: FaceFrameAnalysis = { faces: [face()], unclear: 0, frameBrightness: 120 };
 const turned = (yawDegrees: number, pitchDegrees = 0, rollDegrees = 0) =>
   face({ pose: { yawDegrees, pitchDegrees, rollDegrees } });
 
@@ -51,16 +51,16 @@ const LOOKS = [
   ['straight', { ...GOOD, faces: [turned(25)] }],
   ['straight', { ...GOOD, faces: [turned(0, -25)] }],
   ['upright',  { ...GOOD, faces: [turned(0, 0, -30)] }],
-  ['eyes',     { ...GOOD, faces: [face({ cover: { ...BARE, eyeLuma: 0.1, eyeVariation: 0.01 } })] }],
-  ['hold',     { ...GOOD, faces: [face({ cover: { ...BARE, eyeLuma: 0.3 } })] }],
-  ['mouth',    { ...GOOD, faces: [face({ cover: { ...BARE, lowerHue: 0.5, lowerVariation: 0.04 } })] }],
-  ['hold',     { ...GOOD, faces: [face({ cover: { ...BARE, lowerVariation: 0.07 } })] }],
+  ['eyes',     { ...GOOD, faces: [face({ occlusion: { ...BARE, eyeLuma: 0.1, eyeVariation: 0.01 } })] }],
+  ['hold',     { ...GOOD, faces: [face({ occlusion: { ...BARE, eyeLuma: 0.3 } })] }],
+  ['mouth',    { ...GOOD, faces: [face({ occlusion: { ...BARE, lowerHue: 0.5, lowerVariation: 0.04 } })] }],
+  ['hold',     { ...GOOD, faces: [face({ occlusion: { ...BARE, lowerVariation: 0.07 } })] }],
   ['shine',    { ...GOOD, faces: [face({ glareFraction: 0.3 })] }],
   ['focus',    { ...GOOD, faces: [face({ sharpness: 4 })] }],
-] as const satisfies readonly (readonly [FaceGuidanceId, FaceGlance])[];
+] as const satisfies readonly (readonly [FaceGuidanceId, FaceFrameAnalysis])[];
 
 describe('the guidance of a face', () => {
-  it.each(LOOKS)('says %s', (id, glance) => expect(faceGuidanceFor(faceInFrame(glance, RATIO, null))).toBe(id));
+  it.each(LOOKS)('says %s', (id, analysis) => expect(faceGuidanceFor(faceInFrame(analysis, RATIO, null))).toBe(id));
 
   it('asks to hold still when the face moved since the last look', () => {
     const before = faceInFrame({ ...GOOD, faces: [face({}, [0.46, 0.5])] }, RATIO, null);
@@ -81,7 +81,7 @@ describe('the guidance of a face', () => {
   });
 
   it('measures places alike in pictures held upright and across', () => {
-    const square = (ratio: number): GlancedFace => {
+    const square = (ratio: number): AnalysedFace => {
       const [dx, dy] = ratio < 1 ? [0.3, 0.3 * ratio] : [0.3 / ratio, 0.3];
       return face({ quad: [[0.5 - dx, 0.5 - dy], [0.5 + dx, 0.5 - dy], [0.5 + dx, 0.5 + dy], [0.5 - dx, 0.5 + dy]] }); // biome-ignore format: corners
     };

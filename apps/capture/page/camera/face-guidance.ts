@@ -1,10 +1,10 @@
-import { coveredParts, isBad, type Point, type Quad } from '@reident/engine/live';
-import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
+import { isBad, occludedParts, type Point, type Quad } from '@reident/engine/live';
+import type { AnalysedFace, FaceFrameAnalysis } from '@reident/engine/live-faces';
 
 /** What one look at the live picture says of the customer's face. */
-export interface FaceInFrame extends Pick<FaceGlance, 'unclear' | 'frameBrightness'> {
+export interface FaceInFrame extends Pick<FaceFrameAnalysis, 'unclear' | 'frameBrightness'> {
   /** The largest; null when there is none. */
-  face: GlancedFace | null;
+  face: AnalysedFace | null;
   /** Eye distance of the second largest over that of the largest; 0 without a second. */
   bystander: number;
   place: FacePlace | null;
@@ -42,8 +42,8 @@ export const FACE_GUIDANCE = [
   row('middle',   'frame',  ({ place }) => place !== null && isBad('liveFaceOffCentre', place.offCentre)),
   row('straight', 'face',   ({ face }) => face !== null && isBad('liveFaceTurn', Math.max(Math.abs(face.pose.yawDegrees), Math.abs(face.pose.pitchDegrees)))),
   row('upright',  'face',   ({ face }) => face !== null && isBad('liveFaceTilt', Math.abs(face.pose.rollDegrees))),
-  row('eyes',     'hand',   ({ face }) => face !== null && coveredParts(face.cover).eyes === 'clearly'),
-  row('mouth',    'hand',   ({ face }) => face !== null && coveredParts(face.cover).lowerFace === 'clearly'),
+  row('eyes',     'hand',   ({ face }) => face !== null && occludedParts(face.occlusion).eyes === 'clearly'),
+  row('mouth',    'hand',   ({ face }) => face !== null && occludedParts(face.occlusion).lowerFace === 'clearly'),
   row('shine',    'glare',  ({ face }) => face !== null && isBad('portraitGlare', face.glareFraction)),
   row('still',    'still',  ({ moved }) => moved !== null && moved > MOST_MOVED),
   row('focus',    'still',  ({ face }) => face !== null && isBad('selfieSharpness', face.sharpness)),
@@ -62,7 +62,7 @@ export function faceGuidanceFor(look: FaceInFrame): FaceGuidanceId {
 
 /** @param ratio  width over height of the picture; the oval lies in its middle */
 export function faceInFrame(
-  { faces, unclear, frameBrightness }: FaceGlance,
+  { faces, unclear, frameBrightness }: FaceFrameAnalysis,
   ratio: number,
   before: FaceInFrame | null,
 ): FaceInFrame {

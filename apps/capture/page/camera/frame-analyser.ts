@@ -1,12 +1,12 @@
-import type { DocumentGlance, SideAsked } from '@reident/engine/live';
+import type { DocumentFrameAnalysis, SideAsked } from '@reident/engine/live';
 import { type DocumentFrame, LARGER, type LargerFrame } from './analyser-messages.ts';
 import documentWorker from './document-worker.ts?worker&url';
 import faceWorker from './face-worker.ts?worker&url';
 
 /** Analyses frames in a worker of our own origin. */
-export interface FrameAnalyser<Glance, Asked = undefined> {
+export interface FrameAnalyser<FrameAnalysis, Asked = undefined> {
   /** Null when the analysis failed or took too long; one frame at a time. */
-  analyse(canvas: HTMLCanvasElement, asked: Asked): Promise<Glance | null>;
+  analyse(canvas: HTMLCanvasElement, asked: Asked): Promise<FrameAnalysis | null>;
   close(): void;
 }
 
@@ -17,11 +17,11 @@ const SEARCHED_SIZE = 640;
 const ANALYSIS_TIMEOUT_MS = 5_000;
 
 /** The frame analyser for documents. Null where the browser lets no worker run: the customer then presses the button. */
-export function openDocumentAnalyser(): FrameAnalyser<DocumentGlance, SideAsked> | null {
+export function openDocumentAnalyser(): FrameAnalyser<DocumentFrameAnalysis, SideAsked> | null {
   const worker = startWorker(documentWorker);
   if (worker === null) return null;
   const measured = document.createElement('canvas');
-  return workerClient<DocumentGlance, SideAsked>(
+  return workerClient<DocumentFrameAnalysis, SideAsked>(
     worker,
     (canvas, searched, asked) => {
       const small = shrink(canvas, searched, SEARCHED_SIZE);
@@ -45,11 +45,11 @@ type Handed = [message: object, given: Transferable[]];
  * @param see  what the worker is handed of a picture; null when there is nothing to see
  * @param seeLarger  what it is handed of the same picture when it asks for more
  */
-export function workerClient<Glance, Asked = undefined>(
+export function workerClient<FrameAnalysis, Asked = undefined>(
   worker: Worker,
   see: (canvas: HTMLCanvasElement, small: HTMLCanvasElement, asked: Asked) => Handed | null,
   seeLarger: (canvas: HTMLCanvasElement) => Handed | null = () => null,
-): FrameAnalyser<Glance, Asked> {
+): FrameAnalyser<FrameAnalysis, Asked> {
   let broken = false;
   worker.addEventListener('error', () => {
     broken = true;
@@ -60,13 +60,13 @@ export function workerClient<Glance, Asked = undefined>(
       const seen = broken ? null : see(canvas, small, asked);
       if (seen === null) return Promise.resolve(null);
       return new Promise((resolve) => {
-        const answer = (glance: Glance | null) => {
+        const answer = (analysis: FrameAnalysis | null) => {
           clearTimeout(timer);
           worker.removeEventListener('message', onMessage);
           worker.removeEventListener('error', onError);
-          resolve(glance);
+          resolve(analysis);
         };
-        const onMessage = ({ data }: MessageEvent<Glance | typeof LARGER>) => {
+        const onMessage = ({ data }: MessageEvent<FrameAnalysis | typeof LARGER>) => {
           if (data !== LARGER) return answer(data);
           const more = seeLarger(canvas);
           if (more === null) answer(null);

@@ -1,4 +1,4 @@
-import type { DocumentGlance, Quad, SideGlance } from '@reident/engine/live';
+import type { DocumentFrameAnalysis, Quad, SideAnalysis } from '@reident/engine/live';
 import { faceAnalyser } from './face-analyser.ts';
 import { FACE_GUIDANCE, type FaceGuidanceId, type FaceInFrame, faceGuidanceFor, faceInFrame } from './face-guidance.ts';
 import { openDocumentAnalyser } from './frame-analyser.ts';
@@ -41,27 +41,27 @@ export function signFor(id: LineId) {
 }
 
 /** How the sides looked that were pictured so far, by their steps: a few places of grey, in memory only. */
-const pictured = new Map<string, SideGlance['mark']>();
+const pictured = new Map<string, SideAnalysis['template']>();
 
 async function documentGuidance(step: string): Promise<GuidanceSource | null> {
   const analyser = openDocumentAnalyser();
   if (analyser === null) return null;
   const row = step in SIDES ? SIDES[step as keyof typeof SIDES] : null;
-  const asked = { zone: row?.zoneIsOther === true, other: (row && pictured.get(row.other)) ?? null };
-  let before: DocumentGlance | null = null;
+  const asked = { mrz: row?.mrzIsOther === true, other: (row && pictured.get(row.other)) ?? null };
+  let before: DocumentFrameAnalysis | null = null;
   let said: GuidanceId | null = null;
   return {
     async analyse(picture, wrongLens) {
-      const glance = await analyser.analyse(picture, asked);
-      if (glance === null) return null;
-      const outline = glance.document?.quad ?? null;
-      said = guidanceFor({ ...glance, moved: movement(before?.document?.quad ?? null, outline), wrongLens });
-      before = glance;
-      return { id: said, sharpness: glance.measured ? (glance.quality?.sharpness ?? 0) : null, outline };
+      const analysis = await analyser.analyse(picture, asked);
+      if (analysis === null) return null;
+      const outline = analysis.document?.quad ?? null;
+      said = guidanceFor({ ...analysis, moved: movement(before?.document?.quad ?? null, outline), wrongLens });
+      before = analysis;
+      return { id: said, sharpness: analysis.measured ? (analysis.quality?.sharpness ?? 0) : null, outline };
     },
     taken() {
       // A side that was pictured against all advice is no example of the one that was asked for.
-      if (before?.side && said !== 'otherSide') pictured.set(step, before.side.mark);
+      if (before?.side && said !== 'otherSide') pictured.set(step, before.side.template);
       else pictured.delete(step);
     },
     leave: () => analyser.close(),
@@ -74,9 +74,9 @@ async function faceGuidance(): Promise<GuidanceSource | null> {
   let before: FaceInFrame | null = null;
   return {
     async analyse(picture) {
-      const glance = await analyser.analyse(picture, undefined);
-      if (glance === null) return null;
-      before = faceInFrame(glance, picture.width / picture.height, before);
+      const analysis = await analyser.analyse(picture, undefined);
+      if (analysis === null) return null;
+      before = faceInFrame(analysis, picture.width / picture.height, before);
       return { id: faceGuidanceFor(before), sharpness: before.face?.sharpness ?? 0, outline: null };
     },
     taken: () => undefined,

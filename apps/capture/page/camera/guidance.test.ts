@@ -23,10 +23,10 @@ const GOOD: Look = {
     brightness: 200,
     glareFraction: 0,
     glareQuad: null,
-    coveredFraction: 0.01,
+    occludedFraction: 0.01,
   },
   measured: true,
-  side: { zoneLines: 0, resemblance: 0.2, mark: new Uint8Array() },
+  side: { mrzLines: 0, resemblance: 0.2, template: new Uint8Array() },
   frameBrightness: 150,
   moved: 0,
   wrongLens: false,
@@ -43,11 +43,11 @@ const LOOKS = [
   ['whole',   { ...GOOD, document: { ...document!, cutOff: true } }],
   ['closer',  { ...GOOD, document: { ...document!, coverage: 0.1 } }],
   ['above',   { ...GOOD, document: { ...document!, sideRatio: 0.7 } }],
-  ['hold',    { ...GOOD, side: { ...side!, zoneLines: 2, resemblance: null } }],
-  ['otherSide', { ...GOOD, side: { ...side!, zoneLines: 3 } }],
-  ['otherSide', { ...GOOD, side: { ...side!, zoneLines: null, resemblance: 0.9 } }],
+  ['hold',    { ...GOOD, side: { ...side!, mrzLines: 2, resemblance: null } }],
+  ['otherSide', { ...GOOD, side: { ...side!, mrzLines: 3 } }],
+  ['otherSide', { ...GOOD, side: { ...side!, mrzLines: null, resemblance: 0.9 } }],
   ['glare',   { ...GOOD, quality: { ...quality!, glareFraction: 0.1 } }],
-  ['fingers', { ...GOOD, quality: { ...quality!, coveredFraction: 0.2 } }],
+  ['fingers', { ...GOOD, quality: { ...quality!, occludedFraction: 0.2 } }],
   ['still',   { ...GOOD, moved: 0.1 }],
   ['focus',   { ...GOOD, quality: { ...quality!, sharpness: 10 } }],
 ] as const satisfies readonly (readonly [GuidanceId, Look])[];
@@ -64,7 +64,7 @@ describe('the guidance', () => {
     expect(new Set(LOOKS.map(([id]) => id))).toEqual(new Set(['hold', ...GUIDANCE.map(({ id }) => id)]));
   });
 
-  it('takes the picture after three good looks, on slow devices as on fast ones', () => {
+  it('takes the picture after three good frames, on slow devices as on fast ones', () => {
     expect(after(['hold', 'hold'], 2000).steady).toBeLessThan(1);
     expect(after(['hold', 'hold', 'hold'], 500).steady).toBe(1);
     expect(after(['hold', 'hold', 'hold'], 100).steady).toBeLessThan(1);
@@ -88,7 +88,7 @@ describe('the guidance', () => {
     );
   });
 
-  it('knows no movement without two looks', () => {
+  it('knows no movement without two frames', () => {
     expect(movement(null, document!.quad)).toBeNull();
     expect(movement(document!.quad, document!.quad)).toBe(0);
   });

@@ -1,7 +1,7 @@
-import { type DocumentGlance, isBad, type Quad } from '@reident/engine/live';
+import { type DocumentFrameAnalysis, isBad, type Quad } from '@reident/engine/live';
 
 /** What one look at the live picture says, and how the picture was taken. */
-export interface Look extends DocumentGlance {
+export interface Look extends DocumentFrameAnalysis {
   /** How far the document's corners moved since the last look, as a part of the picture's width; null without two looks. */
   moved: number | null;
   /** The lens looks at the customer although a document is asked for. */
@@ -11,10 +11,10 @@ export interface Look extends DocumentGlance {
 /** What can be told of the side that is shown while another is asked for. Of a data page nothing: it bears all there is. */
 // biome-ignore format: a table
 export const SIDES = {
-  // asked for         its other side      what would be the other side's: a zone of three lines stands on backs only (ICAO Doc 9303-5)
-  document_front:    { other: 'document_back',  zoneIsOther: true },
-  document_back:     { other: 'document_front', zoneIsOther: false },
-} as const satisfies Record<string, { other: string; zoneIsOther: boolean }>;
+  // asked for         its other side      what would be the other side's: an MRZ of three lines stands on backs only (ICAO Doc 9303-5)
+  document_front:    { other: 'document_back',  mrzIsOther: true },
+  document_back:     { other: 'document_front', mrzIsOther: false },
+} as const satisfies Record<string, { other: string; mrzIsOther: boolean }>;
 
 /** Two lines may stand on a front, as on cards of the size TD2. */
 const LINES_ON_BACKS = 3;
@@ -38,9 +38,9 @@ export const GUIDANCE = [
   row('whole',   'frame',  ({ document }) => document?.cutOff === true),
   row('closer',  'near',   ({ document }) => document !== null && isBad('liveCoverage', document.coverage)),
   row('above',   'frame',  ({ document }) => document !== null && isBad('documentSideRatio', document.sideRatio)),
-  row('otherSide', 'turn', ({ side }) => side !== null && (side.zoneLines === LINES_ON_BACKS || (side.resemblance !== null && isBad('liveSideAgain', side.resemblance)))),
+  row('otherSide', 'turn', ({ side }) => side !== null && (side.mrzLines === LINES_ON_BACKS || (side.resemblance !== null && isBad('liveSideAgain', side.resemblance)))),
   row('glare',   'glare',  ({ quality }) => quality !== null && isBad('documentGlare', quality.glareFraction)),
-  row('fingers', 'hand',   ({ quality }) => quality !== null && isBad('documentCovered', quality.coveredFraction)),
+  row('fingers', 'hand',   ({ quality }) => quality !== null && isBad('documentOccluded', quality.occludedFraction)),
   row('still',   'still',  ({ moved }) => moved !== null && moved > MOST_MOVED),
   row('focus',   'still',  ({ quality }) => quality !== null && isBad('liveSharpness', quality.sharpness)),
 ] as const;

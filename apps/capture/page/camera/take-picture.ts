@@ -2,7 +2,7 @@ import { fetchSample } from '../flow/calls.ts';
 import type { TakenPicture } from '../flow/model.ts';
 
 const JPEG_QUALITY = 0.92;
-/** Longest side of a picture that is sent: enough to read a zone, small enough for a slow line. */
+/** Longest side of a picture that is sent: enough to read an MRZ, small enough for a slow line. */
 const LONGEST_SIDE = 2560;
 const MOST_FILE_BYTES = 9 * 1024 * 1024;
 const FILE_TYPES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);

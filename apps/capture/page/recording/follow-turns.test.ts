@@ -1,15 +1,15 @@
-import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
+import type { AnalysedFace, FaceFrameAnalysis } from '@reident/engine/live-faces';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followTurns, judgeTurn } from './follow-turns.ts';
 
 const pose = (yawDegrees: number) => ({ pose: { yawDegrees, pitchDegrees: 0, rollDegrees: 0 } });
 
-function glance(...yaws: number[]): FaceGlance {
+function analysis(...yaws: number[]): FaceFrameAnalysis {
   const quad = [[0, 0], [1, 0], [1, 1], [0, 1]] as const; // biome-ignore format: corners
-  const cover = { eyeLuma: 0.7, eyeVariation: 0.2, lowerHue: 0.05, lowerVariation: 0.3 };
-  const measured = { score: 0.9, eyeDistance: 100, sharpness: 90, brightness: 100, glareFraction: 0, quad, cover };
-  return { faces: yaws.map((yaw): GlancedFace => ({ ...measured, ...pose(yaw) })), unclear: 0, frameBrightness: 100 };
+  const occlusion = { eyeLuma: 0.7, eyeVariation: 0.2, lowerHue: 0.05, lowerVariation: 0.3 };
+  const measured = { score: 0.9, eyeDistance: 100, sharpness: 90, brightness: 100, glareFraction: 0, quad, occlusion };
+  return { faces: yaws.map((yaw): AnalysedFace => ({ ...measured, ...pose(yaw) })), unclear: 0, frameBrightness: 100 };
 }
 
 describe('a head that is asked to turn', () => {
@@ -44,23 +44,23 @@ describe('a head that is asked to turn', () => {
 
   it('is measured from how it looked straight ahead', () => {
     const follow = followTurns();
-    expect(follow('center', glance(8), 0).answered).toBe(true);
-    expect(follow('left', glance(20), 1_000).answered).toBe(false);
-    expect(follow('left', glance(27), 1_100).answered).toBe(true);
+    expect(follow('center', analysis(8), 0).answered).toBe(true);
+    expect(follow('left', analysis(20), 1_000).answered).toBe(false);
+    expect(follow('left', analysis(27), 1_100).answered).toBe(true);
   });
 
   it('is not held up where no face was found under the prompt, and is where it has left the picture', () => {
     const follow = followTurns();
-    expect(follow('center', glance(), 0).answered).toBeNull();
-    expect(follow('center', glance(0), 100).answered).toBe(true);
-    expect(follow('center', glance(), 200).answered).toBe(false);
-    expect(follow('left', glance(), 300).answered).toBeNull();
+    expect(follow('center', analysis(), 0).answered).toBeNull();
+    expect(follow('center', analysis(0), 100).answered).toBe(true);
+    expect(follow('center', analysis(), 200).answered).toBe(false);
+    expect(follow('left', analysis(), 300).answered).toBeNull();
   });
 
   it('reads the prompt before it is told more, and words do not flicker', () => {
     const follow = followTurns();
-    const lines = [0, 200, 400, 1_300, 1_400].map((now) => follow('left', glance(10), now).seen.line);
+    const lines = [0, 200, 400, 1_300, 1_400].map((now) => follow('left', analysis(10), now).seen.line);
     expect(lines).toEqual(['asked', 'asked', 'asked', 'further', 'further']);
-    expect(follow('left', glance(), 1_500).seen.line).toBe('further');
+    expect(follow('left', analysis(), 1_500).seen.line).toBe('further');
   });
 });

@@ -1,5 +1,5 @@
 import { isBad, THRESHOLDS, turnTowards } from '@reident/engine/live';
-import type { FaceGlance, GlancedFace } from '@reident/engine/live-faces';
+import type { AnalysedFace, FaceFrameAnalysis } from '@reident/engine/live-faces';
 import type { Hint } from '../camera/record.ts';
 import { type Guided, guide } from '../camera/steady.ts';
 
@@ -23,7 +23,7 @@ const FAR_FROM_STRAIGHT = 35;
  * Where a prompt has shown no face at all so far, it cannot be told whether it is answered: then it takes its time, so that nobody
  * is held up whom the detector does not find.
  */
-export function followTurns(): (prompt: string, glance: FaceGlance, now: number) => Hint<TurnSeen> {
+export function followTurns(): (prompt: string, analysis: FaceFrameAnalysis, now: number) => Hint<TurnSeen> {
   let straight = 0;
   let at: { prompt: string; faceSeen: boolean; guided: Guided<TurnLine> } | null = null;
   return (prompt, { faces }, now) => {
@@ -40,7 +40,7 @@ export function followTurns(): (prompt: string, glance: FaceGlance, now: number)
 /** @param straight  yaw with which this head looked straight ahead */
 export function judgeTurn(
   prompt: string,
-  face: Pick<GlancedFace, 'pose'>,
+  face: Pick<AnalysedFace, 'pose'>,
   straight: number,
 ): TurnSeen & { answered: boolean } {
   if (prompt !== 'left' && prompt !== 'right') {

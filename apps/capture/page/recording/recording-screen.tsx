@@ -12,7 +12,7 @@ export function RecordingScreen({ step }: { step: string }) {
   const view = model.value.server?.steps.find(({ id }) => id === step);
   const camera = useCamera(view?.lens ?? 'environment');
   const frame = view?.frame ?? 'card';
-  const { phase, now, looks, start, next } = useRecording(step, frame === 'face', camera.video);
+  const { phase, now, analysing, start, next } = useRecording(step, frame === 'face', camera.video);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [step]);
   const t = texts();
@@ -24,7 +24,7 @@ export function RecordingScreen({ step }: { step: string }) {
       data-screen="recording"
       data-prompt={now?.prompt}
       data-line={now?.line}
-      data-looks={looks}
+      data-analysing={analysing}
     >
       <h1 ref={heading} tabIndex={-1}>
         {t.steps[step]?.inFrame}

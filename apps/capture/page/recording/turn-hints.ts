@@ -1,4 +1,4 @@
-import type { FaceGlance } from '@reident/engine/live-faces';
+import type { FaceFrameAnalysis } from '@reident/engine/live-faces';
 import { FACE_FRAME_SIZE, faceAnalyser } from '../camera/face-analyser.ts';
 import { type FrameAnalyser, fit } from '../camera/frame-analyser.ts';
 import type { Hint, Prompt } from '../camera/record.ts';
@@ -12,14 +12,14 @@ const UNSEEN: Hint<TurnSeen> = { answered: null, seen: { line: 'asked', made: 0 
 export function turnHints(video: HTMLVideoElement): (prompt: Prompt) => Promise<Hint<TurnSeen>> {
   const follow = followTurns();
   const canvas = document.createElement('canvas');
-  let analyser: FrameAnalyser<FaceGlance> | null = null;
+  let analyser: FrameAnalyser<FaceFrameAnalysis> | null = null;
   void faceAnalyser().then((opened) => {
     analyser = opened;
   });
   return async ({ id }) => {
     if (analyser === null || !drawSmall(video, canvas)) return UNSEEN;
-    const glance = await analyser.analyse(canvas, undefined);
-    return glance === null ? UNSEEN : follow(id, glance, performance.now());
+    const analysis = await analyser.analyse(canvas, undefined);
+    return analysis === null ? UNSEEN : follow(id, analysis, performance.now());
   };
 }
 

@@ -40,9 +40,9 @@ export function useRecording(step: string, face: boolean, video: { current: HTML
     };
   }, []);
 
-  const [looks, setLooks] = useState(false);
+  const [analysing, setAnalysing] = useState(false);
   useEffect(() => {
-    if (face) void faceAnalyser().then((analyser) => setLooks(analyser !== null));
+    if (face) void faceAnalyser().then((analyser) => setAnalysing(analyser !== null));
   }, [face]);
 
   const start = async () => {
@@ -78,5 +78,5 @@ export function useRecording(step: string, face: boolean, video: { current: HTML
       } else dispatch({ type: 'camera failed', failure: cameraFailureOf(error) });
     }
   };
-  return { phase, now, looks, start: () => void start(), next: () => inHand.current?.next() };
+  return { phase, now, analysing, start: () => void start(), next: () => inHand.current?.next() };
 }

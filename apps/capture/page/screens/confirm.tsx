@@ -47,7 +47,7 @@ export function ConfirmScreen() {
   );
 }
 
-/** What the zone of the document says, for the customer to compare with the document in the hand. */
+/** What the MRZ of the document says, for the customer to compare with the document in the hand. */
 function WhatWasRead({ read }: { read: DataRead }) {
   const t = texts().confirm.read;
   const rows = [

@@ -9,12 +9,12 @@ import { texts } from '../state/texts.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { MrzLines } from './mrz-lines.tsx';
 import { failedDecisions } from './pending-decision.ts';
 import { PersonList } from './person-list.tsx';
 import { PictureDesk } from './picture-desk.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePictures } from './use-pictures.ts';
-import { Zones } from './zones.tsx';
 
 /** One case: pictures on the left, what was read and found on the right, the decision at the foot. */
 export function CasePage({ id, me }: { id: string; me: MeView }) {
@@ -117,7 +117,7 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
         />
         <div class="papers">
           <ComparisonTable rows={found.comparison} />
-          <Zones zones={found.zones} opened={found.opened} />
+          <MrzLines mrzReadings={found.mrzReadings} opened={found.opened} />
           <FindingsList found={found} chosen={finding} onChoose={choose} />
           <PersonList fields={found.person.fields} />
           <Timeline found={found} />

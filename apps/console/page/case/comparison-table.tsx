@@ -8,7 +8,7 @@ export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {
     <section aria-labelledby="comparison">
       <h2 id="comparison">{t.case.comparison}</h2>
       {rows.length === 0 ? (
-        <p class="soft">{t.case.noZone}</p>
+        <p class="soft">{t.case.noMrz}</p>
       ) : (
         <table class="comparison">
           <thead>

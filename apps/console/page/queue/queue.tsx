@@ -166,7 +166,7 @@ function Rows({ queue, chosen, onChoose }: { queue: QueueView; chosen: number; o
   );
 }
 
-/** For a case that is over: who decided, so that what software decided alone is seen at a glance. */
+/** For a case that is over: who decided, so that what software decided alone is seen at a analysis. */
 function LastWord({ row }: { row: QueueRow }) {
   return row.waiting ? <span class="soft none">–</span> : <span class="soft">{texts.value.actors[row.lastActor]}</span>;
 }

@@ -2,20 +2,20 @@ import { defineCheck, inconclusive, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
 /**
- * Is the document something else than a print, as far as no dots of a halftone show?
+ * Is the document no print attack, as far as no dots of a halftone show?
  *
- * Only coarse halftone shows; good paper prints pass. A pattern with the colours of a screen is another question's.
+ * Only coarse halftone shows; good prints on paper pass. A pattern with the colours of a screen is another question's.
  */
-export const documentNotPrinted = defineCheck({
-  id: 'document-not-printed',
-  question: 'Are the pictures of the document free of the dots of a print?',
+export const documentNotAPrintAttack = defineCheck({
+  id: 'document-not-a-print-attack',
+  question: 'Are the pictures of the document free of the halftone dots of a print attack?',
   needs: ['documentPictures'],
   raises: ['WARNING_PAPER_PRINT'],
   evaluate({ documentPictures }) {
-    for (const { spectrum, from } of documentPictures) {
-      const seen = { step: from.step, lumaPattern: spectrum?.luma ?? 'not measured' };
-      const dotted = !spectrum || isBad('screenPatternLuma', spectrum.luma);
-      if (dotted && !(spectrum && isBad('screenPatternColour', spectrum.colour)))
+    for (const { recapture, from } of documentPictures) {
+      const seen = { step: from.step, recaptureLuma: recapture?.luma ?? 'not measured' };
+      const dotted = !recapture || isBad('recaptureLuma', recapture.luma);
+      if (dotted && !(recapture && isBad('recaptureColour', recapture.colour)))
         return inconclusive('WARNING_PAPER_PRINT', seen, from);
     }
     return pass({ pictures: documentPictures.length }, documentPictures[0].from);

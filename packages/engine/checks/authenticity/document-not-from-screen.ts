@@ -13,9 +13,9 @@ export const documentNotFromScreen = defineCheck({
   needs: ['documentPictures'],
   raises: ['WARNING_DIGITAL_DOCUMENT'],
   evaluate({ documentPictures }) {
-    for (const { spectrum, from } of documentPictures) {
-      const observed = { step: from.step, colourPattern: spectrum?.colour ?? 'not measured' };
-      if (!spectrum || isBad('screenPatternColour', spectrum.colour))
+    for (const { recapture, from } of documentPictures) {
+      const observed = { step: from.step, recaptureColour: recapture?.colour ?? 'not measured' };
+      if (!recapture || isBad('recaptureColour', recapture.colour))
         return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, from);
     }
     return pass({ pictures: documentPictures.length }, documentPictures[0].from);

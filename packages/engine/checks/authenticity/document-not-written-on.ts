@@ -2,14 +2,14 @@ import { defineCheck, inconclusive, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
 /**
- * Is there no writing over the print?
+ * Is there no writing over the text?
  *
- * A signature is writing too, but stands beside the print and is shorter than half a line. Only strokes that run across print that
+ * A signature is writing too, but stands beside the text and is shorter than half a line. Only strokes that run across text that
  * must be read, or that are longer than any signature, are told; a person looks, because an authority may write as well.
  */
 export const documentNotWrittenOn = defineCheck({
   id: 'document-not-written-on',
-  question: 'Is the print of the document free of strokes of a pen?',
+  question: 'Is the text of the document free of pen strokes?',
   needs: ['documentPictures'],
   raises: ['ID_WRITTEN_ON'],
   evaluate({ documentPictures }) {
@@ -22,6 +22,6 @@ export const documentNotWrittenOn = defineCheck({
       return inconclusive('ID_WRITTEN_ON', { step: from.step, crossedLines, length }, { ...from, quad });
     }
     const strokes = documentPictures.reduce((sum, { penStrokes }) => sum + (penStrokes?.length ?? 0), 0);
-    return pass({ pictures: documentPictures.length, strokesBesidePrint: strokes }, documentPictures[0].from);
+    return pass({ pictures: documentPictures.length, strokesBesideText: strokes }, documentPictures[0].from);
   },
 });

@@ -9,7 +9,7 @@ import { isBad } from '../thresholds.ts';
  */
 export const portraitNotReplaced = defineCheck({
   id: 'portrait-not-replaced',
-  question: 'Does the portrait have the grain of the document, and is its frame parallel to the print?',
+  question: 'Does the portrait have the grain of the document, and is its frame parallel to the text?',
   needs: ['portraitPicture'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
   evaluate({ portraitPicture: { faces, seams, from } }) {

@@ -1,17 +1,17 @@
-import { unpackAppearance } from '../../document/template.ts';
-import { compareAppearances } from '../../video/same-document.ts';
+import { unpackTemplate } from '../../document/template.ts';
+import { matchTemplates } from '../../video/same-document.ts';
 import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
 /**
  * Does the video show the document that was photographed?
  *
- * Its sharpest flat frame is laid over the picture, and the print of one is looked for in the other. Documents of one kind have
- * their layout and labels in common, so a good part is found on any of them. Blur and glare hide print too: a person compares.
+ * Its sharpest flat frame is laid over the picture, and the printed blocks of one are looked for in the other. Documents of one kind have
+ * their layout and labels in common, so a good part is found on any of them. Blur and glare hide text too: a person compares.
  */
 export const videoShowsPhotographedDocument = defineCheck({
   id: 'video-shows-photographed-document',
-  question: 'Is the print in the video the print of the document that was photographed?',
+  question: 'Does the video show the text and layout of the document that was photographed?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo', 'portraitPicture'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
@@ -19,13 +19,13 @@ export const videoShowsPhotographedDocument = defineCheck({
     if (!securityVideo) return notApplicable({ stored: false });
     if (!portraitPicture) return notApplicable({ picture: 'none to compare with' });
     const { frames, from } = securityVideo;
-    const [picture, frame] = [portraitPicture.appearance, frames.find(({ appearance }) => appearance)?.appearance].map(
-      (packed) => (packed ? unpackAppearance(packed) : null),
+    const [picture, frame] = [portraitPicture.template, frames.find(({ template }) => template)?.template].map(
+      (packed) => (packed ? unpackTemplate(packed) : null),
     );
     if (!picture || !frame)
       return inconclusive('WARNING_FAKED_SECURITY_FEATURES', { compared: 'no outline to compare by' }, from);
-    const { alike, blocks } = compareAppearances(picture, frame);
-    const observed = { foundAgain: alike, printedBlocks: blocks };
+    const { alike, blocks } = matchTemplates(picture, frame);
+    const observed = { foundAgain: alike, blocksCompared: blocks };
     return isBad('videoBlocks', blocks) || isBad('videoLikePicture', alike)
       ? inconclusive('WARNING_FAKED_SECURITY_FEATURES', observed, from)
       : pass(observed, from);

@@ -1,4 +1,4 @@
-import { comparePrints, type PrintTrait } from '../../authenticity/font-consistency.ts';
+import { compareTypography, type TypographyTrait } from '../../authenticity/font-consistency.ts';
 import { round } from '../../image/quality.ts';
 import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
 import { isBad, type ThresholdName } from '../thresholds.ts';
@@ -6,19 +6,19 @@ import { isBad, type ThresholdName } from '../thresholds.ts';
 /**
  * Are the values of a side printed alike?
  *
- * Whoever alters a value has to print it anew, and zone and print then agree again. What remains is another type, size or line, or a
- * place without the fine lines of the ground. Documents have several dates in one type, so dates are compared with each other; other
- * values may be in types of their own and are only asked where they stand and on what ground. A person looks: some document may be printed so.
+ * Whoever alters a value has to print it anew, and MRZ and VIZ then agree again. What remains is another type, size or line, or a
+ * place without the fine lines of the background. Documents have several dates in one type, so dates are compared with each other; other
+ * values may be in types of their own and are only asked where they stand and on what background. A person looks: some document may be printed so.
  */
-export const printInOneType = defineCheck({
-  id: 'print-in-one-type',
-  question: 'Are the dates in one type, do all values stand alike below their labels, and is their ground alike?',
-  needs: ['visualZone'],
+export const vizFontConsistent = defineCheck({
+  id: 'viz-font-consistent',
+  question: 'Are the dates in one type, do all values stand alike below their labels, and is their background alike?',
+  needs: ['viz'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ visualZone: { lines, from } }) {
+  evaluate({ viz: { lines, from } }) {
     const sides = [...new Set(lines.map((line) => line.from.step))].map((step) => {
       const onSide = lines.filter((line) => line.from.step === step);
-      return { step, onSide, oddities: comparePrints(onSide) };
+      return { step, onSide, oddities: compareTypography(onSide) };
     });
     for (const [trait, threshold, differs] of LIMITS)
       for (const { step, onSide, oddities } of sides) {
@@ -35,10 +35,10 @@ export const printInOneType = defineCheck({
 
 // biome-ignore format: a table
 const LIMITS = [
-  ['stroke', 'printStroke', 'thickness of strokes'],
-  ['lean',   'printLean',   'slant'],
-  ['size',   'printSize',   'size'],
-  ['shape',  'printShape',  'width of letters'],
-  ['ground', 'printGround', 'ground beside its letters'],
-  ['foot',   'printFoot',   'place below its label'],
-] as const satisfies readonly (readonly [PrintTrait, ThresholdName, differs: string])[];
+  ['stroke', 'fontStroke', 'thickness of strokes'],
+  ['slant',   'fontSlant',   'slant'],
+  ['size',   'fontSize',   'size'],
+  ['shape',  'fontWidth',  'width of letters'],
+  ['background', 'fontBackground', 'background beside its letters'],
+  ['baseline',   'fontBaseline',   'baseline below its label'],
+] as const satisfies readonly (readonly [TypographyTrait, ThresholdName, differs: string])[];

@@ -3,17 +3,17 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
 /**
- * Is nothing printed on the document that marks a specimen or a copy?
+ * Does neither VIZ nor overprint mark the document as a specimen or a copy?
  *
- * A word that is nobody's name decides; read across the page, where it is seldom read whole, it is a doubt. *Muster* is a surname and a town too, so a person looks.
+ * A word that is nobody's name decides; read in an overprint, where it is seldom read whole, it is a doubt. *Muster* is a surname and a town too, so a person looks.
  */
-export const printNotASpecimen = defineCheck({
-  id: 'print-not-a-specimen',
-  question: 'Is the print free of words that mark a specimen?',
-  needs: ['visualZone'],
+export const vizNotASpecimen = defineCheck({
+  id: 'viz-not-a-specimen',
+  question: 'Are the VIZ and any overprint free of words that mark a specimen?',
+  needs: ['viz'],
   raises: ['WARNING_FAKED_SPECIMEN'],
-  evaluate({ visualZone }) {
-    for (const { text, from } of visualZone.lines) {
+  evaluate({ viz }) {
+    for (const { text, from } of viz.lines) {
       const words = text.toUpperCase().split(/[^\p{L}]+/u);
       const row = SPECIMEN_WORDS.find(([word]) => words.includes(word));
       if (row === undefined) continue;
@@ -22,18 +22,19 @@ export const printNotASpecimen = defineCheck({
         ? fail('WARNING_FAKED_SPECIMEN', observed, from)
         : inconclusive('WARNING_FAKED_SPECIMEN', observed, from);
     }
-    const across = visualZone.across.flatMap((line) => {
-      const word = wordAcross(line);
+    const overprint = viz.overprint.flatMap((line) => {
+      const word = wordInOverprint(line);
       return word ? [{ word, from: line.from }] : [];
     })[0];
-    if (across) return inconclusive('WARNING_FAKED_SPECIMEN', { word: across.word, across: true }, across.from);
-    return pass({ lines: visualZone.lines.length });
+    if (overprint)
+      return inconclusive('WARNING_FAKED_SPECIMEN', { word: overprint.word, overprint: true }, overprint.from);
+    return pass({ lines: viz.lines.length });
   },
 });
 
-/** Across a page a word is read in part, over other print: of eight letters two may be missing, of a short word none. */
-function wordAcross({ text, confidence }: { text: string; confidence: number }): string | undefined {
-  if (isBad('printConfidence', confidence)) return undefined;
+/** An overprint is read in part, over other text: of eight letters two may be missing, of a short word none. */
+function wordInOverprint({ text, confidence }: { text: string; confidence: number }): string | undefined {
+  if (isBad('vizConfidence', confidence)) return undefined;
   const letters = plain(text);
   return SPECIMEN_WORDS.find(
     ([word]) => letters.length >= word.length - 2 && distanceInside(word, letters) <= (word.length >= 8 ? 2 : 0),

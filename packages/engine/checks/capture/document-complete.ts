@@ -3,14 +3,14 @@ import { isBad } from '../thresholds.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
- * Is the whole document in the picture, large enough and uncovered?
+ * Is the whole document in the picture, large enough and not occluded?
  *
- * A corner on the picture's edge means that a part is missing; the colour of skin over the zone is a finger. Paper can have
+ * A corner on the picture's edge means that a part is missing; the colour of skin over the MRZ is a finger. Paper can have
  * that colour too, so it only counts where the data was not read.
  */
 export const documentComplete = defineCheck({
   id: 'document-complete',
-  question: 'Is the whole document in the picture, large enough and uncovered?',
+  question: 'Is the whole document in the picture, large enough and not occluded?',
   needs: ['documentPictures'],
   raises: ['ID_DATA_COVERED'],
   evaluate: ({ documentPictures }) =>
@@ -19,9 +19,12 @@ export const documentComplete = defineCheck({
       const observed = {
         cutOff: edges?.cutOff ?? null,
         coverage: edges?.coverage ?? null,
-        coveredFraction: quality.coveredFraction,
+        occludedFraction: quality.occludedFraction,
       };
       const tooSmall = edges !== null && isBad('documentCoverage', edges.coverage);
-      return { bad: edges?.cutOff === true || tooSmall || isBad('documentCovered', quality.coveredFraction), observed };
+      return {
+        bad: edges?.cutOff === true || tooSmall || isBad('documentOccluded', quality.occludedFraction),
+        observed,
+      };
     }),
 });

@@ -3,8 +3,8 @@ import { defineCheck, inconclusive, pass } from '../define-check.ts';
 /**
  * Does the picture show the document itself, not its mirror image?
  *
- * No camera mirrors what it stores, but some apps do with the front camera, and so do edited files. Print in a mirror cannot be
- * compared with the zone, so a person looks; nobody is accused.
+ * No camera mirrors what it stores, but some apps do with the front camera, and so do edited files. Text in a mirror cannot be
+ * compared with the MRZ, so a person looks; nobody is accused.
  */
 export const documentNotMirrored = defineCheck({
   id: 'document-not-mirrored',

@@ -18,7 +18,7 @@ export const documentPresent = defineCheck({
     const observed = {
       step: empty.from.step,
       outline: false,
-      machineReadableZone: false,
+      mrzFound: false,
       portrait: empty.faceCount === null ? 'unknown' : false,
     };
     return empty.faceCount === null

@@ -6,7 +6,7 @@ import { defineCheck, fail, pass } from '../define-check.ts';
  * Does each picture show the side that was asked for?
  *
  * Told by what a side bears: the front a portrait, the back of a card a machine-readable zone, a data page both.
- * A data page whose zone was not found is no wrong side: light and fingers hide zones. A side on which nothing was read is no wrong side; the checks of quality and legibility say why it was not read.
+ * A data page whose MRZ was not found is no wrong side: light and fingers hide MRZs. A side on which nothing was read is no wrong side; the checks of quality and legibility say why it was not read.
  */
 export const documentRightSide = defineCheck({
   id: 'document-right-side',
@@ -25,12 +25,12 @@ export const documentRightSide = defineCheck({
 /** What was shown in place of the side asked for; undefined when nothing speaks against the side. */
 function otherSideShown({ from, hasMrz, faceCount }: DocumentPicture): string | undefined {
   const portrait = faceCount === null ? 'unknown' : faceCount > 0;
-  return OTHER_SIDES.find(([step, zone, face]) => step === from.step && zone === hasMrz && face === portrait)?.[3];
+  return OTHER_SIDES.find(([step, mrz, face]) => step === from.step && mrz === hasMrz && face === portrait)?.[3];
 }
 
 // biome-ignore format: a table
 const OTHER_SIDES = [
-  // asked for             zone    portrait  what that is
+  // asked for             mrz    portrait  what that is
   ['document_front',       true,   false,    'a side with a machine-readable zone and no portrait'],
   ['document_back',        false,  true,     'a side with a portrait and no machine-readable zone'],
   ['document_data_page',   true,   false,    'a side with a machine-readable zone and no portrait'],

@@ -17,7 +17,7 @@ export const documentSeenStraight = defineCheck({
       outline?.foundBy === 'edges'
         ? {
             bad: isBad('documentSideRatio', outline.sideRatio),
-            // An outline around a zone is surely the document's; any other may be a shape on the table.
+            // An outline around an MRZ is surely the document's; any other may be a shape on the table.
             useless: hasMrz && isBad('documentTooSteep', outline.sideRatio),
             observed: { sideRatio: outline.sideRatio },
           }

@@ -3,7 +3,7 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
 /**
  * Is the video of the security features there, and can it be played?
  *
- * Only its container is looked at. A customer who cannot make one may go on without; then a specialist decides. A browser that records no clip still sends the moments, and a specialist looks at those.
+ * Only its container is looked at. A customer who cannot make one may go on without; then a specialist decides. A browser that records no clip still sends the frames, and a specialist looks at those.
  */
 export const securityVideoStored = defineCheck({
   id: 'security-video-stored',

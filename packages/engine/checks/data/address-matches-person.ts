@@ -3,24 +3,24 @@ import { compareAddress, type PostalAddress } from '../../viz/compare-address.ts
 import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
 
 /**
- * Is the address in print, on the document or on the proof of address, the one that the partner holds?
+ * Is the address printed on the document or on the proof of address, the one that the partner holds?
  *
  * Asked where the partner needs the address shown. A proof that was sent counts before the document, for it is asked for where
- * the document bears none. People move, and print is misread, so an address that was not found is for a person, never an error.
+ * the document bears none. People move, and text is misread, so an address that was not found is for a person, never an error.
  */
 export const addressMatchesPerson = defineCheck({
   id: 'address-matches-person',
   question: 'Is the printed address the one that the partner holds?',
   needs: ['proofOfAddressRequired', 'person', 'documentType'],
-  mayUse: ['visualZone', 'proofOfAddress'],
+  mayUse: ['viz', 'proofOfAddress'],
   raises: ['USER_INVOICE_MISSING'],
-  evaluate({ proofOfAddressRequired, person, documentType, visualZone, proofOfAddress }) {
+  evaluate({ proofOfAddressRequired, person, documentType, viz, proofOfAddress }) {
     if (!proofOfAddressRequired) return notApplicable({ required: false });
     if (isUnknown(person.address)) return notApplicable({ person: 'address unknown' });
     if (!proofOfAddress && addressOn(documentType.kind, documentType.issuingState) === 'none')
       return notApplicable({ address: 'not on this document' });
     const readFrom = proofOfAddress ? 'proof of address' : 'document';
-    const shown = proofOfAddress ?? visualZone;
+    const shown = proofOfAddress ?? viz;
     const from = shown?.from ?? documentType.from;
     if (!shown?.lines) return inconclusive('USER_INVOICE_MISSING', { readFrom, text: 'not looked for' }, from);
     const { found, line } = compareAddress(person.address, shown.lines);

@@ -4,7 +4,7 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
 /**
  * Is the address shown, by the document or by a separate proof, where the partner needs it?
  *
- * The zone tells State and kind but not the version; where only some versions of a State's document bear the address, a
+ * The MRZ tells State and kind but not the version; where only some versions of a State's document bear the address, a
  * person looks. Every German identity card in circulation bears it.
  */
 export const addressShown = defineCheck({

@@ -4,7 +4,7 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
  * Was the holder of the document born on the day that the partner holds?
  *
  * One different part of the date, or day and month exchanged, is how dates are mistyped: a person looks. More is another
- * person's document. Print without a zone carries no check digit, so there a person always looks. A partner that holds no birth date learns it from a success.
+ * person's document. VIZ text without an MRZ carries no check digit, so there a person always looks. A partner that holds no birth date learns it from a success.
  */
 export const birthDateMatchesPerson = defineCheck({
   id: 'birth-date-matches-person',
@@ -17,7 +17,7 @@ export const birthDateMatchesPerson = defineCheck({
       return inconclusive('WARNING_MANIPULATED_DATA', { document: 'unreadable', person: person.birthDate }, from);
     const observed = { document: birthDate, readFrom, person: person.birthDate };
     if (birthDate === person.birthDate) return pass(observed, from);
-    return readFrom === 'print' || isMistyped(birthDate, person.birthDate)
+    return readFrom === 'viz' || isMistyped(birthDate, person.birthDate)
       ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)
       : fail('WARNING_MANIPULATED_DATA', observed, from);
   },

@@ -5,7 +5,7 @@ import { isBad, THRESHOLDS } from '../thresholds.ts';
 /**
  * Can the document have been issued before the day it was shown?
  *
- * The zone bears no day of issue; an expiry further away than documents are valid means that the day of issue would lie in
+ * The MRZ bears no day of issue; an expiry further away than documents are valid means that the day of issue would lie in
  * the future. Some States issue cards without an end to the elderly, so a person looks.
  */
 export const documentAlreadyIssued = defineCheck({

@@ -5,8 +5,8 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
 /**
  * Is this a document that we accept?
  *
- * A residence permit alone proves an identity in some cases only, and a driving licence bears no zone that we read, so a
- * specialist decides; so it is for an issuing State that no table knows. Where no zone is legible the printed title tells.
+ * A residence permit alone proves an identity in some cases only, and a driving licence bears no MRZ that we read, so a
+ * specialist decides; so it is for an issuing State that no table knows. Where no MRZ is legible the printed title tells.
  */
 export const documentSupported = defineCheck({
   id: 'document-supported',

@@ -13,8 +13,8 @@ export const minimumAge = defineCheck({
     const ageYears = yearsBetween(birthDate, capturedOn);
     const observed = { birthDate, ageYears, minimumAgeYears };
     if (ageYears >= minimumAgeYears) return pass(observed, from);
-    // Print without a zone carries no check digit.
-    return readFrom === 'print'
+    // VIZ text without an MRZ carries no check digit.
+    return readFrom === 'viz'
       ? inconclusive('WARNING_USER_UNDERAGE', observed, from)
       : fail('WARNING_USER_UNDERAGE', observed, from);
   },

@@ -3,8 +3,8 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
 /**
  * Do all check digits and fields of the machine-readable zone fit?
  *
- * Evidence is only a zone that fits, or one in which every character was read with certainty: there a wrong digit means that
- * the zone was altered or made up. A zone that fits only after a character was changed has spent the redundancy that the
+ * Evidence is only an MRZ that fits, or one in which every character was read with certainty: there a wrong digit means that
+ * the MRZ was altered or made up. An MRZ that fits only after a character was changed has spent the redundancy that the
  * digits give, so it never decides alone.
  *
  * @see ICAO Doc 9303-3, section 4.9

@@ -5,43 +5,42 @@ import { defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from
 import { isBad } from '../thresholds.ts';
 
 /**
- * Does the print say what the machine-readable zone says?
+ * Does the VIZ say what the machine-readable zone says?
  *
  * A clearly read contradiction is a suspicion: whoever alters a document seldom alters both. What is illegible accuses nobody,
  * and clears nobody: an altered field beside which no label was read looks just like it, so a person looks.
- * The print stands beside the portrait. Where that side was not shown there is nothing to compare, and other checks say so.
+ * The VIZ stands beside the portrait. Where that side was not shown there is nothing to compare, and other checks say so.
  */
-export const mrzMatchesPrint = defineCheck({
-  id: 'mrz-matches-print',
-  question: 'Does the print say what the machine-readable zone says?',
-  needs: ['mrz', 'visualZone'],
+export const mrzMatchesViz = defineCheck({
+  id: 'mrz-matches-viz',
+  question: 'Does the VIZ say what the machine-readable zone says?',
+  needs: ['mrz', 'viz'],
   mayUse: ['portrait'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz, visualZone, portrait }) {
+  evaluate({ mrz, viz, portrait }) {
     if (portrait === null) return notApplicable({ portrait: 'not seen' });
     const comparisons = COMPARED_FIELDS.flatMap((field) => {
-      const expected = inZone(mrz, field);
-      return expected === null ? [] : [compareField(field, expected, visualZone.lines, visualZone.fields, isClear)];
+      const expected = inMrz(mrz, field);
+      return expected === null ? [] : [compareField(field, expected, viz.lines, viz.fields, isClear)];
     });
     const observed = observedOf(comparisons.map(({ field, agreement }) => [field, agreement]));
-    const placeOf = (quad: Quad | undefined) =>
-      visualZone.lines.find((line) => line.quad === quad)?.from ?? visualZone.from;
+    const placeOf = (quad: Quad | undefined) => viz.lines.find((line) => line.quad === quad)?.from ?? viz.from;
 
     const contradicted = comparisons.find(({ agreement }) => agreement === 'contradicted');
     if (contradicted) return fail('WARNING_MANIPULATED_DATA', observed, placeOf(contradicted.line?.quad));
     const doubtful = comparisons.find(({ agreement }) => agreement === 'doubtful');
     if (doubtful) return inconclusive('WARNING_MANIPULATED_DATA', observed, placeOf(doubtful.line?.quad));
     if (comparisons.some(({ agreement }) => agreement === 'not_found'))
-      return inconclusive('WARNING_MANIPULATED_DATA', observed, visualZone.from);
+      return inconclusive('WARNING_MANIPULATED_DATA', observed, viz.from);
     return pass(observed, placeOf(comparisons[0]?.line?.quad));
   },
 });
 
 function isClear(confidence: number): boolean {
-  return !isBad('printConfidence', confidence);
+  return !isBad('vizConfidence', confidence);
 }
 
-/** Null where the zone does not say. */
-function inZone({ fields }: Evidence['mrz'], field: ComparedField): string | null {
+/** Null where the MRZ does not say. */
+function inMrz({ fields }: Evidence['mrz'], field: ComparedField): string | null {
   return fields[field] || null;
 }

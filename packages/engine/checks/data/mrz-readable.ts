@@ -20,7 +20,7 @@ export const mrzReadable = defineCheck({
         ? inconclusive('ID_DATA', observed, mrz.from)
         : pass(observed, mrz.from);
     }
-    if (hasMrz) return inconclusive('ID_DATA', { step: from.step, zone: 'found, not legible' }, from);
-    return fail('ID_DATA', { step: from.step, zone: 'not found' }, from);
+    if (hasMrz) return inconclusive('ID_DATA', { step: from.step, mrz: 'found, not legible' }, from);
+    return fail('ID_DATA', { step: from.step, mrz: 'not found' }, from);
   },
 });

@@ -5,7 +5,7 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
  * Is the name on the document the person's name?
  *
  * Compatible spellings pass and are listed; a success then changes the person's data where the document says more. A name
- * that cannot be compared, because one side has none or in a script without a table, goes to a person; so does another name that was read from print
+ * that cannot be compared, because one side has none or in a script without a table, goes to a person; so does another name that was read from the VIZ
  * alone, which no check digit protects. The names of test
  * cases are instructions, not names.
  */
@@ -23,7 +23,7 @@ export const nameMatchesPerson = defineCheck({
       differences: differences.map(({ kind }) => kind).join(', ') || null,
     };
     if (outcome !== 'different') return pass(observed, holder.from);
-    return holder.readFrom === 'print' || differences.every(({ kind }) => UNCOMPARABLE.has(kind))
+    return holder.readFrom === 'viz' || differences.every(({ kind }) => UNCOMPARABLE.has(kind))
       ? inconclusive('WARNING_NAME_COMPARISON', observed, holder.from)
       : fail('WARNING_NAME_COMPARISON', observed, holder.from);
   },

@@ -2,7 +2,7 @@ import { anyToAlpha2 } from '@reident/mrz';
 import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
 
 /**
- * Does the document name the nationality that the partner holds, in its zone and in print?
+ * Does the document name the nationality that the partner holds, in its MRZ and in its VIZ?
  *
  * People may hold two nationalities or have changed theirs, so another one never fails: a person looks whether it was altered,
  * and a success then changes the partner's data. Where either side is unknown, or no country is behind the code (stateless,
@@ -13,10 +13,10 @@ export const nationalityMatchesPerson = defineCheck({
   question: 'Does the document name the nationality that the partner holds?',
   needs: ['holder', 'person'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ holder: { nationality: zone, printedNationality: print, from }, person }) {
+  evaluate({ holder: { nationality: mrz, vizNationality: viz, from }, person }) {
     const onFile = person.nationality === null ? null : anyToAlpha2(person.nationality);
-    const named = [zone, print].filter((code) => code !== null);
-    const observed = { zone, print, person: onFile };
+    const named = [mrz, viz].filter((code) => code !== null);
+    const observed = { mrz, viz, person: onFile };
     if (onFile === null || named.length === 0) return notApplicable(observed);
     return named.every((code) => code === onFile)
       ? pass(observed, from)

@@ -14,7 +14,7 @@ export const filesNotSeenBefore = defineCheck({
   raises: ['WARNING_FRAUD_OTHER'],
   evaluate({ duplicateFiles, documentPictures }) {
     if (!duplicateFiles) return notApplicable({ lookedUp: false });
-    if (duplicateFiles.length === 0) return pass({ repeated: 0 });
+    if (duplicateFiles.length === 0) return pass({ duplicateFiles: 0 });
     const from = documentPictures.find(({ from: { step } }) => duplicateFiles.includes(step))?.from;
     return inconclusive('WARNING_FRAUD_OTHER', { sentForAnotherPerson: duplicateFiles.join(' ') }, from);
   },

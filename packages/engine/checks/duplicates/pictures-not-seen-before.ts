@@ -5,7 +5,7 @@ import { isBad } from '../thresholds.ts';
 /**
  * Is no picture almost the same as one of another person of the partner?
  *
- * Found is a picture that was made smaller, coded anew or cropped a little. Its hash holds the ground and the angle as well as
+ * Found is a picture that was made smaller, coded anew or cropped a little. Its hash holds the background and the angle as well as
  * the thing, so that another photograph of the same card or face is another picture: no face is searched for [CAP-7].
  */
 export const picturesNotSeenBefore = defineCheck({

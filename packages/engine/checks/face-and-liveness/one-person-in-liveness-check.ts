@@ -5,7 +5,7 @@ import { isBad } from '../thresholds.ts';
 /**
  * Is it the person of the selfie in every frame of the liveness check, and nobody else?
  *
- * Every frame counts, not only the one that shows a turn best: somebody else may stand in for a moment. A face that looks ahead must be
+ * Every frame counts, not only the one that shows a turn best: somebody else may stand in for a while. A frontal face must be
  * as like the selfie as two pictures of one person are; a turned one is less like itself, and another limit holds.
  */
 export const onePersonInLivenessCheck = defineCheck({
@@ -14,7 +14,7 @@ export const onePersonInLivenessCheck = defineCheck({
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_REAL_PERSON', 'SELFIE_OTHER'],
   evaluate({ selfie, liveness }) {
-    let [furthestAhead, furthestTurned] = [0, 0];
+    let [furthestFrontal, furthestTurned] = [0, 0];
     for (const { frames } of liveness)
       for (const [largest, second] of frames) {
         if (!largest) continue;
@@ -23,12 +23,12 @@ export const onePersonInLivenessCheck = defineCheck({
           return inconclusive('SELFIE_OTHER', { faces: 'several in one frame' }, from);
         const distance = descriptorDistance(largest.descriptor, selfie.descriptor);
         const yaw = Math.abs(largest.pose.yawDegrees - selfie.pose.yawDegrees);
-        const turned = isBad('headTurn', yaw) ? 'ahead' : 'turned';
-        if (turned === 'ahead') furthestAhead = Math.max(furthestAhead, distance);
+        const turned = isBad('headTurn', yaw) ? 'frontal' : 'turned';
+        if (turned === 'frontal') furthestFrontal = Math.max(furthestFrontal, distance);
         else furthestTurned = Math.max(furthestTurned, distance);
-        if (isBad(turned === 'ahead' ? 'faceDistanceOther' : 'turnedFaceDistance', distance))
+        if (isBad(turned === 'frontal' ? 'faceDistanceOther' : 'turnedFaceDistance', distance))
           return inconclusive('WARNING_SELFIE_REAL_PERSON', { face: turned, distance }, from);
       }
-    return pass({ furthestAhead, furthestTurned }, selfie.from);
+    return pass({ furthestFrontal, furthestTurned }, selfie.from);
   },
 });

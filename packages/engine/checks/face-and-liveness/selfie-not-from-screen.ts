@@ -7,10 +7,10 @@ export const selfieNotFromScreen = defineCheck({
   question: 'Is the selfie free of the pattern of a screen?',
   needs: ['selfiePicture'],
   raises: ['WARNING_DIGITAL_SELFIE'],
-  evaluate({ selfiePicture: { spectrum, from } }) {
-    if (!spectrum) return inconclusive('WARNING_DIGITAL_SELFIE', { pattern: 'not measured' }, from);
-    const observed = { lumaPattern: spectrum.luma, colourPattern: spectrum.colour };
-    return isBad('selfiePatternLuma', spectrum.luma) || isBad('selfiePatternColour', spectrum.colour)
+  evaluate({ selfiePicture: { recapture, from } }) {
+    if (!recapture) return inconclusive('WARNING_DIGITAL_SELFIE', { pattern: 'not measured' }, from);
+    const observed = { recaptureLuma: recapture.luma, recaptureColour: recapture.colour };
+    return isBad('selfieRecaptureLuma', recapture.luma) || isBad('selfieRecaptureColour', recapture.colour)
       ? inconclusive('WARNING_DIGITAL_SELFIE', observed, from)
       : pass(observed, from);
   },

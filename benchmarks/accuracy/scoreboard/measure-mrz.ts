@@ -2,48 +2,48 @@ import type { CaptureReading, EngineHost } from '@reident/engine';
 import type { FieldName, Sample } from '@reident/samples';
 import { isLegible } from '../../../packages/engine/evidence/gather.ts';
 import { distanceInside, folded } from '../../../packages/engine/viz/normalise-text.ts';
-import { photographZone, type ZoneLevel, type ZonePhoto } from '../mrz-levels/levels.ts';
+import { type MrzLevel, type MrzPhoto, photographMrz } from '../mrz-levels/levels.ts';
 
-/** What the engine read of one photo of a zone and of the print around it, against its truth. */
-export interface MeasuredZone {
-  level: ZoneLevel;
+/** What the engine read of one photo of an MRZ and of the print around it, against its truth. */
+export interface MeasuredMrz {
+  level: MrzLevel;
   seed: string;
   index: number;
   /** Every character right, accepted or not. */
   exact: boolean;
   accepted: boolean;
-  /** No symbol of the zone was erased by a reflection. Where one was, nobody reads the zone, and the customer is asked again. */
+  /** No symbol of the MRZ was erased by a reflection. Where one was, nobody reads the MRZ, and the customer is asked again. */
   legible: boolean;
   /** A second photo of the level was taken because the first was not accepted; null when it was. */
   retake: { exact: boolean; accepted: boolean } | null;
-  print: PrintedFields;
+  viz: MeasuredViz;
   cpuSeconds: number;
 }
 
 /** Of the fields printed on the side: whether the text stands exactly in some line that was read, marks folded. */
-export type PrintedFields = Partial<Record<PrintedField, boolean>>;
+export type MeasuredViz = Partial<Record<PrintedField, boolean>>;
 
-export const PRINTED_FIELDS = ['lastName', 'firstName', 'documentNumber', 'birthDate', 'expiresOn'] as const;
-export type PrintedField = (typeof PRINTED_FIELDS)[number] & FieldName;
+export const VIZ_FIELDS = ['lastName', 'firstName', 'documentNumber', 'birthDate', 'expiresOn'] as const;
+export type PrintedField = (typeof VIZ_FIELDS)[number] & FieldName;
 
 /** The retake is another photo of the same level: nothing says that the customer does better, but the light falls elsewhere. */
 const RETAKE = 100_000;
 
-export async function measureZone(
-  level: ZoneLevel,
+export async function measureMrz(
+  level: MrzLevel,
   seed: string,
   index: number,
   host: EngineHost,
   cpu: () => number,
-): Promise<MeasuredZone> {
-  const photo = await photographZone(level, seed, index);
+): Promise<MeasuredMrz> {
+  const photo = await photographMrz(level, seed, index);
   const before = cpu();
   const reading = await readOf(photo, host);
   const cpuSeconds = cpu() - before;
   const first = judge(photo, reading);
-  let retake: MeasuredZone['retake'] = null;
+  let retake: MeasuredMrz['retake'] = null;
   if (!first.accepted) {
-    const again = await photographZone(level, seed, index + RETAKE);
+    const again = await photographMrz(level, seed, index + RETAKE);
     retake = judge(again, await readOf(again, host));
   }
   return {
@@ -53,26 +53,26 @@ export async function measureZone(
     ...first,
     legible: photo.erased.length === 0,
     retake,
-    print: printOf(photo.fields, reading),
+    viz: vizOf(photo.fields, reading),
     cpuSeconds,
   };
 }
 
-function readOf({ jpeg, step }: ZonePhoto, host: EngineHost): Promise<CaptureReading> {
+function readOf({ jpeg, step }: MrzPhoto, host: EngineHost): Promise<CaptureReading> {
   return host.read({ step, bytes: jpeg, contentType: 'image/jpeg' });
 }
 
-function judge({ lines }: ZonePhoto, { mrz }: CaptureReading): { exact: boolean; accepted: boolean } {
+function judge({ lines }: MrzPhoto, { mrz }: CaptureReading): { exact: boolean; accepted: boolean } {
   return {
     exact: mrz?.lines.join() === lines.join(),
     accepted: mrz !== undefined && isLegible(mrz),
   };
 }
 
-export function printOf(fields: Sample['truth']['fields'], { text = [] }: CaptureReading): PrintedFields {
+export function vizOf(fields: Sample['truth']['fields'], { text = [] }: CaptureReading): MeasuredViz {
   const read = text.map((line) => folded(line.text));
   return Object.fromEntries(
-    PRINTED_FIELDS.flatMap((field) => {
+    VIZ_FIELDS.flatMap((field) => {
       const printed = fields[field];
       if (!printed) return [];
       const sought = folded(printed.text);

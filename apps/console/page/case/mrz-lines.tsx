@@ -1,30 +1,30 @@
-import type { ZoneView } from '../../shared/view.ts';
+import type { MrzView } from '../../shared/view.ts';
 import { texts } from '../state/texts.ts';
 
 /** The machine-readable zones letter by letter, each check digit marked and named. */
-export function Zones({ zones, opened }: { zones: readonly ZoneView[]; opened: boolean }) {
+export function MrzLines({ mrzReadings, opened }: { mrzReadings: readonly MrzView[]; opened: boolean }) {
   const t = texts.value;
-  if (zones.length === 0) return null;
+  if (mrzReadings.length === 0) return null;
   return (
-    <section aria-labelledby="zone">
-      <h2 id="zone">{t.case.zone}</h2>
-      {zones.map((zone) => (
-        <div key={zone.captureId} class="zone">
+    <section aria-labelledby="mrz">
+      <h2 id="mrz">{t.case.mrz}</h2>
+      {mrzReadings.map((mrz) => (
+        <div key={mrz.captureId} class="mrz">
           <p class="soft">
-            {t.steps[zone.step] ?? zone.step} · {zone.format}
+            {t.steps[mrz.step] ?? mrz.step} · {mrz.format}
           </p>
           <pre>
-            {zone.lines.map((line, index) => (
-              <ZoneLine
+            {mrz.lines.map((line, index) => (
+              <MrzLine
                 key={index}
                 text={line}
-                marks={opened ? zone.checkDigits.filter((digit) => digit.line === index + 1) : []}
+                marks={opened ? mrz.checkDigits.filter((digit) => digit.line === index + 1) : []}
               />
             ))}
           </pre>
           <p class="digits">
             <span class="soft">{t.case.checkDigits}:</span>
-            {zone.checkDigits.map(({ check, valid }) => (
+            {mrz.checkDigits.map(({ check, valid }) => (
               <span key={check} class={valid ? 'digit good' : 'digit bad'}>
                 {valid ? '✓' : '✗'} {t.checkDigitNames[check] ?? check}
                 <span class="unseen"> {valid ? t.case.right : t.case.wrong}</span>
@@ -37,7 +37,7 @@ export function Zones({ zones, opened }: { zones: readonly ZoneView[]; opened: b
   );
 }
 
-function ZoneLine({ text, marks }: { text: string; marks: ZoneView['checkDigits'] }) {
+function MrzLine({ text, marks }: { text: string; marks: MrzView['checkDigits'] }) {
   const byPosition = new Map(marks.map((mark) => [mark.position, mark]));
   return (
     <span class="line">
