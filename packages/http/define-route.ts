@@ -25,11 +25,13 @@ interface RouteText {
   bodyLimit?: number;
 }
 
-interface RouteDefinition<P extends Shape, Q extends Shape, B extends z.ZodType, Result, Context> extends RouteText {
+interface RouteDefinition<P extends Shape, Q extends Shape, H extends Shape, B extends z.ZodType, Result, Context>
+  extends RouteText {
   params?: P;
   query?: Q;
+  headers?: H;
   body?: B;
-  handle(input: RouteInput<P, Q, B>, context: Context): Promise<Result | Answer<Result>>;
+  handle(input: RouteInput<P, Q, H, B>, context: Context): Promise<Result | Answer<Result>>;
 }
 
 /** A route as the server sees it: every type forgotten, every schema present. */
@@ -49,14 +51,15 @@ export function routesFor<Context, More extends object = object>() {
     Result,
     P extends Shape = Record<never, never>,
     Q extends Shape = Record<never, never>,
+    H extends Shape = Record<never, never>,
     B extends z.ZodType = z.ZodUndefined,
-  >(definition: RouteDefinition<P, Q, B, Result, Context> & More): Route<Context> & More {
+  >(definition: RouteDefinition<P, Q, H, B, Result, Context> & More): Route<Context> & More {
     const { handle } = definition;
     return {
       ...definition,
       ...schemasOf(definition),
       // The input was validated by this definition's own schemas, which is what makes the cast true.
-      handle: (input, context) => handle(input as RouteInput<P, Q, B>, context),
+      handle: (input, context) => handle(input as RouteInput<P, Q, H, B>, context),
     };
   };
 }

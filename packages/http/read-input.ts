@@ -6,19 +6,22 @@ export type Shape = Readonly<Record<string, z.ZodType>>;
 export interface RouteSchemas {
   params: z.ZodObject;
   query: z.ZodObject;
+  /** By their names in small letters; most routes look at none. */
+  headers: z.ZodObject;
   /** Null where the route takes no body. */
   body: z.ZodType | null;
 }
 
 /** The parts of a request after their schemas. */
-export interface RouteInput<P extends Shape, Q extends Shape, B extends z.ZodType> {
+export interface RouteInput<P extends Shape, Q extends Shape, H extends Shape, B extends z.ZodType> {
   params: z.output<z.ZodObject<P>>;
   query: z.output<z.ZodObject<Q>>;
+  headers: z.output<z.ZodObject<H>>;
   body: z.output<B>;
 }
 
 /** Where a value stands in the request. */
-export type Place = 'params' | 'query' | 'body';
+export type Place = 'params' | 'query' | 'headers' | 'body';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -37,10 +40,16 @@ export class InvalidRequest extends Error {
 }
 
 /** The schemas of a definition, every one of them present. */
-export function schemasOf(definition: { params?: Shape; query?: Shape; body?: z.ZodType }): RouteSchemas {
+export function schemasOf(definition: {
+  params?: Shape;
+  query?: Shape;
+  headers?: Shape;
+  body?: z.ZodType;
+}): RouteSchemas {
   return {
     params: z.object(definition.params ?? {}),
     query: z.object(definition.query ?? {}),
+    headers: z.object(definition.headers ?? {}),
     body: definition.body ?? null,
   };
 }
@@ -50,13 +59,11 @@ export function schemasOf(definition: { params?: Shape; query?: Shape; body?: z.
  *
  * @throws InvalidRequest with every fault of the first place that has any
  */
-export function readInput(
-  schemas: RouteSchemas,
-  given: { params: unknown; query: unknown; body: unknown },
-): { params: unknown; query: unknown; body: unknown } {
+export function readInput(schemas: RouteSchemas, given: Readonly<Record<Place, unknown>>): Record<Place, unknown> {
   return {
     params: validate(schemas.params, given.params, 'params'),
     query: validate(schemas.query, given.query, 'query'),
+    headers: validate(schemas.headers, given.headers, 'headers'),
     body: schemas.body === null ? undefined : validate(schemas.body, given.body, 'body'),
   };
 }
