@@ -12,6 +12,7 @@ export {
   readInput,
   type Shape,
   schemasOf,
+  validate,
 } from './read-input.ts';
 export { isSameOrigin, type SameOriginRule } from './same-origin.ts';
 export { IMMUTABLE, serveFile, serveFolder } from './static.ts';

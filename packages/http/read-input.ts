@@ -68,7 +68,8 @@ export function readInput(schemas: RouteSchemas, given: Readonly<Record<Place, u
   };
 }
 
-function validate(schema: z.ZodType, given: unknown, place: Place): unknown {
+/** @throws InvalidRequest */
+export function validate(schema: z.ZodType, given: unknown, place: Place): unknown {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new InvalidRequest(place, result.error.issues, given);
