@@ -35,7 +35,7 @@ const linkRoute = routesFor<Visit, { guessable: boolean }>();
 
 const LINK = { company: z.string(), id: z.string(), token: z.string() };
 /** How a partner's page has opened ours. */
-const EMBEDDED = { in: z.unknown() };
+const EMBEDDED = { in: z.unknown().optional() };
 
 // With the slash it is the home of an installed page, within which all others lie.
 const homes = (['/:company', '/:company/'] as const).map((path) =>
