@@ -33,8 +33,8 @@ export type ConsoleErrorCode = keyof typeof CONSOLE_ERRORS;
 export class ConsoleError extends CodedError<ConsoleErrorCode> {
   override readonly name = 'ConsoleError';
 
-  constructor(code: ConsoleErrorCode) {
+  constructor(code: ConsoleErrorCode, options: { retryAfterSeconds?: number } = {}) {
     const { status, message } = CONSOLE_ERRORS[code];
-    super(code, { status, title: message }, message);
+    super(code, { status, title: message }, message, options);
   }
 }

@@ -36,9 +36,10 @@ export function consoleContext(platform: Platform, operator: Operator, openings:
     operator,
     may: (right) => hasRight(operator.role, right),
     async countOpening() {
-      if ((await openings.count(operator.id)) === 0) return;
+      const retryAfterSeconds = await openings.count(operator.id);
+      if (retryAfterSeconds === 0) return;
       platform.log.warn({ operatorId: operator.id }, 'too many openings in the console');
-      throw new ConsoleError('too_many_openings');
+      throw new ConsoleError('too_many_openings', { retryAfterSeconds });
     },
     inTenant: (work) => platform.database.inTenant(operator.tenantId, work),
   };
