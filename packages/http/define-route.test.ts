@@ -102,7 +102,7 @@ describe('what is thrown', () => {
     await other.close();
   });
 
-  it('by the server itself is a refusal where the audience has a word for it', async () => {
+  it('by the server itself is an error where the audience has a word for it', async () => {
     const headers = { authorization: 'me', 'content-type': 'text/unheard-of' };
     const answer = await server.inject({ method: 'POST', url: '/echo/a', payload: 'x', headers });
     expect([answer.statusCode, answer.json().no]).toEqual([415, ['FST_ERR_CTP_INVALID_MEDIA_TYPE']]);

@@ -43,14 +43,15 @@ export interface CountingDatabase {
  *
  * Every process counts for itself as well. Whoever is over the limit in one process is turned away there without a question to the
  * database; and while the database does not answer, a limit holds in each process by itself. So an outage neither opens the gate
- * nor closes it, and nobody waits for it longer than `PATIENCE_MS`, and that once in `QUIET_MS`.
+ * nor closes it, and nobody hangs on it: a count is given up on after `TIMEOUT_MS` and what the pool takes to say that it has no
+ * connection, and then no other is begun for `QUIET_MS`.
  *
  * A key may be somebody's address. The database gets a keyed hash of it, and forgets it a minute after the window.
  *
  * @param secret  of the installation, the same in every process
  */
 export function openRateLimits({ pool, secret }: { pool: CountingDatabase; secret: Buffer }): RateLimits {
-  const database = impatient(pool);
+  const database = withTimeout(pool);
   const sweep = sweeper(database);
   const open = (name: RateLimitName) => openRateLimit(name, { database, secret, sweep });
   return {
@@ -110,19 +111,19 @@ function counted(consumed: Promise<RateLimiterRes>): Promise<RateLimiterRes> {
 
 const TABLE = 'rate_limits';
 /** How long a count may take; the question itself takes less than a millisecond. */
-const PATIENCE_MS = 1_000;
+const TIMEOUT_MS = 1_000;
 /** After a count that failed the database is left alone for so long. */
 const QUIET_MS = 2_000;
 const SWEEP_EVERY_MS = 60_000;
 
 /** The pool, but nobody waits for a database that has just not answered. */
-function impatient(pool: CountingDatabase): CountingDatabase {
+function withTimeout(pool: CountingDatabase): CountingDatabase {
   let quietUntil = 0;
   return {
     async query(question) {
       if (performance.now() < quietUntil) throw new Error('the database did not answer a moment ago');
       try {
-        return await pool.query({ ...question, query_timeout: PATIENCE_MS } as typeof question);
+        return await pool.query({ ...question, query_timeout: TIMEOUT_MS } as typeof question);
       } catch (error) {
         quietUntil = performance.now() + QUIET_MS;
         throw error;
