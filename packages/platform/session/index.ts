@@ -6,6 +6,7 @@ export { CONSENTS, type PageLanguage } from './consents.ts';
 export { type DataRead, dataRead } from './data-read.ts';
 export { FUNNEL_STEPS, type FunnelStepId, trackFunnelStep } from './funnel.ts';
 export { goWithout } from './go-without.ts';
+export { internationalNumber, SANDBOX_NUMBER } from './international-number.ts';
 export { interruptSession } from './interrupt.ts';
 export { type IssuedNonce, issueNonce } from './issue-nonce.ts';
 export { LIMITS } from './limits.ts';
@@ -13,7 +14,6 @@ export {
   maskPhoneNumber,
   noSmsSender,
   parsePhoneNumber,
-  SANDBOX_NUMBER,
   type SmsMessage,
   type SmsSender,
 } from './phone.ts';

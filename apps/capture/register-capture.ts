@@ -1,12 +1,14 @@
+import type { RateLimits } from '@reident/http';
 import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
-import { registerAssets } from './assets.ts';
-import type { Capture } from './capture.ts';
-import { GuessingLimit } from './guessing-limit.ts';
-import { registerLinks } from './links.ts';
-import { registerSessionApi } from './session-api.ts';
+import { registerAssets } from './server/assets.ts';
+import type { Capture } from './server/capture.ts';
+import { guessesOf } from './server/guesses.ts';
+import { registerLinks } from './server/links.ts';
+import { registerSessionApi } from './server/session-api/register.ts';
 
 export interface CaptureOptions {
+  limits: RateLimits;
   /** Carries codes to phones for live tenants; the sandbox shows them on the screen instead. */
   sms?: SmsSender;
 }
@@ -15,10 +17,10 @@ export interface CaptureOptions {
 export async function registerCapture(
   server: FastifyInstance,
   platform: Platform,
-  options: CaptureOptions = {},
+  { limits, sms = noSmsSender }: CaptureOptions,
 ): Promise<void> {
-  const capture: Capture = { platform, sms: options.sms ?? noSmsSender, guesses: new GuessingLimit() };
-  await registerAssets(server, platform);
+  const capture: Capture = { platform, sms, guesses: guessesOf(limits) };
+  registerAssets(server, platform);
   await server.register(async (scope) => registerSessionApi(scope, capture), { prefix: '/capture/api' });
   await server.register(async (scope) => registerLinks(scope, capture));
 }

@@ -1,8 +1,8 @@
-import { ERRORS, newId, PlatformError } from '@reident/domain';
-import { DatabaseUnavailable } from '@reident/store';
+import { ERRORS, PlatformError } from '@reident/domain';
+import type { Audience, Told } from '@reident/http';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
-import { InvalidRequest } from './validate.ts';
+import { errorsOfInvalid } from './invalid-request.ts';
 
 export const ErrorItem = answerComponent(
   'Error',
@@ -27,29 +27,31 @@ export const ErrorBody = answerComponent(
 );
 
 /** The only place that knows the envelope of an error. */
-export function toErrorBody(errors: readonly PlatformError[]): z.output<typeof ErrorBody> {
-  return { errors: errors.map(toErrorItem) };
+export function toErrorBody(told: readonly Told[]): z.output<typeof ErrorBody> {
+  return { errors: told.map(toErrorItem) };
 }
 
-function toErrorItem({ status, code, title, detail, field, fieldMessage }: PlatformError): z.output<typeof ErrorItem> {
+function toErrorItem({ id, error }: Told): z.output<typeof ErrorItem> {
+  const { status, code, title, detail, field, fieldMessage } = error;
   const source = field === undefined ? undefined : { field, message: fieldMessage ?? detail };
-  return { id: newId('ex'), status, code, title, detail, ...(source && { source }) };
+  return { id, status, code, title, detail, ...(source && { source }) };
 }
 
-/** The platform errors in anything that was thrown; empty where it was a bug. */
-export function platformErrorsIn(thrown: unknown): readonly PlatformError[] {
-  if (thrown instanceof PlatformError) return [thrown];
-  if (thrown instanceof InvalidRequest) return thrown.errors;
-  if (thrown instanceof DatabaseUnavailable) {
-    const { retryAfterSeconds } = thrown;
-    return [new PlatformError('service_unavailable', 'Try again in a moment', { retryAfterSeconds })];
-  }
-  const error = PLATFORM_ERRORS[codeOf(thrown)];
-  return error ? [error()] : [];
-}
+/** A partner: codes as they are published, several where a request has several faults. */
+export const PARTNER: Audience = {
+  wordsFor: (error) => (error instanceof PlatformError ? error : null),
+  invalid: errorsOfInvalid,
+  refused: ({ code }) => REFUSED[code]?.() ?? null,
+  bug: () => new PlatformError('generic_error', GENERIC_DETAIL),
+  headers: (status): Record<string, string> => (status === 401 ? { 'www-authenticate': 'Bearer realm="reident"' } : {}),
+  body: toErrorBody,
+};
+
+const GENERIC_DETAIL = 'Something went wrong on our side; quote the id of this error when you ask about it';
 
 /** What the HTTP server and the upload reader throw, as platform errors. */
-const PLATFORM_ERRORS: Readonly<Record<string, () => PlatformError>> = {
+const REFUSED: Readonly<Record<string, () => PlatformError>> = {
+  BODY_CUT_SHORT: () => new PlatformError('bad_request', 'The body did not come whole'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new PlatformError('unsupported_media_type', ERRORS.unsupported_media_type.when),
   FST_INVALID_MULTIPART_CONTENT_TYPE: () => new PlatformError('unsupported_media_type', 'Send multipart/form-data'),
   FST_ERR_CTP_BODY_TOO_LARGE: () => new PlatformError('request_too_large', ERRORS.request_too_large.when),
@@ -61,8 +63,3 @@ const PLATFORM_ERRORS: Readonly<Record<string, () => PlatformError>> = {
   FST_FIELDS_LIMIT: () => new PlatformError('request_too_large', 'The body has too many fields'),
   FST_PROTO_VIOLATION: () => new PlatformError('bad_request', 'A part has a name that is not allowed'),
 };
-
-function codeOf(thrown: unknown): string {
-  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
-  return typeof code === 'string' ? code : '';
-}

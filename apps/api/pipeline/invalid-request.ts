@@ -1,32 +1,13 @@
 import { type ErrorCode, PlatformError } from '@reident/domain';
-import type { z } from 'zod';
+import type { InvalidRequest, Issue, Place } from '@reident/http';
 import { EDGE_SPACE, WRONG_CASE } from '../contract/schemas.ts';
 
-type Issue = z.core.$ZodIssue;
-
-/** A request with several faults: the caller hears about all of them at once. */
-export class InvalidRequest extends Error {
-  readonly errors: readonly PlatformError[];
-
-  constructor(errors: readonly PlatformError[]) {
-    super('The request breaks its contract');
-    this.errors = errors;
-  }
-}
-
-/** Where a value stands in the request; ids in the path are not validated, they exist or they do not. */
-export type Place = 'params' | 'query' | 'body';
-
 /**
- * The value as its schema describes it: unknown fields dropped, `null` in a body read as "no change".
- *
- * @throws InvalidRequest naming fields and rules, never values
+ * What a partner is told of a request that breaks its contract: every fault at once, by fields and rules, never values.
+ * Ids in the path are not validated; they exist or they do not.
  */
-export function validate<S extends z.ZodType>(schema: S, value: unknown, place: Place): z.output<S> {
-  const given = place === 'body' ? withoutNulls(value ?? {}) : value;
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  throw new InvalidRequest(firstPerField(result.error.issues).map((issue) => toPlatformError(issue, given, place)));
+export function errorsOfInvalid({ place, issues, given }: InvalidRequest): PlatformError[] {
+  return firstPerField(issues).map((issue) => toPlatformError(issue, given, place));
 }
 
 /** A field that breaks one rule often breaks the next as well; the first says enough. */
@@ -38,8 +19,8 @@ function firstPerField(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-/** Members that are null are left out, at every depth: a PATCH cannot delete a value. */
-function withoutNulls(value: unknown): unknown {
+/** A body without its members that are null, at every depth: a PATCH cannot delete a value. */
+export function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const members = Object.entries(value).filter(([, member]) => member !== null);
   return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));
