@@ -69,10 +69,10 @@ function settings(): string[] {
     'Changed with `npx reident admin settings set` by whoever runs the server. Where two admins are needed, that is so in live tenants only: one proposes, another confirms.',
     table(
       ['Setting', 'What it does', 'May be', 'Sandbox', 'Live', 'Two admins'],
-      Object.entries(TENANT_SETTINGS).map(([name, [sandbox, live, twoAdmins, { allows }, meaning]]) => [
+      Object.entries(TENANT_SETTINGS).map(([name, { sandbox, live, twoAdmins, rule, meaning }]) => [
         mono(name),
         meaning,
-        allows,
+        rule.allows,
         mono(shownDefault(sandbox)),
         mono(shownDefault(live)),
         yes(twoAdmins),

@@ -1,6 +1,6 @@
 import type { ErrorCode, PlatformError } from '@reident/domain';
 import type { Platform, SmsSender } from '@reident/platform';
-import type { Actor, Statement, TenantTx } from '@reident/store';
+import type { Actor, Sql, TenantTx } from '@reident/store';
 import { z } from 'zod';
 import type { Page } from '../pipeline/paging.ts';
 import type { UploadedFile } from '../pipeline/read-upload.ts';
@@ -117,7 +117,7 @@ type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | KeptRefusal>;
 
 interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> {
   /** What `handle` reads first, so that it travels with the beginning of the transaction. */
-  ahead?(input: OperationInput<P, Q, B>, tenantId: string): Statement[];
+  ahead?(input: OperationInput<P, Q, B>, tenantId: string): Sql[];
   handle?(input: OperationInput<P, Q, B>, context: TenantContext): Reply<A>;
   handleUnlocked?(input: OperationInput<P, Q, B>, context: UnlockedContext): Reply<A>;
   handleOpen?(input: OperationInput<P, Q, B>, context: OpenContext): Reply<A>;
@@ -146,7 +146,7 @@ export interface NamedOperation extends Operation {
 export type OperationRun =
   | {
       kind: 'tenant';
-      ahead(input: unknown, tenantId: string): Statement[];
+      ahead(input: unknown, tenantId: string): Sql[];
       call(input: unknown, context: TenantContext): Promise<unknown>;
     }
   | { kind: 'unlocked'; call(input: unknown, context: UnlockedContext): Promise<unknown> }

@@ -1,3 +1,4 @@
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Identification } from '../types.ts';
 
@@ -17,15 +18,12 @@ export async function findRepeats(
 ): Promise<Map<string, number>> {
   const marks = marksOf(tx, things).map(({ mark }) => mark);
   if (marks.length === 0) return new Map();
-  const rows = await tx.run<{ kind: string; shared: number }>(
-    'find-repeats',
-    `select kind, max(shared)::integer as shared from (
-       select kind, identification_id, count(*) as shared from repeat_marks
-       where tenant_id = $1 and mark = any ($2::bigint[]) and person_id <> $3
-       group by kind, identification_id
-     ) found group by kind`,
-    [tx.tenant.id, marks, personId],
-  );
+  const rows = await tx.query(sql<{ kind: string; shared: number }>`
+    select kind, max(shared)::integer as shared from (
+      select kind, identification_id, count(*) as shared from repeat_marks
+      where tenant_id = ${tx.tenant.id} and mark = any (${marks}::bigint[]) and person_id <> ${personId}
+      group by kind, identification_id
+    ) found group by kind`);
   return new Map(rows.map(({ kind, shared }) => [kind, shared]));
 }
 
@@ -35,19 +33,14 @@ export async function keepMarks(
   { id, personId }: Pick<Identification, 'id' | 'personId'>,
   things: readonly Repeatable[],
 ): Promise<void> {
-  await tx.run(
-    'drop-repeat-marks',
-    'delete from repeat_marks where tenant_id = $1 and person_id = $2 and identification_id = $3',
-    [tx.tenant.id, personId, id],
-  );
-  const marks = marksOf(tx, things);
-  await tx.run(
-    'keep-repeat-marks',
-    `insert into repeat_marks (tenant_id, mark, identification_id, kind, person_id)
-     select $1, mark, $2, kind, $3 from unnest ($4::bigint[], $5::text[]) as t (mark, kind)
-     on conflict do nothing`,
-    [tx.tenant.id, id, personId, marks.map(({ mark }) => mark), marks.map(({ kind }) => kind)],
-  );
+  await tx.query(sql`
+    delete from repeat_marks where tenant_id = ${tx.tenant.id} and person_id = ${personId} and identification_id = ${id}`);
+  const found = marksOf(tx, things);
+  const [marks, kinds] = [found.map(({ mark }) => mark), found.map(({ kind }) => kind)];
+  await tx.query(sql`
+    insert into repeat_marks (tenant_id, mark, identification_id, kind, person_id)
+    select ${tx.tenant.id}, mark, ${id}, kind, ${personId} from unnest (${marks}::bigint[], ${kinds}::text[]) as t (mark, kind)
+    on conflict do nothing`);
 }
 
 /** Eight bytes of the keyed hash: two values that differ meet by chance once in 10¹⁹ pairs. */

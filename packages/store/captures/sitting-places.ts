@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { json, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { CaptureSession, Whereabouts } from '../types.ts';
 
@@ -23,26 +23,21 @@ export async function moveSitting(
       ? null
       : { place: before.place, phase: before.phase, seconds: (tx.now.getTime() - before.since.getTime()) / 1000 };
   if (from !== null)
-    await sql`
+    await tx.query(sql`
       update sitting_places set seconds = seconds + ${from.seconds}
-      where tenant_id = ${tx.tenant.id} and session_id = ${session.id} and place = ${from.place} and phase = ${from.phase}`.execute(
-      tx.db,
-    );
-  const counted = JSON.stringify(sentBack === null ? {} : { [sentBack]: 1 });
-  await sql`
+      where tenant_id = ${tx.tenant.id} and session_id = ${session.id} and place = ${from.place} and phase = ${from.phase}`);
+  const counted = json(sentBack === null ? {} : { [sentBack]: 1 });
+  await tx.query(sql`
     insert into sitting_places (tenant_id, session_id, place, phase, visits, sent_back)
     values (${tx.tenant.id}, ${session.id}, ${to.place}, ${to.phase}, 1, ${counted}::jsonb)
     on conflict (tenant_id, session_id, place, phase) do update
     set visits = sitting_places.visits + 1,
         sent_back = sitting_places.sent_back || coalesce(
           (select jsonb_object_agg(key, coalesce((sitting_places.sent_back ->> key)::int, 0) + 1)
-           from jsonb_object_keys(excluded.sent_back) as key), '{}')`.execute(tx.db);
-  await tx.db
-    .updateTable('capture_sessions')
-    .set({ place: to.place, place_phase: to.phase, place_since: tx.now })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', session.id)
-    .execute();
+           from jsonb_object_keys(excluded.sent_back) as key), '{}')`);
+  await tx.query(sql`
+    ${update('capture_sessions', { place: to.place, place_phase: to.phase, place_since: tx.now })}
+    where tenant_id = ${tx.tenant.id} and id = ${session.id}`);
   session.at = { ...to, since: tx.now };
   return { from, to, sentBack };
 }
@@ -100,15 +95,15 @@ export async function readFunnel(tx: TenantTx, span: { from: Date; to: Date; idl
       from capture_sessions
       where tenant_id = ${tx.tenant.id} and started_at >= ${span.from} and started_at < ${span.to} and place is not null
     )`;
-  const totals = await sql<TotalsRow>`
+  const [all] = await tx.query(sql<TotalsRow>`
     with ${sittings}
     select count(*)::int as begun, count(submitted_at)::int as submitted,
       count(why) filter (where why <> 'taken_over')::int as ended,
       count(why) filter (where why = 'taken_over')::int as moved,
       percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from submitted_at - started_at)::float8)
         filter (where submitted_at is not null) as total_seconds
-    from sittings`.execute(tx.db);
-  const places = await sql<PlaceRow>`
+    from sittings`);
+  const places = await tx.query(sql<PlaceRow>`
     with ${sittings}
     select p.place, count(distinct s.id)::int as reached,
       count(distinct s.id) filter (where s.place = p.place and s.why is null and s.submitted_at is null)::int as here,
@@ -118,33 +113,32 @@ export async function readFunnel(tx: TenantTx, span: { from: Date; to: Date; idl
       percentile_cont(array[0.5, 0.9]) within group (order by p.seconds)
         filter (where p.phase = 'machine' and s.place <> p.place) as machine_seconds
     from sittings s join sitting_places p on p.tenant_id = ${tx.tenant.id} and p.session_id = s.id
-    group by p.place`.execute(tx.db);
-  const ended = await sql<CountRow>`
+    group by p.place`);
+  const ended = await tx.query(sql<CountRow>`
     with ${sittings}
     select place, why as reason, count(*)::int as count from sittings
-    where why is not null and why <> 'taken_over' group by place, why order by count(*) desc, why`.execute(tx.db);
-  const sentBack = await sql<CountRow>`
+    where why is not null and why <> 'taken_over' group by place, why order by count(*) desc, why`);
+  const sentBack = await tx.query(sql<CountRow>`
     with ${sittings}
     select p.place, r.key as reason, sum(r.value::int)::int as count
     from sittings s join sitting_places p on p.tenant_id = ${tx.tenant.id} and p.session_id = s.id
     cross join lateral jsonb_each_text(p.sent_back) r
-    group by p.place, r.key order by sum(r.value::int) desc, r.key`.execute(tx.db);
+    group by p.place, r.key order by sum(r.value::int) desc, r.key`);
   const of = (rows: CountRow[], place: string): Counted[] =>
     rows.filter((row) => row.place === place).map(({ reason, count }) => ({ reason, count }));
-  const [all] = totals.rows;
   return {
     begun: all?.begun ?? 0,
     submitted: all?.submitted ?? 0,
     ended: all?.ended ?? 0,
     moved: all?.moved ?? 0,
     totalSeconds: quantiles(all?.total_seconds ?? null),
-    places: places.rows.map((row) => ({
+    places: places.map((row) => ({
       place: row.place,
       reached: row.reached,
       here: row.here,
       moved: row.moved,
-      ended: of(ended.rows, row.place),
-      sentBack: of(sentBack.rows, row.place),
+      ended: of(ended, row.place),
+      sentBack: of(sentBack, row.place),
       customerSeconds: quantiles(row.customer_seconds),
       machineSeconds: quantiles(row.machine_seconds),
     })),

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import type { Changes, JsonText, NewRow, Row, TableName } from '../generated/rows.ts';
+import type { Statement } from './batch.ts';
+
+export type Value = string | number | bigint | boolean | Date | Buffer | null | readonly (string | number | Buffer)[];
+
+type Part = Value | Sql | Parameter;
+
+/**
+ * A statement, or a part of one that is put into others. Its values stay apart from its text, whatever they are.
+ *
+ * `Answer` is a row of what it answers. Nothing but the tests can know whether that is true, so it is made of the generated
+ * row types wherever a row comes out of a table.
+ */
+export class Sql<Answer = unknown> implements Statement {
+  /** For the compiler alone. */
+  declare readonly answer: Answer;
+  readonly #strings: readonly string[];
+  readonly #parts: readonly Part[];
+  #written: Statement | undefined;
+
+  constructor(strings: readonly string[], parts: readonly Part[]) {
+    this.#strings = strings;
+    this.#parts = parts;
+  }
+
+  get name(): string {
+    return this.#write().name;
+  }
+
+  get text(): string {
+    return this.#write().text;
+  }
+
+  get values(): readonly unknown[] {
+    return this.#write().values;
+  }
+
+  /** Adds its text and values to those of the statement that it is part of. */
+  appendTo(writer: Writer): void {
+    writer.text += this.#strings[0];
+    for (const [index, part] of this.#parts.entries()) {
+      if (part instanceof Sql) part.appendTo(writer);
+      else if (part instanceof Parameter) writer.add(part.value, part);
+      else writer.add(part);
+      writer.text += this.#strings[index + 1];
+    }
+  }
+
+  #write(): Statement {
+    this.#written ??= this.#writePlain() ?? this.#writeWithParts();
+    return this.#written;
+  }
+
+  /** Where only values stand in the template, its text is the same every time. */
+  #writePlain(): Statement | undefined {
+    if (this.#parts.some((part) => part instanceof Sql || part instanceof Parameter)) return undefined;
+    const known = PLAIN.get(this.#strings);
+    if (known !== undefined) return { ...known, values: this.#parts };
+    const { text } = this.#writeWithParts();
+    PLAIN.set(this.#strings, { name: nameOf(text), text });
+    return { name: nameOf(text), text, values: this.#parts };
+  }
+
+  #writeWithParts(): Statement {
+    const writer = new Writer();
+    this.appendTo(writer);
+    return { name: nameOf(writer.text), text: writer.text, values: writer.values };
+  }
+}
+
+/** A value that stands in several places of a statement and travels once. */
+export class Parameter {
+  readonly value: Value;
+
+  constructor(value: Value) {
+    this.value = value;
+  }
+}
+
+class Writer {
+  text = '';
+  readonly values: unknown[] = [];
+  readonly #numbers = new Map<Parameter, number>();
+
+  add(value: unknown, parameter?: Parameter): void {
+    const known = parameter && this.#numbers.get(parameter);
+    const number = known ?? this.values.push(value);
+    if (parameter !== undefined) this.#numbers.set(parameter, number);
+    this.text += `$${number}`;
+  }
+}
+
+const PLAIN = new WeakMap<readonly string[], Omit<Statement, 'values'>>();
+const NAMES = new Map<string, string>();
+
+/** A connection prepares a statement once under this name. It follows from the text, so one name always means one text. */
+function nameOf(text: string): string {
+  const known = NAMES.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  NAMES.set(text, name);
+  return name;
+}
+
+/**
+ * The one way to write a statement: `${value}` becomes a parameter, `${sql`…`}` becomes part of the text.
+ *
+ * Every text is prepared and kept by each connection, so a text must never grow with the data: many values are one array,
+ * as in `id = any (${ids})`.
+ */
+export function sql<Answer = unknown>(strings: TemplateStringsArray, ...parts: readonly Part[]): Sql<Answer> {
+  return new Sql<Answer>(strings, parts);
+}
+
+/** Values by name, each for several places of one statement: it travels once. */
+export function params<V extends Readonly<Record<string, Value>>>(values: V): { [Name in keyof V]: Parameter } {
+  const named = Object.entries(values).map(([name, value]) => [name, new Parameter(value)]);
+  return Object.fromEntries(named) as { [Name in keyof V]: Parameter };
+}
+
+/** A constant of ours inside the text: where a partial index answers only if the planner sees its condition word for word. */
+export function literal(constant: string): Sql {
+  return new Sql([`'${constant.replaceAll("'", "''")}'`], []);
+}
+
+export function join(parts: readonly Sql[], separator: string): Sql {
+  return new Sql(['', ...parts.slice(1).map(() => separator), ''], parts);
+}
+
+/** For a `jsonb` column: a bare array would be taken for one of PostgreSQL's. */
+export function json(value: unknown): JsonText {
+  return JSON.stringify(value) as JsonText;
+}
+
+/** Columns of a table, and with them the type of a row. Never `*`: a new column would break every statement that is prepared already. */
+export class Columns<Answer> extends Sql<Answer> {
+  readonly #names: readonly string[];
+
+  constructor(names: readonly string[]) {
+    super([names.join(', ')], []);
+    this.#names = names;
+  }
+
+  /** The same in a statement that calls the table so. */
+  of(alias: string): Sql<Answer> {
+    return new Sql<Answer>([this.#names.map((name) => `${alias}.${name}`).join(', ')], []);
+  }
+}
+
+export function columns<T extends TableName, C extends keyof Row<T> & string>(
+  _table: T,
+  ...names: readonly C[]
+): Columns<Pick<Row<T>, C>> {
+  return new Columns(names);
+}
+
+/** What a statement with these columns answers. */
+export type RowOf<S> = S extends Sql<infer Answer> ? Answer : never;
+
+/** A value, or how the database comes by it. */
+export type Given<T> = { [C in keyof T]: T[C] | Sql };
+
+/** `insert into … values …`. A column that is undefined is left to the database. */
+export function insertInto<T extends TableName>(table: T, row: Given<NewRow<T>>): Sql {
+  const given = givenIn(row);
+  const names = given.map(([name]) => name).join(', ');
+  return sql`${new Sql([`insert into ${table} (${names})`], [])} values (${join(
+    given.map(([, value]) => value),
+    ', ',
+  )})`;
+}
+
+/** `update … set …`, to be followed by which rows. A column that is undefined stays as it is. */
+export function update<T extends TableName>(table: T, changes: Given<Changes<T>>): Sql {
+  const assignments = givenIn(changes).map(([name, value]) => new Sql([`${name} = `, ''], [value]));
+  return sql`${new Sql([`update ${table} set `], [])}${join(assignments, ', ')}`;
+}
+
+function givenIn(row: object): [name: string, value: Sql][] {
+  return Object.entries(row).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value instanceof Sql ? value : new Sql(['', ''], [value as Value])]],
+  );
+}
