@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeIdentification, makeTenant, PARTNER } from '../../../tests/fixtures/store/make.ts';
-import { erasePerson } from '../persons/erasure.ts';
+import { erasePerson } from '../retention/erasure.ts';
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Identification, Tenant } from '../types.ts';
 import { findRepeats, keepMarks } from './repeats.ts';
@@ -54,7 +55,7 @@ describe('what another person showed too', () => {
     await keep(await someone(), number('P 4'));
     await keep(await someone(other), number('P 4'), other);
     const marks = async (of: Tenant) =>
-      inTenant((tx) => tx.run<{ mark: string }>('all-marks', 'select mark::text from repeat_marks', []), of);
+      inTenant((tx) => tx.query(sql<{ mark: string }>`select mark::text from repeat_marks`), of);
     const [ours, theirs] = [await marks(tenant), await marks(other)];
     expect(theirs).toHaveLength(1);
     expect(ours).not.toContainEqual(theirs[0]);
@@ -65,8 +66,7 @@ describe('what another person showed too', () => {
   it('stands nowhere as it was read, and is gone with the person [DAT-2]', async () => {
     const gone = await someone();
     await keep(gone, [...number('D GEHEIM123'), ...picture('zyxwvuts')]);
-    const dump = () =>
-      inTenant((tx) => tx.run<{ row: string }>('dump-marks', 'select t::text as row from repeat_marks t', []));
+    const dump = () => inTenant((tx) => tx.query(sql<{ row: string }>`select t::text as row from repeat_marks t`));
     const before = (await dump()).map(({ row }) => row);
     expect(before.join(' ')).not.toContain('GEHEIM');
     expect(before.some((row) => row.includes(gone.personId))).toBe(true);

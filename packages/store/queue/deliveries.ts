@@ -4,7 +4,7 @@ import type { Changes, Row } from '../generated/rows.ts';
 import type { DataKey } from '../keys/seal.ts';
 import type { Database } from '../transaction/database.ts';
 import { count, type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
-import { columns, params, type RowOf, type Sql, sql, update } from '../transaction/sql.ts';
+import { columns, params, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Chaos, Delivery, DeliveryAttempt } from '../types.ts';
 import { afresh, DELIVERY, type DeliveryRow, inStates, toDelivery } from '../webhooks/delivery-log.ts';
