@@ -41,7 +41,9 @@ export const TENANT_SETTINGS = {
 
 /** The settings of a tenant: what is stored, over the defaults of its kind. */
 export function settingsOf(kind: TenantKind, stored: Partial<TenantSettings>): TenantSettings {
-  const defaults = Object.fromEntries(Object.entries(TENANT_SETTINGS).map(([name, row]) => [name, row[kind]]));
+  const defaults = Object.fromEntries(
+    Object.entries(TENANT_SETTINGS).map(([name, row]) => [name, kind === 'sandbox' ? row.sandbox : row.live]),
+  );
   return { ...(defaults as unknown as TenantSettings), ...stored };
 }
 

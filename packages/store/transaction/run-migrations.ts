@@ -30,7 +30,7 @@ export async function runMigrations(owner: ClientBase): Promise<void> {
   }
 }
 
-function readMigrations(): { name: string; statements: string }[] {
+export function readMigrations(): { name: string; statements: string }[] {
   const folder = path.join(projectRoot(), SQL_FOLDER);
   return readdirSync(folder)
     .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))

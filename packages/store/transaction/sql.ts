@@ -39,9 +39,10 @@ export class Sql<Answer = unknown> implements Statement {
   /** Adds its text and values to those of the statement that it is part of. */
   appendTo(writer: Writer): void {
     writer.text += this.#strings[0];
-    for (const [index, part] of this.#parts.entries()) {
+    for (let index = 0; index < this.#parts.length; index += 1) {
+      const part = this.#parts[index];
       if (part instanceof Sql) part.appendTo(writer);
-      else if (part instanceof Parameter) writer.add(part.value, part);
+      else if (part instanceof Parameter) writer.addShared(part);
       else writer.add(part);
       writer.text += this.#strings[index + 1];
     }
@@ -54,18 +55,19 @@ export class Sql<Answer = unknown> implements Statement {
 
   /** Where only values stand in the template, its text is the same every time. */
   #writePlain(): Statement | undefined {
-    if (this.#parts.some((part) => part instanceof Sql || part instanceof Parameter)) return undefined;
+    for (const part of this.#parts) if (part instanceof Sql || part instanceof Parameter) return undefined;
     const known = PLAIN.get(this.#strings);
-    if (known !== undefined) return { ...known, values: this.#parts };
-    const { text } = this.#writeWithParts();
-    PLAIN.set(this.#strings, { name: nameOf(text), text });
-    return { name: nameOf(text), text, values: this.#parts };
+    if (known !== undefined) return { name: known.name, text: known.text, values: this.#parts };
+    const written = this.#writeWithParts();
+    PLAIN.set(this.#strings, { name: written.name, text: written.text });
+    return written;
   }
 
   #writeWithParts(): Statement {
     const writer = new Writer();
     this.appendTo(writer);
-    return { name: nameOf(writer.text), text: writer.text, values: writer.values };
+    const { name, text } = named(writer.text);
+    return { name, text, values: writer.values };
   }
 }
 
@@ -81,26 +83,36 @@ export class Parameter {
 class Writer {
   text = '';
   readonly values: unknown[] = [];
-  readonly #numbers = new Map<Parameter, number>();
+  #shared: Map<Parameter, string> | undefined;
 
-  add(value: unknown, parameter?: Parameter): void {
-    const known = parameter && this.#numbers.get(parameter);
-    const number = known ?? this.values.push(value);
-    if (parameter !== undefined) this.#numbers.set(parameter, number);
-    this.text += `$${number}`;
+  add(value: unknown): void {
+    this.text += `$${this.values.push(value)}`;
+  }
+
+  addShared(parameter: Parameter): void {
+    this.#shared ??= new Map();
+    let place = this.#shared.get(parameter);
+    if (place === undefined) {
+      place = `$${this.values.push(parameter.value)}`;
+      this.#shared.set(parameter, place);
+    }
+    this.text += place;
   }
 }
 
-const PLAIN = new WeakMap<readonly string[], Omit<Statement, 'values'>>();
-const NAMES = new Map<string, string>();
+type Named = Pick<Statement, 'name' | 'text'>;
+
+const PLAIN = new WeakMap<readonly string[], Named>();
+const NAMED = new Map<string, Named>();
 
 /** A connection prepares a statement once under this name. It follows from the text, so one name always means one text. */
-function nameOf(text: string): string {
-  const known = NAMES.get(text);
-  if (known !== undefined) return known;
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  NAMES.set(text, name);
-  return name;
+function named(text: string): Named {
+  let known = NAMED.get(text);
+  if (known === undefined) {
+    known = { name: createHash('sha256').update(text).digest('hex').slice(0, 32), text };
+    NAMED.set(text, known);
+  }
+  return known;
 }
 
 /**
@@ -136,6 +148,7 @@ export function json(value: unknown): JsonText {
 /** Columns of a table, and with them the type of a row. Never `*`: a new column would break every statement that is prepared already. */
 export class Columns<Answer> extends Sql<Answer> {
   readonly #names: readonly string[];
+  readonly #aliased = new Map<string, Sql<Answer>>();
 
   constructor(names: readonly string[]) {
     super([names.join(', ')], []);
@@ -144,7 +157,11 @@ export class Columns<Answer> extends Sql<Answer> {
 
   /** The same in a statement that calls the table so. */
   of(alias: string): Sql<Answer> {
-    return new Sql<Answer>([this.#names.map((name) => `${alias}.${name}`).join(', ')], []);
+    const known = this.#aliased.get(alias);
+    if (known !== undefined) return known;
+    const aliased = new Sql<Answer>([this.#names.map((name) => `${alias}.${name}`).join(', ')], []);
+    this.#aliased.set(alias, aliased);
+    return aliased;
   }
 }
 
