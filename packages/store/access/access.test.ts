@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeTenant } from '../../../tests/fixtures/store/make.ts';
+import type { Changes } from '../generated/rows.ts';
 import { createTenant, findTenantByCompany, listTenants, updateSettings } from '../tenants/tenants.ts';
 import { sql, update } from '../transaction/sql.ts';
 import type { Tenant } from '../types.ts';
@@ -133,7 +134,7 @@ describe('an operator [CON-1]', () => {
     ] as const) {
       const session = await login();
       await test.database.inTenant(tenant.id, (tx) =>
-        tx.query(update('operator_sessions', { [column]: ago(minutes) })),
+        tx.query(update('operator_sessions', { [column]: ago(minutes) } as Changes<'operator_sessions'>)),
       );
       expect(await findOperatorSession(test.database, session)).toBeNull();
     }

@@ -2,7 +2,7 @@ import { type IdentEvent, type IdentResult, type IdentStatus, newId, nextStatus,
 import type { DataKey } from '../keys/seal.ts';
 import { personNotFound } from '../persons/persons.ts';
 import { countUp, OWN_SLOT } from '../transaction/list-counts.ts';
-import { json, params, type Sql, sql } from '../transaction/sql.ts';
+import { json, type Parameters, type Sql, sql, statement } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Identification, ProviderSession } from '../types.ts';
 import { notificationBodyOf } from '../webhooks/notifications.ts';
@@ -17,8 +17,7 @@ export interface NewIdentification {
 }
 
 /**
- * A new identification: row, event, notification with its deliveries, and audit entry in one statement [REL-1]. It waits for
- * whoever erases the person at this moment: nothing may be created for somebody whose key is gone.
+ * A new identification: row, event, notification with its deliveries, and audit entry in one statement [REL-1].
  *
  * @throws PlatformError `model_not_found` when the person is unknown
  */
@@ -42,30 +41,16 @@ export async function insertIdentification(
     expiresAt: null,
     version: 1,
   };
-  const { id, personId, method, language, proofOfAddressType, proofOfAddressIssuedAt } = identification;
-  const { tenantId, person } = params({ tenantId: tx.tenant.id, person: personId });
-  const insert = sql`
-    insert into identifications
-      (tenant_id, id, person_id, method, language, proof_of_address_type, proof_of_address_issued_at, status, created_at)
-    select ${tenantId}, ${id}, p.id, ${method}, ${language}, ${proofOfAddressType}, ${proofOfAddressIssuedAt}, 'created', ${tx.now}
-    from persons p where p.tenant_id = ${tenantId} and p.id = ${person} and p.erased_at is null for key share
-    returning 1`;
-  const counted = sql`, counted as (
-    insert into identification_counts as c (tenant_id, person_id, slot, n)
-    select ${tenantId}, ${person}, ${OWN_SLOT}, 1 from row
-    on conflict (tenant_id, person_id, slot) do update set n = c.n + 1
-  ), listed as (${countUp('identifications', tenantId, sql`row`)}
-  )`;
-  const created = {
-    event: 'created',
-    from: null,
-    result: null,
-    reason: null,
-    actor,
-    details: null,
-    visible: true,
-  } as const;
-  const [row] = await tx.query(withConsequences(tx, key, identification, created, insert, counted));
+  const { method, language, proofOfAddressType, proofOfAddressIssuedAt } = order;
+  const [row] = await tx.query(
+    INSERT({
+      ...consequences(tx, key, identification, { event: 'created', from: null, actor }),
+      method,
+      language,
+      proofOfAddressType,
+      proofOfAddressIssuedAt,
+    }),
+  );
   if (row?.written !== 1) throw personNotFound(order.personId);
   if (row.deliveries > 0) tx.hintWork();
   return identification;
@@ -111,31 +96,28 @@ export async function changeStatus(
     expiresAt: change.expiresAt === undefined ? identification.expiresAt : change.expiresAt,
     version: identification.version + 1,
   };
-  const sealed = session && {
-    reference: key.seal(referenceOf(changed.id), session.reference),
-    referenceHash: hashReference(tx, session.reference),
-    url: key.seal(urlOf(changed.id), session.url),
-  };
-  const write = sql`
-    update identifications set
-      status = ${status}, version = version + 1, result = ${changed.result}, reason = ${changed.reason},
-      reference_sealed = coalesce(${sealed?.reference ?? null}, reference_sealed),
-      reference_hash = coalesce(${sealed?.referenceHash ?? null}, reference_hash),
-      url_sealed = coalesce(${sealed?.url ?? null}, url_sealed),
-      link_token_hash = coalesce(${session?.tokenHash ?? null}, link_token_hash),
-      requested_at = ${changed.requestedAt}, completed_at = ${changed.completedAt}, expires_at = ${changed.expiresAt}
-    where tenant_id = ${tx.tenant.id} and id = ${changed.id} and version = ${identification.version}
-    returning 1`;
-  const happening = {
-    event,
-    from: identification.status,
-    result: change.result ?? null,
-    reason: change.reason ?? null,
-    actor: change.actor,
-    details: { from: identification.status, to: status },
-    visible: status !== identification.status || session !== undefined,
-  };
-  const [row] = await tx.query(withConsequences(tx, key, changed, happening, write));
+  const [row] = await tx.query(
+    CHANGE({
+      ...consequences(tx, key, changed, {
+        event,
+        from: identification.status,
+        actor: change.actor,
+        result: change.result,
+        reason: change.reason,
+        isVisible: status !== identification.status || session !== undefined,
+      }),
+      version: identification.version,
+      lastResult: changed.result,
+      lastReason: changed.reason,
+      reference: session === undefined ? null : key.seal(referenceOf(changed.id), session.reference),
+      referenceHash: session === undefined ? null : hashReference(tx, session.reference),
+      url: session === undefined ? null : key.seal(urlOf(changed.id), session.url),
+      linkTokenHash: session?.tokenHash ?? null,
+      requestedAt: changed.requestedAt,
+      completedAt: changed.completedAt,
+      expiresAt: changed.expiresAt,
+    }),
+  );
   if (row?.written !== 1) throw new PlatformError('stale_version', 'The identification changed since it was read');
   if (row.deliveries > 0) tx.hintWork();
   return changed;
@@ -144,47 +126,77 @@ export async function changeStatus(
 interface Happening {
   event: IdentEvent | 'created';
   from: IdentStatus | null;
-  result: IdentResult | null;
-  reason: string | null;
   actor: Actor;
-  /** For the audit log. */
-  details: object | null;
-  /** Whether a partner can see a difference, and so is told. */
-  visible: boolean;
+  result?: IdentResult | null;
+  reason?: string | null;
+  /** Whether a partner can see a difference, and so is told; true unless it is said otherwise. */
+  isVisible?: boolean;
 }
 
-/**
- * What follows when a row is written: its event, the notification with a delivery for each subscription, the audit entry.
- * The body is frozen here, byte for byte [WH-1].
- *
- * @param write  answers a row when it wrote one; called `row` in what comes `besides`
- */
-function withConsequences(
+/** What both statements write beside the row. The body is frozen here, byte for byte [WH-1]. */
+function consequences(
   tx: TenantTx,
   key: DataKey,
   identification: Identification,
-  { event, from, result, reason, actor, details, visible }: Happening,
-  write: Sql,
-  besides = sql``,
-): Sql<{ written: number; deliveries: number }> {
-  const notification = newId('');
-  const { tenantId, id, personId, notificationId, body, actorKind, actorId, now } = params({
+  { event, from, actor, result = null, reason = null, isVisible = true }: Happening,
+) {
+  const { id, personId, status } = identification;
+  const notificationId = newId('');
+  return {
     tenantId: tx.tenant.id,
-    id: identification.id,
-    personId: identification.personId,
-    notificationId: notification,
-    body: visible ? key.seal(notificationBodyOf(notification), toNotificationBody(identification)) : null,
+    id,
+    personId,
+    now: tx.now,
+    eventId: newId(''),
+    event,
+    from,
+    status,
+    result,
+    reason,
     actorKind: actor.kind,
     actorId: actor.id,
-    now: tx.now,
+    notificationId,
+    body: isVisible ? key.seal(notificationBodyOf(notificationId), toNotificationBody(identification)) : null,
+    action: `identification.${event}`,
+    details: from === null ? null : json({ from, to: status }),
+  };
+}
+
+/** The published fields of the event IDENTIFICATION and the person's id; no names, no reasons [WH-9]. */
+function toNotificationBody(identification: Identification): string {
+  return JSON.stringify({
+    id: identification.id,
+    reference: identification.reference,
+    url: identification.url,
+    status: identification.status,
+    completed_at: identification.completedAt?.toISOString() ?? null,
+    method: identification.method,
+    person_id: identification.personId,
   });
+}
+
+type Consequences = ReturnType<typeof consequences>;
+
+interface Written {
+  written: number;
+  deliveries: number;
+}
+
+/**
+ * What follows a row: its event, the notification and a delivery for each subscription, the audit entry.
+ *
+ * @param row   writes it, and answers a row when it did
+ * @param more  further parts of the statement, to which it is `row`
+ */
+function withConsequences(given: Parameters<Consequences>, row: Sql, more = sql``): Sql<Written> {
+  const { tenantId, id, personId, now, notificationId, body, actorKind, actorId } = given;
   return sql`
-    with row as (${write}
-    )${besides}, event as (
+    with row as (${row}
+    )${more}, event as (
       insert into identification_events
         (tenant_id, id, identification_id, person_id, event, from_status, to_status, result, reason, actor_kind, actor_id, at)
-      select ${tenantId}, ${newId('')}, ${id}, ${personId}, ${event}, ${from}, ${identification.status}, ${result}, ${reason},
-             ${actorKind}, ${actorId}, ${now}
+      select ${tenantId}, ${given.eventId}, ${id}, ${personId}, ${given.event}, ${given.from}, ${given.status},
+             ${given.result}, ${given.reason}, ${actorKind}, ${actorId}, ${now}
       from row
     ), receivers as materialized (
       select s.id from subscriptions s
@@ -201,21 +213,58 @@ function withConsequences(
       returning 1
     ), audit as (
       insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, details, at)
-      select ${tenantId}, ${actorKind}, ${actorId}, ${`identification.${event}`}, ${id}, ${details && json(details)}::jsonb, ${now}
-      from row
+      select ${tenantId}, ${actorKind}, ${actorId}, ${given.action}, ${id}, ${given.details}::jsonb, ${now} from row
     )
     select (select count(*) from row) as written, (select count(*) from delivery) as deliveries`;
 }
 
-/** The published fields of the event IDENTIFICATION and the person's id; no names, no reasons [WH-9]. */
-function toNotificationBody(identification: Identification): string {
-  return JSON.stringify({
-    id: identification.id,
-    reference: identification.reference,
-    url: identification.url,
-    status: identification.status,
-    completed_at: identification.completedAt?.toISOString() ?? null,
-    method: identification.method,
-    person_id: identification.personId,
-  });
+/** Waits for whoever erases the person at this moment: nothing may be created for somebody whose key is gone. */
+const INSERT = statement<Consequences & Omit<NewIdentification, 'personId'>, Written>((given) => {
+  const { tenantId, id, personId, now } = given;
+  return withConsequences(
+    given,
+    sql`
+      insert into identifications
+        (tenant_id, id, person_id, method, language, proof_of_address_type, proof_of_address_issued_at, status, created_at)
+      select ${tenantId}, ${id}, p.id, ${given.method}, ${given.language}, ${given.proofOfAddressType},
+             ${given.proofOfAddressIssuedAt}, 'created', ${now}
+      from persons p where p.tenant_id = ${tenantId} and p.id = ${personId} and p.erased_at is null for key share
+      returning 1`,
+    sql`, counted as (
+      insert into identification_counts as c (tenant_id, person_id, slot, n)
+      select ${tenantId}, ${personId}, ${OWN_SLOT}, 1 from row
+      on conflict (tenant_id, person_id, slot) do update set n = c.n + 1
+    ), listed as (${countUp('identifications', tenantId, sql`row`)}
+    )`,
+  );
+});
+
+interface Change extends Consequences {
+  /** As it was read. */
+  version: number;
+  lastResult: string | null;
+  lastReason: string | null;
+  reference: Buffer | null;
+  referenceHash: Buffer | null;
+  url: Buffer | null;
+  linkTokenHash: Buffer | null;
+  requestedAt: Date | null;
+  completedAt: Date | null;
+  expiresAt: Date | null;
 }
+
+const CHANGE = statement<Change, Written>((given) =>
+  withConsequences(
+    given,
+    sql`
+      update identifications set
+        status = ${given.status}, version = version + 1, result = ${given.lastResult}, reason = ${given.lastReason},
+        reference_sealed = coalesce(${given.reference}, reference_sealed),
+        reference_hash = coalesce(${given.referenceHash}, reference_hash),
+        url_sealed = coalesce(${given.url}, url_sealed),
+        link_token_hash = coalesce(${given.linkTokenHash}, link_token_hash),
+        requested_at = ${given.requestedAt}, completed_at = ${given.completedAt}, expires_at = ${given.expiresAt}
+      where tenant_id = ${given.tenantId} and id = ${given.id} and version = ${given.version}
+      returning 1`,
+  ),
+);

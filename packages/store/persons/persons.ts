@@ -3,7 +3,7 @@ import { recordAudit } from '../access/record-audit.ts';
 import type { Row } from '../generated/rows.ts';
 import { countOf, countUp, pageOfKnown } from '../transaction/list-counts.ts';
 import type { Listed, Page } from '../transaction/pages.ts';
-import { columns, params, type RowOf, type Sql, sql, update } from '../transaction/sql.ts';
+import { columns, type RowOf, type Sql, sql, statement, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Person, PersonAttributes } from '../types.ts';
 import { enqueueNotification } from '../webhooks/notifications.ts';
@@ -20,19 +20,44 @@ export async function insertPerson(
   const { wrapped, key } = tx.keys.create(id);
   const actor = options.actor ?? SYSTEM;
   const identifiedAt = options.identifiedAt ?? null;
-  const { tenantId, personId, now } = params({ tenantId: tx.tenant.id, personId: id, now: tx.now });
-  await tx.query(sql`
+  await tx.query(
+    INSERT({
+      tenantId: tx.tenant.id,
+      id,
+      attributes: key.sealJson(attributesOf(id), attributes),
+      identifiedAt,
+      now: tx.now,
+      wrapped,
+      actorKind: actor.kind,
+      actorId: actor.id,
+    }),
+  );
+  return { id, attributes, identifiedAt, version: 1, createdAt: tx.now, updatedAt: tx.now };
+}
+
+interface Inserted {
+  tenantId: string;
+  id: string;
+  attributes: Buffer;
+  identifiedAt: Date | null;
+  now: Date;
+  wrapped: Buffer;
+  actorKind: string;
+  actorId: string | null;
+}
+
+const INSERT = statement<Inserted>(
+  ({ tenantId, id, attributes, identifiedAt, now, wrapped, actorKind, actorId }) => sql`
     with person as (
       insert into persons (tenant_id, id, attributes_sealed, identified_at, created_at, updated_at)
-      values (${tenantId}, ${personId}, ${key.sealJson(attributesOf(id), attributes)}, ${identifiedAt}, ${now}, ${now})
+      values (${tenantId}, ${id}, ${attributes}, ${identifiedAt}, ${now}, ${now})
     ), key as (
-      insert into person_keys (tenant_id, person_id, wrapped_key) values (${tenantId}, ${personId}, ${wrapped})
+      insert into person_keys (tenant_id, person_id, wrapped_key) values (${tenantId}, ${id}, ${wrapped})
     ), listed as (${countUp('persons', tenantId, sql`(select 1) one`)}
     )
     insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, at)
-    values (${tenantId}, ${actor.kind}, ${actor.id}, 'person.created', ${personId}, ${now})`);
-  return { id, attributes, identifiedAt, version: 1, createdAt: tx.now, updatedAt: tx.now };
-}
+    values (${tenantId}, ${actorKind}, ${actorId}, 'person.created', ${id}, ${now})`,
+);
 
 /**
  * @param options.lock  keeps others from changing the person until the transaction ends; identifications may be created
@@ -41,8 +66,8 @@ export async function insertPerson(
 export async function findPerson(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Person> {
   // Also because a database takes no text with a NUL in it.
   if (!isId(id, 'cper')) throw personNotFound(id);
-  const statement = personStatement(tx.tenant.id, id);
-  const [row] = await tx.query(options.lock ? sql<PersonRow>`${statement} for no key update of p` : statement);
+  const find = personStatement(tx.tenant.id, id);
+  const [row] = await tx.query(options.lock ? sql<PersonRow>`${find} for no key update of p` : find);
   if (row === undefined) throw personNotFound(id);
   return toPerson(tx, row);
 }

@@ -1,10 +1,10 @@
 import { newId, PlatformError } from '@reident/domain';
 import { DatabaseUnavailable, LeaseLost } from '../errors.ts';
-import type { Changes, Row } from '../generated/rows.ts';
+import type { Row } from '../generated/rows.ts';
 import type { DataKey } from '../keys/seal.ts';
 import type { Database } from '../transaction/database.ts';
 import { count, type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
-import { columns, params, type RowOf, sql, update } from '../transaction/sql.ts';
+import { columns, type RowOf, sql, statement, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Chaos, Delivery, DeliveryAttempt } from '../types.ts';
 import { afresh, DELIVERY, type DeliveryRow, inStates, toDelivery } from '../webhooks/delivery-log.ts';
@@ -117,11 +117,6 @@ export interface AttemptReport {
  * Writes down a call and what follows from it, for whoever still holds the lease.
  * Answers since when the subscription has had nothing but failures, in tenant time; null after a success [WH-8].
  *
- * The subscription's row is only written when its state of health changes, and once a minute while all is well, so that
- * a busy receiver is no bottleneck.
- * A success is not waited for on the disk either: should the server crash just then, the notification goes out once
- * more under the same id, which receivers expect anyway.
- *
  * @throws LeaseLost when the lease ended meanwhile; nothing is written
  */
 export async function recordAttempt(
@@ -132,50 +127,80 @@ export async function recordAttempt(
   if ('inTenant' in where) return where.inTenant(delivery.tenantId, (tx) => recordAttempt(tx, delivery, report));
   const tx = where;
   const again = report.outcome === 'retry';
-  const { tenantId, id, subscriptionId, now, isDelivered } = params({
-    tenantId: tx.tenant.id,
-    id: delivery.id,
-    subscriptionId: delivery.subscription.id,
-    now: tx.now,
-    isDelivered: report.outcome === 'delivered',
-  });
-  const outcome: Changes<'deliveries'> = {
-    state: report.outcome === 'retry' ? 'pending' : report.outcome,
-    due_at: again ? new Date(tx.now.getTime() + (report.retryInSeconds ?? 0) * 1000) : tx.now,
-    finished_at: again ? null : tx.now,
-    lease_id: null,
-    leased_until: null,
-  };
-  const [row] = await tx.query(sql<{ touched: number; failing_since: Date | null }>`
-    with touched as (
-      ${update('deliveries', { ...outcome, attempts: sql`attempts + 1` })}
-      where tenant_id = ${tenantId} and id = ${id} and lease_id = ${delivery.leaseId} and state = 'pending'
-      returning attempts
-    ), attempt as (
-      insert into delivery_attempts (tenant_id, delivery_id, attempt, outcome, response_status, error, duration_ms, at)
-      select ${tenantId}, ${id}, attempts, ${report.outcome}, ${report.responseStatus}, ${report.error},
-             ${Math.round(report.durationMs)}, ${now}
-      from touched
-    ), health as (
-      update subscriptions
-      set failing_since = case when ${isDelivered} then null else coalesce(failing_since, ${now}::timestamptz) end,
-          last_success_at = case when ${isDelivered} then ${now}::timestamptz else last_success_at end
-      where tenant_id = ${tenantId} and id = ${subscriptionId} and exists (select from touched) and (
-        (failing_since is null) <> ${isDelivered}::boolean
-        or (${isDelivered} and (last_success_at is null or last_success_at <= ${now}::timestamptz - interval '1 minute'))
-      )
-      returning failing_since
-    )
-    select (select count(*) from touched) as touched,
-           case when ${isDelivered} then set_config('synchronous_commit', 'off', true) end as flush,
-           case when ${isDelivered} then null else coalesce(
-             (select failing_since from health),
-             (select failing_since from subscriptions where tenant_id = ${tenantId} and id = ${subscriptionId})
-           ) end as failing_since`);
+  const [row] = await tx.query(
+    RECORD({
+      tenantId: tx.tenant.id,
+      id: delivery.id,
+      leaseId: delivery.leaseId,
+      state: report.outcome === 'retry' ? 'pending' : report.outcome,
+      dueAt: again ? new Date(tx.now.getTime() + (report.retryInSeconds ?? 0) * 1000) : tx.now,
+      finishedAt: again ? null : tx.now,
+      outcome: report.outcome,
+      responseStatus: report.responseStatus,
+      error: report.error,
+      durationMs: Math.round(report.durationMs),
+      now: tx.now,
+      subscriptionId: delivery.subscription.id,
+      isDelivered: report.outcome === 'delivered',
+    }),
+  );
   if (row?.touched !== 1) throw new LeaseLost('delivery', delivery.id);
   tx.hintWork();
   return { failingSince: row.failing_since };
 }
+
+interface Recorded {
+  tenantId: string;
+  id: string;
+  leaseId: string;
+  state: Delivery['state'];
+  dueAt: Date;
+  finishedAt: Date | null;
+  outcome: AttemptReport['outcome'];
+  responseStatus: number | null;
+  error: string | null;
+  durationMs: number;
+  now: Date;
+  subscriptionId: string;
+  isDelivered: boolean;
+}
+
+/**
+ * The subscription's row is only written when its state of health changes, and once a minute while all is well, so that
+ * a busy receiver is no bottleneck.
+ * A success is not waited for on the disk either: should the server crash just then, the notification goes out once
+ * more under the same id, which receivers expect anyway.
+ */
+const RECORD = statement<Recorded, { touched: number; failing_since: Date | null }>(
+  (given) => sql`
+    with touched as (
+      update deliveries
+      set state = ${given.state}, attempts = attempts + 1, due_at = ${given.dueAt}, lease_id = null, leased_until = null,
+          finished_at = ${given.finishedAt}
+      where tenant_id = ${given.tenantId} and id = ${given.id} and lease_id = ${given.leaseId} and state = 'pending'
+      returning attempts
+    ), attempt as (
+      insert into delivery_attempts (tenant_id, delivery_id, attempt, outcome, response_status, error, duration_ms, at)
+      select ${given.tenantId}, ${given.id}, attempts, ${given.outcome}, ${given.responseStatus}, ${given.error},
+             ${given.durationMs}, ${given.now}
+      from touched
+    ), health as (
+      update subscriptions
+      set failing_since = case when ${given.isDelivered} then null else coalesce(failing_since, ${given.now}::timestamptz) end,
+          last_success_at = case when ${given.isDelivered} then ${given.now}::timestamptz else last_success_at end
+      where tenant_id = ${given.tenantId} and id = ${given.subscriptionId} and exists (select from touched) and (
+        (failing_since is null) <> ${given.isDelivered}::boolean
+        or (${given.isDelivered} and (last_success_at is null or last_success_at <= ${given.now}::timestamptz - interval '1 minute'))
+      )
+      returning failing_since
+    )
+    select (select count(*) from touched) as touched,
+           case when ${given.isDelivered} then set_config('synchronous_commit', 'off', true) end as flush,
+           case when ${given.isDelivered} then null else coalesce(
+             (select failing_since from health),
+             (select failing_since from subscriptions where tenant_id = ${given.tenantId} and id = ${given.subscriptionId})
+           ) end as failing_since`,
+);
 
 /** Gives a delivery back as it was: the call was broken off because the process stops. @throws LeaseLost */
 export async function releaseDelivery(database: Database, delivery: LeasedDelivery): Promise<void> {

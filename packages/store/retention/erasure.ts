@@ -8,7 +8,7 @@ import { findIdentification } from '../identifications/identifications.ts';
 import { personNotFound } from '../persons/persons.ts';
 import type { JobKind } from '../queue/job-kinds.ts';
 import { countDown } from '../transaction/list-counts.ts';
-import { columns, params, type RowOf, type Sql, sql, update } from '../transaction/sql.ts';
+import { columns, type RowOf, type Sql, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, StoredBlob } from '../types.ts';
 import { enqueueNotification } from '../webhooks/notifications.ts';
@@ -170,12 +170,12 @@ async function endSittings(tx: TenantTx, mine: Sql): Promise<void> {
  * lease gone and saves nothing. The job that erases is left to whoever runs it.
  */
 async function dropJobs(tx: TenantTx, personId: string): Promise<void> {
-  const { tenantId, person } = params({ tenantId: tx.tenant.id, person: personId });
+  const tenantId = tx.tenant.id;
   await tx.query(sql`
     delete from jobs j where j.tenant_id = ${tenantId} and j.kind <> ${ERASES} and (
-      j.key = ${person}
-      or j.key in (select id from identifications where tenant_id = ${tenantId} and person_id = ${person})
-      or j.key in (select id from captures where tenant_id = ${tenantId} and person_id = ${person})
+      j.key = ${personId}
+      or j.key in (select id from identifications where tenant_id = ${tenantId} and person_id = ${personId})
+      or j.key in (select id from captures where tenant_id = ${tenantId} and person_id = ${personId})
     )`);
 }
 

@@ -1,5 +1,5 @@
 import { offsetOf, type Page } from './pages.ts';
-import { literal, type Parameter, params, type Sql, sql } from './sql.ts';
+import { literal, type Parameter, type Sql, sql } from './sql.ts';
 import type { TenantTx } from './tenant-tx.ts';
 
 /** Lists over a whole tenant whose length is kept. */
@@ -60,11 +60,11 @@ export async function pageOfKnown<Answer>(
   if (offset >= total) return { rows: [], total };
   const fromEnd = offset > total / 2;
   const direction = (order === 'desc') === fromEnd ? sql`asc` : sql`desc`;
-  const { size, skip } = params({ size: page.size, skip: offset });
-  const fromStart = sql`limit ${size} offset ${skip}`;
+  const { size } = page;
+  const fromStart = sql`limit ${size} offset ${offset}`;
   const backwards = sql`
-    limit (select greatest(0, least(${size}, total - ${skip})) from counted)
-    offset (select greatest(0, total - ${skip} - ${size}) from counted)`;
+    limit (select greatest(0, least(${size}, total - ${offset})) from counted)
+    offset (select greatest(0, total - ${offset} - ${size}) from counted)`;
   const rows = await tx.query(
     fromEnd
       ? sql<Answer>`with counted as (${list.count}) ${list.entries(direction, backwards)}`

@@ -138,15 +138,18 @@ describe('the migrations', () => {
     }
   });
 
-  it('of a newer program keep an older one from starting', async () => {
+  it.each([
+    ['a newer program', '9999-from-the-future', 'nothing'],
+    ['another history', '0001-z', '0002-case-claims'],
+  ])('of %s keep this one from starting', async (_, name, own) => {
     const inBank = new pg.Client({ ...server.connection, database: 'bank' });
     await inBank.connect();
-    await inBank.query(`insert into reident.migrations (name) values ('9999-from-the-future')`);
+    await inBank.query('insert into reident.migrations (name) values ($1)', [name]);
     try {
       const attempt = migrateDatabase({ ...server.connection, database: 'bank' }, { rootKey });
-      await expect(attempt).rejects.toThrow(/newer Reident.*9999-from-the-future/);
+      await expect(attempt).rejects.toThrow(`it has run ${name}, where this one has ${own}`);
     } finally {
-      await inBank.query(`delete from reident.migrations where name = '9999-from-the-future'`);
+      await inBank.query('delete from reident.migrations where name = $1', [name]);
       await inBank.end();
     }
   });

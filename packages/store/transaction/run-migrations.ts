@@ -13,18 +13,18 @@ export const SQL_FOLDER = 'packages/store/sql';
 /**
  * Runs what the database has not seen yet, in the order of the numbers, inside the caller's transaction.
  *
- * @throws StartError when a newer program has been at the database
+ * @throws StartError when the database has run another history: that of a newer program, or one in which a number was missing
  */
 export async function runMigrations(owner: ClientBase): Promise<void> {
   await owner.query(LEDGER);
-  const { rows } = await owner.query<{ name: string }>('select name from migrations');
-  const seen = new Set(rows.map(({ name }) => name));
+  const { rows } = await owner.query<{ name: string }>('select name from migrations order by name collate "C"');
   const migrations = readMigrations();
-  const unknown = [...seen].filter((name) => !migrations.some((migration) => migration.name === name));
-  if (unknown.length > 0)
-    throw new StartError(`The database was made by a newer Reident: this one does not know ${unknown.join(', ')}`);
-  for (const { name, statements } of migrations) {
-    if (seen.has(name)) continue;
+  const other = rows.findIndex(({ name }, place) => name !== migrations[place]?.name);
+  if (other >= 0)
+    throw new StartError(
+      `The database was made by a newer or another Reident: it has run ${rows[other]?.name}, where this one has ${migrations[other]?.name ?? 'nothing'}`,
+    );
+  for (const { name, statements } of migrations.slice(rows.length)) {
     await owner.query(statements);
     await owner.query('insert into migrations (name) values ($1)', [name]);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns, insertInto, join, json, literal, params, type Sql, sql, update } from './sql.ts';
+import { columns, insertInto, join, json, literal, type Sql, sql, statement, update } from './sql.ts';
 
 const written = ({ text, values }: Sql) => [text, values];
 
@@ -22,13 +22,17 @@ describe('a statement', () => {
     expect(sql`where ${mine} ${only(true)}`.text).toBe('where tenant_id = $1 and person_id = $2 ');
   });
 
-  it('sends a named value once, wherever it stands', () => {
-    const { id, now } = params({ id: 'i', now: 'today' });
-    const part = sql`insert into b select ${id}, ${'i'}`;
-    expect(written(sql`with x as (${part}) insert into a values (${id}, ${now}, ${now})`)).toEqual([
-      'with x as (insert into b select $1, $2) insert into a values ($1, $3, $3)',
-      ['i', 'i', 'today'],
-    ]);
+  it('with named values is put together once, and sends each once, wherever it stands', () => {
+    let times = 0;
+    const insert = statement<{ id: string; now: string }>(({ id, now }) => {
+      times += 1;
+      const part = sql`insert into b select ${id}, ${7}`;
+      return sql`with x as (${part}) insert into a values (${id}, ${now}, ${now})`;
+    });
+    const text = 'with x as (insert into b select $1, $2) insert into a values ($1, $3, $3)';
+    expect(written(insert({ id: 'i', now: 'today' }))).toEqual([text, ['i', 7, 'today']]);
+    expect(written(insert({ now: 'later', id: 'j' }))).toEqual([text, ['j', 7, 'later']]);
+    expect(times).toBe(1);
   });
 
   it('is named after its text alone: the same for other values, another for another text', () => {
@@ -58,6 +62,20 @@ describe('a row', () => {
     ]);
     const link = { tenant_id: 't', token_hash: Buffer.of(1), operator_id: 'o', expires_at: new Date(0) };
     expect(insertInto('login_links', { ...link, redeemed_at: undefined }).text).not.toContain('redeemed_at');
+  });
+
+  it('has no column that its table has not, and lacks none that it needs: that does not compile', () => {
+    const wrong = { held_sinse: null };
+    // @ts-expect-error
+    update('persons', wrong);
+    // @ts-expect-error
+    update('persons', { version: 'first' });
+    // @ts-expect-error
+    insertInto('case_claims', { tenant_id: 't', identification_id: 'i', operator_id: 'o' });
+    // @ts-expect-error
+    columns('persons', 'held_sinse');
+    // @ts-expect-error
+    expect(() => sql`select ${{ a: 1 }}::jsonb`).not.toThrow();
   });
 
   it('is changed the same way', () => {

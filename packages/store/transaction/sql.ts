@@ -19,9 +19,10 @@ export class Sql<Answer = unknown> implements Statement {
   readonly #parts: readonly Part[];
   #written: Statement | undefined;
 
-  constructor(strings: readonly string[], parts: readonly Part[]) {
+  constructor(strings: readonly string[], parts: readonly Part[], written?: Statement) {
     this.#strings = strings;
     this.#parts = parts;
+    this.#written = written;
   }
 
   get name(): string {
@@ -42,7 +43,7 @@ export class Sql<Answer = unknown> implements Statement {
     for (let index = 0; index < this.#parts.length; index += 1) {
       const part = this.#parts[index];
       if (part instanceof Sql) part.appendTo(writer);
-      else if (part instanceof Parameter) writer.addShared(part);
+      else if (part instanceof Parameter) writer.addNamed(part);
       else writer.add(part);
       writer.text += this.#strings[index + 1];
     }
@@ -71,31 +72,28 @@ export class Sql<Answer = unknown> implements Statement {
   }
 }
 
-/** A value that stands in several places of a statement and travels once. */
+/** The place of a value that has a name; wherever it stands in a statement, it travels once. */
 export class Parameter {
-  readonly value: Value;
+  readonly name: string;
 
-  constructor(value: Value) {
-    this.value = value;
+  constructor(name: string) {
+    this.name = name;
   }
 }
 
 class Writer {
   text = '';
   readonly values: unknown[] = [];
-  #shared: Map<Parameter, string> | undefined;
+  #named: Map<Parameter, string> | undefined;
 
   add(value: unknown): void {
     this.text += `$${this.values.push(value)}`;
   }
 
-  addShared(parameter: Parameter): void {
-    this.#shared ??= new Map();
-    let place = this.#shared.get(parameter);
-    if (place === undefined) {
-      place = `$${this.values.push(parameter.value)}`;
-      this.#shared.set(parameter, place);
-    }
+  addNamed(parameter: Parameter): void {
+    this.#named ??= new Map();
+    const place = this.#named.get(parameter) ?? `$${this.values.push(parameter)}`;
+    this.#named.set(parameter, place);
     this.text += place;
   }
 }
@@ -125,10 +123,30 @@ export function sql<Answer = unknown>(strings: TemplateStringsArray, ...parts: r
   return new Sql<Answer>(strings, parts);
 }
 
-/** Values by name, each for several places of one statement: it travels once. */
-export function params<V extends Readonly<Record<string, Value>>>(values: V): { [Name in keyof V]: Parameter } {
-  const named = Object.entries(values).map(([name, value]) => [name, new Parameter(value)]);
-  return Object.fromEntries(named) as { [Name in keyof V]: Parameter };
+/** Places of values, by their names. */
+export type Parameters<Values> = { readonly [Name in keyof Values]: Parameter };
+
+/**
+ * A large statement, put together once; each call gives the values that have names in it.
+ *
+ * @param write  `given.name` in the template is the place of the value of that name
+ */
+export function statement<Values extends Readonly<Record<keyof Values, Value>>, Answer = unknown>(
+  write: (given: Parameters<Values>) => Sql<Answer>,
+): (values: Values) => Sql<Answer> {
+  const places = new Map<string, Parameter>();
+  const given = new Proxy({} as Parameters<Values>, {
+    get(_, name: string) {
+      const place = places.get(name) ?? new Parameter(name);
+      places.set(name, place);
+      return place;
+    },
+  });
+  const { name, text, values: order } = write(given);
+  return (values) => {
+    const inOrder = order.map((value) => (value instanceof Parameter ? values[value.name as keyof Values] : value));
+    return new Sql<Answer>([], [], { name, text, values: inOrder });
+  };
 }
 
 /** A constant of ours inside the text: where a partial index answers only if the planner sees its condition word for word. */
@@ -177,9 +195,14 @@ export type RowOf<S> = S extends Sql<infer Answer> ? Answer : never;
 
 /** A value, or how the database comes by it. */
 export type Given<T> = { [C in keyof T]: T[C] | Sql };
+/** Also where the row comes in a variable a column that the table does not have is an error. */
+type NothingElse<R, T> = { [C in Exclude<keyof R, keyof T>]: never };
 
 /** `insert into … values …`. A column that is undefined is left to the database. */
-export function insertInto<T extends TableName>(table: T, row: Given<NewRow<T>>): Sql {
+export function insertInto<T extends TableName, R extends Given<NewRow<T>>>(
+  table: T,
+  row: R & NothingElse<R, NewRow<T>>,
+): Sql {
   const given = givenIn(row);
   const names = given.map(([name]) => name).join(', ');
   return sql`${new Sql([`insert into ${table} (${names})`], [])} values (${join(
@@ -189,7 +212,10 @@ export function insertInto<T extends TableName>(table: T, row: Given<NewRow<T>>)
 }
 
 /** `update … set …`, to be followed by which rows. A column that is undefined stays as it is. */
-export function update<T extends TableName>(table: T, changes: Given<Changes<T>>): Sql {
+export function update<T extends TableName, C extends object>(
+  table: T,
+  changes: C & Given<Changes<T>> & NothingElse<C, Changes<T>>,
+): Sql {
   const assignments = givenIn(changes).map(([name, value]) => new Sql([`${name} = `, ''], [value]));
   return sql`${new Sql([`update ${table} set `], [])}${join(assignments, ', ')}`;
 }

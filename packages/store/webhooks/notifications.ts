@@ -1,5 +1,5 @@
 import { newId } from '@reident/domain';
-import { params, sql } from '../transaction/sql.ts';
+import { sql, statement } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 
 export interface NewNotification {
@@ -17,32 +17,48 @@ export interface NewNotification {
 export async function enqueueNotification(tx: TenantTx, notification: NewNotification): Promise<string | null> {
   const id = newId('');
   const key = notification.personId === null ? tx.keys.fields : await tx.keys.ofPerson(notification.personId);
-  const { tenantId, notificationId, eventType, entityId, now } = params({
-    tenantId: tx.tenant.id,
-    notificationId: id,
-    eventType: notification.eventType,
-    entityId: notification.entityId,
-    now: tx.now,
-  });
-  const body = key.sealJson(notificationBodyOf(id), notification.body);
-  const [row] = await tx.query(sql<{ deliveries: number }>`
-    with receivers as materialized (
-      select id from subscriptions where tenant_id = ${tenantId} and event_type = ${eventType} and disabled_at is null
-    ), notification as (
-      insert into notifications (tenant_id, id, event_type, entity_id, person_id, body_sealed, created_at)
-      select ${tenantId}, ${notificationId}, ${eventType}, ${entityId}, ${notification.personId}, ${body}, ${now}
-      where exists (select from receivers)
-    ), delivery as (
-      insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, due_at, created_at)
-      select ${tenantId}, replace(gen_random_uuid()::text, '-', ''), ${notificationId}, r.id, ${entityId}, ${now}, ${now}
-      from receivers r
-      returning 1
-    )
-    select count(*) as deliveries from delivery`);
+  const [row] = await tx.query(
+    ENQUEUE({
+      tenantId: tx.tenant.id,
+      id,
+      eventType: notification.eventType,
+      entityId: notification.entityId,
+      personId: notification.personId,
+      body: key.sealJson(notificationBodyOf(id), notification.body),
+      now: tx.now,
+    }),
+  );
   if (row === undefined || row.deliveries === 0) return null;
   tx.hintWork();
   return id;
 }
+
+interface Enqueued {
+  tenantId: string;
+  id: string;
+  eventType: string;
+  entityId: string;
+  personId: string | null;
+  body: Buffer;
+  now: Date;
+}
+
+const ENQUEUE = statement<Enqueued, { deliveries: number }>(
+  ({ tenantId, id, eventType, entityId, personId, body, now }) => sql`
+    with receivers as materialized (
+      select id from subscriptions where tenant_id = ${tenantId} and event_type = ${eventType} and disabled_at is null
+    ), notification as (
+      insert into notifications (tenant_id, id, event_type, entity_id, person_id, body_sealed, created_at)
+      select ${tenantId}, ${id}, ${eventType}, ${entityId}, ${personId}, ${body}, ${now}
+      where exists (select from receivers)
+    ), delivery as (
+      insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, due_at, created_at)
+      select ${tenantId}, replace(gen_random_uuid()::text, '-', ''), ${id}, r.id, ${entityId}, ${now}, ${now}
+      from receivers r
+      returning 1
+    )
+    select count(*) as deliveries from delivery`,
+);
 
 export function notificationBodyOf(notificationId: string): string {
   return `notification:body:${notificationId}`;
