@@ -150,12 +150,12 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
   await tx.query(sql`delete from devices where ${mine}`);
   await tx.query(sql`delete from repeat_marks where ${mine}`);
   await tx.query(sql`delete from idempotency_keys where ${mine}`);
-  await endSittings(tx, mine);
+  await endSessions(tx, mine);
 }
 
-async function endSittings(tx: TenantTx, mine: Sql): Promise<void> {
-  const sittings = await tx.query(sql<{ id: string }>`select id from capture_sessions where ${mine}`);
-  for (const { id } of sittings) {
+async function endSessions(tx: TenantTx, mine: Sql): Promise<void> {
+  const sessions = await tx.query(sql<{ id: string }>`select id from capture_sessions where ${mine}`);
+  for (const { id } of sessions) {
     const ended = {
       cookie_hash: NOBODYS_COOKIE(),
       ended_at: sql`coalesce(ended_at, ${tx.now})`,

@@ -26,7 +26,8 @@ set search_path = ${schema}, pg_temp;
 /** PostgreSQL 18 counts `not null` among the constraints; it is said with the column. */
 const TABLES = `
   select format(
-    E'\\ncreate table %I (\\n%s\\n)%s;',
+    E'\\ncreate %stable %I (\\n%s\\n)%s;',
+    case when c.relpersistence = 'u' then 'unlogged ' else '' end,
     c.relname,
     (
       select string_agg('  ' || line, E',\\n' order by place, name)
