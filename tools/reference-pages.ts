@@ -76,10 +76,10 @@ function settings(): string[] {
     'Admins change them in the console, operators of the server with `npx reident admin settings set`. Two admins are needed in live tenants only: one proposes, the other confirms.',
     table(
       ['Setting', 'What it does', 'Allowed values', 'Sandbox default', 'Live default', 'Two admins'],
-      Object.entries(TENANT_SETTINGS).map(([name, [sandbox, live, twoAdmins, { allows }, meaning]]) => [
+      Object.entries(TENANT_SETTINGS).map(([name, { sandbox, live, twoAdmins, rule, meaning }]) => [
         mono(name),
         meaning,
-        allows,
+        rule.allows,
         mono(shownDefault(sandbox)),
         mono(shownDefault(live)),
         yes(twoAdmins),

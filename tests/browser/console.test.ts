@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot } from '@reident/store';
+import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot, sql } from '@reident/store';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -188,11 +188,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await expectAccessible(page, 'a case with a step that was left out');
     await keep('name');
     await reident.platform.database.inTenant(reident.tenant.id, async (tx) => {
-      await tx.db
-        .updateTable('identifications')
-        .set((column) => ({ version: column('version', '+', 1) }))
-        .where('id', '=', otherName)
-        .execute();
+      await tx.query(sql`update identifications set version = version + 1 where id = ${otherName}`);
     });
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();

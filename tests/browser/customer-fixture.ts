@@ -1,7 +1,7 @@
 import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { LIMITS } from '@reident/platform';
 import { drawSample, type SampleSpec } from '@reident/samples';
-import { updateSettings } from '@reident/store';
+import { sql, updateSettings } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
@@ -81,12 +81,9 @@ export async function openBrowserFixture({
     },
     async waitForReading({ id }) {
       await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
-        tx.run(
-          'wait-for-reading',
-          `update captures set created_at = created_at + interval '1 hour'
-           where tenant_id = $1 and identification_id = $2 and superseded_at is null`,
-          [reident.tenant.id, id],
-        ),
+        tx.query(sql`
+          update captures set created_at = created_at + interval '1 hour'
+          where tenant_id = ${reident.tenant.id} and identification_id = ${id} and superseded_at is null`),
       );
     },
     async passTime(advance) {

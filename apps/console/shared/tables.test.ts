@@ -64,7 +64,7 @@ describe('the settings', () => {
 
   it.each(Object.entries(TENANT_SETTINGS).filter(([name]) => name !== 'branding'))(
     '%s stands in its fields as it is, and comes back from them',
-    (name, [sandbox, live]) => {
+    (name, { sandbox, live }) => {
       for (const value of [sandbox, live]) {
         const field = fieldOf(name);
         expect(toValue(field, toWritten(field, value))).toEqual(value);

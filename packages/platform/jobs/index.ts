@@ -1,4 +1,4 @@
-import type { LeasedJob } from '@reident/store';
+import type { JobKind, LeasedJob } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { warnAboutDocument } from './document-ends.ts';
 import { endSession } from './end-session.ts';
@@ -22,4 +22,4 @@ export const JOB_HANDLERS = {
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
   erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },
   erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
-} as const satisfies Record<string, { handle: JobHandler; timeoutSeconds: number }>;
+} as const satisfies Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>;

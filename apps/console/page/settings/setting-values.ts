@@ -5,7 +5,7 @@ import type { MeView } from '../../shared/view.ts';
 export type Written = readonly string[];
 
 export function fieldOf(name: string): SettingField | null {
-  return isSetting(name) ? TENANT_SETTINGS[name][3].field : null;
+  return isSetting(name) ? TENANT_SETTINGS[name].rule.field : null;
 }
 
 /** A value as it is written into the fields. */
@@ -41,5 +41,5 @@ export function toValue(field: SettingField | null, written: Written): unknown {
 
 /** What is wrong with a value, as the end of a sentence; null when nothing is. */
 export function settingError(name: string, value: unknown, kind: MeView['tenant']['kind']): string | null {
-  return isSetting(name) ? TENANT_SETTINGS[name][3].validationError(value, kind) : null;
+  return isSetting(name) ? TENANT_SETTINGS[name].rule.validationError(value, kind) : null;
 }

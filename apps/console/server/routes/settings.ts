@@ -101,10 +101,10 @@ async function viewOf(tx: TenantTx, operatorId: string): Promise<SettingsView> {
   const names = new Map((await listOperators(tx)).map(({ id, displayName }) => [id, displayName]));
   const proposals = await listProposals(tx);
   return {
-    settings: Object.entries(TENANT_SETTINGS).map(([name, [, , twoAdmins, { allows }, meaning]]) => ({
+    settings: Object.entries(TENANT_SETTINGS).map(([name, { twoAdmins, rule, meaning }]) => ({
       name,
       meaning,
-      allows: allows.replaceAll('`', ''),
+      allows: rule.allows.replaceAll('`', ''),
       value: tx.tenant.settings[name as keyof typeof TENANT_SETTINGS],
       twoAdmins: twoAdmins && tx.tenant.kind === 'live',
     })),

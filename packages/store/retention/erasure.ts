@@ -1,15 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IdentEvent, IdentStatus } from '@reident/domain';
-import { sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
 import { unfinishedChunks } from '../captures/capture-sessions.ts';
+import type { Row } from '../generated/rows.ts';
 import { changeStatus } from '../identifications/change-status.ts';
 import { findIdentification } from '../identifications/identifications.ts';
-import { countDown } from '../identifications/list-counts.ts';
+import { personNotFound } from '../persons/persons.ts';
+import type { JobKind } from '../queue/job-kinds.ts';
+import { countDown } from '../transaction/list-counts.ts';
+import { columns, type RowOf, type Sql, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, StoredBlob } from '../types.ts';
 import { enqueueNotification } from '../webhooks/notifications.ts';
-import { personNotFound } from './persons.ts';
 
 /** What has been agreed about the end of a person's records. */
 export interface Retention {
@@ -30,14 +32,10 @@ export async function findRetention(
   personId: string,
   options: { lock?: boolean } = {},
 ): Promise<Retention> {
-  let query = tx.db
-    .selectFrom('persons')
-    .select(['identified_at', 'relationship_ended_on', 'erase_at', 'held_since'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', personId)
-    .where('erased_at', 'is', null);
-  if (options.lock) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+  const [row] = await tx.query(sql<RowOf<typeof RETENTION>>`
+    select ${RETENTION} from persons
+    where tenant_id = ${tx.tenant.id} and id = ${personId} and erased_at is null
+    ${options.lock ? sql`for update` : sql``}`);
   if (row === undefined) throw personNotFound(personId);
   return {
     personId,
@@ -48,15 +46,14 @@ export async function findRetention(
   };
 }
 
+const RETENTION = columns('persons', 'identified_at', 'relationship_ended_on', 'erase_at', 'held_since');
+
 /** Writes down what was agreed; the audit entry names what was done, and the day, which is no personal value. */
 export async function saveRetention(tx: TenantTx, retention: Retention, action: string, actor: Actor): Promise<void> {
   const { personId, relationshipEndedOn, eraseAt, heldSince } = retention;
-  await tx.db
-    .updateTable('persons')
-    .set({ relationship_ended_on: relationshipEndedOn, erase_at: eraseAt, held_since: heldSince })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', personId)
-    .execute();
+  await tx.query(sql`
+    ${update('persons', { relationship_ended_on: relationshipEndedOn, erase_at: eraseAt, held_since: heldSince })}
+    where tenant_id = ${tx.tenant.id} and id = ${personId}`);
   const details = { erase_at: eraseAt?.toISOString() ?? null };
   await recordAudit(tx, { actor, action, entity: personId, details });
 }
@@ -94,15 +91,10 @@ export async function erasePerson(tx: TenantTx, personId: string, actor: Actor):
 }
 
 function openIdentifications(tx: TenantTx, personId: string): Promise<{ id: string; status: string }[]> {
-  return tx.db
-    .selectFrom('identifications')
-    .select(['id', 'status'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .where('status', 'in', Object.keys(END_BY_ERASURE))
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  return tx.query(sql`
+    select id, status from identifications
+    where tenant_id = ${tx.tenant.id} and person_id = ${personId} and status = any (${Object.keys(END_BY_ERASURE)})
+    order by id for update`);
 }
 
 async function endIdentification(tx: TenantTx, id: string, status: string, actor: Actor): Promise<void> {
@@ -113,18 +105,10 @@ async function endIdentification(tx: TenantTx, id: string, status: string, actor
 }
 
 async function blobsOf(tx: TenantTx, personId: string): Promise<string[]> {
-  const documents = await tx.db
-    .selectFrom('documents')
-    .select('blob_key')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .execute();
-  const captures = await tx.db
-    .selectFrom('captures')
-    .select(['blob_key', 'derivative'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .execute();
+  const documents = await tx.query(sql<Pick<Row<'documents'>, 'blob_key'>>`
+    select blob_key from documents where tenant_id = ${tx.tenant.id} and person_id = ${personId}`);
+  const captures = await tx.query(sql<Pick<Row<'captures'>, 'blob_key' | 'derivative'>>`
+    select blob_key, derivative from captures where tenant_id = ${tx.tenant.id} and person_id = ${personId}`);
   const derivatives = captures.flatMap(({ derivative }) => (derivative as StoredBlob | null)?.blobKey ?? []);
   const chunks = await unfinishedChunks(tx, personId);
   return [...new Set([...documents, ...captures].map((row) => row.blob_key).concat(derivatives, chunks))];
@@ -135,79 +119,49 @@ const NOBODYS_COOKIE = () => createHash('sha256').update(randomBytes(32)).digest
 
 /** Takes out of the rows what can be taken out, and marks them. */
 async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
-  const mine = { tenant_id: tx.tenant.id, person_id: personId };
-  await tx.db
-    .updateTable('persons')
-    .set({
-      attributes_sealed: Buffer.alloc(0),
-      identified_at: null,
-      relationship_ended_on: null,
-      erase_at: null,
-      held_since: null,
-      erased_at: tx.now,
-      updated_at: tx.now,
-    })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', personId)
-    .execute();
-  const { numUpdatedRows: identifications } = await tx.db
-    .updateTable('identifications')
-    .set({
-      reference_sealed: null,
-      reference_hash: null,
-      url_sealed: null,
-      link_token_hash: null,
-      proof_of_address_type: null,
-      proof_of_address_issued_at: null,
-      erased_at: tx.now,
-    })
-    .where((row) => row.and(mine))
-    .where('erased_at', 'is', null)
-    .executeTakeFirst();
+  const mine = sql`tenant_id = ${tx.tenant.id} and person_id = ${personId}`;
+  const empty = {
+    attributes_sealed: Buffer.alloc(0),
+    identified_at: null,
+    relationship_ended_on: null,
+    erase_at: null,
+    held_since: null,
+    erased_at: tx.now,
+    updated_at: tx.now,
+  };
+  await tx.query(sql`${update('persons', empty)} where tenant_id = ${tx.tenant.id} and id = ${personId}`);
+  const nothing = {
+    reference_sealed: null,
+    reference_hash: null,
+    url_sealed: null,
+    link_token_hash: null,
+    proof_of_address_type: null,
+    proof_of_address_issued_at: null,
+    erased_at: tx.now,
+  };
+  const identifications = await tx.query(sql`
+    ${update('identifications', nothing)} where ${mine} and erased_at is null returning id`);
   await countDown(tx, 'persons', 1);
-  await countDown(tx, 'identifications', Number(identifications));
-  await tx.db
-    .updateTable('documents')
-    .set({ deleted_at: sql`coalesce(deleted_at, ${tx.now})` })
-    .where((row) => row.and(mine))
-    .execute();
-  await tx.db
-    .updateTable('change_requests')
-    .set({ status: 'FAILED', code_hash: null })
-    .where((row) => row.and(mine))
-    .execute();
-  await tx.db
-    .deleteFrom('mobile_numbers')
-    .where((row) => row.and(mine))
-    .execute();
-  await tx.db
-    .deleteFrom('devices')
-    .where((row) => row.and(mine))
-    .execute();
-  await tx.db
-    .deleteFrom('duplicate_fingerprints')
-    .where((row) => row.and(mine))
-    .execute();
-  await tx.db
-    .deleteFrom('idempotency_keys')
-    .where((row) => row.and(mine))
-    .execute();
-  const sessions = await tx.db
-    .selectFrom('capture_sessions')
-    .select('id')
-    .where((row) => row.and(mine))
-    .execute();
+  await countDown(tx, 'identifications', identifications.length);
+  const deletedAt = sql`coalesce(deleted_at, ${tx.now})`;
+  await tx.query(sql`${update('documents', { deleted_at: deletedAt })} where ${mine}`);
+  await tx.query(sql`${update('change_requests', { status: 'FAILED', code_hash: null })} where ${mine}`);
+  await tx.query(sql`delete from mobile_numbers where ${mine}`);
+  await tx.query(sql`delete from devices where ${mine}`);
+  await tx.query(sql`delete from duplicate_fingerprints where ${mine}`);
+  await tx.query(sql`delete from idempotency_keys where ${mine}`);
+  await endSessions(tx, mine);
+}
+
+async function endSessions(tx: TenantTx, mine: Sql): Promise<void> {
+  const sessions = await tx.query(sql<{ id: string }>`select id from capture_sessions where ${mine}`);
   for (const { id } of sessions) {
-    await tx.db
-      .updateTable('capture_sessions')
-      .set({
-        cookie_hash: NOBODYS_COOKIE(),
-        ended_at: sql`coalesce(ended_at, ${tx.now})`,
-        end_reason: sql`coalesce(end_reason, 'erased')`,
-      })
-      .where('tenant_id', '=', tx.tenant.id)
-      .where('id', '=', id)
-      .execute();
+    const ended = {
+      cookie_hash: NOBODYS_COOKIE(),
+      ended_at: sql`coalesce(ended_at, ${tx.now})`,
+      end_reason: sql`coalesce(end_reason, 'erased')`,
+    };
+    await tx.query(sql`${update('capture_sessions', ended)} where tenant_id = ${tx.tenant.id} and id = ${id}`);
   }
 }
 
@@ -216,10 +170,13 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
  * lease gone and saves nothing. The job that erases is left to whoever runs it.
  */
 async function dropJobs(tx: TenantTx, personId: string): Promise<void> {
-  await sql`
-    delete from jobs j where j.tenant_id = ${tx.tenant.id} and j.kind <> 'erase_person' and (
+  const tenantId = tx.tenant.id;
+  await tx.query(sql`
+    delete from jobs j where j.tenant_id = ${tenantId} and j.kind <> ${ERASES} and (
       j.key = ${personId}
-      or j.key in (select id from identifications where tenant_id = ${tx.tenant.id} and person_id = ${personId})
-      or j.key in (select id from captures where tenant_id = ${tx.tenant.id} and person_id = ${personId})
-    )`.execute(tx.db);
+      or j.key in (select id from identifications where tenant_id = ${tenantId} and person_id = ${personId})
+      or j.key in (select id from captures where tenant_id = ${tenantId} and person_id = ${personId})
+    )`);
 }
+
+const ERASES: JobKind = 'erase_person';

@@ -1,12 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+-- What a customer has to confirm with a code: a mobile number, and changes that a partner asks for.
+-- A code is kept as a keyed hash, with the number of wrong tries and its end.
 
-/**
- * What a customer has to confirm with a code: a mobile number, and changes that a partner asks for.
- * A code is kept as a keyed hash, with the number of wrong tries and its end.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 create table mobile_numbers (
   tenant_id text not null,
   id text not null,
@@ -37,6 +31,3 @@ create table change_requests (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references persons
 );
-`)
-    .execute(db);
-}

@@ -1,9 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-
-/** The words of the trade (docs/glossary.md): tables, columns and stored codes get the names that the code has. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
+-- The words of the trade (docs/glossary.md): tables, columns and stored codes get the names that the code has.
 
 -- sitting_places -> funnel_steps
 alter table sitting_places rename to funnel_steps;
@@ -44,6 +39,3 @@ end $$;
 alter table jobs no force row level security;
 update jobs set kind = 'end_session' where kind = 'end_sitting';
 alter table jobs force row level security;
-`)
-    .execute(db);
-}

@@ -1,20 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+-- The tables of the first release.
+--
+-- Whatever a tenant owns carries `tenant_id` and is fenced by a row-level policy [API-2]; `fence-tables.ts` finds
+-- such tables in the catalog, so a table cannot be forgotten. Columns that end in `_sealed` are AES-256-GCM
+-- ciphertext [DAT-1], columns that end in `_hash` are one-way. `seq` keeps the order in which rows were written.
+--
+-- Busy tables have no foreign key to `tenants`: each check would lock the one row that all of them share.
 
-/**
- * The tables of the first release.
- *
- * Whatever a tenant owns carries `tenant_id` and is fenced by a row-level policy [API-2]; `fence-tables.ts` finds
- * such tables in the catalog, so a table cannot be forgotten. Columns that end in `_sealed` are AES-256-GCM
- * ciphertext [DAT-1], columns that end in `_hash` are one-way. `seq` keeps the order in which rows were written.
- *
- * Busy tables have no foreign key to `tenants`: each check would lock the one row that all of them share.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(TABLES).execute(db);
-  await sql.raw(LOOKUPS).execute(db);
-}
-
-const TABLES = `
 create table installation (
   only_row boolean primary key default true check (only_row),
   root_key_check bytea not null,
@@ -358,13 +349,10 @@ create table idempotency_keys (
   created_at timestamptz not null,
   primary key (tenant_id, route, key_hash)
 );
-`;
 
-/**
- * What must be known before the tenant is: functions that run as `reident_lookup`, answer the least that is needed,
- * and have no parameter that widens the question.
- */
-const LOOKUPS = `
+-- What must be known before the tenant is: functions that run as `reident_lookup`, answer the least that is needed,
+-- and have no parameter that widens the question.
+
 create function find_tenant_by_company(wanted text) returns text
 language sql stable security definer set search_path = reident, pg_temp as $$
   select id from tenants where company = wanted
@@ -493,4 +481,3 @@ begin
   returning d.id, d.tenant_id;
 end
 $$;
-`;

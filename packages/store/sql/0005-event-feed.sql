@@ -1,15 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+-- The feed of events that a partner reads with a cursor.
+--
+-- `seq` is drawn before a transaction commits, so a reader that goes by it can miss what commits late. Positions are
+-- therefore given out by readers, to what is committed. `txid` bounds what may still be without a position: everything
+-- below the horizon, the oldest transaction that ran at the last reading, has one.
 
-/**
- * The feed of events that a partner reads with a cursor.
- *
- * `seq` is drawn before a transaction commits, so a reader that goes by it can miss what commits late. Positions are
- * therefore given out by readers, to what is committed. `txid` bounds what may still be without a position: everything
- * below the horizon, the oldest transaction that ran at the last reading, has one.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 alter table identification_events add column txid xid8 not null default pg_current_xact_id();
 create index identification_events_by_txid on identification_events (tenant_id, txid);
 
@@ -27,6 +21,3 @@ create table event_feed_horizons (
   tenant_id text primary key,
   horizon xid8 not null
 );
-`)
-    .execute(db);
-}

@@ -1,14 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+-- How many entries the lists over a whole tenant have, kept with each creation and each erasure, as 0025 does for the
+-- list of a person: several rows for each list, so that nobody waits for the one before them, and the count is their sum.
+--
+-- The orders of the lists leave out what is erased, so that a place far from both ends is found in the index alone.
 
-/**
- * How many entries the lists over a whole tenant have, kept with each creation and each erasure, as 0025 does for the
- * list of a person: several rows for each list, so that nobody waits for the one before them, and the count is their sum.
- *
- * The orders of the lists leave out what is erased, so that a place far from both ends is found in the index alone.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 create table list_counts (
   tenant_id text not null,
   list text not null check (list in ('identifications', 'persons')),
@@ -29,6 +23,3 @@ alter table persons force row level security;
 drop index identifications_by_time, persons_by_time;
 create index identifications_by_time on identifications (tenant_id, created_at, id) where erased_at is null;
 create index persons_by_time on persons (tenant_id, created_at, id) where erased_at is null;
-`)
-    .execute(db);
-}

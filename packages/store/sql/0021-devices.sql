@@ -1,9 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+-- Devices with which a person signs changes. A device counts once it has signed the text that it was given at the beginning.
 
-/** Devices with which a person signs changes. A device counts once it has signed the text that it was given at the beginning. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 create table devices (
   tenant_id text not null,
   id text not null,
@@ -20,6 +16,3 @@ create table devices (
 );
 create index devices_by_person on devices (tenant_id, person_id, seq);
 alter table change_requests add column device_id text, add column string_to_sign text;
-`)
-    .execute(db);
-}

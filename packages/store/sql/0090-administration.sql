@@ -1,9 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+-- What admins do: proposals of settings that a second admin confirms [CON-5], and the logo that goes with the branding.
 
-/** What admins do: proposals of settings that a second admin confirms [CON-5], and the logo that goes with the branding. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 create table setting_proposals (
   tenant_id text not null,
   id text not null,
@@ -29,6 +25,3 @@ create table tenant_logos (
   created_at timestamptz not null default now(),
   primary key (tenant_id, sha256)
 );
-`)
-    .execute(db);
-}

@@ -1,12 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+-- Who is working on which case: one operator per case, one case per operator [CON-3].
+-- The index finds what waits for a decision among all that was ever decided.
 
-/**
- * Who is working on which case: one operator per case, one case per operator [CON-3].
- * The index finds what waits for a decision among all that was ever decided.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 create table case_claims (
   tenant_id text not null,
   identification_id text not null,
@@ -19,6 +13,3 @@ create table case_claims (
 );
 create index identifications_waiting on identifications (tenant_id, id)
   where result in ('REVIEW_PENDING', 'CHECK_PENDING', 'FRAUD_SUSPICION_PENDING');
-`)
-    .execute(db);
-}

@@ -1,12 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+-- Where sittings are, how long they took there and where they ended, for the operator's picture of the way. Places and
+-- published codes only: nothing of it says who anybody is.
 
-/**
- * Where sittings are, how long they took there and where they ended, for the operator's picture of the way. Places and
- * published codes only: nothing of it says who anybody is.
- */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql
-    .raw(`
 alter table capture_sessions
   add column place text,
   add column place_phase text check (place_phase in ('customer', 'machine')),
@@ -26,6 +20,3 @@ create table sitting_places (
   primary key (tenant_id, session_id, place, phase),
   foreign key (tenant_id, session_id) references capture_sessions
 );
-`)
-    .execute(db);
-}
