@@ -46,6 +46,8 @@ describe('starting', { timeout: 120_000 }, () => {
       const response = await fetch(`${server.url}${page}`);
       expect({ page, status: response.status }).toEqual({ page, status: 200 });
     }
+    const health = await (await fetch(`${server.url}/health/live`)).json();
+    expect(health).toMatchObject({ status: 'live', engine: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) });
     const database = postmasterPid(dataDir);
     expect(database).not.toBeNull();
     while (!server.output().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -145,7 +145,7 @@ const en: ReportTexts = {
     digest: 'SHA-256 of the original',
   },
   empty: {
-    person: 'The partner has no data on file for this person.',
+    person: 'No data on file for this person.',
     document: 'No machine-readable zone was read.',
     checks: 'The engine has not checked this identification.',
     pictures: 'There are no images.',
@@ -356,7 +356,7 @@ const de: ReportTexts = {
     security_video: 'Sicherheitsmerkmale',
     proof_of_address: 'Adressnachweis',
     selfie: 'Selfie',
-    liveness: 'Lebendprüfung',
+    liveness: 'Lebenderkennung',
   },
   source: {
     camera: 'Kamera',
