@@ -1,6 +1,6 @@
 /** From captured pictures to evidence, findings and a verdict. Nothing here loads a model; the engine host does. */
 
-export { CHECKS } from './checks/catalogue.ts';
+export { CHECKS, type CheckId } from './checks/catalogue.ts';
 export type { Check, Finding, Observed, Outcome } from './checks/define-check.ts';
 export { evaluateChecks } from './checks/evaluate-checks.ts';
 export {

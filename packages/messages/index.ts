@@ -1,7 +1,6 @@
 /** Every word that people read. Servers take it from here; each page has a door of its own, with the rooms it needs. */
 import type { Language } from '@reident/domain/browser';
-import { de } from './de/index.ts';
-import { en } from './en/index.ts';
+import { de, en } from './languages.ts';
 import type { Messages } from './messages.ts';
 
 export { type Formats, formatsFor } from './formats.ts';

@@ -8,7 +8,10 @@ import { isLanguage, type Language } from '@reident/domain/browser';
  */
 export function preferredLanguage(wished: string, otherwise: Language): Language {
   const ranges = wished.split(',').map((range) => {
-    const [tag = '', ...parameters] = range.trim().toLowerCase().split(/\s*;\s*/);
+    const [tag = '', ...parameters] = range
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
     return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
   });

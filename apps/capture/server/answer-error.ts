@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { PlatformError } from '@reident/domain';
+import { LANGUAGE_CODES, PlatformError } from '@reident/domain';
+import { messages } from '@reident/messages';
 import { CaptureError, type CaptureErrorCode, type Platform } from '@reident/platform';
 import { DatabaseUnavailable } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,7 +27,7 @@ export function answerError(
   return reply.code(status).send(body);
 }
 
-/** The same for somebody who opened an address: one plain sentence, in both languages. */
+/** The same for somebody who opened an address: one plain sentence, in every language. */
 export function answerVisitor(
   error: unknown,
   request: FastifyRequest,
@@ -39,9 +40,7 @@ export function answerVisitor(
   return reply
     .code(status)
     .type('text/plain; charset=utf-8')
-    .send(
-      'Das hat nicht geklappt. Bitte öffnen Sie Ihren Link noch einmal.\nThat did not work. Please open your link again.\n',
-    );
+    .send(LANGUAGE_CODES.map((language) => `${messages(language).server.plain.openAgain}\n`).join(''));
 }
 
 function toCaptureError(error: unknown): { status: number; body: CaptureErrorBody } {

@@ -1,10 +1,11 @@
+import { isLanguage } from '@reident/domain';
 import { PREVIEW_PATH } from '@reident/domain/tenant-settings';
 import { findLogo, findTenantByCompany, type Tenant } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ICON_SIZES, type IconSize, iconArt, iconVersion, manifestOf } from './brand.ts';
 import type { Capture } from './capture.ts';
 import { drawDefaultIcon } from './draw-default-icon.ts';
-import { bootFor, browserLanguage, sendPage } from './page.ts';
+import { bootFor, browserLanguage, plainAnswer, sendPage } from './page.ts';
 
 /** Icons that are kept in memory: four a tenant, and no more than this of all tenants. */
 const ICONS_KEPT = 400;
@@ -29,24 +30,24 @@ export function registerBrand(server: FastifyInstance, capture: Capture): void {
     const tenant = await tenantOf(request);
     const shown = tenant?.settings.branding.logo ?? null;
     // What waits for a second admin shows nowhere.
-    if (tenant === null || shown === null || request.params.file !== `${shown}.png`) return nothing(reply);
+    if (tenant === null || shown === null || request.params.file !== `${shown}.png`) return nothing(request, reply);
     const png = await logoOf(tenant, shown);
-    return png === null ? nothing(reply) : sendPng(reply, png);
+    return png === null ? nothing(request, reply) : sendPng(reply, png);
   });
 
   server.get<{ Params: CompanyParams & { file: string } }>('/:company/icon/:file', async (request, reply) => {
     const tenant = await tenantOf(request);
     const [, version, side] = /^([0-9a-f]{16})-(\d+)\.png$/.exec(request.params.file) ?? [];
     const size = ICON_SIZES.find((known) => String(known) === side);
-    if (tenant === null || size === undefined || version !== iconVersion(tenant)) return nothing(reply);
+    if (tenant === null || size === undefined || version !== iconVersion(tenant)) return nothing(request, reply);
     return sendPng(reply, await iconOf(tenant, size));
   });
 
   server.get<{ Params: CompanyParams }>('/:company/manifest.webmanifest', async (request, reply) => {
     const tenant = await tenantOf(request);
-    if (tenant === null) return nothing(reply);
+    if (tenant === null) return nothing(request, reply);
     const { language } = request.query as { language?: unknown };
-    const chosen = language === 'de' || language === 'en' ? language : browserLanguage(request);
+    const chosen = isLanguage(language) ? language : browserLanguage(request);
     return reply
       .headers({ ...FILE_HEADERS, 'cache-control': `public, max-age=${MANIFEST_SECONDS}` })
       .type('application/manifest+json; charset=utf-8')
@@ -95,10 +96,10 @@ function sendPng(reply: FastifyReply, png: Buffer): FastifyReply {
     .send(png);
 }
 
-function nothing(reply: FastifyReply): FastifyReply {
+function nothing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply
     .code(404)
     .header('cache-control', 'no-store')
-    .type('text/plain')
-    .send('There is nothing at this address.\n');
+    .type('text/plain; charset=utf-8')
+    .send(plainAnswer(request, 'nothingHere'));
 }

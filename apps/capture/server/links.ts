@@ -1,10 +1,10 @@
+import type { Language } from '@reident/domain';
 import {
   beginCaptureSession,
   CaptureError,
   isLinkToken,
   isLive,
   linkState,
-  type PageLanguage,
   screenFor,
   watchSession,
 } from '@reident/platform';
@@ -25,7 +25,7 @@ import type { Capture } from './capture.ts';
 import { assertCodesCanBeSent } from './codes-can-be-sent.ts';
 import { embedOf, isFramed, registerOpening } from './embedding.ts';
 import { handOverFor } from './hand-over.ts';
-import { bootFor, browserLanguage, sendPage } from './page.ts';
+import { bootFor, browserLanguage, plainAnswer, sendPage } from './page.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { sessionToken, setSessionCookie } from './session-cookie.ts';
 
@@ -58,12 +58,13 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
   for (const home of ['/:company', '/:company/'])
     server.get<{ Params: { company: string } }>(home, async (request, reply) => {
       const tenant = await findTenantByCompany(platform.database, request.params.company);
-      if (tenant === null) return reply.code(404).type('text/plain').send('There is nothing at this address.\n');
+      if (tenant === null)
+        return reply.code(404).type('text/plain; charset=utf-8').send(plainAnswer(request, 'nothingHere'));
       return sendPage(reply, projectRoot, tenant, bootFor('reference', tenant, browserLanguage(request)));
     });
 
   server.get<{ Params: Omit<LinkParams, 'token'> }>('/:company/identifications/:id', async (request, reply) => {
-    if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);
+    if (capture.guesses.isExhausted(request.ip)) return tooMany(request, reply);
     const { company, id } = request.params;
     return withIdentification(capture, company, id, async (found) => {
       if (found === null) return gone(capture, request, reply);
@@ -78,7 +79,7 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
   });
 
   server.get<{ Params: LinkParams }>('/:company/identifications/:id/:token', async (request, reply) => {
-    if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);
+    if (capture.guesses.isExhausted(request.ip)) return tooMany(request, reply);
     const { company, id, token } = request.params;
     if (!isLinkToken(platform.linkKey, company, id, token)) return gone(capture, request, reply);
     return withIdentification(capture, company, id, async (found) => {
@@ -94,7 +95,7 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
   });
 
   server.post<{ Params: LinkParams }>('/:company/identifications/:id/:token', async (request, reply) => {
-    if (capture.guesses.isExhausted(request.ip)) return tooMany(reply);
+    if (capture.guesses.isExhausted(request.ip)) return tooMany(request, reply);
     const { company, id, token } = request.params;
     assertSameOrigin(request, publicUrl, { marked: false });
     if (!isLinkToken(platform.linkKey, company, id, token)) return gone(capture, request, reply);
@@ -177,12 +178,16 @@ async function withIdentification<T>(
 }
 
 /** The language that the partner asked for, else the browser's. */
-function languageOf({ language }: Identification, request: FastifyRequest): PageLanguage {
-  return language === null ? browserLanguage(request) : language === 'DE' ? 'de' : 'en';
+function languageOf({ language }: Identification, request: FastifyRequest): Language {
+  return language ?? browserLanguage(request);
 }
 
-function tooMany(reply: FastifyReply): FastifyReply {
-  return reply.code(429).header('retry-after', '60').type('text/plain').send('Too many tries. Wait a minute.\n');
+function tooMany(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply
+    .code(429)
+    .header('retry-after', '60')
+    .type('text/plain; charset=utf-8')
+    .send(plainAnswer(request, 'tooManyTries'));
 }
 
 /** Unknown, expired, burned: one page for all, which says nothing about which it is. */

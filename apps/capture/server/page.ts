@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentKind } from '@reident/domain';
-import { CONSENTS, type PageLanguage } from '@reident/platform';
+import type { DocumentKind, Language } from '@reident/domain';
+import { type Messages, messages, preferredLanguage } from '@reident/messages';
+import { CONSENTS, consentTexts } from '@reident/platform';
 import type { Tenant } from '@reident/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Boot, Embed } from '../shared/protocol.ts';
@@ -12,6 +13,7 @@ import { barColour, brandName, brandStyle, brandView, installTags } from './bran
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
 const LANGUAGE_PLACE = '<html lang="de">';
+const TITLE_PLACE = '<title>Identification</title>';
 const BRAND_PLACE = '<meta name="brand" />';
 const ICON_PLACE = /<link rel="icon"[^>]*>/;
 const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
@@ -34,6 +36,7 @@ export async function sendPage(
     .replace(BRAND_PLACE, `<style nonce="${nonce}">${brandStyle(tenant)}</style>`)
     .replace(ICON_PLACE, (blank) => installTags(tenant, boot.language) || blank)
     .replace(THEME_PLACE, `<meta name="theme-color" content="${barColour(tenant)}" />`)
+    .replace(TITLE_PLACE, `<title>${messages(boot.language).capture.title}</title>`)
     .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   // Written on every answer by the server; it knows no list of origins, and `frame-ancestors` says it all.
@@ -90,7 +93,7 @@ function framersOf(tenant: Tenant | null, { entry }: Boot): readonly string[] {
 export function bootFor(
   entry: Boot['entry'],
   tenant: Tenant | null,
-  language: PageLanguage,
+  language: Language,
   identification: string | null = null,
   embed: Embed | null = null,
 ): Boot {
@@ -103,7 +106,7 @@ export function bootFor(
     identification,
     brand: brandView(tenant),
     returnDelaySeconds: tenant?.settings.returnDelaySeconds ?? null,
-    consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
+    consents: CONSENTS.map(({ id, version }) => ({ id, version, text: consentTexts(id) })),
     documentKinds: OFFERED_KINDS,
     handOver: null,
     embed,
@@ -111,9 +114,11 @@ export function bootFor(
 }
 
 /** The browser's language where the identification names none; German for everybody else. */
-export function browserLanguage(request: FastifyRequest): PageLanguage {
-  const wished = (request.headers['accept-language'] ?? '').toLowerCase();
-  const english = wished.search(/\ben\b/);
-  const german = wished.search(/\bde\b/);
-  return english >= 0 && (german < 0 || english < german) ? 'en' : 'de';
+export function browserLanguage(request: FastifyRequest): Language {
+  return preferredLanguage(request.headers['accept-language'] ?? '', 'de');
+}
+
+/** A line of plain text for a visitor whom no page can be shown. */
+export function plainAnswer(request: FastifyRequest, which: keyof Messages['server']['plain']): string {
+  return `${messages(browserLanguage(request)).server.plain[which]}\n`;
 }

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, type Language } from '@reident/domain';
 import { RECORDING_TYPE } from '@reident/engine';
 import {
   abortSession,
@@ -13,7 +14,6 @@ import {
   keepPicture,
   LIMITS,
   type OpenSession,
-  type PageLanguage,
   proveCode,
   quitSession,
   readIntroduction,
@@ -275,8 +275,8 @@ function sinceShown(openSession: OpenSession, fields: Fields): OpenSession {
   return openSession;
 }
 
-function language(fields: Fields): PageLanguage {
-  return fields.oneOf('language', ['de', 'en']);
+function language(fields: Fields): Language {
+  return fields.oneOf('language', LANGUAGE_CODES);
 }
 
 function issuingState(fields: Fields): string {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { preferredLanguage } from '@reident/messages';
 import type { Platform } from '@reident/platform';
 import { endOperatorSession, redeemLoginLink } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -46,7 +47,6 @@ export function registerLogin(scope: FastifyInstance, platform: Platform): void 
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, state: 'ask' | 'used', token: string): FastifyReply {
   const nonce = randomBytes(18).toString('base64');
-  const german = /^de\b/i.test(request.headers['accept-language'] ?? '');
   return reply
     .header(
       'content-security-policy',
@@ -55,7 +55,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, state: 'ask' | '
     .type('text/html; charset=utf-8')
     .send(
       loginPage({
-        language: german ? 'de' : 'en',
+        language: preferredLanguage(request.headers['accept-language'] ?? '', 'en'),
         state: TOKEN_SHAPE.test(token) || state === 'used' ? state : 'none',
         token,
         nonce,

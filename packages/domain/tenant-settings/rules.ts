@@ -60,8 +60,7 @@ function addressError(value: unknown, kind: TenantKind): ValidationError | null 
   if (!URL.canParse(filled)) return { code: 'address' };
   const { protocol, hostname, username, password } = new URL(filled);
   if (username !== '' || password !== '') return { code: 'password' };
-  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin)
-    return { code: 'placeholder' };
+  if (new URL(value.replace(ID_PLACEHOLDERS, 'x')).origin !== new URL(filled).origin) return { code: 'placeholder' };
   if (protocol === 'https:' || (kind === 'sandbox' && protocol === 'http:' && LOOPBACK.has(hostname))) return null;
   return { code: 'https' };
 }
@@ -71,8 +70,7 @@ export const returnAddresses: SettingRule = {
   validationError(value, kind) {
     if (typeof value !== 'object' || value === null) return { code: 'exits' };
     const { success, failure, ...others } = value as Record<string, unknown>;
-    if (success === undefined || failure === undefined || Object.keys(others).length > 0)
-      return { code: 'exitsOnly' };
+    if (success === undefined || failure === undefined || Object.keys(others).length > 0) return { code: 'exitsOnly' };
     for (const [exit, address] of Object.entries({ success, failure })) {
       const validationError = addressError(address, kind);
       if (validationError !== null) return { ...validationError, part: exit };
@@ -98,8 +96,7 @@ export const exactOrigins: SettingRule = {
       )
         return { code: 'originsExact' };
       const { protocol, hostname } = new URL(origin);
-      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname)))
-        return { code: 'originsHttps' };
+      if (protocol !== 'https:' && !(kind === 'sandbox' && LOOPBACK.has(hostname))) return { code: 'originsHttps' };
     }
     return null;
   },

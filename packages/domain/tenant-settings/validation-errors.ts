@@ -40,9 +40,8 @@ const READ_AGAINST = { accent: 'its own tint, on which links stand', bar: 'the t
 export type ValidationCode = keyof typeof SENTENCES;
 
 /** What the sentence of a code needs beside the code. */
-export type ValidationDetails<Code extends ValidationCode> = Parameters<(typeof SENTENCES)[Code]> extends [infer Details]
-  ? Details
-  : unknown;
+export type ValidationDetails<Code extends ValidationCode> =
+  Parameters<(typeof SENTENCES)[Code]> extends [infer Details] ? Details : unknown;
 
 /** `part` names the part of a value that has several, such as `failure` of `returnUrls` or `texts.de.termsUrl` of `branding`. */
 export type ValidationError = {

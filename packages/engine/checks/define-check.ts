@@ -1,7 +1,9 @@
 import type { Reason } from '@reident/domain';
 import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../evidence/evidence.ts';
 import type { CaptureStep, Quad } from '../readings/capture.ts';
-import type { ObservedName, ObservedValue } from './observed.ts';
+import type { ObservedName, ObservedValueOf } from './observed.ts';
+
+export { coded } from './observed.ts';
 
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
 
@@ -9,7 +11,6 @@ export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
 export interface Finding {
   /** Id of the check. */
   check: string;
-  question: string;
   outcome: Outcome;
   /** The published code that a failure has, or that an inconclusive answer hints at. */
   reason: Reason | null;
@@ -22,7 +23,13 @@ export interface Finding {
 
 /** A name of `OBSERVED`, or the same of one picture, as `document_front.sharpness`. */
 export type ObservedKey = ObservedName | `${CaptureStep}.${ObservedName}`;
-export type Observed = Readonly<Partial<Record<ObservedKey, ObservedValue>>>;
+export type Observed = { readonly [Key in ObservedKey]?: ObservedValueOf<NameOf<Key>> };
+
+type NameOf<Key extends ObservedKey> = Key extends ObservedName
+  ? Key
+  : Key extends `${CaptureStep}.${infer Name extends ObservedName}`
+    ? Name
+    : never;
 
 /** The compiler's error about a name without words, which people would see as it is spelled here. */
 export type WithWords<O> = O & {
@@ -33,9 +40,8 @@ export type WithWords<O> = O & {
 };
 
 /** A question that the engine asks of the evidence. */
-export interface Check {
-  id: string;
-  question: string;
+export interface Check<Id extends string = string> {
+  id: Id;
   /** Without these the question cannot be asked. */
   needs: readonly EvidenceKey[];
   /** The codes that this check may give. */
@@ -43,9 +49,8 @@ export interface Check {
   answer(evidence: GatheredEvidence): Finding;
 }
 
-interface CheckDefinition<N extends EvidenceKey, M extends EvidenceKey, R extends Reason> {
-  id: string;
-  question: string;
+interface CheckDefinition<Id extends string, N extends EvidenceKey, M extends EvidenceKey, R extends Reason> {
+  id: Id;
   needs: readonly N[];
   /** Evidence that is looked at where it is there. */
   mayUse?: readonly M[];
@@ -62,24 +67,24 @@ export interface Answer<R extends Reason = never> {
 }
 
 /** Makes a check of a question. The compiler holds `evaluate` to the evidence in `needs` and the codes in `raises`. */
-export function defineCheck<const N extends EvidenceKey, const R extends Reason, const M extends EvidenceKey = never>(
-  check: CheckDefinition<N, M, R>,
-): Check {
-  const { id, question, needs, raises } = check;
+export function defineCheck<
+  const Id extends string,
+  const N extends EvidenceKey,
+  const R extends Reason,
+  const M extends EvidenceKey = never,
+>(check: CheckDefinition<Id, N, M, R>): Check<Id> {
+  const { id, needs, raises } = check;
   return {
     id,
-    question,
     needs,
     raises,
     answer(evidence) {
       const missing = needs.filter((key) => evidence[key] === null);
-      if (missing.length > 0)
-        return { check: id, question, outcome: 'not_applicable', reason: null, observed: {}, missing };
+      if (missing.length > 0) return { check: id, outcome: 'not_applicable', reason: null, observed: {}, missing };
       // The filter above has shown that every needed piece is there.
       const { from, ...answer } = check.evaluate(evidence as Pick<Evidence, N> & GatheredEvidence);
       return {
         check: id,
-        question,
         ...answer,
         ...(from?.quad ? { region: { step: from.step, quad: from.quad } } : {}),
       };
@@ -114,6 +119,8 @@ export function notApplicable<O extends Observed>(observed: WithWords<O>): Answe
 }
 
 /** Observed under names that the evidence brings: one picture each, or one field each. */
-export function observedOf(entries: readonly (readonly [ObservedKey, ObservedValue])[]): Observed {
-  return Object.fromEntries(entries);
+export function observedOf<Key extends ObservedKey>(
+  entries: readonly (readonly [Key, ObservedValueOf<NameOf<Key>>])[],
+): Observed {
+  return Object.fromEntries(entries) as Observed;
 }

@@ -7,7 +7,10 @@ export const advice = {
   },
   ID_GLARE: {
     what: 'Eine Spiegelung verdeckt einen Teil Ihres Ausweises.',
-    how: ['Kippen Sie den Ausweis etwas oder drehen Sie sich von Lampen und Fenstern weg.', 'Schalten Sie das Kameralicht aus.'],
+    how: [
+      'Kippen Sie den Ausweis etwas oder drehen Sie sich von Lampen und Fenstern weg.',
+      'Schalten Sie das Kameralicht aus.',
+    ],
   },
   ID_DARKNESS: {
     what: 'Das Foto ist zu dunkel.',
@@ -77,7 +80,10 @@ export const advice = {
   },
   SELFIE_GLARE: {
     what: 'Eine Spiegelung verdeckt das Lichtbild auf Ihrem Ausweis.',
-    how: ['Kippen Sie den Ausweis etwas oder drehen Sie sich von Lampen und Fenstern weg.', 'Schalten Sie das Kameralicht aus.'],
+    how: [
+      'Kippen Sie den Ausweis etwas oder drehen Sie sich von Lampen und Fenstern weg.',
+      'Schalten Sie das Kameralicht aus.',
+    ],
   },
   SELFIE_DARKNESS: {
     what: 'Ihr Foto ist zu dunkel.',

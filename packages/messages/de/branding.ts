@@ -18,7 +18,8 @@ export const branding = {
   logoErrors: {
     unsupported_media_type:
       'Das ist keine PNG-, JPEG- oder WebP-Datei, oder sie ist animiert. Speichern Sie das Logo als PNG und versuchen Sie es noch einmal.',
-    media_too_large: 'Die Datei ist größer als 1 MB oder 8 Megapixel oder zu komplex. Bitte verwenden Sie eine einfachere.',
+    media_too_large:
+      'Die Datei ist größer als 1 MB oder 8 Megapixel oder zu komplex. Bitte verwenden Sie eine einfachere.',
     unreadable_media: 'Die Datei ist nicht lesbar, oder eine Seite ist kürzer als 16 Pixel.',
   },
   colours: 'Farben',
@@ -51,7 +52,8 @@ export const branding = {
   undo: 'Rückgängig machen',
   discard: 'Alle Änderungen verwerfen',
   saved: 'Gespeichert. Kundinnen und Kunden sehen es ab sofort.',
-  wrong: (count) => plural('de', count, { one: 'Bitte prüfen Sie ein Feld.', other: `Bitte prüfen Sie ${count} Felder.` }),
+  wrong: (count) =>
+    plural('de', count, { one: 'Bitte prüfen Sie ein Feld.', other: `Bitte prüfen Sie ${count} Felder.` }),
   unchanged: 'Es wurde nichts geändert.',
   preview: 'Vorschau',
   form: 'Formular',

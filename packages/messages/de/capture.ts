@@ -299,10 +299,10 @@ export const capture = {
       right: 'Gut. Drehen Sie den Kopf jetzt langsam nach rechts.',
     },
     hints: {
-      nobody: { any: 'Ihr Gesicht ist nicht zu sehen. Gehen Sie etwas zurück.' },
+      nobody: 'Ihr Gesicht ist nicht zu sehen. Gehen Sie etwas zurück.',
       further: { left: 'Noch etwas weiter nach links.', right: 'Noch etwas weiter nach rechts.' },
       otherWay: { left: 'In die andere Richtung: nach links.', right: 'In die andere Richtung: nach rechts.' },
-      straighten: { any: 'Noch etwas weiter zurück zur Mitte.' },
+      straighten: 'Noch etwas weiter zurück zur Mitte.',
     },
     cannot: {
       security_video: 'Ich kann dieses Video nicht aufnehmen',
@@ -436,8 +436,7 @@ export const capture = {
     end: 'Eine Sitzung dauert höchstens eine halbe Stunde. Wenn Sie länger brauchen, öffnen Sie Ihren Link noch einmal und beginnen Sie neu.',
     understood: 'Verstanden',
   },
-  offline:
-    'Sie sind offline. Es geht nichts verloren. Sobald Sie wieder online sind, geht es automatisch weiter.',
+  offline: 'Sie sind offline. Es geht nichts verloren. Sobald Sie wieder online sind, geht es automatisch weiter.',
   quit: {
     heading: 'Möchten Sie abbrechen?',
     lead: 'Sie können auch eine Pause machen: Ihr Link bleibt gültig.',
@@ -466,7 +465,8 @@ export const capture = {
     phone_sandbox: 'Die Testumgebung akzeptiert Nummern, die mit 0 beginnen, und +15550101.',
     consent_missing: 'Bitte setzen Sie beide Häkchen, um fortzufahren.',
     sms_unavailable: 'Wir können gerade keine Codes senden. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
-    code_wrong: 'Das ist nicht der Code, den wir gesendet haben. Bitte prüfen Sie ihn und versuchen Sie es noch einmal.',
+    code_wrong:
+      'Das ist nicht der Code, den wir gesendet haben. Bitte prüfen Sie ihn und versuchen Sie es noch einmal.',
     code_expired: 'Dieser Code ist abgelaufen. Bitte fordern Sie einen neuen an.',
     resend_too_early: 'Bitte warten Sie einen Moment, bevor Sie einen neuen Code anfordern.',
     too_many_codes: 'Wir haben fünf Codes gesendet. Bitte öffnen Sie Ihren Link noch einmal, um neu zu beginnen.',
@@ -478,7 +478,8 @@ export const capture = {
     picture_type: 'Diese Datei ist kein Foto. Bitte wählen Sie eine JPEG-, PNG- oder WebP-Datei.',
     recording_unusable: 'Das Video ist nicht richtig bei uns angekommen. Bitte nehmen Sie es noch einmal auf.',
     upload_offset_mismatch: 'Die Übertragung wurde unterbrochen. Bitte versuchen Sie es noch einmal.',
-    upload_checksum_mismatch: 'Die Aufnahme ist nicht richtig bei uns angekommen. Bitte wiederholen Sie diesen Schritt.',
+    upload_checksum_mismatch:
+      'Die Aufnahme ist nicht richtig bei uns angekommen. Bitte wiederholen Sie diesen Schritt.',
     proof_date: 'Bitte geben Sie das Datum des Schreibens ein. Es darf nicht in der Zukunft liegen.',
     proof_too_old: 'Dieses Schreiben ist zu alt. Bitte verwenden Sie ein neueres.',
     too_many_pictures:

@@ -68,7 +68,7 @@ export const settings = {
     number: (least, most) => `${least} bis ${most}.`,
     mayBeEmpty: 'Leer: nur per Klick.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
-    exits: 'Beginnt mit https://. ${transactionnumber} wird durch die ID der Identifizierung ersetzt. Leer: keine Weiterleitung.',
+    exits: 'Beginnt mit https://. ${transactionnumber} wird zur ID der Identifizierung. Leer: keine Weiterleitung.',
     origins: 'Eine pro Zeile, zum Beispiel https://www.partner.example; höchstens 20.',
   },
   validation: {

@@ -65,7 +65,7 @@ export const terms = {
     nationality: 'Staatsangehörigkeit',
     sex: 'Geschlecht',
     document_number: 'Dokumentennummer',
-    issuing_state: 'Ausstellender Staat',
+    issuing_state: 'Ausstellerstaat',
     expiry_date: 'Gültig bis',
   },
   personFields: {

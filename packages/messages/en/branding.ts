@@ -18,7 +18,8 @@ export const branding = {
   logoReading: 'Processing …',
   logoAlt: 'Logo on the header colour',
   logoErrors: {
-    unsupported_media_type: 'This is not a PNG, JPEG or WebP file, or it is animated. Save the logo as PNG and try again.',
+    unsupported_media_type:
+      'This is not a PNG, JPEG or WebP file, or it is animated. Save the logo as PNG and try again.',
     media_too_large: 'The file is larger than 1 MB or 8 megapixels, or too complex. Please use a simpler one.',
     unreadable_media: 'The file cannot be read, or one side is shorter than 16 pixels.',
   },

@@ -295,10 +295,10 @@ export const capture = {
       right: 'Good. Now turn your head slowly to your right.',
     },
     hints: {
-      nobody: { any: 'We can’t see your face. Move back a little.' },
+      nobody: 'We can’t see your face. Move back a little.',
       further: { left: 'A little further to your left.', right: 'A little further to your right.' },
       otherWay: { left: 'The other way: to your left.', right: 'The other way: to your right.' },
-      straighten: { any: 'A little further back to the middle.' },
+      straighten: 'A little further back to the middle.',
     },
     cannot: {
       security_video: 'I can’t record this video',

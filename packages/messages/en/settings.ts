@@ -92,7 +92,7 @@ export const settings = {
     number: (least: number, most: number) => `${least} to ${most}.`,
     mayBeEmpty: 'Empty: only on click.',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
-    exits: 'Start with https://. ${transactionnumber} is replaced by the ID of the identification. Empty: no redirect.',
+    exits: 'Start with https://. ${transactionnumber} becomes the ID of the identification. Empty: no redirect.',
     origins: 'One per line, such as https://www.partner.example; at most 20.',
   },
   validation,

@@ -1,6 +1,6 @@
 import { isPale } from '@reident/domain';
 import type { DocumentPicture, DocumentTypeEvidence } from '../../evidence/evidence.ts';
-import { type Answer, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { type Answer, coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
 /**
@@ -12,7 +12,6 @@ import { isBad } from '../thresholds.ts';
  */
 export const documentNotACopy = defineCheck({
   id: 'document-not-a-copy',
-  question: 'Does the document have colour, so that it is no copy in shades of grey?',
   needs: ['documentPictures'],
   mayUse: ['documentType'],
   raises: ['WARNING_SCAN'],
@@ -27,7 +26,7 @@ export const documentNotACopy = defineCheck({
 });
 
 function judge({ colour, from }: DocumentPicture, type: DocumentTypeEvidence | null): Answer<'WARNING_SCAN'> {
-  if (!colour) return pass({ step: from.step, hueSpread: 'not measured' }, from);
+  if (!colour) return pass({ step: from.step, hueSpread: coded('not_measured') }, from);
   const { spread, sheetFraction } = colour;
   const pale = type !== null && isPale(type.kind, type.issuingState);
   const onSheet = sheetFraction !== null && isBad('sheetAround', sheetFraction);

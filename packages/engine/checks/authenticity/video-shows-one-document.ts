@@ -9,7 +9,6 @@ import { isBad } from '../thresholds.ts';
  */
 export const videoShowsOneDocument = defineCheck({
   id: 'video-shows-one-document',
-  question: 'Does the document stay the same throughout the video?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],

@@ -9,7 +9,6 @@ import { isBad } from '../thresholds.ts';
  */
 export const vizNotASpecimen = defineCheck({
   id: 'viz-not-a-specimen',
-  question: 'Are the VIZ and any overprint free of words that mark a specimen?',
   needs: ['viz'],
   raises: ['WARNING_FAKED_SPECIMEN'],
   evaluate({ viz }) {

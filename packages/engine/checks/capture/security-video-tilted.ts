@@ -11,7 +11,6 @@ import { isBad } from '../thresholds.ts';
  */
 export const securityVideoTilted = defineCheck({
   id: 'security-video-tilted',
-  question: 'Was the document tilted in the video of the security features?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD'],

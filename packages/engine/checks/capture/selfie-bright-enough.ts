@@ -4,7 +4,6 @@ import { isBad } from '../thresholds.ts';
 /** Is there enough light on the face? */
 export const selfieBrightEnough = defineCheck({
   id: 'selfie-bright-enough',
-  question: 'Is there enough light on the face?',
   needs: ['selfie'],
   raises: ['SELFIE_DARKNESS'],
   evaluate({ selfie: { brightness, from } }) {

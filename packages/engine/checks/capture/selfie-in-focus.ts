@@ -4,7 +4,6 @@ import { isBad } from '../thresholds.ts';
 /** Is the selfie in focus? */
 export const selfieInFocus = defineCheck({
   id: 'selfie-in-focus',
-  question: 'Is the selfie in focus?',
   needs: ['selfie'],
   raises: ['SELFIE_BLURRY'],
   evaluate({ selfie: { sharpness, from } }) {

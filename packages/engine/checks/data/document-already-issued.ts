@@ -1,5 +1,5 @@
 import { yearsBetween } from '../calendar.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
 import { isBad, THRESHOLDS } from '../thresholds.ts';
 
 /**
@@ -10,12 +10,11 @@ import { isBad, THRESHOLDS } from '../thresholds.ts';
  */
 export const documentAlreadyIssued = defineCheck({
   id: 'document-already-issued',
-  question: 'Can the document have been issued before the day of the capture?',
   needs: ['mrz', 'capturedOn'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ mrz: { fields, from }, capturedOn }) {
     const { expiryDate } = fields;
-    if (expiryDate === null) return notApplicable({ expiryDate: 'unreadable' });
+    if (expiryDate === null) return notApplicable({ expiryDate: coded('unreadable') });
     const yearsLeft = yearsBetween(capturedOn, expiryDate);
     const observed = { expiryDate, capturedOn, longestValidityYears: THRESHOLDS.longestValidityYears.value };
     return isBad('longestValidityYears', yearsLeft)

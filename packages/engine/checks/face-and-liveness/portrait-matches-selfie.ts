@@ -8,7 +8,6 @@ import { isBad } from '../thresholds.ts';
  */
 export const portraitMatchesSelfie = defineCheck({
   id: 'portrait-matches-selfie',
-  question: 'Do the portrait on the document and the selfie show one person?',
   needs: ['faceDistance', 'selfie'],
   raises: ['WARNING_SELFIE_REAL_PERSON'],
   evaluate({ faceDistance, selfie: { from } }) {

@@ -1,4 +1,4 @@
-import { defineCheck, fail, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, notApplicable, pass } from '../define-check.ts';
 import { isBad } from '../thresholds.ts';
 
 /**
@@ -8,13 +8,12 @@ import { isBad } from '../thresholds.ts';
  */
 export const portraitWithoutGlare = defineCheck({
   id: 'portrait-without-glare',
-  question: 'Is the portrait on the document free of glare?',
   needs: ['portraitPicture'],
   mayUse: ['portrait'],
   raises: ['SELFIE_GLARE'],
   evaluate({ portraitPicture: { documentGlare, from }, portrait }) {
     if (!portrait) {
-      const observed = { portrait: 'not found', documentGlare };
+      const observed = { portrait: coded('not_found'), documentGlare };
       return isBad('documentGlare', documentGlare) ? fail('SELFIE_GLARE', observed, from) : notApplicable(observed);
     }
     const { glareFraction } = portrait;

@@ -8,7 +8,6 @@ import { isBad } from '../thresholds.ts';
  */
 export const selfieShowsOneFace = defineCheck({
   id: 'selfie-shows-one-face',
-  question: 'Does the selfie show the face of one person?',
   needs: ['selfiePicture'],
   raises: ['USER_OBSCURED', 'SELFIE_OTHER'],
   evaluate({ selfiePicture: { faces, unclearFaces, from } }) {
