@@ -30,8 +30,10 @@ import {
 } from '@reident/domain';
 import { type SettingField, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { CHECKS, THRESHOLDS } from '@reident/engine';
+import { RATE_LIMITS } from '@reident/http';
 import { messages } from '@reident/messages';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
+import { SETTINGS } from '../apps/server/settings.ts';
 import { FAILURE_MODES } from './failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
 
@@ -54,6 +56,8 @@ export function referencePages(): Map<string, string> {
     ['mrz-formats.md', 'Machine-readable zones (MRZ)', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
+    ['configuration.md', 'Configuration of an installation', configuration()],
+    ['limits.md', 'Rate limits', limits()],
     ['failure-modes.md', 'Failure modes of the capture session', failureModes()],
   ];
   const written = pages.map(
@@ -108,6 +112,31 @@ function settings(): string[] {
         yes(TENANT_SETTINGS[name][2]),
       ]),
     ),
+  ];
+}
+
+function configuration(): string[] {
+  return [
+    'Variables of the environment, read once at start. One that is empty is like one that is not set; one that is wrong is one line on stderr and exit code 1.',
+    table(
+      ['Variable', 'Default', 'Meaning'],
+      Object.entries(SETTINGS).map(([name, { shown, fallback, meaning }]) => {
+        const written = fallback ? mono(fallback) : '–';
+        return [mono(name), shown ?? written, meaning];
+      }),
+    ),
+  ];
+}
+
+function limits(): string[] {
+  return [
+    "What is counted by the clock. All processes of an installation count together, in the database and without anybody's address; while the database does not answer, each counts for itself. " +
+      'A window begins with the first that is counted. Whoever is over the limit gets status 429 and `Retry-After`.',
+    table(
+      ['Counted', 'For each', 'At most', 'In seconds'],
+      Object.values(RATE_LIMITS).map(({ counts, per, most, seconds }) => [counts, per, String(most), String(seconds)]),
+    ),
+    'How many calls of the partner API may run at the same time is no matter of the clock: [0110](../decisions/0110-rejected-at-the-gate.md).',
   ];
 }
 

@@ -6,6 +6,7 @@ export * from './document-types.ts';
 export * from './documents.ts';
 export * from './errors.ts';
 export * from './event-types.ts';
+export * from './file-types.ts';
 export * from './languages.ts';
 export * from './methods.ts';
 export * from './outcome-paths.ts';

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentKind, Language } from '@reident/domain';
-import { type Messages, messages, preferredLanguage } from '@reident/messages';
+import { Answer } from '@reident/http';
+import { messages, preferredLanguage } from '@reident/messages';
 import { CONSENTS, consentTexts } from '@reident/platform';
 import type { Tenant } from '@reident/store';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Boot, Embed } from '../shared/protocol.ts';
+import { plainWords } from './audience.ts';
 import { barColour, brandName, brandStyle, brandView, installTags } from './brand.ts';
+import type { Visit } from './capture.ts';
 
 /** Where Vite puts the nonce into the built page, and where we put the page's own data. */
 const NONCE_PLACE = /REIDENT_NONCE/g;
@@ -22,15 +25,14 @@ const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
 const OFFERED_KINDS: DocumentKind[] = ['identity_card', 'passport', 'residence_permit', 'driving_licence'];
 
 /** The one page that draws every screen. It holds how it was opened, and nothing personal [CAP-3]. */
-export async function sendPage(
-  reply: FastifyReply,
-  projectRoot: string,
+export async function answerPage(
+  { platform, reply }: Visit,
   tenant: Tenant | null,
   boot: Boot,
   status = 200,
-): Promise<FastifyReply> {
+): Promise<Answer<string>> {
   const nonce = randomBytes(16).toString('base64');
-  const built = await readFile(path.join(projectRoot, 'dist/capture/index.html'), 'utf8');
+  const built = await readFile(path.join(platform.config.projectRoot, 'dist/capture/index.html'), 'utf8');
   const html = built
     .replace(NONCE_PLACE, nonce)
     .replace(BRAND_PLACE, `<style nonce="${nonce}">${brandStyle(tenant)}</style>`)
@@ -41,11 +43,13 @@ export async function sendPage(
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   // Written on every answer by the server; it knows no list of origins, and `frame-ancestors` says it all.
   if (framersOf(tenant, boot).length > 0) reply.raw.removeHeader('x-frame-options');
-  return reply
-    .code(status)
-    .headers(pageHeaders(nonce, tenant, boot))
-    .type('text/html; charset=utf-8')
-    .send(html);
+  const headers = { ...pageHeaders(nonce, tenant, boot), 'content-type': 'text/html; charset=utf-8' };
+  return new Answer(html, { status, headers });
+}
+
+export function nothingHere(): Answer<string> {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Answer(plainWords('nothingHere'), { status: 404, headers });
 }
 
 /**
@@ -116,9 +120,4 @@ export function bootFor(
 /** The browser's language where the identification names none; German for everybody else. */
 export function browserLanguage(request: FastifyRequest): Language {
   return preferredLanguage(request.headers['accept-language'] ?? '', 'de');
-}
-
-/** A line of plain text for a visitor whom no page can be shown. */
-export function plainAnswer(request: FastifyRequest, which: keyof Messages['server']['plain']): string {
-  return `${messages(browserLanguage(request)).server.plain[which]}\n`;
 }

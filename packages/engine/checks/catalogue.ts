@@ -38,6 +38,7 @@ import { mrzMatchesViz } from './data/mrz-matches-viz.ts';
 import { mrzReadable } from './data/mrz-readable.ts';
 import { nameMatchesPerson } from './data/name-matches-person.ts';
 import { nationalityMatchesPerson } from './data/nationality-matches-person.ts';
+import type { Check } from './definition/define-check.ts';
 import { filesNotSeenBefore } from './duplicates/files-not-seen-before.ts';
 import { numberNotSeenBefore } from './duplicates/number-not-seen-before.ts';
 import { picturesNotSeenBefore } from './duplicates/pictures-not-seen-before.ts';
@@ -105,6 +106,7 @@ export const CHECKS = [
   numberNotSeenBefore,
   addressShown,
   addressMatchesPerson,
-] as const;
+] as const satisfies readonly Check[];
 
+/** What a check is called in findings and verdicts. A finding of another engine may bear an id that no check has any more. */
 export type CheckId = (typeof CHECKS)[number]['id'];

@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { round } from '../image/quality.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { round } from '../image/statistics.ts';
 import type { FaceReading } from '../readings/face.ts';
-import type { RgbImage } from './crop-square.ts';
 import { describeFace } from './embedding.ts';
 import { loadGraphModel, loadTensorFlow, loadWeights } from './load-tensorflow.ts';
 import { type FaceNetworks, locateFaces, type MeasuredFace, measureFace } from './mesh.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GOOD_ORDER, goodPassportReadings } from '../../../tests/fixtures/engine/good-readings.ts';
 import { CHECKS } from '../checks/catalogue.ts';
-import type { Finding, Outcome } from '../checks/define-check.ts';
+import type { Finding, Outcome } from '../checks/definition/define-check.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
 import { weigh } from './weigh.ts';

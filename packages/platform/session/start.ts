@@ -4,7 +4,7 @@ import { findPerson, listCaptureSessions, saveCaptureSession, type TenantTx } fr
 import { CaptureError } from './capture-error.ts';
 import { consentRecords } from './consents.ts';
 import { LIMITS } from './limits.ts';
-import { newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
+import { isSameNumber, newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
 import { secondsBetween } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
@@ -74,9 +74,5 @@ async function isKnownNumber(tx: TenantTx, { identification, session }: OpenSess
   if (proven.length > 0) return proven.some(({ phoneNumber }) => phoneNumber === number);
   const { mobile_number } = (await findPerson(tx, identification.personId)).attributes;
   if (!mobile_number) return tx.tenant.kind === 'sandbox';
-  return comparable(mobile_number) === comparable(number);
-}
-
-function comparable(number: string): string {
-  return number.replace(/\D/g, '').replace(/^00/, '').replace(/^0/, '49');
+  return isSameNumber(mobile_number, number);
 }

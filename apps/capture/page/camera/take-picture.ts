@@ -1,3 +1,4 @@
+import { PICTURE_TYPES } from '@reident/domain/browser';
 import type { StepId } from '../../shared/protocol.ts';
 import type { SampleName } from '../../shared/sample-choices.ts';
 import { fetchSample } from '../flow/calls.ts';
@@ -7,7 +8,7 @@ const JPEG_QUALITY = 0.92;
 /** Longest side of a picture that is sent: enough to read an MRZ, small enough for a slow line. */
 const LONGEST_SIDE = 2560;
 const MOST_FILE_BYTES = 9 * 1024 * 1024;
-const FILE_TYPES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+const FILE_TYPES: ReadonlySet<string> = new Set(PICTURE_TYPES);
 
 /** The frame that the video shows at this moment, whole, as a JPEG; null while there is none. */
 export async function pictureFromVideo(video: HTMLVideoElement, step: StepId): Promise<TakenPicture | null> {

@@ -1,6 +1,5 @@
-import { shapesIn, tiltOf } from '../capture/security-video-tilted.ts';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { shapesIn, tiltOf } from '../../video/tilt.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does anything on the document change its colour while it is tilted, as holograms and optically variable inks do?
@@ -13,7 +12,7 @@ export const coloursChangeWithTilt = defineCheck({
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
-  evaluate({ securityVideo }) {
+  evaluate({ securityVideo }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     const { frames, from } = securityVideo;
     const shapes = shapesIn(frames);

@@ -1,5 +1,4 @@
-import { coded, defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document no print attack, as far as no dots of a halftone show?
@@ -10,7 +9,7 @@ export const documentNotAPrintAttack = defineCheck({
   id: 'document-not-a-print-attack',
   needs: ['documentPictures'],
   raises: ['WARNING_PAPER_PRINT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { recapture, from } of documentPictures) {
       const seen = { step: from.step, recaptureLuma: recapture?.luma ?? coded('not_measured') };
       const dotted = !recapture || isBad('recaptureLuma', recapture.luma);

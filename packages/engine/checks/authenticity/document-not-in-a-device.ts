@@ -1,5 +1,4 @@
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is there no frame around the document, as a telephone or tablet has?
@@ -11,7 +10,7 @@ export const documentNotInADevice = defineCheck({
   id: 'document-not-in-a-device',
   needs: ['documentPictures'],
   raises: ['WARNING_DIGITAL_DOCUMENT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     const outlined = documentPictures.filter(({ outline }) => outline !== null);
     for (const { bezel, from } of outlined) {
       const observed = { step: from.step, framedSides: bezel?.sides ?? coded('not_looked_for') };

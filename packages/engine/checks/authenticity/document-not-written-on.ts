@@ -1,5 +1,4 @@
-import { coded, defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is there no writing over the text?
@@ -11,7 +10,7 @@ export const documentNotWrittenOn = defineCheck({
   id: 'document-not-written-on',
   needs: ['documentPictures'],
   raises: ['ID_WRITTEN_ON'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { penStrokes, from } of documentPictures) {
       if (penStrokes === null)
         return inconclusive('ID_WRITTEN_ON', { step: from.step, strokes: coded('not_looked_for') }, from);

@@ -1,4 +1,4 @@
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document something else than a specimen?

@@ -1,5 +1,4 @@
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the portrait belong to the document, as far as its grain and its frame tell?
@@ -11,7 +10,7 @@ export const portraitNotReplaced = defineCheck({
   id: 'portrait-not-replaced',
   needs: ['portraitPicture'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
-  evaluate({ portraitPicture: { faces, seams, from } }) {
+  evaluate({ portraitPicture: { faces, seams, from } }, { isBad }) {
     if (faces.length === 0) return notApplicable({ portrait: coded('none_found') });
     const observed = {
       grainRatio: seams?.grainRatio ?? coded('not_measured'),

@@ -1,6 +1,5 @@
 import { descriptorDistance } from '../../face/embedding-distance.ts';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the video show the portrait of the document that was photographed?
@@ -12,7 +11,7 @@ export const sameDocumentInVideo = defineCheck({
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo', 'portrait'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
-  evaluate({ securityVideo, portrait }) {
+  evaluate({ securityVideo, portrait }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     if (!portrait) return notApplicable({ portrait: coded('none_to_compare') });
     const { frames, from } = securityVideo;

@@ -1,7 +1,6 @@
 import { unpackTemplate } from '../../document/template.ts';
 import { matchTemplates } from '../../video/same-document.ts';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the video show the document that was photographed?
@@ -14,7 +13,7 @@ export const videoShowsPhotographedDocument = defineCheck({
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo', 'portraitPicture'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
-  evaluate({ securityVideo, portraitPicture }) {
+  evaluate({ securityVideo, portraitPicture }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     if (!portraitPicture) return notApplicable({ picture: coded('none_to_compare') });
     const { frames, from } = securityVideo;

@@ -1,7 +1,7 @@
 import { compareTypography, type TypographyTrait } from '../../authenticity/font-consistency.ts';
-import { round } from '../../image/quality.ts';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad, type ThresholdName } from '../thresholds.ts';
+import { round } from '../../image/statistics.ts';
+import type { ThresholdName } from '../../thresholds/thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Are the values of a side printed alike?
@@ -14,15 +14,15 @@ export const vizFontConsistent = defineCheck({
   id: 'viz-font-consistent',
   needs: ['viz'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ viz: { lines, from } }) {
+  evaluate({ viz: { lines, from } }, thresholds) {
     const sides = [...new Set(lines.map((line) => line.from.step))].map((step) => {
       const onSide = lines.filter((line) => line.from.step === step);
-      return { step, onSide, oddities: compareTypography(onSide) };
+      return { step, onSide, oddities: compareTypography(onSide, thresholds) };
     });
     for (const [trait, threshold] of LIMITS)
       for (const { step, onSide, oddities } of sides) {
         const oddity = oddities[trait];
-        if (!oddity || !isBad(threshold, oddity.measured)) continue;
+        if (!oddity || !thresholds.isBad(threshold, oddity.measured)) continue;
         const place = onSide.find(({ quad }) => quad === oddity.line.quad)?.from ?? from;
         const deviation = round(oddity.measured, 3);
         return inconclusive('WARNING_MANIPULATED_DATA', { step, differs: coded(trait), deviation }, place);

@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -12,7 +11,7 @@ export const documentComplete = defineCheck({
   id: 'document-complete',
   needs: ['documentPictures'],
   raises: ['ID_DATA_COVERED'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_DATA_COVERED', ({ outline, quality }) => {
       const edges = outline?.foundBy === 'edges' ? outline : null;
       const observed = {

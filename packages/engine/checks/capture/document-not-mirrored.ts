@@ -1,4 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does the picture show the document itself, not its mirror image?

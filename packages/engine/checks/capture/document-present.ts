@@ -1,5 +1,5 @@
 import type { DocumentPicture } from '../../evidence/evidence.ts';
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does every picture of the document show a document?

@@ -1,7 +1,7 @@
 import type { DocumentPicture } from '../../evidence/evidence.ts';
 import type { CaptureStep } from '../../readings/capture.ts';
-import { coded, defineCheck, fail, pass } from '../define-check.ts';
-import type { ObservedCode } from '../observed.ts';
+import { coded, defineCheck, fail, pass } from '../definition/define-check.ts';
+import type { ObservedCode } from '../definition/observed.ts';
 
 /**
  * Does each picture show the side that was asked for?

@@ -1,8 +1,8 @@
 import type { Reason } from '@reident/domain';
 import type { DocumentPicture } from '../../evidence/evidence.ts';
 import type { CaptureStep } from '../../readings/capture.ts';
-import { type Answer, fail, observedOf, pass } from '../define-check.ts';
-import type { ObservedName, ObservedValueOf } from '../observed.ts';
+import { type Answer, fail, observedOf, pass } from '../definition/define-check.ts';
+import type { ObservedName, ObservedValueOf } from '../definition/observed.ts';
 
 /**
  * The rule that all checks of picture quality share: a picture is good when its data was read.

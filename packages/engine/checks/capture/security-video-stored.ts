@@ -1,4 +1,4 @@
-import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the video of the security features there, and can it be played?

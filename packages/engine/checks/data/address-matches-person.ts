@@ -1,6 +1,6 @@
 import { addressOn } from '@reident/domain';
 import { compareAddress, type PostalAddress } from '../../viz/compare-address.ts';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the address printed on the document or on the proof of address, the one that the partner holds?

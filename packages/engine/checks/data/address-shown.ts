@@ -1,5 +1,5 @@
 import { addressOn } from '@reident/domain';
-import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the address shown, by the document or by a separate proof, where the partner needs it?

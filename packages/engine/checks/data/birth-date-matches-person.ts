@@ -1,4 +1,4 @@
-import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Was the holder of the document born on the day that the partner holds?

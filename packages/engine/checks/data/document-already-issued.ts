@@ -1,6 +1,5 @@
-import { yearsBetween } from '../calendar.ts';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad, THRESHOLDS } from '../thresholds.ts';
+import { yearsBetween } from '../definition/calendar.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Can the document have been issued before the day it was shown?
@@ -12,11 +11,11 @@ export const documentAlreadyIssued = defineCheck({
   id: 'document-already-issued',
   needs: ['mrz', 'capturedOn'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz: { fields, from }, capturedOn }) {
+  evaluate({ mrz: { fields, from }, capturedOn }, { isBad, valueFor }) {
     const { expiryDate } = fields;
     if (expiryDate === null) return notApplicable({ expiryDate: coded('unreadable') });
     const yearsLeft = yearsBetween(capturedOn, expiryDate);
-    const observed = { expiryDate, capturedOn, longestValidityYears: THRESHOLDS.longestValidityYears.value };
+    const observed = { expiryDate, capturedOn, longestValidityYears: valueFor('longestValidityYears') };
     return isBad('longestValidityYears', yearsLeft)
       ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)
       : pass(observed, from);

@@ -1,5 +1,5 @@
 import { numberFits } from '@reident/domain';
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the number have the shape in which its State numbers documents of that kind?

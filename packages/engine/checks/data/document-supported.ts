@@ -1,6 +1,6 @@
 import { isStateCode, toAlpha2 } from '@reident/mrz';
-import type { DocumentKind } from '../../evidence/evidence.ts';
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import type { DocumentKind } from '../../readings/document.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is this a document that we accept?

@@ -1,5 +1,5 @@
-import { yearsBetween } from '../calendar.ts';
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { yearsBetween } from '../definition/calendar.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /** Is the person old enough for the partner's service on the day of the capture? The birthday itself counts. */
 export const minimumAge = defineCheck({

@@ -1,4 +1,4 @@
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Do all check digits and fields of the machine-readable zone fit?

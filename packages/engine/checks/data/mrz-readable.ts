@@ -1,5 +1,4 @@
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Could the machine-readable zone be read?
@@ -12,7 +11,7 @@ export const mrzReadable = defineCheck({
   needs: ['mrzPicture'],
   raises: ['ID_DATA'],
   mayUse: ['mrz'],
-  evaluate({ mrzPicture: { from, hasMrz, dataRead }, mrz }) {
+  evaluate({ mrzPicture: { from, hasMrz, dataRead }, mrz }, { isBad }) {
     if (dataRead && mrz) {
       const observed = { step: from.step, confidence: mrz.confidence };
       return isBad('mrzConfidenceAlone', mrz.confidence)

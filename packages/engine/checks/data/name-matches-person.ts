@@ -1,5 +1,5 @@
 import { compareNames, type NameDifferenceKind } from '@reident/mrz';
-import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the name on the document the person's name?

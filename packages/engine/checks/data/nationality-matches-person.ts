@@ -1,5 +1,5 @@
 import { anyToAlpha2 } from '@reident/mrz';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the document name the nationality that the partner holds, in its MRZ and in its VIZ?

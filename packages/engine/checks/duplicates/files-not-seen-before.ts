@@ -1,4 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Were these pictures taken for this person only?

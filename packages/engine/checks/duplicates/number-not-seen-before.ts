@@ -1,4 +1,4 @@
-import { coded, defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Was the number of the document shown for this person only?

@@ -1,6 +1,5 @@
 import { CAPTURE_STEPS, type CaptureStep } from '../../readings/capture.ts';
-import { defineCheck, inconclusive, notApplicable, observedOf, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, notApplicable, observedOf, pass } from '../definition/define-check.ts';
 
 /**
  * Is no picture almost the same as one of another person of the partner?
@@ -13,7 +12,7 @@ export const picturesNotSeenBefore = defineCheck({
   needs: ['documentPictures'],
   mayUse: ['duplicates', 'selfiePicture'],
   raises: ['WARNING_FRAUD_OTHER'],
-  evaluate({ documentPictures, selfiePicture, duplicates }) {
+  evaluate({ documentPictures, selfiePicture, duplicates }, { isBad }) {
     if (!duplicates) return notApplicable({ lookedUp: false });
     const shared = Object.entries(duplicates.sharedHashBands) as [CaptureStep, number][];
     const alike = shared.filter(([step, bands]) =>

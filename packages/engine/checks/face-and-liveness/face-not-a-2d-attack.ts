@@ -1,8 +1,7 @@
 import type { LivenessFrame } from '../../evidence/evidence.ts';
 import { parallaxResidual } from '../../face/parallax.ts';
-import type { Point } from '../../readings/capture.ts';
-import { coded, defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import type { Point } from '../../readings/quad.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the turned face a head with depth, and not a 2D presentation attack?
@@ -14,7 +13,7 @@ export const faceNotA2dAttack = defineCheck({
   id: 'face-not-a-2d-attack',
   needs: ['liveness', 'selfie'],
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
-  evaluate({ liveness, selfie: { from } }) {
+  evaluate({ liveness, selfie: { from } }, { isBad }) {
     const frontal = liveness.find(({ prompt }) => prompt !== 'left' && prompt !== 'right');
     const residuals = liveness.flatMap((frame) =>
       frontal && frame !== frontal ? (residualBetween(frontal, frame) ?? []) : [],

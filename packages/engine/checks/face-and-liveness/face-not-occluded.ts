@@ -1,5 +1,5 @@
-import { coded, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { occludedParts } from './occluded-parts.ts';
+import { occludedParts } from '../../face/occluded-parts.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Are eyes, nose and mouth of the selfie free of occlusion?
@@ -12,10 +12,10 @@ export const faceNotOccluded = defineCheck({
   id: 'face-not-occluded',
   needs: ['selfie'],
   raises: ['USER_OBSCURED'],
-  evaluate({ selfie: { occlusion, from } }) {
+  evaluate({ selfie: { occlusion, from } }, thresholds) {
     if (!occlusion) return inconclusive('USER_OBSCURED', { occlusion: coded('not_measured') }, from);
     const { eyesQuad, lowerQuad, ...observed } = occlusion;
-    const { eyes, lowerFace } = occludedParts(occlusion);
+    const { eyes, lowerFace } = occludedParts(occlusion, thresholds);
     const regions = [
       [eyes, 'eyes', eyesQuad],
       [lowerFace, 'nose_and_mouth', lowerQuad],

@@ -1,9 +1,8 @@
 import type { PicturedFace } from '../../evidence/evidence.ts';
 import { descriptorDistance } from '../../face/embedding-distance.ts';
 import { turnTowards } from '../../face/turn-towards.ts';
-import { coded, defineCheck, inconclusive, type Observed, pass } from '../define-check.ts';
-import type { ObservedCode } from '../observed.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, type Observed, pass } from '../definition/define-check.ts';
+import type { ObservedCode } from '../definition/observed.ts';
 
 /**
  * Did the head turn as asked, both ways, and is it the head of the selfie?
@@ -17,7 +16,7 @@ export const headTurnedAsAsked = defineCheck({
   id: 'head-turned-as-asked',
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
-  evaluate({ selfie, liveness }) {
+  evaluate({ selfie, liveness }, { isBad }) {
     const doubt = (observed: Observed, face?: PicturedFace) =>
       inconclusive('WARNING_SELFIE_NO_REAL_PERSON', observed, (face ?? selfie).from);
     for (const asked of ['left', 'right'] as const)

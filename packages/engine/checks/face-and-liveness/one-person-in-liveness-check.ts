@@ -1,6 +1,5 @@
 import { descriptorDistance } from '../../face/embedding-distance.ts';
-import { coded, defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is it the person of the selfie in every frame of the liveness check, and nobody else?
@@ -12,7 +11,7 @@ export const onePersonInLivenessCheck = defineCheck({
   id: 'one-person-in-liveness-check',
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_REAL_PERSON', 'SELFIE_OTHER'],
-  evaluate({ selfie, liveness }) {
+  evaluate({ selfie, liveness }, { isBad }) {
     let [furthestFrontal, furthestTurned] = [0, 0];
     for (const { frames } of liveness)
       for (const [largest, second] of frames) {

@@ -1,5 +1,4 @@
-import { coded, defineCheck, fail, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, fail, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the portrait on the document free of glare, so that it can be compared?
@@ -11,7 +10,7 @@ export const portraitWithoutGlare = defineCheck({
   needs: ['portraitPicture'],
   mayUse: ['portrait'],
   raises: ['SELFIE_GLARE'],
-  evaluate({ portraitPicture: { documentGlare, from }, portrait }) {
+  evaluate({ portraitPicture: { documentGlare, from }, portrait }, { isBad }) {
     if (!portrait) {
       const observed = { portrait: coded('not_found'), documentGlare };
       return isBad('documentGlare', documentGlare) ? fail('SELFIE_GLARE', observed, from) : notApplicable(observed);
