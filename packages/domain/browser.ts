@@ -1,6 +1,5 @@
 /** The domain without what needs Node, for pages. */
 export * from './certainty.ts';
-export * from './customer-texts.ts';
 export * from './document-kinds.ts';
 export * from './document-numbers.ts';
 export * from './document-types.ts';

@@ -1,5 +1,6 @@
-import { CodedError } from '@reident/domain';
+import { CodedError, LANGUAGE_CODES } from '@reident/domain';
 import type { Audience } from '@reident/http';
+import { type Messages, messages } from '@reident/messages';
 import { CaptureError, type CaptureErrorCode } from '@reident/platform';
 import { DatabaseUnavailable } from '@reident/store';
 import type { CaptureErrorBody } from '../shared/protocol.ts';
@@ -31,17 +32,18 @@ export const CAPTURE_PAGE: Audience = {
   body: ([told]): CaptureErrorBody => ({ error: { code: told?.error.code ?? 'internal' } }),
 };
 
-/** Somebody who opened an address: one plain sentence, in both languages. */
+/** Somebody who opened an address: one plain sentence, in every language. */
 export const VISITOR: Audience = {
   ...CAPTURE_PAGE,
   contentType: 'text/plain; charset=utf-8',
   headers: (status) => ({ 'cache-control': 'no-store', ...(status === 429 && { 'retry-after': '60' }) }),
-  body: ([told]) => (told?.error.status === 429 ? TOO_MANY : AGAIN),
+  body: ([told]) => plainWords(told?.error.status === 429 ? 'tooManyTries' : 'openAgain'),
 };
 
-const TOO_MANY = 'Too many tries. Wait a minute.\n';
-const AGAIN =
-  'Das hat nicht geklappt. Bitte öffnen Sie Ihren Link noch einmal.\nThat did not work. Please open your link again.\n';
+/** For a visitor whom no page can be shown. */
+export function plainWords(which: keyof Messages['server']['plain']): string {
+  return LANGUAGE_CODES.map((language) => `${messages(language).server.plain[which]}\n`).join('');
+}
 
 function coded(code: CaptureErrorCode | 'unavailable' | 'internal', status: number, retryAfterSeconds?: number) {
   return new CodedError(code, { status, title: code }, code, { retryAfterSeconds });

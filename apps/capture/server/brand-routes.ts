@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '@reident/domain';
 import { PREVIEW_PATH } from '@reident/domain/tenant-settings';
 import { Answer, IMMUTABLE, type Route, routesFor } from '@reident/http';
 import { findLogo, findTenantByCompany, type Tenant } from '@reident/store';
@@ -52,7 +53,7 @@ export function brandRoutes({ platform }: Capture): Route<Visit>[] {
       method: 'GET',
       path: '/:company/manifest.webmanifest',
       params: COMPANY,
-      query: { language: z.enum(['de', 'en']).optional().catch(undefined) },
+      query: { language: z.enum(LANGUAGE_CODES).optional().catch(undefined) },
       async handle({ params: { company }, query: { language } }, { request }) {
         const tenant = await findTenantByCompany(database, company);
         if (tenant === null) return noFile();

@@ -1,13 +1,6 @@
+import type { Language } from '@reident/domain';
 import { Answer, addRoute, answerErrors, routesFor } from '@reident/http';
-import {
-  beginCaptureSession,
-  isLinkToken,
-  isLive,
-  linkState,
-  type PageLanguage,
-  screenFor,
-  watchSession,
-} from '@reident/platform';
+import { beginCaptureSession, isLinkToken, isLive, linkState, screenFor, watchSession } from '@reident/platform';
 import {
   findCaptureSession,
   findIdentification,
@@ -209,8 +202,8 @@ function bootOf(
 }
 
 /** The language that the partner asked for, else the browser's. */
-function languageOf({ language }: Identification, request: FastifyRequest): PageLanguage {
-  return language === null ? browserLanguage(request) : language === 'DE' ? 'de' : 'en';
+function languageOf({ language }: Identification, request: FastifyRequest): Language {
+  return language ?? browserLanguage(request);
 }
 
 /** Unknown, expired, burned: one page for all, which says nothing about which it is. */

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentKind } from '@reident/domain';
+import type { DocumentKind, Language } from '@reident/domain';
 import { Answer } from '@reident/http';
-import { CONSENTS, type PageLanguage } from '@reident/platform';
+import { messages, preferredLanguage } from '@reident/messages';
+import { CONSENTS, consentTexts } from '@reident/platform';
 import type { Tenant } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
 import type { Boot, Embed } from '../shared/protocol.ts';
+import { plainWords } from './audience.ts';
 import { barColour, brandName, brandStyle, brandView, installTags } from './brand.ts';
 import type { Visit } from './capture.ts';
 
@@ -14,6 +16,7 @@ import type { Visit } from './capture.ts';
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
 const LANGUAGE_PLACE = '<html lang="de">';
+const TITLE_PLACE = '<title>Identification</title>';
 const BRAND_PLACE = '<meta name="brand" />';
 const ICON_PLACE = /<link rel="icon"[^>]*>/;
 const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
@@ -35,6 +38,7 @@ export async function answerPage(
     .replace(BRAND_PLACE, `<style nonce="${nonce}">${brandStyle(tenant)}</style>`)
     .replace(ICON_PLACE, (blank) => installTags(tenant, boot.language) || blank)
     .replace(THEME_PLACE, `<meta name="theme-color" content="${barColour(tenant)}" />`)
+    .replace(TITLE_PLACE, `<title>${messages(boot.language).capture.title}</title>`)
     .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   // Written on every answer by the server; it knows no list of origins, and `frame-ancestors` says it all.
@@ -44,7 +48,8 @@ export async function answerPage(
 }
 
 export function nothingHere(): Answer<string> {
-  return new Answer('There is nothing at this address.\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Answer(plainWords('nothingHere'), { status: 404, headers });
 }
 
 /**
@@ -92,7 +97,7 @@ function framersOf(tenant: Tenant | null, { entry }: Boot): readonly string[] {
 export function bootFor(
   entry: Boot['entry'],
   tenant: Tenant | null,
-  language: PageLanguage,
+  language: Language,
   identification: string | null = null,
   embed: Embed | null = null,
 ): Boot {
@@ -105,7 +110,7 @@ export function bootFor(
     identification,
     brand: brandView(tenant),
     returnDelaySeconds: tenant?.settings.returnDelaySeconds ?? null,
-    consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
+    consents: CONSENTS.map(({ id, version }) => ({ id, version, text: consentTexts(id) })),
     documentKinds: OFFERED_KINDS,
     handOver: null,
     embed,
@@ -113,9 +118,6 @@ export function bootFor(
 }
 
 /** The browser's language where the identification names none; German for everybody else. */
-export function browserLanguage(request: FastifyRequest): PageLanguage {
-  const wished = (request.headers['accept-language'] ?? '').toLowerCase();
-  const english = wished.search(/\ben\b/);
-  const german = wished.search(/\bde\b/);
-  return english >= 0 && (german < 0 || english < german) ? 'en' : 'de';
+export function browserLanguage(request: FastifyRequest): Language {
+  return preferredLanguage(request.headers['accept-language'] ?? '', 'de');
 }

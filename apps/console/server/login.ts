@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Answer, addRoute, routesFor } from '@reident/http';
+import { preferredLanguage } from '@reident/messages';
 import type { Platform } from '@reident/platform';
 import { endOperatorSession, redeemLoginLink } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -67,7 +68,7 @@ export function registerLogin(scope: FastifyInstance, platform: Platform): void 
 
 function page(request: FastifyRequest, state: 'ask' | 'none' | 'used', token: string, status = 200): Answer<string> {
   const nonce = randomBytes(18).toString('base64');
-  const language = /^de\b/i.test(request.headers['accept-language'] ?? '') ? 'de' : 'en';
+  const language = preferredLanguage(request.headers['accept-language'] ?? '', 'en');
   return new Answer(loginPage({ language, state, token, nonce }), {
     status,
     headers: {

@@ -1,5 +1,5 @@
 import type { DocumentKind as AcceptedKind } from '@reident/domain';
-import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
+import type { CheckName, FieldName, MrzFields, MrzFormat } from '@reident/mrz';
 import type {
   BezelReading,
   ColourReading,
@@ -152,7 +152,7 @@ export interface MrzEvidence {
   };
   wrongCheckDigits: readonly CheckName[];
   /** Fields that hold characters or values that cannot be. */
-  impossibleFields: readonly string[];
+  impossibleFields: readonly FieldName[];
   confidence: number;
   repaired: number;
   /** Read in a picture that shows the document as a mirror does. */

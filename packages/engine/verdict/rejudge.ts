@@ -13,7 +13,6 @@ export interface Judgement {
 /** What one question answered then and would answer now; null where it was not, or is no longer, asked. */
 export interface ChangedFinding {
   check: string;
-  question: string;
   before: Pick<Finding, 'outcome' | 'reason'> | null;
   after: Pick<Finding, 'outcome' | 'reason'> | null;
 }
@@ -42,7 +41,7 @@ function changesBetween(before: readonly Finding[], after: readonly Finding[]): 
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((check) => {
     const [old, fresh] = [then.get(check), now.get(check)];
     if (old?.outcome === fresh?.outcome && old?.reason === fresh?.reason) return [];
-    return [{ check, question: (fresh ?? old)?.question ?? check, before: answerOf(old), after: answerOf(fresh) }];
+    return [{ check, before: answerOf(old), after: answerOf(fresh) }];
   });
 }
 

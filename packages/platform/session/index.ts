@@ -2,7 +2,7 @@
 
 export { CAPTURE_ERRORS, CaptureError, type CaptureErrorCode } from './capture-error.ts';
 export { chooseDocument, readIntroduction, reopenDocumentChoice, retakeDocument } from './choose-document.ts';
-export { CONSENTS, type PageLanguage } from './consents.ts';
+export { CONSENTS, consentTexts } from './consents.ts';
 export { type DataRead, dataRead } from './data-read.ts';
 export { FUNNEL_STEPS, type FunnelStepId, trackFunnelStep } from './funnel.ts';
 export { goWithout } from './go-without.ts';
@@ -17,7 +17,7 @@ export {
   type SmsMessage,
   type SmsSender,
 } from './phone.ts';
-export { drawPrompts, followsPrompts, PROMPTS } from './prompts.ts';
+export { drawPrompts, followsPrompts, PROMPTS, type PromptId } from './prompts.ts';
 export { addressIsOnDocument, describeProof, monthsBefore } from './proof-of-address.ts';
 export { proveCode } from './prove-code.ts';
 export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';

@@ -1,4 +1,11 @@
-import { type Language, newId, PlatformError } from '@reident/domain';
+import {
+  type Language,
+  newId,
+  PlatformError,
+  type PublishedLanguage,
+  toLanguage,
+  toPublishedLanguage,
+} from '@reident/domain';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { Database } from '../transaction/database.ts';
 import { columns, insertInto, json, type RowOf, sql, update } from '../transaction/sql.ts';
@@ -40,7 +47,7 @@ export async function insertCaptureSession(
       identification_id: identificationId,
       person_id: personId,
       cookie_hash: hashToken(cookieToken),
-      language: session.language,
+      language: toPublishedLanguage(session.language),
       private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
       consents: json(session.consents),
       started_at: tx.now,
@@ -112,7 +119,7 @@ export async function listCaptureSessions(tx: TenantTx, identificationId: string
 export async function saveCaptureSession(tx: TenantTx, session: CaptureSession): Promise<void> {
   const key = await tx.keys.ofPerson(session.personId);
   const changes = {
-    language: session.language,
+    language: toPublishedLanguage(session.language),
     private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
     phone_verified: session.phoneVerified,
     otp_tries: session.otpTries,
@@ -181,7 +188,7 @@ async function toSession(tx: TenantTx, row: SessionRow): Promise<CaptureSession>
     id: row.id,
     identificationId: row.identification_id,
     personId: row.person_id,
-    language: row.language as Language,
+    language: toLanguage(row.language as PublishedLanguage),
     phoneVerified: row.phone_verified,
     otpTries: row.otp_tries,
     consents: row.consents as ConsentRecord[],

@@ -1,4 +1,13 @@
-import { type IdentEvent, type IdentResult, type IdentStatus, newId, nextStatus, PlatformError } from '@reident/domain';
+import {
+  type IdentEvent,
+  type IdentResult,
+  type IdentStatus,
+  newId,
+  nextStatus,
+  PlatformError,
+  type PublishedLanguage,
+  toPublishedLanguage,
+} from '@reident/domain';
 import type { DataKey } from '../keys/seal.ts';
 import { personNotFound } from '../persons/persons.ts';
 import { countUp, OWN_SLOT } from '../transaction/list-counts.ts';
@@ -46,7 +55,7 @@ export async function insertIdentification(
     INSERT({
       ...consequences(tx, key, identification, { event: 'created', from: null, actor }),
       method,
-      language,
+      language: language && toPublishedLanguage(language),
       proofOfAddressType,
       proofOfAddressIssuedAt,
     }),
@@ -218,8 +227,10 @@ function withConsequences(given: Parameters<Consequences>, row: Sql, more = sql`
     select (select count(*) from row) as written, (select count(*) from delivery) as deliveries`;
 }
 
+type Inserted = Omit<NewIdentification, 'personId' | 'language'> & { language: PublishedLanguage | null };
+
 /** Waits for whoever erases the person at this moment: nothing may be created for somebody whose key is gone. */
-const INSERT = statement<Consequences & Omit<NewIdentification, 'personId'>, Written>((given) => {
+const INSERT = statement<Consequences & Inserted, Written>((given) => {
   const { tenantId, id, personId, now } = given;
   return withConsequences(
     given,

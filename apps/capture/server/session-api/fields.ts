@@ -1,9 +1,10 @@
+import { LANGUAGE_CODES } from '@reident/domain';
 import { z } from 'zod';
 
 /** Fields that several calls of the page have. Whatever is not what it should be is one error, `bad_request`. */
 export const Text = z.string().max(200);
 
-export const Language = z.enum(['de', 'en']);
+export const Language = z.enum(LANGUAGE_CODES);
 
 const MOST_CONSENTS = 10;
 

@@ -27,7 +27,10 @@ export const funnel = consoleRoute({
         to: new Date(at + 1),
         idleSince: new Date(at - LIMITS.idleMinutes * 60_000),
       });
-      const steps = FUNNEL_STEPS.flatMap((step) => found.steps.find((row) => row.step === step) ?? []);
+      const steps = FUNNEL_STEPS.flatMap((step) => {
+        const row = found.steps.find((one) => one.step === step);
+        return row === undefined ? [] : [{ ...row, step }];
+      });
       return { ...found, days, steps };
     });
   },

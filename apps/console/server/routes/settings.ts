@@ -1,5 +1,5 @@
 import { type ErrorCode, PlatformError } from '@reident/domain';
-import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { needsTwoAdmins, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { assertFaceCurveFor, type Platform } from '@reident/platform';
 import {
   changeSettings,
@@ -96,17 +96,17 @@ async function inConsoleWords<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const SETTING_NAMES = Object.keys(TENANT_SETTINGS) as (keyof typeof TENANT_SETTINGS)[];
+
 /** Read in a transaction of its own, because a transaction keeps the settings that it began with. */
 async function viewOf(tx: TenantTx, operatorId: string): Promise<SettingsView> {
   const names = new Map((await listOperators(tx)).map(({ id, displayName }) => [id, displayName]));
   const proposals = await listProposals(tx);
   return {
-    settings: Object.entries(TENANT_SETTINGS).map(([name, { twoAdmins, rule, meaning }]) => ({
+    settings: SETTING_NAMES.map((name) => ({
       name,
-      meaning,
-      allows: rule.allows.replaceAll('`', ''),
-      value: tx.tenant.settings[name as keyof typeof TENANT_SETTINGS],
-      twoAdmins: twoAdmins && tx.tenant.kind === 'live',
+      value: tx.tenant.settings[name],
+      twoAdmins: needsTwoAdmins(tx.tenant.kind, name),
     })),
     proposals: proposals.map(({ id, setting, value, proposedBy, proposedAt }) => ({
       id,

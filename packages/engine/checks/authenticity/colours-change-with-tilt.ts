@@ -1,5 +1,5 @@
 import { shapesIn, tiltOf } from '../../video/tilt.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does anything on the document change its colour while it is tilted, as holograms and optically variable inks do?
@@ -9,7 +9,6 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../definition/de
  */
 export const coloursChangeWithTilt = defineCheck({
   id: 'colours-change-with-tilt',
-  question: 'Does anything on the document change its colour while it is tilted?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
@@ -19,7 +18,7 @@ export const coloursChangeWithTilt = defineCheck({
     const shapes = shapesIn(frames);
     if (shapes.length < 2 || isBad('securityVideoTilt', tiltOf(shapes))) return notApplicable({ tilted: false });
     const changes = frames.flatMap(({ comparison }) => comparison?.colourChange ?? []).sort((a, b) => b - a);
-    const observed = { framesCompared: changes.length, colourChange: changes[1] ?? 'not measured' };
+    const observed = { framesCompared: changes.length, colourChange: changes[1] ?? coded('not_measured') };
     return changes[1] === undefined || isBad('tiltColourChange', changes[1])
       ? inconclusive('WARNING_FAKED_SECURITY_FEATURES', observed, from)
       : pass(observed, from);

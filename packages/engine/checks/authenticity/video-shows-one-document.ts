@@ -8,7 +8,6 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../definition/de
  */
 export const videoShowsOneDocument = defineCheck({
   id: 'video-shows-one-document',
-  question: 'Does the document stay the same throughout the video?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],

@@ -8,7 +8,6 @@ import { defineCheck, fail, inconclusive, pass } from '../definition/define-chec
  */
 export const vizNotASpecimen = defineCheck({
   id: 'viz-not-a-specimen',
-  question: 'Are the VIZ and any overprint free of words that mark a specimen?',
   needs: ['viz'],
   raises: ['WARNING_FAKED_SPECIMEN'],
   evaluate({ viz }, { isBad }) {

@@ -8,7 +8,6 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentBrightEnough = defineCheck({
   id: 'document-bright-enough',
-  question: 'Is there enough light on the document?',
   needs: ['documentPictures'],
   raises: ['ID_DARKNESS'],
   evaluate: ({ documentPictures }, { isBad }) =>

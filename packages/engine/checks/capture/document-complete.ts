@@ -9,7 +9,6 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentComplete = defineCheck({
   id: 'document-complete',
-  question: 'Is the whole document in the picture, large enough and not occluded?',
   needs: ['documentPictures'],
   raises: ['ID_DATA_COVERED'],
   evaluate: ({ documentPictures }, { isBad }) =>

@@ -8,7 +8,6 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentInFocus = defineCheck({
   id: 'document-in-focus',
-  question: 'Is the document in focus?',
   needs: ['documentPictures'],
   raises: ['ID_BLURRY'],
   evaluate: ({ documentPictures }, { isBad }) =>

@@ -8,7 +8,6 @@ import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
  */
 export const documentNotMirrored = defineCheck({
   id: 'document-not-mirrored',
-  question: 'Is the document the right way round, not as in a mirror?',
   needs: ['mrz'],
   raises: ['ID_DATA'],
   evaluate({ mrz: { mirrored, from } }) {

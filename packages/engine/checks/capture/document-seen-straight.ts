@@ -8,7 +8,6 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentSeenStraight = defineCheck({
   id: 'document-seen-straight',
-  question: 'Is the document seen straight enough on?',
   needs: ['documentPictures'],
   raises: ['ID_PERSPECTIVE'],
   evaluate: ({ documentPictures }, { isBad }) =>

@@ -6,7 +6,6 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentWithoutGlare = defineCheck({
   id: 'document-without-glare',
-  question: 'Is the document free of glare?',
   needs: ['documentPictures'],
   raises: ['ID_GLARE'],
   evaluate: ({ documentPictures }, { isBad }) =>

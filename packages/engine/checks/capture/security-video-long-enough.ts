@@ -3,7 +3,6 @@ import { defineCheck, fail, notApplicable, pass } from '../definition/define-che
 /** Is the video of the security features long enough? The shorter of clip and frames counts, where both tell. */
 export const securityVideoLongEnough = defineCheck({
   id: 'security-video-long-enough',
-  question: 'Is the video of the security features long enough?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['ID_SECURITY_FEATURE_VIDEO_SHORT'],

@@ -9,7 +9,6 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../definit
  */
 export const securityVideoTilted = defineCheck({
   id: 'security-video-tilted',
-  question: 'Was the document tilted in the video of the security features?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD'],

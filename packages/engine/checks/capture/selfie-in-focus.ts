@@ -3,7 +3,6 @@ import { defineCheck, fail, pass } from '../definition/define-check.ts';
 /** Is the selfie in focus? */
 export const selfieInFocus = defineCheck({
   id: 'selfie-in-focus',
-  question: 'Is the selfie in focus?',
   needs: ['selfie'],
   raises: ['SELFIE_BLURRY'],
   evaluate({ selfie: { sharpness, from } }, { isBad }) {

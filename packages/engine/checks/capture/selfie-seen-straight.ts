@@ -3,7 +3,6 @@ import { defineCheck, fail, pass } from '../definition/define-check.ts';
 /** Does the face look into the camera, from near enough to be compared? */
 export const selfieSeenStraight = defineCheck({
   id: 'selfie-seen-straight',
-  question: 'Does the face look into the camera, from near enough?',
   needs: ['selfie'],
   raises: ['SELFIE_PERSPECTIVE'],
   evaluate({ selfie: { pose, eyeDistance, from } }, { isBad }) {

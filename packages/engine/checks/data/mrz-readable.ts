@@ -1,4 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Could the machine-readable zone be read?
@@ -8,7 +8,6 @@ import { defineCheck, fail, inconclusive, pass } from '../definition/define-chec
  */
 export const mrzReadable = defineCheck({
   id: 'mrz-readable',
-  question: 'Could the machine-readable zone be read?',
   needs: ['mrzPicture'],
   raises: ['ID_DATA'],
   mayUse: ['mrz'],
@@ -19,7 +18,7 @@ export const mrzReadable = defineCheck({
         ? inconclusive('ID_DATA', observed, mrz.from)
         : pass(observed, mrz.from);
     }
-    if (hasMrz) return inconclusive('ID_DATA', { step: from.step, mrz: 'found, not legible' }, from);
-    return fail('ID_DATA', { step: from.step, mrz: 'not found' }, from);
+    if (hasMrz) return inconclusive('ID_DATA', { step: from.step, mrz: coded('not_legible') }, from);
+    return fail('ID_DATA', { step: from.step, mrz: coded('not_found') }, from);
   },
 });

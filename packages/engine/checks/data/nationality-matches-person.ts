@@ -10,7 +10,6 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../definition/de
  */
 export const nationalityMatchesPerson = defineCheck({
   id: 'nationality-matches-person',
-  question: 'Does the document name the nationality that the partner holds?',
   needs: ['holder', 'person'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ holder: { nationality: mrz, vizNationality: viz, from }, person }) {

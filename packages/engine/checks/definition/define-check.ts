@@ -3,7 +3,9 @@ import type { Evidence, EvidenceKey, GatheredEvidence, Origin } from '../../evid
 import type { CaptureStep } from '../../readings/capture.ts';
 import type { Quad } from '../../readings/quad.ts';
 import type { Thresholds } from '../../thresholds/thresholds.ts';
-import type { ObservedName, ObservedValue } from './observed.ts';
+import type { ObservedName, ObservedValueOf } from './observed.ts';
+
+export { coded } from './observed.ts';
 
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
 
@@ -11,7 +13,6 @@ export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
 export interface Finding {
   /** Id of the check. */
   check: string;
-  question: string;
   outcome: Outcome;
   /** The published code that a failure has, or that an inconclusive answer hints at. */
   reason: Reason | null;
@@ -24,7 +25,13 @@ export interface Finding {
 
 /** A name of `OBSERVED`, or the same of one picture, as `document_front.sharpness`. */
 export type ObservedKey = ObservedName | `${CaptureStep}.${ObservedName}`;
-export type Observed = Readonly<Partial<Record<ObservedKey, ObservedValue>>>;
+export type Observed = { readonly [Key in ObservedKey]?: ObservedValueOf<NameOf<Key>> };
+
+type NameOf<Key extends ObservedKey> = Key extends ObservedName
+  ? Key
+  : Key extends `${CaptureStep}.${infer Name extends ObservedName}`
+    ? Name
+    : never;
 
 /** The compiler's error about a name without words, which people would see as it is spelled here. */
 export type WithWords<O> = O & {
@@ -37,7 +44,6 @@ export type WithWords<O> = O & {
 /** A question that the engine asks of the evidence. */
 export interface Check<Id extends string = string> {
   id: Id;
-  question: string;
   /** Without these the question cannot be asked. */
   needs: readonly EvidenceKey[];
   /** The codes that this check may give. */
@@ -47,7 +53,6 @@ export interface Check<Id extends string = string> {
 
 interface CheckDefinition<Id extends string, N extends EvidenceKey, M extends EvidenceKey, R extends Reason> {
   id: Id;
-  question: string;
   needs: readonly N[];
   /** Evidence that is looked at where it is there. */
   mayUse?: readonly M[];
@@ -70,21 +75,18 @@ export function defineCheck<
   const R extends Reason,
   const M extends EvidenceKey = never,
 >(check: CheckDefinition<Id, N, M, R>): Check<Id> {
-  const { id, question, needs, raises } = check;
+  const { id, needs, raises } = check;
   return {
     id,
-    question,
     needs,
     raises,
     answer(evidence, thresholds) {
       const missing = needs.filter((key) => evidence[key] === null);
-      if (missing.length > 0)
-        return { check: id, question, outcome: 'not_applicable', reason: null, observed: {}, missing };
+      if (missing.length > 0) return { check: id, outcome: 'not_applicable', reason: null, observed: {}, missing };
       // The filter above has shown that every needed piece is there.
       const { from, ...answer } = check.evaluate(evidence as Pick<Evidence, N> & GatheredEvidence, thresholds);
       return {
         check: id,
-        question,
         ...answer,
         ...(from?.quad ? { region: { step: from.step, quad: from.quad } } : {}),
       };
@@ -119,6 +121,8 @@ export function notApplicable<O extends Observed>(observed: WithWords<O>): Answe
 }
 
 /** Observed under names that the evidence brings: one picture each, or one field each. */
-export function observedOf(entries: readonly (readonly [ObservedKey, ObservedValue])[]): Observed {
-  return Object.fromEntries(entries);
+export function observedOf<Key extends ObservedKey>(
+  entries: readonly (readonly [Key, ObservedValueOf<NameOf<Key>>])[],
+): Observed {
+  return Object.fromEntries(entries) as Observed;
 }

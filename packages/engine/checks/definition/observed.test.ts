@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { STATUSES } from '@reident/domain';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inconclusive, observedOf, pass } from './define-check.ts';
-import { OBSERVED, OBSERVED_WORDS, observedLabel, observedText, splitObserved } from './observed.ts';
+import { coded, isCoded, OBSERVED, splitObserved } from './observed.ts';
 
 const FOLDER = path.join(import.meta.dirname, '..');
 const SOURCES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -28,6 +26,18 @@ describe('what checks observe', () => {
     expect(observedOf([['document_front.coverage', 0.2]])).toEqual({ 'document_front.coverage': 0.2 });
   });
 
+  it('is a value of the form of its row, or a code that people have words for', () => {
+    // @ts-expect-error a phrase in place of a number
+    pass({ hueSpread: 'not measured' });
+    // @ts-expect-error a code that nobody knows
+    pass({ hueSpread: coded('not_meassured') });
+    // @ts-expect-error a phrase where only codes may stand
+    pass({ readFrom: 'document' });
+    expect(pass({ hueSpread: coded('not_measured') }).observed).toEqual({ hueSpread: { codes: ['not_measured'] } });
+    expect(isCoded(coded('left', 'right'))).toBe(true);
+    for (const text of ['not_measured', null, 3, ['codes'], {}]) expect(isCoded(text)).toBe(false);
+  });
+
   it('is all that OBSERVED has rows for: each name is one that a check or its evidence spells', () => {
     const evidence = ['readings/face.ts', 'viz/compare-address.ts', 'viz/compare-with-mrz.ts'].map((name) =>
       readFileSync(path.join(FOLDER, '..', name), 'utf8'),
@@ -36,67 +46,8 @@ describe('what checks observe', () => {
     for (const name of Object.keys(OBSERVED)) expect(spelled, name).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
-  it('is said in words that OBSERVED_WORDS has in both languages', () => {
-    const unknown = SOURCES.flatMap(([name, text]) =>
-      wordsObservedIn(text).flatMap((word) => (Object.hasOwn(OBSERVED_WORDS, word) ? [] : [`${name}: '${word}'`])),
-    );
-    expect(unknown).toEqual([]);
-    expect(new Set(SOURCES.flatMap(([, text]) => wordsObservedIn(text))).size).toBeGreaterThan(20);
-  });
-
-  it('has words in both languages, none of them empty', () => {
-    for (const [en, de] of [...Object.values(OBSERVED), ...Object.values(OBSERVED_WORDS)]) {
-      expect(en.trim(), de).not.toBe('');
-      expect(de.trim(), en).not.toBe('');
-    }
-  });
-});
-
-/** Words in quotes that stand for what was seen: the value of a name, or what takes its place where there is none. */
-function wordsObservedIn(source: string): string[] {
-  const observed = source.matchAll(
-    /(?:pass|fail|inconclusive|notApplicable|doubt)\([^;]*?;|const observed = \{[^}]*\}|const seen = \{[^}]*\}/g,
-  );
-  return [...observed].flatMap(([text]) =>
-    [...text.matchAll(/(?:(?<![?]\s*\w+\s*)\w+: |\?\? )'([^']+)'/g)].flatMap(([, word]) => word ?? []),
-  );
-}
-
-describe('a value that was observed', () => {
-  // biome-ignore format: a table
-  it.each([
-    // name             value                       English                        German
-    ['glareFraction',   0.0734,                     '7.3 %',                       '7,3 %'],
-    ['yawDegrees',      12.3456,                    '12.346°',                     '12,346°'],
-    ['ageYears',        17,                         '17 years',                    '17 Jahre'],
-    ['seconds',         2.5,                        '2.5 s',                       '2,5 s'],
-    ['eyeDistance',     41,                         '41 px',                       '41 px'],
-    ['stored',          false,                      'no',                          'nein'],
-    ['expiryDate',      '2031-12-18',               '2031-12-18',                  '18.12.2031'],
-    ['expiryDate',      'unreadable',               'unreadable',                  'nicht lesbar'],
-    ['differences',     'surname, given_names',     'surname, given names',        'Nachname, Vornamen'],
-    ['prompts',         'center left right',        'ahead, left, right',          'geradeaus, links, rechts'],
-    ['step',            'document_front',           'Front',                       'Front'],
-    ['person',          'Erika Mustermann',         'Erika Mustermann',            'Erika Mustermann'],
-    ['shape',           null,                       '–',                           '–'],
-  ] as const)('%s %j is written as people write it', (name, value, english, german) => {
-    const steps = { document_front: 'Front' };
-    expect(observedText(name, value, 'en', steps)).toBe(english);
-    expect(observedText(name, value, 'de', steps)).toBe(german);
-  });
-
-  it('stands under its name, with the picture before it; a name of an older engine stands for itself', () => {
+  it('stands under its name, with the picture before it', () => {
     expect(splitObserved('document_front.sharpness')).toEqual({ step: 'document_front', name: 'sharpness' });
-    expect(observedLabel('sharpness', 'de')).toBe('Schärfe');
-    expect(observedLabel('eyebrowLength', 'de')).toBe('eyebrowLength');
-  });
-
-  it('that is no word of ours is never changed', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[A-Z<]{1,30}$/), (text) => {
-        expect(observedText('person', text, 'de')).toBe(text);
-      }),
-    );
-    for (const status of Object.keys(STATUSES)) expect(observedText('person', status, 'de')).toBe(status);
+    expect(splitObserved('sharpness')).toEqual({ step: null, name: 'sharpness' });
   });
 });

@@ -9,7 +9,6 @@ import { defineCheck, inconclusive, notApplicable, observedOf, pass } from '../d
  */
 export const picturesNotSeenBefore = defineCheck({
   id: 'pictures-not-seen-before',
-  question: 'Is no picture almost the same as one of another person?',
   needs: ['documentPictures'],
   mayUse: ['duplicates', 'selfiePicture'],
   raises: ['WARNING_FRAUD_OTHER'],
@@ -19,12 +18,12 @@ export const picturesNotSeenBefore = defineCheck({
     const alike = shared.filter(([step, bands]) =>
       isBad(CAPTURE_STEPS[step].shows === 'face' ? 'sharedHashBandsFace' : 'sharedHashBandsDocument', bands),
     );
-    const observed = observedOf(shared.map(([step, bands]) => [`${step}.sharedHashBands`, bands]));
+    const observed = observedOf(shared.map(([step, bands]) => [`${step}.sharedHashBands`, bands] as const));
     if (alike.length === 0) return pass(observed);
     const steps = alike.map(([step]) => step);
     const from = [...documentPictures, ...(selfiePicture ? [selfiePicture] : [])].find(({ from: { step } }) =>
       steps.includes(step),
     )?.from;
-    return inconclusive('WARNING_FRAUD_OTHER', { almostAnotherPersons: steps.join(' '), ...observed }, from);
+    return inconclusive('WARNING_FRAUD_OTHER', { almostAnotherPersons: steps, ...observed }, from);
   },
 });

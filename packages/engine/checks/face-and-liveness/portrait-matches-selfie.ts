@@ -7,7 +7,6 @@ import { defineCheck, fail, inconclusive, pass } from '../definition/define-chec
  */
 export const portraitMatchesSelfie = defineCheck({
   id: 'portrait-matches-selfie',
-  question: 'Do the portrait on the document and the selfie show one person?',
   needs: ['faceDistance', 'selfie'],
   raises: ['WARNING_SELFIE_REAL_PERSON'],
   evaluate({ faceDistance, selfie: { from } }, { isBad }) {

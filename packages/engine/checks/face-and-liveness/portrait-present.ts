@@ -8,7 +8,6 @@ import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
  */
 export const portraitPresent = defineCheck({
   id: 'portrait-present',
-  question: 'Does the document bear a portrait?',
   needs: ['portraitPicture'],
   raises: ['ID_DATA_COVERED'],
   evaluate({ portraitPicture: { faces, from } }) {

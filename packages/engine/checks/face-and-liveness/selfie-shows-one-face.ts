@@ -7,7 +7,6 @@ import { defineCheck, fail, inconclusive, pass } from '../definition/define-chec
  */
 export const selfieShowsOneFace = defineCheck({
   id: 'selfie-shows-one-face',
-  question: 'Does the selfie show the face of one person?',
   needs: ['selfiePicture'],
   raises: ['USER_OBSCURED', 'SELFIE_OTHER'],
   evaluate({ selfiePicture: { faces, unclearFaces, from } }, { isBad }) {
