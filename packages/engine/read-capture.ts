@@ -53,7 +53,7 @@ export function openReader({ assetsDir }: { assetsDir: string }): Reader {
   const glyphs = loadGlyphWeights(assetsDir);
   let faces: Promise<FaceModels> | undefined;
   const loadFaces = () => {
-    faces ??= loadFaceModels();
+    faces ??= loadFaceModels(assetsDir);
     return faces;
   };
   let text: Promise<TextModels | null> | undefined;
