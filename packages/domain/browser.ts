@@ -1,12 +1,12 @@
 /** The domain without what needs Node, for pages. */
 export * from './certainty.ts';
-export * from './customer-texts.ts';
 export * from './document-kinds.ts';
 export * from './document-numbers.ts';
 export * from './document-types.ts';
 export * from './documents.ts';
 export * from './errors.ts';
 export * from './event-types.ts';
+export * from './file-types.ts';
 export * from './languages.ts';
 export * from './methods.ts';
 export * from './outcome-paths.ts';

@@ -1,10 +1,12 @@
+import { CodedError } from '@reident/domain';
+
 /** Errors of the console: the code is what the page translates, the sentence is for logs and for `curl`. */
 // biome-ignore format: a table
 export const CONSOLE_ERRORS = {
   //                        status  sentence
   signed_out:             { status: 401, message: 'Sign in with a new link.' },
   link_unusable:          { status: 410, message: 'This link was used before or has run out.' },
-  cross_origin:        { status: 403, message: 'The request does not come from the console page.' },
+  cross_origin:           { status: 403, message: 'The request does not come from the console page.' },
   not_allowed:            { status: 403, message: 'Your role does not allow this.' },
   second_person_required: { status: 403, message: 'Somebody else has to take this decision, because you took the one before.' },
   model_not_found:        { status: 404, message: 'There is no such case for you.' },
@@ -28,12 +30,11 @@ export const CONSOLE_ERRORS = {
 
 export type ConsoleErrorCode = keyof typeof CONSOLE_ERRORS;
 
-export class ConsoleError extends Error {
-  readonly status: number;
+export class ConsoleError extends CodedError<ConsoleErrorCode> {
+  override readonly name = 'ConsoleError';
 
-  constructor(readonly code: ConsoleErrorCode) {
-    super(CONSOLE_ERRORS[code].message);
-    this.name = 'ConsoleError';
-    this.status = CONSOLE_ERRORS[code].status;
+  constructor(code: ConsoleErrorCode, options: { retryAfterSeconds?: number } = {}) {
+    const { status, message } = CONSOLE_ERRORS[code];
+    super(code, { status, title: message }, message, options);
   }
 }

@@ -38,7 +38,7 @@ import { mrzMatchesViz } from './data/mrz-matches-viz.ts';
 import { mrzReadable } from './data/mrz-readable.ts';
 import { nameMatchesPerson } from './data/name-matches-person.ts';
 import { nationalityMatchesPerson } from './data/nationality-matches-person.ts';
-import type { Check } from './define-check.ts';
+import type { Check } from './definition/define-check.ts';
 import { filesNotSeenBefore } from './duplicates/files-not-seen-before.ts';
 import { numberNotSeenBefore } from './duplicates/number-not-seen-before.ts';
 import { picturesNotSeenBefore } from './duplicates/pictures-not-seen-before.ts';
@@ -53,7 +53,7 @@ import { selfieNotFromScreen } from './face-and-liveness/selfie-not-from-screen.
 import { selfieShowsOneFace } from './face-and-liveness/selfie-shows-one-face.ts';
 
 /** Every question, in the order in which a customer should hear of a failure: where several fail, the first gives the reason. */
-export const CHECKS: readonly Check[] = [
+export const CHECKS = [
   documentRightSide,
   documentBrightEnough,
   documentWithoutGlare,
@@ -106,4 +106,7 @@ export const CHECKS: readonly Check[] = [
   numberNotSeenBefore,
   addressShown,
   addressMatchesPerson,
-];
+] as const satisfies readonly Check[];
+
+/** What a check is called in findings and verdicts. A finding of another engine may bear an id that no check has any more. */
+export type CheckId = (typeof CHECKS)[number]['id'];

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { round } from '../image/quality.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { round } from '../image/statistics.ts';
 import type { FaceReading } from '../readings/face.ts';
-import type { RgbImage } from './crop-square.ts';
 import { describeFace } from './embedding.ts';
 import { loadGraphModel, loadTensorFlow, loadWeights } from './load-tensorflow.ts';
 import { type FaceNetworks, locateFaces, type MeasuredFace, measureFace } from './mesh.ts';

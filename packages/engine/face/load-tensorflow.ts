@@ -6,7 +6,7 @@ import type * as Converter from '@tensorflow/tfjs-converter';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type * as Core from '@tensorflow/tfjs-core';
 import type { io } from '@tensorflow/tfjs-core';
-import { packageFolder } from '../package-folder.ts';
+import { packageFolder } from '../models/package-folder.ts';
 import { type ModelFile, modelSource } from './model-file.ts';
 
 export type Tf = typeof Core;

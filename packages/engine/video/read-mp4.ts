@@ -1,4 +1,4 @@
-import type { VideoTrack } from './read-clip.ts';
+import type { VideoTrack } from './video-track.ts';
 
 /** Boxes that only hold other boxes. @see ISO/IEC 14496-12 */
 const ENTERED: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'mvex', 'moof', 'traf']);

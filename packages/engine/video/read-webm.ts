@@ -1,4 +1,4 @@
-import type { VideoTrack } from './read-clip.ts';
+import type { VideoTrack } from './video-track.ts';
 
 /** Elements that matter, by their id. @see RFC 8794 (EBML), RFC 9559 (Matroska) */
 // biome-ignore format: a table

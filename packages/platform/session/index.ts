@@ -2,10 +2,11 @@
 
 export { CAPTURE_ERRORS, CaptureError, type CaptureErrorCode } from './capture-error.ts';
 export { chooseDocument, readIntroduction, reopenDocumentChoice, retakeDocument } from './choose-document.ts';
-export { CONSENTS, type PageLanguage } from './consents.ts';
+export { CONSENTS, consentTexts } from './consents.ts';
 export { type DataRead, dataRead } from './data-read.ts';
 export { FUNNEL_STEPS, type FunnelStepId, trackFunnelStep } from './funnel.ts';
 export { goWithout } from './go-without.ts';
+export { internationalNumber, SANDBOX_NUMBER } from './international-number.ts';
 export { interruptSession } from './interrupt.ts';
 export { type IssuedNonce, issueNonce } from './issue-nonce.ts';
 export { LIMITS } from './limits.ts';
@@ -13,15 +14,14 @@ export {
   maskPhoneNumber,
   noSmsSender,
   parsePhoneNumber,
-  SANDBOX_NUMBER,
   type SmsMessage,
   type SmsSender,
 } from './phone.ts';
-export { drawPrompts, followsPrompts, PROMPTS } from './prompts.ts';
+export { drawPrompts, followsPrompts, PROMPTS, type PromptId } from './prompts.ts';
 export { addressIsOnDocument, describeProof, monthsBefore } from './proof-of-address.ts';
 export { proveCode } from './prove-code.ts';
 export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';
-export { keepPicture, pictureType } from './receive-media.ts';
+export { keepPicture } from './receive-media.ts';
 export {
   doneSteps,
   isDue,

@@ -22,7 +22,7 @@ function state(
       id: 's',
       identificationId: 'i',
       personId: 'p',
-      language: 'EN',
+      language: 'en',
       phoneNumber: '0151',
       phoneVerified: true,
       otpTries: 0,

@@ -1,3 +1,4 @@
+import type { Language } from '@reident/domain';
 import {
   type CaptureSession,
   endCaptureSessions,
@@ -16,7 +17,6 @@ import {
   type TenantTx,
 } from '@reident/store';
 import { CaptureError, type CaptureErrorCode } from './capture-error.ts';
-import type { PageLanguage } from './consents.ts';
 import { LIMITS } from './limits.ts';
 import { type SessionState, secondsBetween } from './screen.ts';
 
@@ -63,12 +63,12 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
 export async function beginCaptureSession(
   tx: TenantTx,
   identification: Identification,
-  options: { language: PageLanguage; entry: 'link' | 'phone' },
+  options: { language: Language; entry: 'link' | 'phone' },
 ): Promise<{ session: CaptureSession; token: string; transition: StageTransition | null }> {
   if (options.entry === 'link') await assertAttemptLeft(tx, identification.id);
   const { session, cookieToken } = await insertCaptureSession(tx, {
     identification,
-    language: options.language === 'de' ? 'DE' : 'EN',
+    language: options.language,
     flow: { entry: options.entry, code: null, introduced: false, nonce: null, kept: {} },
   });
   if (options.entry === 'link') await takeOver(tx, session);
@@ -140,8 +140,8 @@ export async function reloadSession(tx: TenantTx, openSession: OpenSession): Pro
   return { ...openSession, ...(await picturesOf(tx, openSession.session)) };
 }
 
-export async function switchLanguage(tx: TenantTx, { session }: OpenSession, language: PageLanguage): Promise<void> {
-  session.language = language === 'de' ? 'DE' : 'EN';
+export async function switchLanguage(tx: TenantTx, { session }: OpenSession, language: Language): Promise<void> {
+  session.language = language;
   await saveCaptureSession(tx, session);
 }
 

@@ -1,4 +1,11 @@
-import { type Language, newId, PlatformError } from '@reident/domain';
+import {
+  type Language,
+  newId,
+  PlatformError,
+  type PublishedLanguage,
+  toLanguage,
+  toPublishedLanguage,
+} from '@reident/domain';
 import type { Selectable } from 'kysely';
 import { hashToken, newToken } from '../access/tokens.ts';
 import type { Schema } from '../schema.ts';
@@ -42,7 +49,7 @@ export async function insertCaptureSession(
       identification_id: identificationId,
       person_id: personId,
       cookie_hash: hashToken(cookieToken),
-      language: session.language,
+      language: toPublishedLanguage(session.language),
       private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
       consents: JSON.stringify(session.consents),
       document_kind: null,
@@ -139,7 +146,7 @@ export async function saveCaptureSession(tx: TenantTx, session: CaptureSession):
   await tx.db
     .updateTable('capture_sessions')
     .set({
-      language: session.language,
+      language: toPublishedLanguage(session.language),
       private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
       phone_verified: session.phoneVerified,
       otp_tries: session.otpTries,
@@ -189,7 +196,7 @@ async function toSession(tx: TenantTx, row: Selectable<Schema['capture_sessions'
     id: row.id,
     identificationId: row.identification_id,
     personId: row.person_id,
-    language: row.language as Language,
+    language: toLanguage(row.language as PublishedLanguage),
     phoneVerified: row.phone_verified,
     otpTries: row.otp_tries,
     consents: row.consents,

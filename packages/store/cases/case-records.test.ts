@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const FLOW: CaptureFlow = { entry: 'link', code: null, introduced: false, nonce: null, kept: {} };
-const sit = () => inTenant((tx) => insertCaptureSession(tx, { identification, language: 'DE', flow: FLOW }));
+const sit = () => inTenant((tx) => insertCaptureSession(tx, { identification, language: 'de', flow: FLOW }));
 const blob = () => ({ blobKey: randomBytes(8).toString('hex'), sha256: randomBytes(32).toString('hex'), size: 10 });
 const picture = (session: CaptureSession, step: string) =>
   inTenant((tx) =>
@@ -111,7 +111,7 @@ describe('a file that came before', () => {
     const same = blob();
     const send = (one: Identification, file: ReturnType<typeof blob>) =>
       inTenant(async (tx) => {
-        const { session } = await insertCaptureSession(tx, { identification: one, language: 'DE', flow: FLOW });
+        const { session } = await insertCaptureSession(tx, { identification: one, language: 'de', flow: FLOW });
         const base = { identificationId: one.id, sessionId: session.id, contentType: 'image/jpeg' };
         await insertCapture(tx, { ...base, step: 'selfie', source: 'camera', ...file });
       });

@@ -240,7 +240,7 @@ describe('insertIdentification', () => {
     const order = {
       personId: person.id,
       method: 'idnow_autoident',
-      language: 'DE',
+      language: 'de',
       proofOfAddressType: null,
       proofOfAddressIssuedAt: null,
     } as const;

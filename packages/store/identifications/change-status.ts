@@ -1,4 +1,11 @@
-import { type IdentEvent, type IdentResult, newId, nextStatus, PlatformError } from '@reident/domain';
+import {
+  type IdentEvent,
+  type IdentResult,
+  newId,
+  nextStatus,
+  PlatformError,
+  toPublishedLanguage,
+} from '@reident/domain';
 import type { DataKey } from '../keys/seal.ts';
 import { personNotFound } from '../persons/persons.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
@@ -44,7 +51,7 @@ export async function insertIdentification(
     ...consequences(tx, key, identification, true),
     ...['created', null, 'created', null, null, actor.kind, actor.id, 'identification.created', null],
     order.method,
-    order.language,
+    order.language && toPublishedLanguage(order.language),
     order.proofOfAddressType,
     order.proofOfAddressIssuedAt,
   ]);

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/domain';
-import { PlatformError } from '@reident/domain';
+import type { IdentResult, IdentStatus, Method, ProofOfAddressType, PublishedLanguage } from '@reident/domain';
+import { PlatformError, toLanguage } from '@reident/domain';
 import type { Selectable } from 'kysely';
 import type { DataKey } from '../keys/seal.ts';
 import { attributesOf } from '../persons/persons.ts';
@@ -201,7 +201,7 @@ export function toIdentification(row: Selectable<IdentificationsTable>, key: Dat
     id: row.id,
     personId: row.person_id,
     method: row.method as Method,
-    language: row.language as Language | null,
+    language: row.language === null ? null : toLanguage(row.language as PublishedLanguage),
     proofOfAddressType: row.proof_of_address_type as ProofOfAddressType | null,
     proofOfAddressIssuedAt: row.proof_of_address_issued_at,
     status: row.status as IdentStatus,

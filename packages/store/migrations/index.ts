@@ -15,6 +15,7 @@ import * as sittingPlaces from './0100-sitting-places.ts';
 import * as repeats from './0110-repeats.ts';
 import * as deliveryLog from './0122-delivery-log.ts';
 import * as wordsOfTheTrade from './0123-words-of-the-trade.ts';
+import * as rateLimits from './0124-rate-limits.ts';
 
 /** Every migration in order. An object instead of a folder, so that the bundle carries them. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0110-repeats': repeats,
   '0122-delivery-log': deliveryLog,
   '0123-words-of-the-trade': wordsOfTheTrade,
+  '0124-rate-limits': rateLimits,
 };

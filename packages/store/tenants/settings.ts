@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId, PlatformError } from '@reident/domain';
 import type { TenantSettings } from '@reident/domain/tenant-settings';
-import { isSetting, needsTwoAdmins, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { isSetting, needsTwoAdmins, TENANT_SETTINGS, validationSentence } from '@reident/domain/tenant-settings';
 import { recordAudit } from '../access/record-audit.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, SettingProposal } from '../types.ts';
@@ -42,9 +42,9 @@ function checked(tx: TenantTx, name: string, value: unknown): keyof TenantSettin
       `There is no such setting; known are ${Object.keys(TENANT_SETTINGS).join(', ')}`,
     );
   const validationError = TENANT_SETTINGS[name][3].validationError(value, tx.tenant.kind);
-  if (validationError !== null)
-    throw new PlatformError('invalid_model', `${name} ${validationError}`, { field: name, message: validationError });
-  return name;
+  if (validationError === null) return name;
+  const message = validationSentence(validationError);
+  throw new PlatformError('invalid_model', `${name} ${message}`, { field: name, message });
 }
 
 async function propose(

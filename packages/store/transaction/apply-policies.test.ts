@@ -8,7 +8,7 @@ import { findIdentification } from '../identifications/identifications.ts';
 import { listIdentifications } from '../identifications/list-identifications.ts';
 import { findPerson } from '../persons/persons.ts';
 import type { Tenant } from '../types.ts';
-import { APP_GRANTS, APP_ROLE, applyPolicies, LOOKUP_ROLE, SCHEMA } from './apply-policies.ts';
+import { APP_GRANTS, APP_ROLE, applyPolicies, INSTALLATION_GRANTS, LOOKUP_ROLE, SCHEMA } from './apply-policies.ts';
 
 let test: TestDatabase;
 let admin: pg.Client;
@@ -28,7 +28,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Tables of the program; the two of the migrator and the mark of the root key belong to nobody. */
+/** Tables of the program; the two of the migrator, the mark of the root key and the counts of callers belong to nobody. */
 async function tables(): Promise<{ name: string; forced: boolean; policies: string[] }[]> {
   const { rows } = await admin.query(
     `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
@@ -37,8 +37,9 @@ async function tables(): Promise<{ name: string; forced: boolean; policies: stri
      from pg_class c
      where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
        and c.relname not in ('installation', 'kysely_migration', 'kysely_migration_lock')
+       and c.relname <> all ($2)
      order by c.relname`,
-    [SCHEMA],
+    [SCHEMA, Object.keys(INSTALLATION_GRANTS)],
   );
   return rows;
 }
@@ -52,6 +53,15 @@ describe('row-level security [API-2]', () => {
       const own = `(${column} = current_setting('reident.tenant'::text, true))`;
       expect({ name, forced, policies }).toEqual({ name, forced: true, policies: [`${own} / ${own}`] });
     }
+  });
+
+  it('is not needed around what belongs to no tenant: counts under one-way keys, and nothing else', async () => {
+    const { rows } = await admin.query(
+      `select table_name as table, array_agg(column_name::text order by ordinal_position) as columns
+       from information_schema.columns where table_schema = $1 and table_name = any ($2) group by 1`,
+      [SCHEMA, Object.keys(INSTALLATION_GRANTS)],
+    );
+    expect(rows).toEqual([{ table: 'rate_limits', columns: ['key', 'points', 'expire'] }]);
   });
 
   it('closes around a new table that nobody thought of', async () => {

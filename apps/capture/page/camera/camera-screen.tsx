@@ -1,15 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StepId } from '../../shared/protocol.ts';
 import { Sign } from '../components/art.tsx';
 import { leaveCamera } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 import { guidanceSourceFor, signFor } from './guidance-source.ts';
 import { pictureFromCanvas, pictureFromVideo } from './take-picture.ts';
 import { useCamera } from './use-camera.ts';
 import { useGuidance } from './use-guidance.ts';
 
 /** The live picture with the frame to fit things into. */
-export function CameraScreen({ step }: { step: string }) {
+export function CameraScreen({ step }: { step: StepId }) {
   const view = model.value.server?.steps.find(({ id }) => id === step);
   const camera = useCamera(view?.lens ?? 'environment');
   const [taking, setTaking] = useState(false);
@@ -45,7 +46,7 @@ export function CameraScreen({ step }: { step: string }) {
   return (
     <main class="camera" data-screen="camera">
       <h1 ref={heading} tabIndex={-1}>
-        {words?.inFrame}
+        {words.inFrame}
       </h1>
       <div class="viewfinder">
         <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>

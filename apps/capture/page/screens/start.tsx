@@ -5,7 +5,7 @@ import { Button, Field, focusField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { enter, startIdentification } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { brandTexts, texts } from '../i18n/index.ts';
+import { brandTexts, texts } from '../words/texts.ts';
 import { OnThePhone } from './on-the-phone.tsx';
 
 /**

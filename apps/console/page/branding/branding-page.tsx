@@ -1,12 +1,13 @@
+import { LANGUAGE_CODES } from '@reident/domain/browser';
 import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/domain/tenant-settings';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../shared/view.ts';
+import { validationErrorText } from '../components/error-texts.ts';
 import { api } from '../state/api.ts';
 import { say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import {
   BRAND_FIELDS,
-  BRAND_LANGUAGES,
   beginDraft,
   canUndo,
   changeDraft,
@@ -32,7 +33,7 @@ export function BrandingPage({ me }: { me: MeView }) {
     }, showError);
   }, []);
   const t = texts.value;
-  if (view === null || draft.value === null) return <p class="notice">{t.loading}</p>;
+  if (view === null || draft.value === null) return <p class="notice">{t.console.loading}</p>;
   return <Loaded me={me} view={view} setView={setView} />;
 }
 
@@ -78,8 +79,8 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
     setSource('proposed');
   };
   const said = (field: string) => {
-    const kind = mistakes.get(field);
-    return kind === undefined ? null : t.validationErrors[kind];
+    const error = mistakes.get(field);
+    return error === undefined ? null : validationErrorText(error);
   };
   if (written === null) return null;
 
@@ -131,11 +132,9 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
               <ColourField key={which} which={which} draft={written} mistake={said(which)} />
             ))}
           </fieldset>
-          {BRAND_LANGUAGES.map((language) => (
+          {LANGUAGE_CODES.map((language) => (
             <fieldset class="brand-group" key={language}>
-              <legend>
-                {t.words}: {t.languages[language]}
-              </legend>
+              <legend>{t.words(t.languages[language])}</legend>
               {BRAND_FIELDS.map((field) => (
                 <TextField
                   key={field}

@@ -18,7 +18,7 @@ import { usePictures } from './use-pictures.ts';
 
 /** One case: pictures on the left, what was read and found on the right, the decision at the foot. */
 export function CasePage({ id, me }: { id: string; me: MeView }) {
-  const t = texts.value;
+  const t = texts.value.console;
   const [found, setFound] = useState<CaseView | null>(null);
   const [step, setStep] = useState<string | null>(null);
   const [finding, setFinding] = useState<FindingView | null>(null);
@@ -138,13 +138,13 @@ function BackLink() {
         goTo('/console');
       }}
     >
-      ← {texts.value.case.back}
+      ← {texts.value.console.case.back}
     </a>
   );
 }
 
 function ClosedNotice({ found, me, onOpen }: { found: CaseView; me: MeView; onOpen(): void }) {
-  const t = texts.value;
+  const t = texts.value.console;
   const other = found.claim && !found.claim.mine ? found.claim.by : null;
   return (
     <section class="closed">

@@ -14,7 +14,7 @@ interface DecisionDialogProps {
 
 /** Asks for what a decision needs: the checklist, a reason of its groups, a note. Confirming starts the time to undo. */
 export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps) {
-  const t = texts.value;
+  const { console: t, errors } = texts.value;
   const [ticked, setTicked] = useState<readonly ChecklistId[]>([]);
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -30,7 +30,7 @@ export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps
 
   const confirm = () => {
     const missing = missingAnswer(decision, { ticked, reason, note, wanted: found.checklist });
-    setFormError(missing && (t.errors[missing] ?? missing));
+    setFormError(missing && errors[missing]);
     if (missing) return;
     decideSoon(found.id, {
       decision: decision.id,
@@ -127,8 +127,10 @@ interface Answers {
   wanted: readonly ChecklistId[];
 }
 
+type Missing = 'checklist_incomplete' | 'reason_needed' | 'note_needed';
+
 /** The code of what is missing, as the server would say it; the server asks again by itself. */
-function missingAnswer(decision: OfferedDecision, { ticked, reason, note, wanted }: Answers): string | null {
+function missingAnswer(decision: OfferedDecision, { ticked, reason, note, wanted }: Answers): Missing | null {
   if (decision.checklist && !wanted.every((id) => ticked.includes(id))) return 'checklist_incomplete';
   if (decision.reasonGroups.length > 0 && reason === null) return 'reason_needed';
   return decision.noteRequired && note.trim() === '' ? 'note_needed' : null;

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
 import { errorText, validationErrorText } from '../components/error-texts.ts';
 import { api, type RequestFailed } from '../state/api.ts';
-import { language, texts } from '../state/texts.ts';
-import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
+import { texts, wordFor } from '../state/texts.ts';
 import { fieldOf, settingError, toValue, toWritten, type Written } from './setting-values.ts';
 
 /** The words that say how it ended. */
@@ -21,7 +20,7 @@ interface SettingFormProps {
 /** One setting: what it does, its name in the docs and for the shell, and a field of its kind. What is wrong stands beside it. */
 export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const t = texts.value.settings;
-  const { name, meaning, twoAdmins } = setting;
+  const { name, twoAdmins } = setting;
   const field = fieldOf(name);
   const saved = toWritten(field, setting.value);
   const [written, setWritten] = useState<Written>(saved);
@@ -31,11 +30,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const value = toValue(field, written);
   const validationError = changed && tried ? settingError(name, value, tenant.kind) : null;
   const mistake =
-    validationError !== null
-      ? validationErrorText(name, validationError)
-      : failure !== null
-        ? errorText(failure)
-        : null;
+    validationError !== null ? validationErrorText(validationError) : failure !== null ? errorText(failure) : null;
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -52,7 +47,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   return (
     <form class="setting" onSubmit={(event) => void save(event)} noValidate>
       <label for={name}>
-        {meaningOf(name, meaning)} <code>{name}</code>
+        {t.names[name]} <code>{name}</code>
       </label>
       <Fields name={name} written={written} wrong={mistake !== null} onWrite={setWritten} />
       <div role="alert">
@@ -74,8 +69,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
           </>
         )}
         <p id={`${name}-about`} class="soft">
-          {hintFor(name)}
-          {twoAdmins ? ` ${t.twoAdmins}` : ''}
+          {[t.meanings[name], hintFor(name), twoAdmins ? t.twoAdmins : ''].filter(Boolean).join(' ')}
         </p>
       </div>
     </form>
@@ -83,7 +77,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
 }
 
 interface FieldsProps {
-  name: string;
+  name: SettingView['name'];
   written: Written;
   wrong: boolean;
   onWrite(written: Written): void;
@@ -102,7 +96,7 @@ function Fields({ name, written, wrong, onWrite }: FieldsProps) {
     'aria-describedby': `${name}-about${wrong ? ` ${name}-mistake` : ''}`,
     onInput: (event: { currentTarget: { value: string } }) => onWrite([event.currentTarget.value, ...written.slice(1)]),
   };
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'choice':
     case 'flag': {
       const options = field.kind === 'flag' ? ['true', 'false'] : field.options;
@@ -110,7 +104,7 @@ function Fields({ name, written, wrong, onWrite }: FieldsProps) {
         <select {...common}>
           {options.map((option) => (
             <option key={option} value={option}>
-              {t.options[`${name}.${option}`] ?? t.options[option] ?? option}
+              {optionText(name, option)}
             </option>
           ))}
         </select>
@@ -142,10 +136,10 @@ function Fields({ name, written, wrong, onWrite }: FieldsProps) {
 }
 
 /** What the field takes, in words. */
-function hintFor(name: string): string {
+function hintFor(name: SettingView['name']): string {
   const { hints } = texts.value.settings;
   const field = fieldOf(name);
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'number':
       return `${hints.number(field.least, field.most)}${field.mayBeNull ? ` ${hints.mayBeEmpty}` : ''}`;
     case 'exits':
@@ -158,17 +152,17 @@ function hintFor(name: string): string {
 }
 
 /** A value as somebody would choose it. */
-export function shownValue(name: string, value: unknown): string {
+export function shownValue(name: SettingView['name'], value: unknown): string {
   const field = fieldOf(name);
-  const { options } = texts.value.settings;
   const written = toWritten(field, value).filter((text) => text !== '');
   if (written.length === 0) return '–';
   const [first = ''] = written;
-  if (field?.kind === 'choice' || field?.kind === 'flag') return options[`${name}.${first}`] ?? options[first] ?? first;
+  if (field.kind === 'choice' || field.kind === 'flag') return optionText(name, first);
   return written.join(', ').replaceAll('\n', ', ');
 }
 
-/** What a setting does, in the language of the page. */
-export function meaningOf(name: string, meaning: string): string {
-  return language.value === 'de' ? (SETTING_MEANINGS_DE[name] ?? meaning) : meaning.replaceAll('`', '');
+function optionText(name: SettingView['name'], option: string): string {
+  const { options, flags } = texts.value.settings;
+  const words: Readonly<Record<string, string>> = name in options ? options[name as keyof typeof options] : flags;
+  return wordFor(words, option);
 }

@@ -1,5 +1,5 @@
 import { numberFits } from '@reident/domain';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the number have the shape in which its State numbers documents of that kind?
@@ -9,15 +9,14 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.
  */
 export const documentNumberFitsState = defineCheck({
   id: 'document-number-fits-state',
-  question: 'Does the number have the shape in which its State numbers such documents?',
   needs: ['mrz', 'documentType'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ mrz: { fields, repaired, wrongCheckDigits, from }, documentType: { kind, issuingState } }) {
     if (repaired > 0 || wrongCheckDigits.includes('documentNumber'))
-      return notApplicable({ documentNumber: 'not certain' });
+      return notApplicable({ documentNumber: coded('not_certain') });
     const fits = numberFits(kind, issuingState, fields.documentNumber);
-    if (fits === null) return notApplicable({ kind, issuingState, shape: 'not known' });
-    const observed = { kind, issuingState, documentNumber: fields.documentNumber };
+    if (fits === null) return notApplicable({ kind: coded(kind), issuingState, shape: coded('not_known') });
+    const observed = { kind: coded(kind), issuingState, documentNumber: fields.documentNumber };
     return fits ? pass(observed, from) : inconclusive('WARNING_MANIPULATED_DATA', observed, from);
   },
 });

@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * What is counted by the clock, by all processes together. The key is the name of a limit and a keyed hash: no address and no number
+ * can be read from it. Not logged, because a count is worth nothing after a crash, and would cost a write to disk with every guess.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(`
+create unlogged table rate_limits (
+  key text primary key,
+  points integer not null,
+  expire bigint not null
+) with (fillfactor = 70);
+`)
+    .execute(db);
+}
