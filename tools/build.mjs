@@ -140,9 +140,9 @@ function sourceFiles(folder) {
     });
 }
 
-/** Weights are read where they lie and are not built, but the engine's version is a fingerprint of them too. */
+/** Weights are read where they lie, but pages carry some of them, and the engine's version is a fingerprint of all. */
 function isSource(folder, name) {
-  if (folder.endsWith('/weights')) return true;
+  if (/\/weights(\/|$)/.test(folder)) return true;
   return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(name) && !/\.test\.tsx?$/.test(name);
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseRecording } from '@reident/engine';
 import { drawSelfie } from '@reident/samples';
 import type { Page } from 'playwright-core';
@@ -177,7 +178,7 @@ async function sentRecording(page: Page): Promise<Buffer> {
 
 /** How far the head is turned in the last frame of each prompt, measured as the server does. */
 async function turnsIn(body: Buffer): Promise<{ prompt: string | null; degrees: number }[]> {
-  const models = await loadFaceModels();
+  const models = await loadFaceModels(path.join(import.meta.dirname, '../../packages/engine'));
   const frames = parseRecording(body)?.frames ?? [];
   const last = frames.filter(({ prompt }, index) => frames[index + 1]?.prompt !== prompt);
   return Promise.all(

@@ -22,7 +22,7 @@ const PHOTOS = [1, 2, 3, 4, 5, 6];
 let models: FaceModels;
 const photos: RgbImage[] = [];
 beforeAll(async () => {
-  models = await loadFaceModels();
+  models = await loadFaceModels(path.join(import.meta.dirname, '..'));
   for (const number of PHOTOS) photos.push(await toRgb(sharp(path.join(folder, `sample${number}.jpg`))));
 });
 
