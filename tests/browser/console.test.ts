@@ -1,10 +1,6 @@
 import path from 'node:path';
-<<<<<<< HEAD
-import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot, sql } from '@reident/store';
-=======
 import { CONSOLE_MESSAGES } from '@reident/messages/console';
-import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot } from '@reident/store';
->>>>>>> messages
+import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot, sql } from '@reident/store';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
