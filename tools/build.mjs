@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENGINE_PROCESS, engineVersion } from './engine-version.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -16,7 +17,7 @@ const stamp = path.join(dist, 'sources.sha256');
 const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
 const ENTRIES = {
   server: 'apps/server/main.ts',
-  'engine-host': 'packages/engine/process/main.ts',
+  'engine-host': ENGINE_PROCESS,
   'draw-sample': 'samples/draw-main.ts',
   'draw-letter': 'samples/documents/letter/draw-main.ts',
 };
@@ -48,6 +49,7 @@ async function buildPrograms() {
     format: 'esm',
     sourcemap: 'linked',
     external: thirdPartyPackages(),
+    define: { BUILT_ENGINE_VERSION: JSON.stringify(await engineVersion()) },
     logLevel: 'warning',
   });
 }
@@ -134,8 +136,14 @@ function sourceFiles(folder) {
     .flatMap((entry) => {
       const name = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name === 'dist' ? [] : sourceFiles(name);
-      return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [name] : [];
+      return isSource(folder, entry.name) ? [name] : [];
     });
+}
+
+/** Weights are read where they lie and are not built, but the engine's version is a fingerprint of them too. */
+function isSource(folder, name) {
+  if (folder.endsWith('/weights')) return true;
+  return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(name) && !/\.test\.tsx?$/.test(name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

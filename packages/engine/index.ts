@@ -10,6 +10,7 @@ export {
   type ThresholdName,
   type ThresholdValues,
 } from './checks/thresholds.ts';
+export { ENGINE_VERSION } from './engine-version.ts';
 export type { CaptureSource, ClaimedPerson, Duplicates, GatheredEvidence } from './evidence/evidence.ts';
 export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather.ts';
 export { type FaceCurve, parseFaceCurve } from './face/curve.ts';
@@ -22,7 +23,6 @@ export {
   type CaptureReading,
   type CaptureStep,
   type ClipReading,
-  ENGINE_VERSION,
   type FrameReading,
   type MrzReading,
   type Point,

@@ -8,6 +8,7 @@ import { describeOutline, toFractions } from './document/describe-outline.ts';
 import { findOutlines } from './document/find-outline.ts';
 import { outlineAround, outlineFromMrz } from './document/outline-from-mrz.ts';
 import { type DocumentTemplate, packTemplate, templateOf } from './document/template.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
 import { type FaceModels, type FoundFace, findFaces, loadFaceModels } from './face/detect.ts';
 import { decodePicture, type Picture, pixelsOf } from './image/decode.ts';
 import { type Cv, loadOpenCv } from './image/opencv.ts';
@@ -24,7 +25,6 @@ import {
   type CapturedMedia,
   type CaptureReading,
   type DocumentReading,
-  ENGINE_VERSION,
   type FrameReading,
   type MrzReading,
   type Point,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { engineVersion } from '../../tools/engine-version.mjs';
 import { isRunning, postmasterPid, spawnServer, startProcess } from '../fixtures/process.ts';
 import { freePort } from '../fixtures/reident.ts';
 
@@ -46,6 +47,8 @@ describe('starting', { timeout: 120_000 }, () => {
       const response = await fetch(`${server.url}${page}`);
       expect({ page, status: response.status }).toEqual({ page, status: 200 });
     }
+    const health = await (await fetch(`${server.url}/health/live`)).json();
+    expect(health).toEqual({ status: 'live', version: expect.any(String), engine: await engineVersion() });
     const database = postmasterPid(dataDir);
     expect(database).not.toBeNull();
     while (!server.output().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -9,8 +9,6 @@ import type { Comparison } from '../video/same-document.ts';
 import type { LineTypography } from '../viz/measure-typography.ts';
 import type { FaceReading } from './face.ts';
 
-export const ENGINE_VERSION = '0.1.0';
-
 // biome-ignore format: a table
 export const CAPTURE_STEPS = {
   //                       shows       is

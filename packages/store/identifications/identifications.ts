@@ -184,7 +184,7 @@ export interface IdentificationRow extends Selectable<IdentificationsTable> {
   key_version: number;
 }
 
-export const SELECT_IDENTIFICATION = `
+const SELECT_IDENTIFICATION = `
   select i.*, k.wrapped_key, k.version as key_version
   from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
   where i.tenant_id = $1`;

@@ -113,7 +113,7 @@ describe('the loss of the database', () => {
   });
 
   it('is told within two seconds also when nothing answers at all, and is over when the network is back [REL-5]', async () => {
-    const proxy = await startProxy(`${test.admin.host}/.s.PGSQL.${test.admin.port}`);
+    const proxy = await startProxy(test.admin);
     const database = await openDatabase({
       admin: { host: '127.0.0.1', port: proxy.port, database: test.admin.database },
       rootKey: test.rootKey,
@@ -174,12 +174,12 @@ describe('a person', () => {
   });
 });
 
-/** Passes bytes on to a Unix socket, or swallows them as a broken network does. */
-async function startProxy(socketPath: string) {
+/** Passes bytes on to the server, or swallows them as a broken network does. A host that is a path is a folder with a Unix socket. */
+async function startProxy({ host = '', port = 5432 }: pg.ClientConfig) {
   let swallowing = false;
   const sockets = new Set<Socket>();
   const server = createServer((outside) => {
-    const inside = createConnection(socketPath);
+    const inside = host.startsWith('/') ? createConnection(`${host}/.s.PGSQL.${port}`) : createConnection(port, host);
     for (const [from, to] of [
       [outside, inside],
       [inside, outside],
