@@ -28,8 +28,6 @@ export interface BrowserFixture {
   order(language?: 'DE' | 'EN'): Promise<Ordered>;
   /** A page of a customer of its own: no cookie is shared with another one. */
   newPage(options?: PageOptions): Promise<Page>;
-  /** Lets the reading of what was just sent take as long as it takes, so that a busy machine does not send the customer on. */
-  waitForReading(ordered: Ordered): Promise<void>;
   /** Moves the time of the sandbox. */
   passTime(advance: string): Promise<void>;
   close(): Promise<void>;
@@ -78,16 +76,6 @@ export async function openBrowserFixture({
       const page = await context.newPage();
       page.setDefaultTimeout(TEST_TIMEOUT);
       return page;
-    },
-    async waitForReading({ id }) {
-      await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
-        tx.run(
-          'wait-for-reading',
-          `update captures set created_at = created_at + interval '1 hour'
-           where tenant_id = $1 and identification_id = $2 and superseded_at is null`,
-          [reident.tenant.id, id],
-        ),
-      );
     },
     async passTime(advance) {
       await reident.call('POST', '/sandbox/clock', { advance });

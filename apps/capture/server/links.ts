@@ -7,6 +7,7 @@ import {
   type PageLanguage,
   screenFor,
   watchSession,
+  type TimeLimits,
 } from '@reident/platform';
 import {
   findCaptureSession,
@@ -116,16 +117,18 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
         capture.guesses.countMiss(request.ip);
         return { at: 'gone' };
       }
-      return platform.database.inTenant(found.tenantId, async (tx) => progressOf(tx, await findIdentification(tx, id)));
+      return platform.database.inTenant(found.tenantId, async (tx) =>
+        progressOf(tx, await findIdentification(tx, id), platform.config.timeLimits),
+      );
     },
   );
 }
 
 /** How far somebody has come with this link: a place, never what was pictured there or how it was judged. */
-async function progressOf(tx: TenantTx, identification: Identification): Promise<Progress> {
+async function progressOf(tx: TenantTx, identification: Identification, limits?: TimeLimits): Promise<Progress> {
   const state = await linkState(tx, identification);
   if (state !== 'open') return { at: state === 'submitted' ? 'sent' : 'gone' };
-  const openSession = await watchSession(tx, identification);
+  const openSession = await watchSession(tx, identification, limits);
   if (openSession === null) return { at: 'nobody' };
   const screen = screenFor(openSession);
   return { at: 'going', screen: screen.id, step: 'step' in screen ? screen.step : null };

@@ -239,7 +239,7 @@ export async function registerSessionApi(server: FastifyInstance, capture: Captu
   /** One transaction: lock, let the customer act, and see where that leads. */
   function inSession<T>(found: FoundSession, act: Act<T>): Promise<Acted<T>> {
     return database.inTenant(found.tenantId, async (tx) => {
-      const resumed = await resumeSession(tx, found.session);
+      const resumed = await resumeSession(tx, found.session, config.timeLimits);
       const result = await act(tx, resumed);
       const openSession = await reloadSession(tx, resumed);
       const transition = await trackFunnelStep(tx, openSession);

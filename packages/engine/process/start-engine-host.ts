@@ -24,7 +24,7 @@ export interface EngineHostOptions {
   assetsDir: string;
   /** The process ends after so long without a picture; default five minutes. */
   idleSeconds?: number;
-  /** From the request to the answer, once the process runs; default 30. */
+  /** From the request to the answer, once the process runs; default 30. Longer where the process is given no processor. */
   timeoutSeconds?: number;
   /** Of that, decoding alone; default 5. */
   decodeSeconds?: number;
@@ -38,6 +38,8 @@ export interface HostLog {
 }
 
 const DECODE_SECONDS = 5;
+/** A process that gets less of the processor than it could use may take so many times as long, and no longer: it may also hang. */
+const BUSY_FACTOR = 3;
 const START_SECONDS = 20;
 /** The JavaScript heap of the process; what libvips and OpenCV hold beside it is watched by resident size. */
 const HEAP_MEGABYTES = 400;
@@ -103,8 +105,8 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     if (!task) return;
     running = {
       task,
-      decodeTimer: setTimeout(() => kill(host, 'decoding took too long'), decodeSeconds * 1000),
-      timer: setTimeout(() => kill(host, 'reading took too long'), timeoutSeconds * 1000),
+      decodeLimit: limitTime(host.pid, decodeSeconds, () => kill(host, 'decoding took too long')),
+      limit: limitTime(host.pid, timeoutSeconds, () => kill(host, 'reading took too long')),
       watch: setInterval(() => void watchMemory(host), 200),
     };
     host.send(task.request);
@@ -151,7 +153,7 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
   function settle(message: Exclude<HostMessage, { say: 'ready' }>): void {
     if (message.id !== running?.task.request.id) return;
     if (message.say === 'decoded') {
-      clearTimeout(running.decodeTimer);
+      running.decodeLimit.clear();
       return;
     }
     finish(({ resolve, reject }) => {
@@ -164,9 +166,9 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
   /** Ends the running request, if any, and goes on to the next one. */
   function finish(answer: (task: Task) => void): void {
     if (!running) return;
-    const { task, decodeTimer, timer, watch } = running;
-    clearTimeout(decodeTimer);
-    clearTimeout(timer);
+    const { task, decodeLimit, limit, watch } = running;
+    decodeLimit.clear();
+    limit.clear();
     clearInterval(watch);
     running = null;
     answer(task);
@@ -232,9 +234,37 @@ interface Task {
 
 interface Running {
   task: Task;
-  decodeTimer: NodeJS.Timeout;
-  timer: NodeJS.Timeout;
+  decodeLimit: TimeLimit;
+  limit: TimeLimit;
   watch: NodeJS.Timeout;
+}
+
+interface TimeLimit {
+  clear(): void;
+}
+
+/**
+ * Calls `end` when a process has had its seconds: of the processor, where the system tells, so that a busy machine does not
+ * look like a bad picture; and by the clock at the latest after `BUSY_FACTOR` times as many.
+ */
+function limitTime(pid: number | undefined, seconds: number, end: () => void): TimeLimit {
+  const latest = performance.now() + seconds * BUSY_FACTOR * 1000;
+  const atStart = processorSeconds(pid);
+  let cleared = false;
+  let timer = setTimeout(check, seconds * 1000);
+  async function check(): Promise<void> {
+    const [before, now] = [await atStart, await processorSeconds(pid)];
+    if (cleared) return;
+    const left = before === null || now === null ? 0 : seconds - (now - before);
+    if (left <= 0 || performance.now() >= latest) return end();
+    timer = setTimeout(check, Math.min(Math.max(left * 1000, 10), latest - performance.now()));
+  }
+  return {
+    clear() {
+      cleared = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 type RequestBody = HostRequest extends infer Request
@@ -242,6 +272,17 @@ type RequestBody = HostRequest extends infer Request
     ? Omit<Request, 'id'>
     : never
   : never;
+
+/** A hundredth of a second on every Linux, whatever the kernel counts in. */
+const TICKS_PER_SECOND = 100;
+
+/** User and system time of a process with all its threads; null where the system does not tell (it does on Linux). */
+async function processorSeconds(pid: number | undefined): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  // The name in brackets may hold anything; user and system time are the 14th and 15th field, the 12th and 13th after it.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
 
 /** Null where the system does not tell (it does on Linux). */
 async function residentMegabytes(pid: number | undefined): Promise<number | null> {
