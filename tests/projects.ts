@@ -51,7 +51,8 @@ function testFilesIn(folder: string): string[] {
 }
 
 /** What is there at run time: an import of types alone leads nowhere. */
-const IMPORT = /(?:^|[\n;}])\s*(?:import|export)\s+(?!type\b)(?:[\w*{][^'";]*?\bfrom\s*)?'([^'\n]+)'|\bimport\('([^'\n]+)'\)/g;
+const IMPORT =
+  /(?:^|[\n;}])\s*(?:import|export)\s+(?!type\b)(?:[\w*{][^'";]*?\bfrom\s*)?'([^'\n]+)'|\bimport\('([^'\n]+)'\)/g;
 
 class Sources {
   readonly #texts = new Map<string, string>();
