@@ -1,5 +1,5 @@
 /**
- * A partner's page that opens the customer's session in a frame, as docs/embedding.md describes.
+ * A partner's page that opens the customer's session in a frame, as docs/guides/embedding.md describes.
  *
  *   node examples/embed-session.mjs [port]
  */

@@ -3,14 +3,14 @@
 export { MEDIA, type Presentation } from './attacks/presentation.ts';
 export { type CaseCapture, type DrawnCase, drawCase } from './case.ts';
 export type { Condition } from './documents/condition.ts';
-export { type Box, type DrawnSide, drawSide, type SampleDocument } from './documents/document.ts';
+export { type DrawnSide, drawSide, type SampleDocument } from './documents/document.ts';
 export type { DocumentKind, DocumentSide, FieldName, IssuerCode } from './documents/layouts.ts';
 export { documentOf, drawSample, SAMPLE_DAY, type Sample, type SampleSpec } from './documents/sample.ts';
 export type { FaceOcclusion } from './people/face-occlusion.ts';
 export { drawPerson, type SamplePerson } from './people/persons.ts';
 export { drawSelfie, type Selfie, type SelfieSpec } from './people/selfie.ts';
 export type { CameraSpec } from './photo/camera.ts';
-export type { Point, Quad } from './photo/geometry.ts';
+export type { Box, Point, Quad } from './photo/geometry.ts';
 export { CLEAN_PHOTO, type PhotoSpec } from './photo/photo.ts';
 export { createRandom, type Random } from './random.ts';
 export {

@@ -1,15 +1,20 @@
-/** Writes `docs/reference/` from the tables, and `docs/requirements.md` from the catalogue and the tests: `npm run docs`. */
+/** Writes every page that comes from a table, a catalogue or the pages beside it: `npm run docs`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { decisionsIndex } from './decisions-index.ts';
+import { GLOSSARY_PAGE, glossaryPage } from './glossary-page.ts';
 import { referencePages } from './reference-pages.ts';
-import { PAGE, root } from './requirements.ts';
+import { PAGE } from './requirements.ts';
 import { requirementsPage } from './requirements-page.ts';
 
-const folder = path.join(import.meta.dirname, '../docs/reference');
-mkdirSync(folder, { recursive: true });
-for (const [name, text] of referencePages()) {
-  writeFileSync(path.join(folder, name), text);
-  console.log(`docs/reference/${name}`);
+const root = path.join(import.meta.dirname, '..');
+mkdirSync(path.join(root, 'docs/reference'), { recursive: true });
+for (const [name, text] of referencePages()) write(`docs/reference/${name}`, text);
+write('docs/decisions/README.md', decisionsIndex(path.join(root, 'docs/decisions')));
+write(PAGE, requirementsPage());
+write(GLOSSARY_PAGE, glossaryPage());
+
+function write(page, text) {
+  writeFileSync(path.join(root, page), text);
+  console.log(page);
 }
-writeFileSync(path.join(root, PAGE), requirementsPage());
-console.log(PAGE);

@@ -29,7 +29,7 @@ export async function engineVersion(root = ROOT) {
     hash.update(`${path.basename(file)}\0`).update(readFileSync(file));
   }
   const locked = readJson(root, 'package-lock.json').packages;
-  const names = new Set([...Object.keys(manifest.dependencies ?? {}).filter(isForeign), ...packages]);
+  const names = new Set([...Object.keys(manifest.dependencies ?? {}).filter(isThirdParty), ...packages]);
   for (const name of [...names].sort()) {
     const { version, integrity } = lockedPackage(locked, name);
     hash.update(`${name}\0${version}\0${integrity}\0`);
@@ -74,7 +74,7 @@ function onlyWhatIsUsed(engine) {
     setup(build) {
       build.onResolve({ filter: /./ }, async ({ path: wanted, pluginData, ...from }) => {
         if (pluginData === 'resolved' || from.kind === 'entry-point') return undefined;
-        if (!wanted.startsWith('.') && isForeign(wanted)) return { path: wanted, external: true };
+        if (!wanted.startsWith('.') && isThirdParty(wanted)) return { path: wanted, external: true };
         const found = await build.resolve(wanted, { ...from, pluginData: 'resolved' });
         if (found.errors.length > 0) return found;
         return { path: found.path, sideEffects: found.path.startsWith(`${engine}${path.sep}`) };
@@ -83,7 +83,7 @@ function onlyWhatIsUsed(engine) {
   };
 }
 
-function isForeign(name) {
+function isThirdParty(name) {
   return !name.startsWith('@reident/');
 }
 

@@ -11,9 +11,9 @@ import {
 /** `docs/reference/outcomes.md`: every outcome on demand, one line to copy each. */
 export function outcomes(table: (head: string[], rows: string[][]) => string): string[] {
   return [
-    'Three ways to make an identification end in the sandbox. **By name:** give a new person the name of a [test case](test-cases.md); with `X-MANUALTEST-` you are the customer, with `X-AUTOTEST-` nobody has to be. ' +
-      '**By call:** `POST /sandbox/identifications/{id}/outcome`, or from the shell. **By the clock:** `POST /sandbox/clock` moves your time. A name that begins like a test case and is none is refused with 400.',
-    '```sh\n# What the lines below are sent with; $TOKEN as in the quick start of the partner API\n' +
+    'Three ways to end an identification in the sandbox. **By name:** give a new person the name of a [test case](test-cases.md); with `X-MANUALTEST-` you play the customer, with `X-AUTOTEST-` nobody has to. ' +
+      '**By call:** `POST /sandbox/identifications/{id}/outcome`, or from the shell. **By the clock:** `POST /sandbox/clock` moves your time. A name that begins like a test case but is none is rejected with 400.',
+    '```sh\n# Used by the lines below; $TOKEN and $API come from the partner API guide\n' +
       'post() { curl -s "$API$1" -H "Authorization: Bearer $TOKEN" -H \'Content-Type: application/json\' -d "$2"; }\n' +
       'request() { curl -s -X PATCH "$API/v1/persons/$PERSON/identifications/$IDENT/request" -H "Authorization: Bearer $TOKEN"; }\n```',
     '## Test cases',
@@ -34,7 +34,7 @@ export function outcomes(table: (head: string[], rows: string[][]) => string): s
       }),
     ),
     '## Every legal path',
-    'Each transition of the [table](statuses.md#transitions), and the shortest way to it after `POST /v1/persons/{id}/identifications`. `$IDENT` is the identification, `$PERSON` its person.',
+    'Each transition of the [table](statuses.md#transitions), and the shortest path to it after `POST /v1/persons/{id}/identifications`. `$IDENT` is the identification, `$PERSON` its person.',
     table(['From', 'Event', 'To', 'How'], outcomePaths().map(pathRow)),
   ];
 }

@@ -32,12 +32,12 @@ import {
 import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { CHECKS, THRESHOLDS } from '@reident/engine';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
-import { FAILURE_MODES } from '../tests/browser/failure-modes.ts';
+import { FAILURE_MODES } from './failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
 
-const SURENESS =
-  'How sure a row is: `published` by the sources, `seen` in clients of the API, `inferred` from several facts, `disputed` between sources, ' +
-  '`ours`. Where a row is disputed or ours, [decisions](../decisions/) say why.';
+const CERTAINTY =
+  'Certainty: `published` by the sources, `seen` in clients of the API, `inferred` from several facts, `disputed` between sources, or `ours`. Where a ' +
+  'row is disputed or ours, a [decision](../decisions/README.md) says why.';
 
 /** The pages of `docs/reference/`, by file name. They say what the tables say and nothing else. */
 export function referencePages(): Map<string, string> {
@@ -51,24 +51,27 @@ export function referencePages(): Map<string, string> {
     ['errors.md', 'Errors', errors()],
     ['webhook-events.md', 'Webhook events', webhookEvents()],
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
-    ['mrz-formats.md', 'Machine-readable zones', mrzFormats()],
+    ['mrz-formats.md', 'Machine-readable zones (MRZ)', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
-    ['failure-modes.md', 'Nobody gets stuck', failureModes()],
+    ['failure-modes.md', 'Failure modes of the capture session', failureModes()],
   ];
   const written = pages.map(
     ([name, title, body]) =>
-      [name, page(title, body.some((block) => block.includes('| Sure |')) ? [...body, SURENESS] : body)] as const,
+      [name, page(title, body.some((block) => block.includes('| Certainty |')) ? [...body, CERTAINTY] : body)] as const,
   );
   const list = pages.map(([name, title]) => `- [${title}](${name})`).join('\n');
-  return new Map([['README.md', page('Reference', ['Look up what a value means.', list])], ...written]);
+  return new Map([
+    ['README.md', page('Reference', ['What each value means, printed from the tables of the code.', list])],
+    ...written,
+  ]);
 }
 
 function settings(): string[] {
   return [
-    'Changed with `npx reident admin settings set` by whoever runs the server. Where two admins are needed, that is so in live tenants only: one proposes, another confirms.',
+    'Admins change them in the console, operators of the server with `npx reident admin settings set`. Two admins are needed in live tenants only: one proposes, the other confirms.',
     table(
-      ['Setting', 'What it does', 'May be', 'Sandbox', 'Live', 'Two admins'],
+      ['Setting', 'What it does', 'Allowed values', 'Sandbox default', 'Live default', 'Two admins'],
       Object.entries(TENANT_SETTINGS).map(([name, [sandbox, live, twoAdmins, { allows }, meaning]]) => [
         mono(name),
         meaning,
@@ -83,9 +86,9 @@ function settings(): string[] {
 
 function failureModes(): string[] {
   return [
-    'What may go wrong in a session, what the customer then sees, and the test of `tests/browser/` that plays it in a real browser. No screen named: the customer stays on the one that was there.',
+    'What can go wrong in a capture session, what the customer then sees, and the test in `tests/browser/` that plays it in a real browser. Where no screen is named, the customer stays on the current one.',
     table(
-      ['Failure mode', 'Screen', 'Way on', 'Test'],
+      ['Failure mode', 'Screen', 'What happens next', 'Test'],
       FAILURE_MODES.map(({ failure, screen, wayOn, file, test }) => [
         failure,
         screen === null ? '' : mono(screen),
@@ -120,7 +123,7 @@ function statuses(): string[] {
   ].join('\n');
   return [
     table(
-      ['Status', 'Meaning', 'Final', 'Customer may use the link', 'Sure', 'Source'],
+      ['Status', 'Meaning', 'Final', 'Link works', 'Certainty', 'Source'],
       STATUS_CODES.map((code) => {
         const { meaning, final, linkAlive, certainty, source } = STATUSES[code];
         return [mono(code), meaning, yes(final), yes(linkAlive), certainty, source];
@@ -129,7 +132,7 @@ function statuses(): string[] {
     diagram,
     '## Results of a provider',
     table(
-      ['Result', 'Meaning', 'Event', 'Status after `pending`', 'Reason shown', 'Sure', 'Source'],
+      ['Result', 'Meaning', 'Event', 'Status after `pending`', 'Reason shown', 'Certainty', 'Source'],
       RESULTS.map(([result, , , certainty, source, meaning]) => {
         const event = EVENT_BY_RESULT[result];
         const status = canHappen('pending', event) ? nextStatus('pending', event) : 'pending';
@@ -138,9 +141,9 @@ function statuses(): string[] {
       }),
     ),
     '## Transitions',
-    'Everything else is refused with 412 `wrong_status` and changes nothing.',
+    'Any other combination is rejected with 412 `wrong_status` and changes nothing.',
     table(
-      ['From', 'Event', 'To', 'Sure', 'Source'],
+      ['From', 'Event', 'To', 'Certainty', 'Source'],
       TRANSITIONS.map(([from, event, to, certainty, source]) => [mono(from), mono(event), mono(to), certainty, source]),
     ),
   ];
@@ -148,18 +151,18 @@ function statuses(): string[] {
 
 function reasons(): string[] {
   const groups: [ReasonGroup, string][] = [
-    ['ABORTED', 'The customer, or the page, stopped. The same link works again.'],
+    ['ABORTED', 'The customer or the page stopped. The same link works again.'],
     ['CANCELLED', 'What was shown could not be accepted. The same link works again.'],
-    ['FRAUD_SUSPICION_CONFIRMED', 'A person confirmed a suspicion of fraud. The customer is told nothing of it.'],
+    ['FRAUD_SUSPICION_CONFIRMED', 'A person confirmed a suspicion of fraud. The customer is not told.'],
     ['FAILED', 'Never shown: an identification that failed has no reason for the partner.'],
   ];
   return [
-    'Given with the statuses `canceled` and `aborted`, never with `failed`.',
+    'Sent with the statuses `canceled` and `aborted`, never with `failed`.',
     ...groups.flatMap(([group, words]) => [
       `## ${group}`,
       `Result \`${RESULT_BY_GROUP[group]}\`. ${words}`,
       table(
-        ['Reason', 'Meaning', 'Raised by', 'About', 'Sure', 'Source'],
+        ['Reason', 'Meaning', 'Raised by', 'About', 'Certainty', 'Source'],
         Object.entries(REASONS)
           .filter(([, row]) => row.group === group)
           .map(([code, row]) => [mono(code), row.meaning, row.raisedBy, row.about, row.certainty, row.source]),
@@ -187,24 +190,24 @@ function testCases(): string[] {
       certainty,
       source,
     ]);
-  const head = ['Test case', 'Results', 'Sure', 'Source'];
+  const head = ['Test case', 'Results', 'Certainty', 'Source'];
   return [
     'In a sandbox tenant, a person whose first or last name is `X-MANUALTEST-{test case}` meets an automatic specialist; with `X-AUTOTEST-{test case}` the ' +
       'customer is automatic too. Case does not matter; `CANCELLED` is `CANCELED`.',
-    '## The guide’s (setting `robots: guide`, the default)',
+    '## Of the guide (setting `robots: guide`, the default)',
     table(head, rows(GUIDE_SCENARIOS)),
-    '## IDnow’s own (setting `robots: idnow`)',
+    '## Of IDnow (setting `robots: idnow`)',
     table(head, rows(IDNOW_SCENARIOS)),
-    '## Every reason, with both settings',
+    '## Every reason (both settings)',
     'The name of a [reason](reasons.md) is a test case: `X-MANUALTEST-ID_GLARE` ends with the result of its group and that reason.',
   ];
 }
 
 function documents(): string[] {
   return [
-    '## Kinds of identity document',
+    '## Types of identity document',
     table(
-      ['Kind', 'Machine-readable zone', 'Pictures', 'Sure', 'Source'],
+      ['Type', 'MRZ', 'Pictures', 'Certainty', 'Source'],
       Object.entries(DOCUMENT_KINDS).map(([code, row]) => [
         mono(code),
         row.mrzFormats.length === 0 ? 'none' : row.mrzFormats.map(mono).join(', '),
@@ -213,10 +216,10 @@ function documents(): string[] {
         row.source,
       ]),
     ),
-    '## Documents that bear the holder’s address',
-    'With one of these no proof of address is needed. A second number is the last of a range.',
+    '## Documents that show the holder’s address',
+    'With one of these, no proof of address is needed. A second number is the last of a range.',
     table(
-      ['PRADO number', 'Issuer', 'Kind', 'Sure', 'Source'],
+      ['PRADO number', 'Issuer', 'Type', 'Certainty', 'Source'],
       DOCUMENTS_WITH_ADDRESS.map(([prado, , alpha2, kind, certainty, source]) => [
         mono(prado),
         alpha2,
@@ -226,9 +229,9 @@ function documents(): string[] {
       ]),
     ),
     '## How documents are numbered',
-    'As the machine-readable zone holds it: so many characters of an alphabet, part by part; other shapes behind a semicolon. A number of another shape is a doubt. A State and kind that are not listed have no shape that we know.',
+    'As in the MRZ: how many characters of which alphabet, part by part; alternatives after a semicolon. A number of another shape is inconclusive. For States and types not listed no shape is known.',
     table(
-      ['Issuer', 'Kind', 'Shapes', 'Sure', 'Source'],
+      ['Issuer', 'Type', 'Shapes', 'Certainty', 'Source'],
       DOCUMENT_NUMBERS.map(([issuer, kind, shapes, certainty, source]) => [
         issuer,
         mono(kind),
@@ -239,16 +242,16 @@ function documents(): string[] {
         source,
       ]),
     ),
-    '## Documents that are printed pale',
-    'Of these the absence of colour tells nothing.',
+    '## Documents with pale colours',
+    'For these, missing colour says nothing about a grey copy.',
     table(
-      ['Issuer', 'Kind', 'Sure', 'Source'],
+      ['Issuer', 'Type', 'Certainty', 'Source'],
       PALE_DOCUMENTS.map(([kind, issuer, certainty, source]) => [issuer, mono(kind), certainty, source]),
     ),
     '## Values of `document_type`',
-    'Those that may be uploaded are accepted by POST; all can occur in answers.',
+    'POST accepts those that can be uploaded; any of them can occur in answers.',
     table(
-      ['Document type', 'Meaning', 'In the guide', 'May be uploaded'],
+      ['Document type', 'Meaning', 'In the guide', 'Can be uploaded'],
       Object.entries(DOCUMENT_TYPES).map(([code, row]) => [
         mono(code),
         row.meaning,
@@ -263,23 +266,23 @@ function requestValues(): string[] {
   return [
     '## `method`',
     table(
-      ['Method', 'Carried out here', 'Sure', 'Source'],
+      ['Method', 'Carried out here', 'Certainty', 'Source'],
       METHODS.map(([method, carriedOut, certainty, source]) => [mono(method), yes(carriedOut), certainty, source]),
     ),
     '## `language`',
     table(
-      ['Language', 'Name', 'Sure', 'Source'],
+      ['Language', 'Name', 'Certainty', 'Source'],
       LANGUAGES.map(([code, name, certainty, source]) => [mono(code), name, certainty, source]),
     ),
     '## `proof_of_address_type`',
     table(
-      ['Type', 'Sure', 'Source'],
+      ['Type', 'Certainty', 'Source'],
       PROOF_OF_ADDRESS_TYPES.map(([type, certainty, source]) => [mono(type), certainty, source]),
     ),
     '## Ids',
-    '32 hexadecimal digits in lower case, and a suffix that says what it names.',
+    '32 lower-case hexadecimal digits and a suffix that says what is named.',
     table(
-      ['Suffix', 'Resource', 'Sure', 'Source'],
+      ['Suffix', 'Resource', 'Certainty', 'Source'],
       ID_SUFFIXES.map(([suffix, resource, certainty, source]) => [
         suffix === '' ? 'none' : mono(suffix),
         resource,
@@ -294,7 +297,7 @@ function errors(): string[] {
   return [
     'Every error is `{ "errors": [{ "id", "status", "code", "title", "detail", "source" }] }`. `detail` is a sentence to act on; it names fields and rules, never values.',
     table(
-      ['HTTP', 'Code', 'Title', 'When', 'Sure', 'Source'],
+      ['HTTP', 'Code', 'Title', 'When', 'Certainty', 'Source'],
       Object.entries(ERRORS).map(([code, row]) => [
         String(row.status),
         mono(code),
@@ -317,9 +320,9 @@ function webhookEvents(): string[] {
     ]);
   return [
     '## Sent by this platform',
-    table(['Event', 'About', 'Sure', 'Source'], rows(true)),
-    '## May be subscribed to, and belong to other products',
-    table(['Event', 'Sure', 'Source'], rows(false)),
+    table(['Event', 'About', 'Certainty', 'Source'], rows(true)),
+    '## Accepted in subscriptions, but of other products',
+    table(['Event', 'Certainty', 'Source'], rows(false)),
   ];
 }
 
@@ -327,10 +330,10 @@ function retrySchedule(): string[] {
   const { attempts, rate, firstWaitSeconds, jitter } = RETRY_RULES;
   return [
     `A notification is sent up to ${attempts[0]} times. The wait before attempt *n* + 1 is ${firstWaitSeconds[0]} s × ${rate[0]}^(*n* − 1), give or take ` +
-      `${jitter[0] * 100} %. A receiver's \`Retry-After\` is granted between one and two times the plain wait.`,
-    'A 2xx is a delivery, 410 ends the subscription, 422 rejects the notification for good. Anything else, and 30 seconds of silence, is tried again.',
+      `${jitter[0] * 100} %. A receiver's \`Retry-After\` is honoured between one and two times the planned wait.`,
+    'A 2xx counts as delivered, 410 ends the subscription, 422 rejects the notification for good. Anything else, and 30 seconds of silence, is retried.',
     table(
-      ['Attempt', 'After a wait of', 'Time since the first attempt'],
+      ['Attempt', 'Wait before it', 'Time since the first attempt'],
       RETRY_SCHEDULE.map(({ attempt, waitSeconds, totalSeconds }) => [
         String(attempt),
         duration(waitSeconds),
@@ -338,7 +341,7 @@ function retrySchedule(): string[] {
       ]),
     ),
     table(
-      ['Rule', 'Value', 'Sure', 'Source'],
+      ['Rule', 'Value', 'Certainty', 'Source'],
       Object.entries(RETRY_RULES).map(([name, [value, certainty, source]]) => [name, String(value), certainty, source]),
     ),
   ];
@@ -380,9 +383,9 @@ function checks(): string[] {
       (group === 'CANCELLED' || group === 'FRAUD_SUSPICION_CONFIRMED') && raisedBy(code).length === 0,
   );
   return [
-    'In the order in which they are weighed: where several fail, the first gives the reason. What they rest on: [the engine](../engine.md).',
+    'In the order in which they are weighed: if several fail, the first gives the reason. What they rest on: [the engine](../engine/README.md) and [its limits](../engine/limits.md).',
     table(
-      ['Check', 'Question', 'Looks at', 'May raise'],
+      ['Check', 'Question', 'Evidence', 'Can raise'],
       CHECKS.map(({ id, question, needs, raises }) => [
         mono(id),
         question,
@@ -392,7 +395,7 @@ function checks(): string[] {
     ),
     '## Thresholds',
     table(
-      ['Threshold', 'Value', 'Unit', 'Bad side', 'Rests on'],
+      ['Threshold', 'Value', 'Unit', 'Bad if', 'Rests on'],
       Object.entries(THRESHOLDS).map(([name, { value, unit, bad, restsOn }]) => [
         mono(name),
         String(value),
@@ -402,7 +405,7 @@ function checks(): string[] {
       ]),
     ),
     '## Reasons that only people give',
-    'Of the reasons for a cancellation or a fraud suspicion no check raises these; a specialist, or another part of the platform, does.',
+    'No check raises these reasons for a cancellation or a fraud suspicion; a specialist, or another part of the platform, does.',
     table(
       ['Reason', 'About', 'Meaning'],
       leftToPeople.map(([code, { about, meaning }]) => [mono(code), about, meaning]),
@@ -412,7 +415,20 @@ function checks(): string[] {
 
 function page(title: string, blocks: string[]): string {
   const head = '<!-- Written by tools/docs.mjs from the tables in packages/. Change the tables, not this page. -->';
-  return `${[head, `# ${title}`, ...blocks].join('\n\n')}\n`;
+  const isProse = (block: string) => /^(?!```)[\w`]/.test(block);
+  const shown = blocks.map((block) => (isProse(block) ? wrapped(block) : block));
+  return `${[head, `# ${title}`, ...shown].join('\n\n')}\n`;
+}
+
+/** Prose in lines of at most 120 characters, so that a change of a sentence is a change of its lines. */
+function wrapped(prose: string): string {
+  const lines: string[] = [];
+  for (const word of prose.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > 120) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\n');
 }
 
 function table(head: string[], rows: string[][]): string {

@@ -13,7 +13,7 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 
 const run = promisify(execFile);
-const page = (name: string) => readFileSync(path.join(projectRoot(), 'docs', name), 'utf8');
+const page = (name: string) => readFileSync(path.join(projectRoot(), 'docs/guides', name), 'utf8');
 
 function blocks(name: string, language: string): string[] {
   return [...page(name).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
@@ -63,7 +63,7 @@ const ENDLESS: readonly [words: RegExp, atWork: RegExp][] = [
 ];
 
 /** The contract is looked at for about 40 s, because a receiver that stays silent has half a minute. */
-describe('docs/cli.md', { timeout: 150_000 }, () => {
+describe('docs/guides/cli.md', { timeout: 150_000 }, () => {
   it('has commands', () => {
     expect(COMMANDS.length).toBeGreaterThan(20);
   });
@@ -108,7 +108,7 @@ describe('npx reident', { timeout: 60_000 }, () => {
   });
 });
 
-describe('docs/client.md', { timeout: 60_000 }, () => {
+describe('docs/guides/client.md', { timeout: 60_000 }, () => {
   it('is one program, which runs and whose types are right', async () => {
     const folder = path.join(projectRoot(), 'node_modules/.cache/reident-client-page');
     mkdirSync(folder, { recursive: true });

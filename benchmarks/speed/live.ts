@@ -47,7 +47,7 @@ const LENS = { width: 1080, height: 1440 };
 const SUBJECTS: Subject[] = [
   {
     name: 'document',
-    worker: asset(/^eye-worker-/),
+    worker: asset(/^document-worker-/),
     size: 640,
     measured: 1280,
     frame: (await drawSample({ seed: 'bench', kind: 'identity_card', side: 'front', photo: LENS })).jpeg,

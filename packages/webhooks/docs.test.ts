@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { RETRY_SCHEDULE } from '@reident/domain';
+import { RETRY_RULES, RETRY_SCHEDULE } from '@reident/domain';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS } from './answers.ts';
@@ -14,36 +14,35 @@ import { newSecret, solarisSignature } from './signature.ts';
 /** Busy machines are slow; what is awaited here comes, or it never does. */
 const POLLING = { timeout: 15_000 };
 
-const page = readFileSync(path.join(projectRoot(), 'docs/webhooks.md'), 'utf8');
+const guide = (name: string) => readFileSync(path.join(projectRoot(), 'docs/guides', name), 'utf8');
+const page = guide('webhooks.md');
 
-it('the page for partner engineers prints the table of answers', () => {
+it('the guide to webhooks prints the table of answers', () => {
   const rows = ANSWERS.map(([from, to, effect, , , meaning]) => {
     const answer = from === null ? 'nothing' : from === to ? `${from}` : `${from} to ${to}`;
     return `| ${answer} | ${effect.replace('_', ' ')} | ${meaning} |`;
   });
-  expect(printedTable('answers')).toEqual(['| You answer | Effect | Meaning |', '| --- | --- | --- |', ...rows]);
+  expect(printedTable(page, 'answers')).toEqual(['| You answer | Effect | Meaning |', '| --- | --- | --- |', ...rows]);
 });
 
-it('the page for partner engineers prints the faults that a sandbox plays', () => {
+it('the guide to testing a receiver prints the faults that a sandbox injects', () => {
   const rows = Object.entries(CHAOS).map(([fault, { takes, seen }]) => {
     return `| \`${fault}\` | ${takes === null ? '–' : `\`${takes}\``} | ${seen} |`;
   });
-  expect(printedTable('chaos')).toEqual([
+  expect(printedTable(guide('testing-a-receiver.md'), 'chaos')).toEqual([
     '| `fault` | Needs | How it shows at your receiver |',
     '| --- | --- | --- |',
     ...rows,
   ]);
 });
 
-it('the page for partner engineers prints the retry schedule', () => {
-  const rows = RETRY_SCHEDULE.map(({ attempt, waitSeconds, totalSeconds }) => {
-    return `| ${attempt} | ${duration(waitSeconds)} | ${duration(totalSeconds)} |`;
-  });
-  expect(printedTable('schedule')).toEqual([
-    '| Attempt | Wait before it | After the first |',
-    '| --- | --- | --- |',
-    ...rows,
-  ]);
+it('the guide to webhooks says how often, for how long and at what waits a notification is tried', () => {
+  const { attempts, rate, jitter } = RETRY_RULES;
+  const days = Math.round((RETRY_SCHEDULE.at(-1)?.totalSeconds ?? 0) / 86_400);
+  expect(days).toBe(5);
+  expect(page.replace(/\s+/g, ' ')).toContain(
+    `at most ${attempts[0]} times over about five days, each wait ${rate[0]} times as long as the one before, give or take ${jitter[0] * 100} %`,
+  );
 });
 
 describe('the receiver that the page tells to copy', () => {
@@ -130,25 +129,7 @@ describe('the receiver that the page tells to copy', () => {
   });
 });
 
-function printedTable(name: string): string[] {
-  const [, printed = ''] = new RegExp(`<!-- table: ${name} -->\n([^]*?)<!-- end -->`).exec(page) ?? [];
+function printedTable(text: string, name: string): string[] {
+  const [, printed = ''] = new RegExp(`<!-- table: ${name} -->\n([^]*?)<!-- end -->`).exec(text) ?? [];
   return printed.trimEnd().split('\n');
-}
-
-// biome-ignore format: a table
-const UNITS = [
-  // from seconds  large           small
-  [86_400,         [86_400, 'd'],  [3600, 'h']],
-  [3600,           [3600, 'h'],    [60, 'min']],
-  [60,             [60, 'min'],    [1, 's']],
-] as const;
-
-/** Two units at most: `5.5 s`, `3 min 21 s`, `1 d 19 h`. */
-function duration(seconds: number): string {
-  if (seconds === 0) return '–';
-  const row = UNITS.find(([from]) => seconds >= from);
-  if (row === undefined) return `${seconds.toFixed(1)} s`;
-  const [, [large, largeName], [small, smallName]] = row;
-  const rounded = Math.round(seconds / small) * small;
-  return `${Math.floor(rounded / large)} ${largeName} ${(rounded % large) / small} ${smallName}`;
 }

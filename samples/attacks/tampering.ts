@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Box } from '../documents/document.ts';
+import type { Box } from '../photo/geometry.ts';
 import type { Raster } from '../photo/render.ts';
 import type { Random } from '../random.ts';
 

@@ -3,6 +3,7 @@ import type { MrzFormat } from '@reident/mrz';
 import { type Reprint, reprintedText } from '../attacks/reprint.ts';
 import { isoDate, type SamplePerson } from '../people/persons.ts';
 import { drawPortrait, type Face } from '../people/portrait.ts';
+import type { Box } from '../photo/geometry.ts';
 import { escapeText } from '../photo/render.ts';
 import type { Random } from '../random.ts';
 import { type Condition, drawCondition } from './condition.ts';
@@ -39,13 +40,6 @@ export interface SampleDocument {
   condition?: readonly Condition[];
   /** A diffractive patch as it looks at this angle of tilt, in degrees; without it the side bears none. */
   hologramDegrees?: number;
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** One side as SVG, with where everything is. Lengths and boxes in tenths of a millimetre. */

@@ -62,3 +62,10 @@ function solve(rows: number[][]): number[] {
   }
   return rows.map((row, i) => row[size]! / row[i]!);
 }
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

@@ -19,7 +19,7 @@ let partner: Server;
 let partnerOrigin: string;
 let browser: Browser;
 let context: BrowserContext;
-/** The example of docs/embedding.md, with the link of the test. */
+/** The example of docs/guides/embedding.md, with the link of the test. */
 let shop: string;
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ async function order(): Promise<Ordered> {
 /** The partner's page as documented, on its own site, keeping every message that it hears. */
 async function visit(link: string, change: (html: string) => string = (html) => html): Promise<Page> {
   const page = await context.newPage();
-  const documented = readFileSync(path.join(projectRoot(), 'docs/embedding.md'), 'utf8');
+  const documented = readFileSync(path.join(projectRoot(), 'docs/guides/embedding.md'), 'utf8');
   const example = /```html\n([\s\S]*?)```/.exec(documented)?.[1] as string;
   shop = change(
     example
@@ -366,7 +366,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
 describe('the example', { timeout: 180_000 }, () => {
   it('runs as documented: each visit has an identification of its own, framed by the page', async () => {
     const example = readFileSync(path.join(projectRoot(), 'examples/embed-session.html'), 'utf8');
-    expect(readFileSync(path.join(projectRoot(), 'docs/embedding.md'), 'utf8')).toContain(
+    expect(readFileSync(path.join(projectRoot(), 'docs/guides/embedding.md'), 'utf8')).toContain(
       `\`\`\`html\n${example}\`\`\``,
     );
     const port = await freePort();

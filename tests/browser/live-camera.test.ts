@@ -198,7 +198,7 @@ describe('the live camera', () => {
     await show('desktop', 'nobody');
     const page = await comeToCamera('en', DESKTOP);
     const [request] = await Promise.all([
-      page.waitForRequest((sent) => sent.url().includes('eye-worker')),
+      page.waitForRequest((sent) => sent.url().includes('document-worker')),
       page.getByRole('button', { name: WORDS.en.open }).click(),
     ]);
     const script = await page.request.get(request.url(), { headers: { 'accept-encoding': 'identity' } });

@@ -11,8 +11,8 @@ import { freePort, startTestReident, type TestReident } from '../fixtures/reiden
 
 const run = promisify(execFile);
 const bin = (name: string) => path.join(projectRoot(), 'node_modules/.bin', name);
-const SETUP = blocksOf('cookbook/README.md');
-const PAGES = readdirSync(path.join(projectRoot(), 'docs/cookbook')).filter((name) => name !== 'README.md');
+const SETUP = blocksOf('guides/cookbook/README.md');
+const PAGES = readdirSync(path.join(projectRoot(), 'docs/guides/cookbook')).filter((name) => name !== 'README.md');
 
 let reident: TestReident;
 let programs: string;
@@ -24,7 +24,10 @@ beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
   programs = mkdtempSync(path.join(cache, 'reident-cookbook-'));
   for (const page of PAGES)
-    writeFileSync(programFile(page), `${programOf([...SETUP, ...blocksOf(`cookbook/${page}`)], 'ts')}\nexport {};\n`);
+    writeFileSync(
+      programFile(page),
+      `${programOf([...SETUP, ...blocksOf(`guides/cookbook/${page}`)], 'ts')}\nexport {};\n`,
+    );
 });
 afterAll(async () => {
   rmSync(programs, { recursive: true, force: true });
@@ -35,7 +38,7 @@ const programFile = (page: string) => path.join(programs, page.replace(/\.md$/, 
 
 /** What the page says that its programs print: `…` stands for what differs from run to run. */
 function printed(page: string): RegExp {
-  const lines = programOf(blocksOf(`cookbook/${page}`), 'text')
+  const lines = programOf(blocksOf(`guides/cookbook/${page}`), 'text')
     .trim()
     .split(/\n+/);
   const patterns = lines.map((line) => line.split('…').map(literally).join('\\S+'));
@@ -45,7 +48,7 @@ function printed(page: string): RegExp {
 /** Runs a program in an empty folder of its own, with the files beside it that the page says to save. */
 async function output(page: string, command: string, args: readonly string[]): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'reident-recipe-'));
-  for (const { name, text } of blocksOf(`cookbook/${page}`))
+  for (const { name, text } of blocksOf(`guides/cookbook/${page}`))
     if (name !== '') writeFileSync(path.join(folder, name), text);
   const env = { ...process.env, REIDENT_DATA_DIR: reident.platform.config.dataDir, PORT: String(await freePort()) };
   try {
@@ -58,7 +61,7 @@ async function output(page: string, command: string, args: readonly string[]): P
 describe('the cookbook', { timeout: 100_000 }, () => {
   it('shows every task as curl, as TypeScript and with what they print', () => {
     for (const page of PAGES) {
-      const kinds = blocksOf(`cookbook/${page}`).map(({ language }) => language);
+      const kinds = blocksOf(`guides/cookbook/${page}`).map(({ language }) => language);
       const tasks = kinds.filter((kind) => kind !== 'js');
       expect(tasks.length, page).toBeGreaterThan(0);
       expect(tasks, page).toEqual(Array.from({ length: tasks.length / 3 }, () => ['sh', 'ts', 'text']).flat());
@@ -66,7 +69,7 @@ describe('the cookbook', { timeout: 100_000 }, () => {
   });
 
   it.each(PAGES)('%s: the curl lines print what the page says', async (page) => {
-    const script = programOf([...SETUP, ...blocksOf(`cookbook/${page}`)], 'sh');
+    const script = programOf([...SETUP, ...blocksOf(`guides/cookbook/${page}`)], 'sh');
     expect(await output(page, 'sh', ['-eu', '-c', script])).toMatch(printed(page));
   });
 

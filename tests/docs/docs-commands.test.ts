@@ -32,11 +32,12 @@ describe('what is printed and documented can be pasted', () => {
     expect(JSON.parse(asked ?? '')).toMatchObject({ status: 'pending', documents: [] });
   });
 
-  it('the lines of the partner API’s page lead from the token to the report, a confirmed change and the erasure', async () => {
-    const [start, ...blocks] = blocksOf('partner-api.md').filter(({ language }) => language === 'sh');
+  it('the lines of the guides lead from the token to the report, a confirmed change and the erasure', async () => {
+    const pages = ['partner-api', 'changing-a-person', 'erasing-a-person'].map((name) => `guides/${name}.md`);
+    const [start, ...blocks] = pages.flatMap(blocksOf).filter(({ language }) => language === 'sh');
     expect(start?.text).toBe('npm ci && npm start\n');
     const [setup = '', ask = '', ...rest] = blocks.map(({ text }) => text);
-    // The platform plays the customer whom the page sends to a browser.
+    // The platform plays the customer whom the guide sends to a browser.
     const played = ask.replace('X-MANUALTEST-', 'X-AUTOTEST-');
     const read = 'curl -s "$API/v1/persons/$PERSON/identifications/$IDENT" -H "$AUTH" | field status';
     const wait = `until [ "$(${read})" = successful ]; do sleep 0.2; done`;
@@ -63,17 +64,64 @@ describe('what is printed and documented can be pasted', () => {
     expect(named.filter((name) => !['ci', 'install'].includes(name) && !(name in scripts))).toEqual([]);
   });
 
+  it('every file and folder that a page names exists', async () => {
+    const { pages, exists } = await tracked();
+    const named = pages
+      .filter((page) => page !== 'CHANGELOG.md')
+      .flatMap((page) => {
+        const text = readFileSync(path.join(projectRoot(), page), 'utf8').replace(LAYERS, '');
+        return [...text.matchAll(NAMED_PATH)].map(([, name = '']) => [page, name.replace(/\/$/, '')] as const);
+      });
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(([, name]) => !exists(name)).map((missing) => missing.join(': '))).toEqual([]);
+  });
+
+  it('every metric that the page on monitoring names is one that the server shows', async () => {
+    const page = readFileSync(path.join(projectRoot(), 'docs/guides/monitoring.md'), 'utf8');
+    const named = [...page.matchAll(/`(reident_[a-z_]+)`/g)].map(([, name = '']) => name);
+    const shown = await (await fetch(`${reident.url}/metrics`)).text();
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !shown.includes(`# TYPE ${name} `))).toEqual([]);
+  });
+
   it('every link between the pages leads somewhere', async () => {
-    const { stdout } = await run('git', ['ls-files', '*.md'], { cwd: projectRoot() });
+    const { pages, exists } = await tracked();
     const broken: string[] = [];
-    for (const file of stdout.trim().split('\n')) {
-      const text = readFileSync(path.join(projectRoot(), file), 'utf8');
-      for (const [, target = ''] of text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
+    for (const page of pages) {
+      const text = readFileSync(path.join(projectRoot(), page), 'utf8');
+      for (const [, target = '', heading] of text.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)) {
         if (/^[a-z]+:/.test(target)) continue;
-        const found = await run('git', ['ls-files', path.join(path.dirname(file), target)], { cwd: projectRoot() });
-        if (found.stdout.trim() === '') broken.push(`${file} → ${target}`);
+        const linked = target === '' ? page : path.posix.join(path.posix.dirname(page), target).replace(/\/$/, '');
+        if (!exists(linked)) broken.push(`${page} → ${target}`);
+        else if (heading !== undefined && !anchorsOf(linked).includes(heading))
+          broken.push(`${page} → ${target}#${heading}`);
       }
     }
     expect(broken).toEqual([]);
   });
 });
+
+/** The table of layers has a test of its own. */
+const LAYERS = /<!-- table: layers -->[\s\S]*?<!-- end -->/;
+const NAMED_PATH = /`((?:packages|apps|tests|benchmarks|tools|samples|spec|examples)\/[^`\s*{]*)`/g;
+
+/** The anchors that a forge gives to the headings of a page. */
+function anchorsOf(page: string): string[] {
+  const text = readFileSync(path.join(projectRoot(), page), 'utf8').replace(/```[\s\S]*?```/g, '');
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** What is in git, folders too. */
+async function tracked(): Promise<{ pages: string[]; exists: (named: string) => boolean }> {
+  const { stdout } = await run('git', ['ls-files'], { cwd: projectRoot(), maxBuffer: 16 * 1024 * 1024 });
+  const files = stdout.trim().split('\n');
+  const known = new Set(files);
+  for (const file of files)
+    for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) known.add(folder);
+  return { pages: files.filter((file) => file.endsWith('.md')), exists: (named) => known.has(named) };
+}

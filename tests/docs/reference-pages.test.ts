@@ -3,7 +3,7 @@ import { REASON_CODES, RETRY_SCHEDULE, STATUS_CODES } from '@reident/domain';
 import { describe, expect, it } from 'vitest';
 import { referencePages } from '../../tools/reference-pages.ts';
 
-const folder = new URL('../docs/reference/', import.meta.url);
+const folder = new URL('../../docs/reference/', import.meta.url);
 
 describe('the reference pages', () => {
   it('say what the tables say today; if not, run npm run docs', () => {

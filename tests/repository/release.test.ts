@@ -38,28 +38,6 @@ let template: string;
 let folder: string;
 let root: string;
 
-beforeAll(() => {
-  template = mkdtempSync(path.join(tmpdir(), 'reident-release-'));
-  root = path.join(template, 'here');
-  mkdirSync(root);
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'A maintainer');
-  git('config', 'user.email', 'maintainer@example.com');
-  git('init', '--quiet', '--bare', '../forge');
-  git('remote', 'add', 'origin', '../forge');
-  for (const [file, text] of Object.entries(TREE)) write(file, text);
-  commit();
-  git('tag', '--annotate', '--message=Reident 0.1.0', 'v0.1.0');
-});
-afterAll(() => rmSync(template, { recursive: true, force: true }));
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'reident-release-'));
-  cpSync(template, folder, { recursive: true });
-  root = path.join(folder, 'here');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 function git(...args: string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 }
@@ -90,6 +68,28 @@ function make(version: string, options: Partial<ReleaseOptions> = {}) {
 }
 
 describe('a release', () => {
+  beforeAll(() => {
+    template = mkdtempSync(path.join(tmpdir(), 'reident-release-'));
+    root = path.join(template, 'here');
+    mkdirSync(root);
+    git('init', '--quiet', '--template=', '--initial-branch=main');
+    git('config', 'user.name', 'A maintainer');
+    git('config', 'user.email', 'maintainer@example.com');
+    git('init', '--quiet', '--template=', '--bare', '../forge');
+    git('remote', 'add', 'origin', '../forge');
+    for (const [file, text] of Object.entries(TREE)) write(file, text);
+    commit();
+    git('tag', '--annotate', '--message=Reident 0.1.0', 'v0.1.0');
+  });
+  afterAll(() => rmSync(template, { recursive: true, force: true }));
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'reident-release-'));
+    cpSync(template, folder, { recursive: true });
+    root = path.join(folder, 'here');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
   it('says one version everywhere, and leaves alone what is not ours', async () => {
     await make('0.2.0');
     expect(new Set(versions(root).values())).toEqual(new Set(['0.2.0']));

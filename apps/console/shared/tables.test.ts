@@ -13,7 +13,7 @@ import { CONSOLE_ERRORS } from '../server/console-error.ts';
 import { DECISIONS } from './decisions.ts';
 import { type Right, ROLES, type Role } from './roles.ts';
 
-const page = readFileSync(path.join(projectRoot(), 'docs/specialists.md'), 'utf8');
+const page = readFileSync(path.join(projectRoot(), 'docs/guides/specialists.md'), 'utf8');
 const rows = page.split('\n').flatMap((line) => (line.startsWith('| ') ? [line.slice(2, -2).split(' | ')] : []));
 
 /** The names of the decisions as the page prints them. */

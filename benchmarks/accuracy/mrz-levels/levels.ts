@@ -95,11 +95,11 @@ export const MRZ_LEVELS = {
 
 export type MrzLevel = keyof typeof MRZ_LEVELS;
 
-// prettier-ignore
+// biome-ignore format: a table
 const DOCUMENTS = [
-  ['identity_card', 'back', 'document_back'],
-  ['passport', 'data_page', 'document_data_page'],
-  ['identity_card_td2', 'front', 'document_front'],
+  ['identity_card',     'back',      'document_back'],
+  ['passport',          'data_page', 'document_data_page'],
+  ['identity_card_td2', 'front',     'document_front'],
 ] as const;
 
 const ISSUERS = ['DEU', 'AUT', 'NLD', 'POL', 'ESP', 'FRA'] as const;

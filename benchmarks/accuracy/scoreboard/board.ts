@@ -7,7 +7,7 @@ interface Spread {
   p95: number;
 }
 
-/** What `docs/scoreboard.json` keeps. */
+/** What `docs/engine/scoreboard.json` keeps. */
 export interface Board {
   engineVersion: string;
   measuredOn: string;

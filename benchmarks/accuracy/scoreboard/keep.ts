@@ -5,6 +5,7 @@ import path from 'node:path';
 import { builtHost } from '../../../tests/fixtures/engine/engine-host.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
+const isFile = /\.(ts|json)$/;
 
 /** What was measured before, by key, in a file of the temporary folder. */
 export interface Kept<T> {
@@ -19,9 +20,8 @@ export interface Kept<T> {
  */
 export async function openKept<T>(name: string, places: readonly string[]): Promise<Kept<T>> {
   const hash = createHash('sha256').update(readFileSync(await builtHost()));
-  for (const place of ['samples', 'samples/letter', 'packages/engine/weights', ...places]) {
-    const isFile = /\.(ts|json)$/;
-    const files = isFile.test(place) ? [''] : readdirSync(path.join(root, place)).filter((name) => isFile.test(name));
+  for (const place of ['samples', 'packages/engine/weights', ...places]) {
+    const files = isFile.test(place) ? [''] : sourcesBelow(path.join(root, place));
     for (const file of files.sort()) hash.update(readFileSync(path.join(root, place, file)));
   }
   const file = path.join(tmpdir(), `reident-scoreboard-${name}-${hash.digest('hex').slice(0, 16)}.jsonl`);
@@ -38,4 +38,10 @@ export async function openKept<T>(name: string, places: readonly string[]): Prom
       appendFileSync(file, `${JSON.stringify({ key, measured })}\n`);
     },
   };
+}
+
+/** Names below the folder, without what was installed there. */
+function sourcesBelow(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => isFile.test(name) && !name.includes('node_modules'));
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run scoreboard [-- --minutes 30]`: measures the engine on cases and photos of MRZs drawn from seeds that no threshold and
- * no training rests on, and writes `docs/scoreboard.md`, its plots and `docs/scoreboard.json`. Capture sessions of every scenario and photos of
+ * no training rests on, and writes `docs/engine/scoreboard.md`, its plots and `docs/engine/scoreboard.json`. Capture sessions of every scenario and photos of
  * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
  * `--minutes 0` only writes what is there.
  *
@@ -24,9 +24,9 @@ import { writePage } from './write-page.ts';
 
 /** Code that takes part in the verdict and is not in the host. */
 const JUDGING = [
-  'packages/engine',
   'packages/engine/checks',
   'packages/engine/evidence',
+  'packages/engine/verdict',
   'benchmarks/accuracy/scoreboard/measure-case.ts',
 ];
 
@@ -35,7 +35,7 @@ const SEED = 'scoreboard';
 /** A photo costs a fifth of a session, and the goals of the MRZ need a large n. */
 const MRZ_PHOTOS_PER_CASE = 8;
 
-const docs = path.join(import.meta.dirname, '../../../docs');
+const docs = path.join(import.meta.dirname, '../../../docs/engine');
 const [first, second] = process.argv.slice(2);
 if (first === 'faces') await measureOwnFaces(second);
 else await measureAll(first === '--minutes' ? Number(second) : 20);
@@ -54,7 +54,7 @@ async function measureAll(minutes: number): Promise<void> {
   const until = Date.now() + minutes * 60_000;
   const keptCases = await openKept<Kept<MeasuredCase>>('cases', JUDGING);
   const mrzPhotos = await openKept<Kept<MeasuredMrz>>('mrzPhotos', [
-    'bench/mrz',
+    'benchmarks/accuracy/mrz-levels',
     'benchmarks/accuracy/scoreboard/measure-mrz.ts',
   ]);
   /** Peak of the host up to here, where it is alive. */

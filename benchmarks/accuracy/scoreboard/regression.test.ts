@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => host?.stop());
 
 const kept = (
-  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../docs/scoreboard.json'), 'utf8')) as {
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../docs/engine/scoreboard.json'), 'utf8')) as {
     figures: Figure[];
   }
 ).figures;

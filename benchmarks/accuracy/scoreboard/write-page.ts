@@ -24,33 +24,33 @@ export function writePage(board: Board): string {
 
 Written by \`npm run scoreboard\`; do not edit. Engine ${board.engineVersion}, ${board.measuredOn}, ${board.cases} cases and ${board.photos} photos of MRZs.
 
-**A self-test on synthetic documents and drawn faces**, from seeds that neither a threshold nor the training of the reader rests on. They
-are drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real
-documents, cameras and attackers are worse. Every share stands with what it counts and its 95 % interval (Clopper and Pearson).
-Pictures go the real way: bytes, engine host, reading, evidence, findings, verdict.
-The liveness check has one frame for each of three prompts; the tilted document is recorded only where the scenario is about it, without a clip.
+**A self-test on synthetic documents and drawn faces**, from seeds on which neither a threshold nor the reader's training rests. They are
+drawn by the generator whose font also trained the reader, and nobody independent has measured anything here: real documents, cameras and
+attackers are worse. Every share is given with its counts and its 95 % interval (Clopper and Pearson). Pictures take the real path: bytes,
+engine process, reading, evidence, findings, verdict. The liveness check has one frame for each of three prompts; the tilted document is
+recorded only where the scenario is about it, without a clip.
 
-![MRZs by scenario of picture, face comparison by threshold](scoreboard.svg)
+![MRZs by scenario, face comparison by threshold](scoreboard.svg)
 
 ## Goals
 
 | Goal | Measured | Reached |
 | --- | --- | --- |
 | MRZ exact on clean pictures ≥ 99 % | ${share(of('mrz.clean'))} | ${verdictOn(of('mrz.clean'), 0.99)} |
-| MRZ exact on degraded pictures of which no symbol is erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
+| MRZ exact on degraded pictures with no symbol erased ≥ 95 % | ${share(of('mrz.degraded'))} | ${verdictOn(of('mrz.degraded'), 0.95)} |
 | no MRZ accepted that was read wrongly | ${share(of('mrz.accepted_wrong'))} | ${of('mrz.accepted_wrong').hits === 0 ? 'yes' : '**no**'} |
 | no attack ends in automatic success | ${share(of('attack.success'))} | ${of('attack.success').hits === 0 ? 'yes' : '**no**'} |
-| verdict within 5 s of submission (p95), two cores | everything of a session takes ${cpu.session.p95} CPU seconds (p95, n = ${cpu.session.n}), read while the customer goes on; what is left then takes ${cpu.judging.p95}; from submission on the clock: \`npm run bench verdict\` | see there |
-| engine host ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
+| verdict within 5 s of submission (p95), two cores | a whole session takes ${cpu.session.p95} CPU seconds (p95, n = ${cpu.session.n}), most of it while the customer goes on; what is left then takes ${cpu.judging.p95}; on the clock, from submission: \`npm run bench verdict\` | see there |
+| engine process ≤ 400 MB | ${megabytes} MB resident at most | ${megabytes <= 400 ? 'yes' : '**no**'} |
 
-"Reached" looks at the share alone; where the interval also holds values below the goal, the n is too small to be sure of it.
+"Reached" considers the share alone; where the interval includes values below the goal, n is too small to be sure.
 
 ## The MRZ
 
-Photos of each level, documents with TD1, TD2 and TD3 MRZs in turn, 1280 × 720 to 1440 × 1920; what a level is stands in \`benchmarks/accuracy/mrz-levels/levels.ts\`.
-*Exact* means every character, accepted or not. *Nothing erased* leaves out photos in which a reflection left under a sixth of the contrast of at least one symbol:
-those cannot be read, whoever reads. *After at most one retake* is **simulated**: where a photo was not accepted the customer is asked for another, which is drawn from
-the same level with another seed; it counts when one of the two was accepted and is exact.
+Photos of each level, documents with TD1, TD2 and TD3 MRZs in turn, 1280 × 720 to 1440 × 1920; the levels are defined in
+\`benchmarks/accuracy/mrz-levels/levels.ts\`. *Exact* means every character, accepted or not. *Nothing erased* leaves out photos in which a
+reflection left less than a sixth of the contrast of at least one symbol: nobody can read those. *After at most one retake* is **simulated**:
+where a photo was not accepted, another is drawn from the same level with another seed; it counts if one of the two was accepted and is exact.
 
 | Level | exact | exact, nothing erased | accepted | accepted but wrong, retakes too | accepted and exact after at most one retake |
 | --- | --- | --- | --- | --- | --- |
@@ -75,7 +75,7 @@ ${FIELDS.map((field) => `| ${field} | ${share(of(`field.${field}`))} |`).join('\
 
 ## The VIZ
 
-The same field where it is printed for people: right when the whole text stands in some line that was read, marks folded.
+The same fields where they are printed for people: right if some line that was read contains the whole text, diacritics folded.
 
 | Field | read exactly |
 | --- | --- |
@@ -90,14 +90,14 @@ ${rows('viz.level')
 ## Good customers
 
 ${share(of('good.success'))} of the good cases end in success without a person; ${share(of('good.canceled'))} are cancelled
-wrongly, the rest goes to a specialist. So BPCER, a good case not let through by itself, is ${share(inverse(of('good.success')))}.
+wrongly, the rest goes to a specialist. So BPCER, the share of good cases that do not pass automatically, is ${share(inverse(of('good.success')))}.
 
 ## Presentation attacks, by PAI species
 
-APCER counts an attack that ends in automatic success, as if it were a good case. *Named* counts those for which the engine raised a
-reason that a specialist would give; the others were stopped, or sent to a specialist, for another reason.
-Faces that were drawn are too much alike for *turn exchanged*, in which somebody else answers the liveness check from the first turn on: what that
-row says of the limits on faces does not hold for people, in neither direction (see face comparison).
+APCER counts attacks that end in automatic success, as if they were good cases. *Named* counts those for which the engine raised a reason
+that a specialist would give; the others were stopped, or sent to a specialist, for another reason. Drawn faces are too similar for *turn
+exchanged*, in which somebody else answers the liveness check from the first turn on: what that row says about face thresholds does not
+apply to people, in either direction (see face comparison).
 ${worst ? `Worst PAI species: **${name(worst)}**, APCER ${share(worst)}.` : ''}
 
 | PAI species | APCER | named |
@@ -115,8 +115,8 @@ ${rows('success')
 
 ## Checks
 
-A false alarm is a good case in which the check failed or could not tell; a miss is a case with a defect whose reason the check
-may give, in which it stayed silent. Another check may have spoken.
+A false alarm is a good case in which the check failed or could not tell. A miss is a case with a defect whose reason the check can raise,
+but did not; another check may have.
 
 | Check | false alarms | misses |
 | --- | --- | --- |
@@ -126,27 +126,27 @@ ${CHECKS.map(({ id }) => `| ${id} | ${share(of(`alarm.${id}`))} | ${of(`miss.${i
 
 Pairs of different people stand side by side in the group photographs inside the installed \`@vladmandic/face-api\` package
 (${faces.photographs.people} faces). Pairs of one person are **simulated**: a face and a small, pale, blurred print of the same photograph. That is
-optimistic, for no day, light or camera lies between the two, and says next to nothing about real false rejects.
+optimistic, because both have the same day, light and camera, and says next to nothing about real false rejects.
 
 | Threshold of distance | FMR | FNMR, simulated |
 | --- | --- | --- |
 | ${same.threshold} (up to here: one person) | ${percent(same.fmr)}, at most ${percent(same.fmrUpper)} (n = ${faces.photographs.impostor}) | ${percent(same.fnmr)}, at most ${percent(same.fnmrUpper)} (n = ${faces.photographs.genuine}) |
 | ${other.threshold} (above: two people) | ${percent(other.fmr)}, at most ${percent(other.fmrUpper)} | ${percent(other.fnmr)}, at most ${percent(other.fnmrUpper)} |
 
-Drawn faces, apart: at ${same.threshold} the comparison takes ${percent(faces.drawn.points.find(({ threshold }) => threshold === same.threshold)!.fmr)} of ${faces.drawn.impostor} pairs of different
-drawn faces for one person. They are too much alike for it; nothing follows for people.
+Drawn faces separately: at ${same.threshold} the comparison takes ${percent(faces.drawn.points.find(({ threshold }) => threshold === same.threshold)!.fmr)} of ${faces.drawn.impostor} pairs of different
+drawn faces for one person. They are too similar; nothing follows for people.
 
-Measure your own: \`npm run scoreboard -- faces <folder>\` with photographs named \`person_number.jpg\` writes a curve.
+To measure your own: \`npm run scoreboard -- faces <folder>\`, with photographs named \`person_number.jpg\`, writes a curve.
 
 ## CPU and memory
 
-| Stage, CPU seconds of the engine host | n | median | p95 |
+| Stage, CPU seconds of the engine process | n | median | p95 |
 | --- | --- | --- | --- |
 | a side of a document | ${cpu.document.n} | ${cpu.document.median} | ${cpu.document.p95} |
 | a selfie | ${cpu.selfie.n} | ${cpu.selfie.median} | ${cpu.selfie.p95} |
 | a recording of three frames, or of twelve with a tilted document | ${cpu.recording.n} | ${cpu.recording.median} | ${cpu.recording.p95} |
-| everything of a session | ${cpu.session.n} | ${cpu.session.median} | ${cpu.session.p95} |
-| evidence, findings and verdict, which alone are left when everything has been read | ${cpu.judging.n} | ${cpu.judging.median} | ${cpu.judging.p95} |
+| a whole session | ${cpu.session.n} | ${cpu.session.median} | ${cpu.session.p95} |
+| evidence, findings and verdict, all that is left once everything has been read | ${cpu.judging.n} | ${cpu.judging.median} | ${cpu.judging.p95} |
 `;
 }
 

@@ -96,7 +96,7 @@ const ORIGIN = /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
 export const exactOrigins: SettingRule = {
   field: { kind: 'origins' },
-  allows: `at most ${MOST_ORIGINS} exact origins such as \`["https://www.partner.example"]\`, see [embedding](../embedding.md)`,
+  allows: `at most ${MOST_ORIGINS} exact origins such as \`["https://www.partner.example"]\`, see [embedding](../guides/embedding.md)`,
   validationError(value, kind) {
     if (!Array.isArray(value) || value.length > MOST_ORIGINS) return VALIDATION_ERRORS.originsMany[0];
     for (const origin of value as unknown[]) {
@@ -117,6 +117,6 @@ export const exactOrigins: SettingRule = {
 
 export const branding: SettingRule = {
   field: { kind: 'page' },
-  allows: 'name, logo, two colours, texts in German and English; see [branding](../branding.md)',
+  allows: 'name, logo, two colours, texts in German and English; see [branding](../guides/branding.md)',
   validationError: (value) => brandingError(value),
 };

@@ -1,7 +1,7 @@
 import type { RgbImage } from '../face/crop-square.ts';
 import { round } from '../image/quality.ts';
 
-/** How far the strongest regular pattern stands out of the spectrum, as natural logarithms: 0 is no more than its surroundings. */
+/** How far the strongest periodic pattern stands out of the spectrum, as natural logarithms: 0 is no more than its surroundings. */
 export interface RecaptureReading {
   luma: number;
   /** Of (red + blue) / 2 − green, in which the print of a document fades and the stripes of a screen stay. */
@@ -17,7 +17,7 @@ const LEAST_CYCLES = 48;
 const AXIS_CYCLES = 6;
 
 /**
- * Looks for a regular pattern that neither paper nor plastic has: the pixels of a screen, the dots of a print.
+ * Looks for a periodic pattern that neither paper nor plastic has: the pixels of a screen, the dots of a print.
  *
  * @param centre  middle of the patch, in pixels
  * @returns null when the picture is smaller than a patch

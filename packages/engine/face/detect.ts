@@ -10,7 +10,7 @@ export interface FaceModels extends FaceNetworks {
   descriptor: Record<string, Tensor>;
 }
 
-/** Three networks from packages: where is a face, where are its landmarks, whose is it. Origin and licence: docs/models.md. */
+/** Three networks from packages: where is a face, where are its landmarks, whose is it. Origin and licence: docs/engine/models.md. */
 export async function loadFaceModels(): Promise<FaceModels> {
   const tf = await loadTensorFlow();
   const [detector, mesh, descriptor] = await Promise.all([

@@ -17,15 +17,15 @@ beforeAll(() => {
   weights = loadGlyphWeights(fileURLToPath(new URL('..', import.meta.url)));
 });
 
-// prettier-ignore
+// biome-ignore format: a table
 const FORMAT_SAMPLES = [
-  // format  specification                                                                            degrees
-  ['TD1', { seed: 'test/td1', kind: 'identity_card', side: 'back' }, 7],
-  ['TD2', { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
-  ['TD3', { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' }, 4],
-  ['MRV_A', { seed: 'test/visa-a', kind: 'visa_a', side: 'data_page' }, -6],
-  ['MRV_B', { seed: 'test/visa-b', kind: 'visa_b', side: 'data_page', issuer: 'FRA' }, 9],
-  ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' }, -5],
+  // format  specification                                                                  degrees
+  ['TD1',    { seed: 'test/td1', kind: 'identity_card', side: 'back' },                     7],
+  ['TD2',    { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
+  ['TD3',    { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' },      4],
+  ['MRV_A',  { seed: 'test/visa-a', kind: 'visa_a', side: 'data_page' },                    -6],
+  ['MRV_B',  { seed: 'test/visa-b', kind: 'visa_b', side: 'data_page', issuer: 'FRA' },     9],
+  ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' },    -5],
 ] as const;
 
 describe('an MRZ in a photo', () => {

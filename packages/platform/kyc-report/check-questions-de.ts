@@ -23,7 +23,7 @@ export const CHECK_QUESTIONS_DE: Record<string, string> = {
   'face-not-occluded':            'Sind Augen, Nase und Mund frei?',
   'files-not-seen-before':    'Wurden die Bilder nur für diese Person gesandt?',
   'face-not-a-2d-attack':            'Zeigen die Merkmale des gedrehten Kopfes die Parallaxe eines Kopfes und nicht die eines Bildes?',
-  'one-person-in-liveness-check':  'Zeigt jedes Einzelbild der Lebenderkennung die Person des Selfies, und niemanden sonst?',
+  'one-person-in-liveness-check':  'Zeigt jedes Einzelbild der Lebenderkennung die Person des Selfies und niemanden sonst?',
   'head-turned-as-asked':      'Drehte sich der Kopf wie verlangt, und ist es der des Selfies?',
   'number-not-seen-before':    'Wurde die Nummer des Dokuments nur für diese Person gezeigt?',
   'pictures-not-seen-before':  'Ähnelt kein Bild fast genau dem einer anderen Person?',

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
 import { exampleCase } from './example-case.ts';
-import { readPdfText } from './read-pdf-text.ts';
+import { readPdfLines, readPdfText } from './read-pdf-text.ts';
 import { type ReportPicture, writeKycReport } from './write-kyc-report.ts';
 
 let pictures: ReportPicture[];
@@ -38,7 +38,7 @@ describe('the KYC report', () => {
       '28.02.2031',
       'Ist das Dokument am Tag der Aufnahme gültig?',
       'Ident-Fachkraft operator-0007',
-      'ein Mensch entscheidet jede Identifikation',
+      'über jede Identifikation entscheidet ein Mensch',
       '14.03.2026 09:35:53',
       'Dokument, Datenseite',
     ]) {
@@ -75,12 +75,14 @@ describe('the KYC report', () => {
     );
     const withRegion = { ...found, examination: { ...found.examination!, findings } };
     const text = await textOf(withRegion);
-    expect(text).toMatch(/Wo es zu sehen war .*1 · Dokument, Datenseite [✓✗?] .*\d · Dokument, Datenseite ✓ Konnte/);
+    expect(text).toMatch(
+      /Fundstellen in den Bildern .*1 · Dokument, Datenseite [✓✗?] .*\d · Dokument, Datenseite ✓ Konnte/,
+    );
     expect(text).toMatch(/Konnte die maschinenlesbare Zone gelesen werden\? .*Bildausschnitt \d/);
     const pdf = (await writeKycReport(withRegion, pictures)).toString('latin1');
     expect(pdf.match(/\/Subtype \/Image/g)).toHaveLength([page, selfie].length);
     const bare = await readPdfText(await writeKycReport(withRegion, []));
-    expect(bare.join(' ')).not.toContain('Wo es zu sehen war');
+    expect(bare.join(' ')).not.toContain('Fundstellen in den Bildern');
   });
 
   it('prints names as they are written in Europe', async () => {
@@ -91,6 +93,36 @@ describe('the KYC report', () => {
     expect(text).toContain('Łukasz Ștefan Ðorđe Çağrı');
     expect(text).toContain('Grzegżółka-Żeleńska Ångström Þórsdóttir Ő');
     expect(text).toContain('Łódzka-Allee 5, Straße der Ödnis');
+  });
+
+  it('prints the longest names whole and inside their columns', async () => {
+    const found = exampleCase({ lastName: 'Müller-Lüdenscheidt-von der Höhe-Grzegżółka-Hohenlohe-Langenburg' });
+    found.person.attributes.first_name = 'Jördis Anne Wilhelmine-Charlotte';
+    const pages = readPdfLines(await writeKycReport(found, pictures));
+    const text = pages
+      .flat()
+      .map((line) => line.text)
+      .join('\n')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('Müller-Lüdenscheidt-von der Höhe-Grzegżółka-Hohenlohe-Langenburg');
+    expect(text).toContain('Jördis Anne Wilhelmine-Charlotte');
+    // In the comparison the name takes several lines; none of them reaches the verdict beside it.
+    const comparison = pages.find((lines) => lines.some((line) => line.text === 'verschieden')) ?? [];
+    const verdict = comparison.find((line) => line.text === 'verschieden');
+    const below = comparison.filter(({ left, baseline }) => left > 290 && baseline <= (verdict?.baseline ?? 0));
+    const name = below.filter((line) => /Müller-|Höhe-|Grzegżółka-|Langenburg/.test(line.text));
+    expect(name.length).toBeGreaterThanOrEqual(3);
+    for (const { right } of name) expect(right).toBeLessThan(verdict?.left ?? 0);
+    for (const { right } of pages.flat()) expect(right).toBeLessThan(595.28 - 47);
+  });
+
+  it('gives the letters it cannot print by their numbers, and says so', async () => {
+    const found = exampleCase();
+    found.person.attributes.birth_name = '王秀英';
+    const text = await textOf(found);
+    expect(text).toContain('[U+738B U+79C0 U+82F1]');
+    expect(text).toContain('sind durch ihre Unicode-Nummer ersetzt');
+    expect(await textOf(exampleCase())).not.toContain('Unicode');
   });
 
   it('tells nothing that has to stay inside: notes, links, references, places of blobs, descriptors of faces', async () => {
@@ -151,9 +183,29 @@ describe('the KYC report', () => {
     expect(first.equals(second)).toBe(true);
   });
 
-  it('numbers its pages', async () => {
+  it('numbers its pages: the example takes six in either language', async () => {
     const pages = readPdfText(await writeKycReport(exampleCase(), pictures));
+    expect(pages).toHaveLength(6);
+    const english = exampleCase();
+    english.identification.language = 'EN';
+    expect(readPdfText(await writeKycReport(english, pictures)).at(-1)).toContain('Page 6 of 6');
     for (const [index, text] of pages.entries()) expect(text).toContain(`Seite ${index + 1} von ${pages.length}`);
+  });
+
+  it('repeats the head of the checks on every page they take', async () => {
+    const pages = readPdfText(await writeKycReport(exampleCase(), pictures));
+    const withChecks = pages.filter((text) => /[✓?–] (bestanden|unklar|entfällt)/.test(text));
+    expect(withChecks.length).toBeGreaterThanOrEqual(3);
+    for (const text of withChecks) expect(text).toMatch(/Ergebnis\nPrüffrage\nBeobachtung\n/);
+  });
+
+  it('names its language and its title inside the file', async () => {
+    const found = exampleCase();
+    expect((await writeKycReport(found, pictures)).toString('latin1')).toContain('/Lang (de)');
+    found.identification.language = 'EN';
+    const pdf = (await writeKycReport(found, pictures)).toString('latin1');
+    expect(pdf).toContain('/Lang (en)');
+    expect(pdf).toContain('(KYC report 0123456789abcdef0123456789abcdefcidt)');
   });
 
   it('can be written before anything was captured, and without a picture that opens', async () => {

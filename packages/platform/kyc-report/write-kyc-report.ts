@@ -42,7 +42,12 @@ export async function writeKycReport(found: Case, pictures: readonly ReportPictu
   const texts = REPORT_TEXTS[language];
   const words = { language, texts };
   const lastEvent = events.at(-1)?.at ?? identification.createdAt;
-  const layout = new ReportLayout({ title: `${texts.title} ${identification.id}`, language, createdAt: lastEvent });
+  const layout = new ReportLayout({
+    title: `${texts.title} ${identification.id}`,
+    language,
+    createdAt: lastEvent,
+    lackedLetters: texts.lackedLetters,
+  });
 
   layout.title(texts.title, texts.identification, identification.id);
   if (tenant.kind === 'sandbox') layout.notice(texts.sandbox, 'doubt');
@@ -141,14 +146,14 @@ function writeComparison(layout: ReportLayout, found: Case, words: Words): void 
   const tones = { same: 'good', different: 'bad', unsure: 'doubt', none: 'plain' } as const;
   layout.heading(texts.sections.comparison);
   layout.table(
-    [3, 4, 4, 2],
+    [4, 5, 5, 3],
+    [texts.labels.field, texts.labels.onDocument, texts.labels.onFile, texts.labels.match],
     rows.map(({ field, document, person, match }): Cell[] => [
       { text: texts.field[field], style: 'soft' },
       { text: document === null ? texts.empty.value : printed(document, words) },
       { text: person === null ? texts.empty.value : printed(person, words) },
       { text: texts.match[match], tone: tones[match], style: match === 'none' ? 'plain' : 'bold' },
     ]),
-    [texts.labels.field, texts.labels.onDocument, texts.labels.onFile, texts.labels.match],
   );
 }
 
@@ -160,7 +165,8 @@ function writeChecks(layout: ReportLayout, { examination }: Case, regions: reado
     return;
   }
   layout.table(
-    [3, 8, 7],
+    [4, 7, 8],
+    [texts.labels.outcome, texts.labels.question, texts.labels.seen],
     examination.findings.map(({ check, question, outcome, reason, observed }): Cell[] => [
       {
         text: `${MARK_BY_OUTCOME[outcome]} ${texts.outcome[outcome]}`,
@@ -179,7 +185,6 @@ function writeChecks(layout: ReportLayout, { examination }: Case, regions: reado
         style: 'soft',
       },
     ]),
-    [texts.labels.outcome, texts.labels.question, texts.labels.seen],
   );
 }
 
@@ -191,14 +196,14 @@ function writeRegions(
   { language, texts }: Words,
 ): void {
   if (regions.length === 0) return;
-  // The first two parts with what is said of them stay with the heading.
-  layout.heading(texts.sections.regions, 340);
+  layout.heading(texts.sections.regions);
   layout.crops(
     regions.flatMap(({ number, step, quad, findings }) => {
       const bytes = pictures.find((picture) => picture.step === step)?.bytes;
       if (!bytes) return [];
       const lines = findings.map(({ check, question, outcome }) => ({
         text: `${MARK_BY_OUTCOME[outcome]} ${questionIn(language, check, question)}`,
+        style: 'soft' as const,
         tone: TONE_BY_OUTCOME[outcome],
       }));
       return [{ bytes, quad, caption: `${number} · ${texts.step[step] ?? step}`, lines }];
@@ -210,9 +215,11 @@ function questionIn(language: ReportLanguage, check: string, question: string): 
   return language === 'de' ? (CHECK_QUESTIONS_DE[check] ?? question) : question;
 }
 
-function writeVerdict(layout: ReportLayout, { examination }: Case, { texts }: Words): void {
+function writeVerdict(layout: ReportLayout, { examination }: Case, { texts, language }: Words): void {
   if (!examination) return;
   const { result, reason, because } = examination.verdict;
+  const questions = new Map(examination.findings.map(({ check, question }) => [check, question]));
+  const deciding = because.map((check) => questionIn(language, check, questions.get(check) ?? check));
   layout.heading(texts.sections.verdict);
   pairs(layout, [
     [
@@ -224,7 +231,7 @@ function writeVerdict(layout: ReportLayout, { examination }: Case, { texts }: Wo
       },
     ],
     [texts.labels.reason, reason],
-    [texts.labels.because, result === 'SUCCESS' ? null : because.join(', ')],
+    [texts.labels.because, result === 'SUCCESS' ? null : deciding.join('\n')],
     [texts.labels.engine, examination.engineVersion],
   ]);
 }
@@ -238,13 +245,13 @@ function writeDecision(layout: ReportLayout, { decisions }: Case, words: Words):
   }
   layout.table(
     [4, 4, 5, 6],
+    [texts.labels.when, texts.labels.decision, texts.labels.reason, texts.labels.actor],
     decisions.map(({ decision, reason, operatorId, createdAt }): Cell[] => [
       { text: dateTime(createdAt, words) ?? '' },
       { text: texts.decisionName[decision] ?? decision, style: 'bold' },
       { text: reason ?? texts.empty.value },
       { text: operatorId ? `${texts.actor.operator} ${operatorId}` : texts.actor.system, style: 'soft' },
     ]),
-    [texts.labels.when, texts.labels.decision, texts.labels.reason, texts.labels.actor],
   );
 }
 
@@ -255,7 +262,7 @@ function writePictures(
   words: Words,
 ): void {
   const { texts } = words;
-  layout.heading(texts.sections.pictures, 260);
+  layout.heading(texts.sections.pictures);
   if (pictures.length === 0) {
     layout.paragraph(texts.empty.pictures);
     return;
@@ -282,7 +289,8 @@ function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void
   const { texts } = words;
   layout.heading(texts.sections.events);
   layout.table(
-    [5, 5, 6, 6],
+    [5, 5, 8, 6],
+    [texts.labels.when, texts.labels.status, texts.labels.result, texts.labels.actor],
     events.map(({ at, to, result, reason, actor }): Cell[] => [
       { text: dateTime(at, words) ?? '' },
       { text: texts.status[to], style: 'bold' },
@@ -296,7 +304,6 @@ function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void
         style: 'soft',
       },
     ]),
-    [texts.labels.when, texts.labels.status, texts.labels.result, texts.labels.actor],
   );
 }
 
@@ -312,7 +319,9 @@ function decider({ decisions, events }: Case, { texts }: Words): string {
 function seen(observed: Finding['observed'], { language, texts }: Words): string[] {
   return Object.entries(observed).map(([key, value]) => {
     const { step, name } = splitObserved(key);
-    const text = value === null ? texts.empty.value : observedText(name, value, language, texts.step);
+    const words = value === null ? texts.empty.value : observedText(name, value, language, texts.step);
+    // No line begins with the sign of a share.
+    const text = words.replace(/ %$/, '\u00a0%');
     return `${step ? `${texts.step[step] ?? step}: ` : ''}${observedLabel(name, language)}: ${text}`;
   });
 }
@@ -344,12 +353,9 @@ function flatten(attributes: Readonly<Record<string, unknown>>): [string, unknow
 }
 
 function pairs(layout: ReportLayout, rows: readonly (readonly [label: string, value: Cell | string | null])[]): void {
-  layout.table(
-    [3, 10],
-    rows.flatMap(([label, value]): Cell[][] =>
-      value === null || value === ''
-        ? []
-        : [[{ text: label, style: 'soft' }, typeof value === 'string' ? { text: value } : value]],
+  layout.pairs(
+    rows.flatMap(([label, value]): [string, Cell][] =>
+      value === null || value === '' ? [] : [[label, typeof value === 'string' ? { text: value } : value]],
     ),
   );
 }

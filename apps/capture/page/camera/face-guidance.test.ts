@@ -34,7 +34,7 @@ const turned = (yawDegrees: number, pitchDegrees = 0, rollDegrees = 0) =>
   face({ pose: { yawDegrees, pitchDegrees, rollDegrees } });
 
 // biome-ignore format: a table
-const LOOKS = [
+const ANALYSES = [
   ['hold',     GOOD],
   ['hold',     { ...GOOD, faces: [face(), face({ eyeDistance: 40 })] }],
   ['dark',     { ...GOOD, faces: [face({ brightness: 12 })] }],
@@ -60,7 +60,7 @@ const LOOKS = [
 ] as const satisfies readonly (readonly [FaceGuidanceId, FaceFrameAnalysis])[];
 
 describe('the guidance of a face', () => {
-  it.each(LOOKS)('says %s', (id, analysis) => expect(faceGuidanceFor(faceInFrame(analysis, RATIO, null))).toBe(id));
+  it.each(ANALYSES)('says %s', (id, analysis) => expect(faceGuidanceFor(faceInFrame(analysis, RATIO, null))).toBe(id));
 
   it('asks to hold still when the face moved since the last look', () => {
     const before = faceInFrame({ ...GOOD, faces: [face({}, [0.46, 0.5])] }, RATIO, null);
@@ -69,7 +69,7 @@ describe('the guidance of a face', () => {
   });
 
   it('has a look for each of its rows', () => {
-    expect(new Set<string>([...LOOKS.map(([id]) => id), 'still'])).toEqual(
+    expect(new Set<string>([...ANALYSES.map(([id]) => id), 'still'])).toEqual(
       new Set(['hold', ...FACE_GUIDANCE.map(({ id }) => id)]),
     );
   });

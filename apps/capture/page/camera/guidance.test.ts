@@ -34,7 +34,7 @@ const GOOD: Look = {
 const { document, quality, side } = GOOD;
 
 // biome-ignore format: a table
-const LOOKS = [
+const ANALYSES = [
   ['hold',    GOOD],
   ['dark',    { ...GOOD, quality: { ...quality!, brightness: 20 } }],
   ['dark',    { ...GOOD, document: null, quality: null, frameBrightness: 12 }],
@@ -58,10 +58,10 @@ function after(ids: readonly GuidanceId[], everyMs: number, from: Guided<Guidanc
 }
 
 describe('the guidance', () => {
-  it.each(LOOKS)('says %s', (id, look) => expect(guidanceFor(look)).toBe(id));
+  it.each(ANALYSES)('says %s', (id, analysis) => expect(guidanceFor(analysis)).toBe(id));
 
   it('has a look for each of its rows', () => {
-    expect(new Set(LOOKS.map(([id]) => id))).toEqual(new Set(['hold', ...GUIDANCE.map(({ id }) => id)]));
+    expect(new Set(ANALYSES.map(([id]) => id))).toEqual(new Set(['hold', ...GUIDANCE.map(({ id }) => id)]));
   });
 
   it('takes the picture after three good frames, on slow devices as on fast ones', () => {
