@@ -1,10 +1,10 @@
-import path from 'node:path';
-import { createLoginLink, createOperator, createTenant, findTenant, projectRoot, type Tenant } from '@reident/store';
+import { createLoginLink, createOperator, createTenant, findTenant, type Tenant } from '@reident/store';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { DESKTOP, expectAccessible, keepScreen } from './customer-steps.ts';
+import { takeScreen } from '../fixtures/screens.ts';
+import { DESKTOP, expectAccessible } from './customer-steps.ts';
 
 let reident: TestReident;
 let browser: Browser;
@@ -65,8 +65,7 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   await ada.getByRole('button', { name: 'EN', exact: true }).click();
   await policy.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(ada, 'the settings');
-  if (process.env.REIDENT_SCREENS)
-    await keepScreen(ada, 'console', { folder: path.join(projectRoot(), 'docs/screens'), suffix: 'settings' });
+  await takeScreen(ada, 'console-settings');
 
   const ben = await adminAtConsole('Ben');
   await ben.getByRole('button', { name: 'Confirm' }).click();

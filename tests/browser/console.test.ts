@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot } from '@reident/store';
+import { createLoginLink, createOperator, listAudit, listDecisions } from '@reident/store';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { takeScreen } from '../fixtures/screens.ts';
 import { SCRIPT_PAYLOADS } from '../fixtures/script-payloads.ts';
 import { caseOf, drawCase, waitingCase } from './console-cases.ts';
 import { DESKTOP, expectAccessible, PHONE, watch } from './customer-steps.ts';
@@ -39,14 +38,7 @@ afterAll(async () => {
   await reident?.stop();
 });
 
-/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
-async function keep(name: string, of: Page = page): Promise<void> {
-  if (!process.env.REIDENT_SCREENS) return;
-  const picture = await of.screenshot({ animations: 'disabled' });
-  await sharp(picture)
-    .png({ palette: true, quality: 92 })
-    .toFile(path.join(projectRoot(), `docs/screens/console-${name}.png`));
-}
+const keep = (name: string, of: Page = page) => takeScreen(of, `console-${name}`);
 
 const decisionsOf = (id: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listDecisions(tx, id));

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '@reident/store';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { TestReident } from '../fixtures/reident.ts';
+import { SCREENS, takeScreen } from '../fixtures/screens.ts';
 
 /** The two sizes that every screen is looked at in. */
 export const PHONE = { width: 390, height: 844 };
@@ -103,12 +103,8 @@ async function switchLanguage(page: Page): Promise<void> {
   await told;
 }
 
-/** A picture of what is on the screen, small enough to live in a repository. */
 export async function keepScreen(page: Page, name: string, keep: { folder: string; suffix: string }): Promise<void> {
-  const screenshot = await page.screenshot({ animations: 'disabled' });
-  await sharp(screenshot)
-    .png({ palette: true, colours: 128, compressionLevel: 9 })
-    .toFile(path.join(keep.folder, `${name}-${keep.suffix}.png`));
+  await takeScreen(page, `${name}-${keep.suffix}`, keep.folder);
 }
 
 /** No finding of axe, in any rule of WCAG 2.2 A and AA and of good practice. */
@@ -193,9 +189,9 @@ export const WORDS = {
   },
 } as const;
 
-/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
+/** Where pictures of the screens are taken (`npm run screens`), the place for them. */
 export function keepAs(suffix: string): { folder: string; suffix: string } | null {
-  return process.env.REIDENT_SCREENS ? { folder: path.join(projectRoot(), 'docs/screens'), suffix } : null;
+  return SCREENS === null ? null : { folder: SCREENS, suffix };
 }
 
 export type Words = (typeof WORDS)['en' | 'de'];

@@ -1,5 +1,6 @@
 import { drawSample, drawSelfie } from '@reident/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS } from '../fixtures/screens.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   afterReading,
@@ -40,7 +41,7 @@ describe('the customer', () => {
   it.each([
     ['en', 'desktop', DESKTOP],
     ['de', 'phone', PHONE],
-    ...(process.env.REIDENT_SCREENS ? ([['en', 'phone', PHONE]] as const) : []),
+    ...(SCREENS !== null ? ([['en', 'phone', PHONE]] as const) : []),
   ] as const)(
     'goes from the link to the end in %s on a %s, every screen without an axe finding',
     async (language, device, size) => {

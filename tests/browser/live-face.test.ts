@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { de } from '../../apps/capture/page/i18n/de.ts';
 import { en } from '../../apps/capture/page/i18n/en.ts';
+import { SCREENS } from '../fixtures/screens.ts';
 import { comeToFace } from './come-to-face.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { expectAccessible, keepAs, keepScreen, LENS, WORDS, watch } from './customer-steps.ts';
@@ -72,7 +73,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
   it.each([
     ['de', FLAWS],
     // All of them in both languages only where the screens are kept.
-    ['en', FLAWS.slice(0, process.env.REIDENT_SCREENS ? FLAWS.length : 2)],
+    ['en', FLAWS.slice(0, SCREENS !== null ? FLAWS.length : 2)],
   ] as const)(
     'says what is wrong in %s, takes no bad picture, and takes the good one itself',
     async (language, flaws) => {

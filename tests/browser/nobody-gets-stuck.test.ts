@@ -9,6 +9,7 @@ import {
   arriveAtInBoth,
   comeToFirstStep,
   keepAs,
+  keepScreen,
   PHONE,
   releaseShutter,
   WORDS,
@@ -113,7 +114,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     await comeToCamera(page);
     await page.waitForSelector('[data-guidance="lens"]');
     await arriveAt(page, 'camera', null);
-    if (keep) await page.screenshot({ path: `${keep.folder}/camera-lens-${keep.suffix}.png` });
+    if (keep) await keepScreen(page, 'camera-lens', keep);
     await page.getByRole('button', { name: 'Switch camera' }).click();
     await page.waitForSelector('[data-guidance="fit"]');
     expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([null, 'away']);

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { takeScreen } from '../fixtures/screens.ts';
 
 let reident: TestReident;
 let browser: Browser;
@@ -56,6 +57,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('/docs on a %s', { t
   let docs: Opened;
   beforeAll(async () => {
     docs = await openDocs(size);
+    await takeScreen(docs.page, `reference-${size}`);
   });
   afterAll(() => docs?.page.context().close());
 
