@@ -5,6 +5,8 @@ import { PROJECT_NAMES, type ProjectName, testFilesByProject } from './tests/pro
 
 /** A worker of the browser project has a browser, a server and an engine process beside it. */
 const GIGABYTES_PER_WORKER = 2.5;
+/** A test of a page or of the database waits half of its time, so that one worker per core would leave the cores idle. */
+const WORKERS_PER_CORE = 2;
 
 const POSTGRES = ['tests/fixtures/global-setup.ts'];
 
@@ -36,7 +38,10 @@ export default defineConfig({
     isolate: false,
     maxWorkers: Math.max(
       1,
-      Math.min(os.availableParallelism(), Math.floor(os.totalmem() / 1024 ** 3 / GIGABYTES_PER_WORKER)),
+      Math.min(
+        os.availableParallelism() * WORKERS_PER_CORE,
+        Math.floor(os.totalmem() / 1024 ** 3 / GIGABYTES_PER_WORKER),
+      ),
     ),
     sequence: { sequencer: LongestProjectFirst },
     projects: PROJECT_NAMES.map(
