@@ -12,7 +12,7 @@ import { SCREENS, takeScreen } from '../fixtures/screens.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 
-/** What a camera shows: an MJPEG file, which is one JPEG after another. */
+/** What a camera shows: a file that Chromium plays from its beginning each time it is opened. */
 export interface CameraFile {
   path: string;
   /** Shows another picture from the next time the camera is opened. */
@@ -22,18 +22,39 @@ export interface CameraFile {
 
 export function makeCameraFile(): CameraFile {
   const folder = mkdtempSync(path.join(tmpdir(), 'reident-camera-'));
-  const file = path.join(folder, 'camera.mjpeg');
+  const file = path.join(folder, 'camera.y4m');
   return {
     path: file,
     async show(jpeg, size = { width: 1280, height: 720 }) {
-      const frame = await sharp(jpeg)
-        .resize({ ...size, fit: 'contain', background: '#444' })
-        .jpeg({ quality: 92, chromaSubsampling: '4:2:0' })
-        .toBuffer();
-      writeFileSync(file, Buffer.concat(Array<Buffer>(10).fill(frame)));
+      const fitted = sharp(jpeg).resize({ ...size, fit: 'contain', background: '#444' });
+      const { data } = await fitted.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      writeFileSync(file, uncompressedVideo(data, size));
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** As many as an old phone has in bad light. Each costs a browser without graphics hardware a good part of a core. */
+const FRAMES_PER_SECOND = 10;
+
+/** One picture twice, as YUV4MPEG2: it says how many frames there are a second, and no frame has to be decoded. */
+function uncompressedVideo(rgb: Buffer, { width, height }: { width: number; height: number }): Buffer {
+  const [luma, blue, red] = [width * height, (width * height) / 4, (width * height) / 4];
+  const planes = Buffer.alloc(luma + blue + red);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = (y * width + x) * 3;
+      const [r, g, b] = [rgb[at]!, rgb[at + 1]!, rgb[at + 2]!];
+      planes[y * width + x] = 16 + 0.257 * r + 0.504 * g + 0.098 * b;
+      if ((x | y) & 1) continue;
+      const chroma = luma + (y / 2) * (width / 2) + x / 2;
+      planes[chroma] = 128 - 0.148 * r - 0.291 * g + 0.439 * b;
+      planes[chroma + blue] = 128 + 0.439 * r - 0.368 * g - 0.071 * b;
+    }
+  }
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420\n`);
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), planes]);
+  return Buffer.concat([head, frame, frame]);
 }
 
 export interface Ordered {
