@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export const root = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '..');
 
 const FOLDERS = ['packages', 'apps', 'samples', 'tests', 'benchmarks'] as const;
 
@@ -14,9 +14,9 @@ const FOLDERS = ['packages', 'apps', 'samples', 'tests', 'benchmarks'] as const;
 const PROJECTS = [
   // project       lies in               or says
   ['reliability', 'tests/reliability/', null],
-  ['browser',     null,                 /from 'playwright-core'/],
+  ['browser',     null,                 /^(import\b.*|\} )from 'playwright-core'/m],
   ['database',    null,                 /\binject\('postgres'\)|\bstartEmbeddedPostgres\(|'tools\/start\.mjs'/],
-  ['integration', null,                 /from 'node:child_process'|\b(startEngineHost|openReader|loadFaceModels|draw(Sample|Case|Selfie|Tilt|Turn|Liveness)|letterOf|generateClient)\(/],
+  ['integration', null,                 /^(import\b.*|\} )from 'node:child_process'|\b(startEngineHost|openReader|loadFaceModels|draw(Sample|Case|Selfie|Tilt|Turn|Liveness)|letterOf|generateClient)\(/m],
   ['unit',        '',                   null],
 ] as const satisfies readonly (readonly [string, string | null, RegExp | null])[];
 
@@ -25,10 +25,10 @@ export type ProjectName = (typeof PROJECTS)[number][0];
 export const PROJECT_NAMES = PROJECTS.map(([name]) => name);
 
 /** Paths from the root, with slashes, in the order of the alphabet. */
-export function testFilesByProject(): Record<ProjectName, string[]> {
-  const sources = new Sources();
+export function testFilesByProject(root = ROOT): Record<ProjectName, string[]> {
+  const sources = new Sources(root);
   const files = Object.fromEntries(PROJECT_NAMES.map((name) => [name, []])) as unknown as Record<ProjectName, string[]>;
-  for (const file of FOLDERS.flatMap(testFilesIn)) {
+  for (const file of FOLDERS.flatMap((folder) => testFilesIn(root, folder))) {
     const ours = [...sources.reachedFrom(file)].filter((one) => /^tests\/|\.test\.ts$/.test(one));
     const row = PROJECTS.find(
       ([, folder, words]) =>
@@ -40,12 +40,13 @@ export function testFilesByProject(): Record<ProjectName, string[]> {
   return files;
 }
 
-function testFilesIn(folder: string): string[] {
+function testFilesIn(root: string, folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const name = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : testFilesIn(name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : testFilesIn(root, name);
       return entry.name.endsWith('.test.ts') ? [name] : [];
     });
 }
@@ -54,10 +55,16 @@ function testFilesIn(folder: string): string[] {
 const IMPORT =
   /(?:^|[\n;}])\s*(?:import|export)\s+(?!type\b)(?:[\w*{][^'";]*?\bfrom\s*)?'([^'\n]+)'|\bimport\('([^'\n]+)'\)/g;
 
-class Sources {
+export class Sources {
+  readonly #root: string;
   readonly #texts = new Map<string, string>();
   readonly #imports = new Map<string, string[]>();
-  readonly #packages = packageEntries();
+  readonly #packages: ReadonlyMap<string, string>;
+
+  constructor(root = ROOT) {
+    this.#root = root;
+    this.#packages = packageEntries(root);
+  }
 
   /** Every file of ours that a file loads, itself included. */
   reachedFrom(file: string): ReadonlySet<string> {
@@ -67,7 +74,7 @@ class Sources {
   }
 
   textOf(file: string): string {
-    const text = this.#texts.get(file) ?? readFileSync(path.join(root, file), 'utf8');
+    const text = this.#texts.get(file) ?? readFileSync(path.join(this.#root, file), 'utf8');
     this.#texts.set(file, text);
     return text;
   }
@@ -86,16 +93,16 @@ class Sources {
   #resolve(from: string, specifier: string): string | null {
     if (!specifier.startsWith('.')) return this.#packages.get(specifier) ?? null;
     const target = path.posix.join(path.posix.dirname(from), specifier);
-    return /\.(ts|tsx|mjs)$/.test(target) && existsSync(path.join(root, target)) ? target : null;
+    return /\.(ts|tsx|mjs)$/.test(target) && existsSync(path.join(this.#root, target)) ? target : null;
   }
 }
 
 /** `@reident/domain/browser` → `packages/domain/browser.ts`, from the manifests of the workspaces. */
-function packageEntries(): Map<string, string> {
+function packageEntries(root: string): Map<string, string> {
   const entries = new Map<string, string>();
-  const folders = ['packages', 'apps'].flatMap((kind) =>
-    readdirSync(path.join(root, kind)).map((name) => `${kind}/${name}`),
-  );
+  const folders = ['packages', 'apps']
+    .filter((kind) => existsSync(path.join(root, kind)))
+    .flatMap((kind) => readdirSync(path.join(root, kind)).map((name) => `${kind}/${name}`));
   for (const folder of [...folders, 'samples']) {
     const manifest = path.join(root, folder, 'package.json');
     if (!existsSync(manifest)) continue;
