@@ -10,6 +10,9 @@ const WORKERS_PER_CORE = 2;
 
 const POSTGRES = ['tests/fixtures/global-setup.ts'];
 
+/** How long `expect.poll` waits for something that it is not told how long to wait for. */
+const POLL_SECONDS = 180;
+
 /** The limits only end what hangs. Waits end with what they wait for; how fast that is on a busy machine is nobody's fault. */
 // biome-ignore format: a table
 const PROJECTS: Record<ProjectName, { seconds: number; globalSetup: string[] }> = {
@@ -17,7 +20,7 @@ const PROJECTS: Record<ProjectName, { seconds: number; globalSetup: string[] }> 
   unit:         { seconds:  60, globalSetup: [] },
   integration:  { seconds: 180, globalSetup: [] },
   database:     { seconds: 180, globalSetup: POSTGRES },
-  browser:      { seconds: 300, globalSetup: POSTGRES },
+  browser:      { seconds: 600, globalSetup: POSTGRES },
   reliability:  { seconds: 600, globalSetup: POSTGRES },
 };
 
@@ -52,6 +55,7 @@ export default defineConfig({
           globalSetup: PROJECTS[name].globalSetup,
           testTimeout: PROJECTS[name].seconds * 1000,
           hookTimeout: PROJECTS[name].seconds * 1000,
+          expect: { poll: { timeout: POLL_SECONDS * 1000 } },
           pool: 'threads',
           isolate: false,
         },

@@ -24,7 +24,7 @@ import type { Poller } from './poller.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const POLLING = { timeout: 15_000 };
+const POLLING = { timeout: 180_000 };
 
 const actor = { kind: 'partner', id: null } as const;
 const order = {

@@ -1,7 +1,7 @@
 import { createLoginLink, createOperator, createTenant, findTenant, type Tenant } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { takeScreen } from '../fixtures/screens.ts';
 import { DESKTOP, expectAccessible } from './customer-steps.ts';
@@ -12,13 +12,13 @@ let tenant: Tenant;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   tenant = await createTenant(reident.platform.database, {
     company: 'two-admins',
     name: 'Two Admins Bank',
     kind: 'live',
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -71,4 +71,4 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   await ben.getByRole('button', { name: 'Confirm' }).click();
   await ben.getByText('It holds from now on.').waitFor();
   expect((await now()).minimumAgeYears).toBe(16);
-}, 120_000);
+});

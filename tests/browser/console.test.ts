@@ -1,7 +1,7 @@
 import { createLoginLink, createOperator, listAudit, listDecisions } from '@reident/store';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { takeScreen } from '../fixtures/screens.ts';
 import { SCRIPT_PAYLOADS } from '../fixtures/script-payloads.ts';
@@ -26,12 +26,12 @@ beforeAll(async () => {
     person: { last_name: 'Kowalczyk' },
     leftOut: ['liveness'],
   });
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
   page = await context.newPage();
   // One decision comes too late on purpose.
   seen = watch(page, reident.url, [409]);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -46,7 +46,7 @@ const auditOf = (entity: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listAudit(tx, entity));
 
 // Generous, because browser, engine and database may share two busy cores.
-describe('a specialist at the console', { timeout: 120_000 }, () => {
+describe('a specialist at the console', () => {
   it('signs in by the link that the server printed', async () => {
     await page.goto(reident.facts.consoleLink);
     await expectAccessible(page, 'log-in');
@@ -148,7 +148,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.type('expired');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Cancel: done.').waitFor({ timeout: 15_000 });
+    await page.getByText('Cancel: done.').waitFor();
     expect(await decisionsOf(expired)).toMatchObject([{ decision: 'cancel', reason: 'ID_EXPIRED' }]);
     await page.getByRole('heading', { name: 'Cases' }).waitFor();
   });
@@ -167,7 +167,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await expectAccessible(page, 'the checklist');
     await keep('approve');
     await page.keyboard.press('Enter');
-    await page.getByText('Approve: done.').waitFor({ timeout: 15_000 });
+    await page.getByText('Approve: done.').waitFor();
     expect(await decisionsOf(good)).toMatchObject([{ decision: 'approve', reason: null }]);
   });
 
@@ -190,12 +190,12 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('The case has changed meanwhile.').waitFor({ timeout: 15_000 });
+    await page.getByText('The case has changed meanwhile.').waitFor();
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Suspect fraud: done.').waitFor({ timeout: 15_000 });
+    await page.getByText('Suspect fraud: done.').waitFor();
   });
 
   it('reads the console in German too', async () => {

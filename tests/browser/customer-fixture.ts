@@ -2,8 +2,8 @@ import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { LIMITS } from '@reident/platform';
 import { drawSample, type SampleSpec } from '@reident/samples';
 import { updateSettings } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../fixtures/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import {
   type CameraFile,
@@ -14,9 +14,6 @@ import {
   PHONE,
   type Words,
 } from './customer-steps.ts';
-
-/** The browser, the engine, the database and the server may share two busy cores; no test of the session is about speed. */
-const TEST_TIMEOUT = 120_000;
 
 /** One server, one camera and one browser for all tests of a file. */
 export interface BrowserFixture {
@@ -63,7 +60,7 @@ export async function openBrowserFixture({
   await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     updateSettings(tx, settings, { kind: 'system', id: null }),
   );
-  const browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+  const browser = await launchChromium({ cameraFile: camera.path });
   return {
     reident,
     camera,
@@ -74,7 +71,6 @@ export async function openBrowserFixture({
     async newPage({ size = PHONE, locale = 'en-GB', permissions = ['camera'], browser: from = browser } = {}) {
       const context = await from.newContext({ viewport: size, locale, permissions });
       const page = await context.newPage();
-      page.setDefaultTimeout(TEST_TIMEOUT);
       return page;
     },
     async passTime(advance) {

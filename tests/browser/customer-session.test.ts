@@ -31,7 +31,7 @@ beforeAll(async () => {
     },
     settings: { ...PICTURES_ONLY, returnUrls: BACK },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -45,7 +45,7 @@ async function newPage(size = PHONE): Promise<Page> {
   return page;
 }
 
-describe('after the last picture', { timeout: 300_000 }, () => {
+describe('after the last picture', () => {
   it('the customer sees how the pictures are read, waits no longer than said, and goes back to the partner when ready', async () => {
     const page = await newPage();
     await comeToConfirm(fixture, page, (await fixture.order()).url, WORDS.en);
@@ -76,7 +76,7 @@ describe('after the last picture', { timeout: 300_000 }, () => {
   });
 });
 
-describe('the time of a session', { timeout: 300_000 }, () => {
+describe('the time of a session', () => {
   // biome-ignore format: a table
   it.each([
     ['en', 'Are you still there?', 'I need more time',       'Two minutes left',  'I see'],
@@ -121,7 +121,7 @@ describe('the time of a session', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a camera that is left', { timeout: 300_000 }, () => {
+describe('a camera that is left', () => {
   /** The page is out of sight: another app, a call, the locked phone. */
   async function lookElsewhere(page: Page): Promise<void> {
     await page.evaluate(() => {
@@ -167,7 +167,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
   });
 });
 
-describe('from the computer to the phone', { timeout: 300_000 }, () => {
+describe('from the computer to the phone', () => {
   it('the link can be copied, or shared where the computer can, and never says how the page was opened', async () => {
     const { url } = await fixture.order();
     const computer = await newPage(DESKTOP);

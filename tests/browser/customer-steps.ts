@@ -93,7 +93,7 @@ export async function arriveAt(
   screen: string,
   keep: { folder: string; suffix: string } | null,
 ): Promise<void> {
-  await page.waitForSelector(`[data-screen="${screen}"]`, { timeout: 120_000 });
+  await page.waitForSelector(`[data-screen="${screen}"]`);
   if (keep !== null) {
     await keepScreen(page, screen, keep);
   }
@@ -259,11 +259,11 @@ async function comeToCamera(page: Page, screen: 'camera' | 'recording', name: Re
 
 /** Presses the shutter, unless the picture takes itself first. */
 export async function releaseShutter(page: Page, words: { shutter: string }): Promise<void> {
-  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]', { timeout: 60_000 });
+  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]');
   await page.evaluate((name) => {
     document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)?.click();
   }, words.shutter);
-  await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+  await page.waitForSelector('[data-screen="preview"]');
 }
 
 /** Pictures what the camera is shown; a picture that the engine does not like is taken once more and then used anyway. */
@@ -327,16 +327,12 @@ async function useVideo(page: Page, words: Words): Promise<string> {
 
 /** Waits until a picture has been read; says which screen that leads to: the preview still, if it was refused there. */
 export async function afterReading(page: Page): Promise<string> {
-  await page.waitForFunction(
-    () => {
-      const place = document.querySelector('[data-screen]');
-      const screen = place?.getAttribute('data-screen') ?? 'camera';
-      const refused =
-        place?.querySelector('.error-message p') && place.querySelector('.button.primary[aria-disabled="false"]');
-      return (screen === 'preview' && refused) || !['camera', 'recording', 'preview', 'reading'].includes(screen);
-    },
-    undefined,
-    { timeout: 180_000 },
-  );
+  await page.waitForFunction(() => {
+    const place = document.querySelector('[data-screen]');
+    const screen = place?.getAttribute('data-screen') ?? 'camera';
+    const refused =
+      place?.querySelector('.error-message p') && place.querySelector('.button.primary[aria-disabled="false"]');
+    return (screen === 'preview' && refused) || !['camera', 'recording', 'preview', 'reading'].includes(screen);
+  }, undefined);
   return (await page.getAttribute('[data-screen]', 'data-screen')) ?? '';
 }

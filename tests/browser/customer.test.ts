@@ -23,7 +23,7 @@ let shown: Record<'desktop' | 'phone', Record<'front' | 'back' | 'selfie', Buffe
 beforeAll(async () => {
   shown = { desktop: await seenBy('desktop'), phone: await seenBy('phone') };
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -99,9 +99,7 @@ describe('the customer', () => {
 
       expect(await page.context().cookies()).toEqual([]);
       expect(seen).toEqual({ thirdParty: [], errors: [] });
-      await expect
-        .poll(async () => (await identificationOf(reident, order)).status, { timeout: 180_000 })
-        .toBe('successful');
+      await expect.poll(async () => (await identificationOf(reident, order)).status).toBe('successful');
       await page.context().close();
     },
     600_000,

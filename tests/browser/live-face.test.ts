@@ -19,7 +19,7 @@ let fixture: BrowserFixture;
 beforeAll(async () => {
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' }, shows: { kind: 'passport', side: 'data_page' } });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -69,7 +69,7 @@ const FLAWS = [
   ['focus',     { camera: { defocusPixels: 20 } }],
 ] as const satisfies readonly (readonly [keyof typeof en.camera.guidance, Scene])[];
 
-describe('the live camera before a face', { timeout: 300_000 }, () => {
+describe('the live camera before a face', () => {
   it.each([
     ['de', FLAWS],
     // All of them in both languages only where the screens are kept.
@@ -151,7 +151,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
       fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
     });
     const weights = () => asked.filter((address) => /blazeface|facemesh|face-worker|\.wasm$/.test(address));
-    await expect.poll(weights, { timeout: 30_000 }).toHaveLength(6);
+    await expect.poll(weights).toHaveLength(6);
     expect(await page.$('[data-screen="step-selfie"]')).not.toBeNull();
     const worker = weights().find((address) => address.includes('face-worker'));
     const script = await page.request.get(`${fixture.reident.url}${worker}`);

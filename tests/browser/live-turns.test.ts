@@ -27,7 +27,7 @@ beforeAll(async () => {
     settings: { askSecurityVideo: false, askLiveness: true },
     shows: { kind: 'passport', side: 'data_page' },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -101,7 +101,7 @@ const nextPrompt = async (page: Page, before: string) => {
   return (await found.jsonValue()) ?? 'over';
 };
 
-describe('the liveness check', { timeout: 300_000 }, () => {
+describe('the liveness check', () => {
   it('says what is missing, praises what was done, and keeps the frame of each movement', async () => {
     const keep = keepAs('en-phone');
     const { prompts, praise, hints } = en.recording;

@@ -24,7 +24,7 @@ let fixture: BrowserFixture;
 
 beforeAll(async () => {
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -35,7 +35,7 @@ async function comeToCamera(page: Page): Promise<void> {
   await openCamera(page);
 }
 
-describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
+describe('a camera that cannot be used as it is', () => {
   it('because another program holds it: says so, and opens as soon as it is free', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => {
@@ -147,7 +147,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a browser that is too old', { timeout: 300_000 }, () => {
+describe('a browser that is too old', () => {
   it('for the language of the page: says after a while which browsers do, and that the link works on another device', async () => {
     const page = await fixture.newPage();
     await page.route('**/assets/capture/**/*.js', (route) =>
@@ -176,7 +176,7 @@ describe('a browser that is too old', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a tab or a link that ends', { timeout: 300_000 }, () => {
+describe('a tab or a link that ends', () => {
   it('a tab that the phone kills: the same page in a new tab goes on at the same step', async () => {
     const page = await fixture.newPage();
     const ordered = await fixture.order();

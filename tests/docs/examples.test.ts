@@ -54,7 +54,7 @@ async function until(run: Run, text: RegExp): Promise<void> {
   }
 }
 
-describe('the examples', { timeout: 60_000 }, () => {
+describe('the examples', () => {
   it('tutorial.mjs ends with the KYC report on disk', async () => {
     const tutorial = run(process.execPath, 'tutorial.mjs', '--auto');
     expect(await tutorial.ended, tutorial.printed()).toBe(0);

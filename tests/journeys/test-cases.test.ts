@@ -79,7 +79,7 @@ describe('test cases that play the customer too', () => {
         reason: name,
       });
     }
-  }, 120_000);
+  });
 
   it('each change of status reaches the receiver once, in order, signed', async () => {
     const ended = await play('X-AUTOTEST-HAPPYPATH', isFinal);

@@ -6,8 +6,8 @@ import {
   linkState,
   type PageLanguage,
   screenFor,
-  watchSession,
   type TimeLimits,
+  watchSession,
 } from '@reident/platform';
 import {
   findCaptureSession,
