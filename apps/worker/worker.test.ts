@@ -54,7 +54,7 @@ beforeAll(async () => {
   const write = (level: string) => (fields: Record<string, unknown>) => void logged.push({ level, fields });
   const log = { info: write('info'), warn: write('warn'), error: write('error') };
   // No job of these tests looks at pictures.
-  platform = { database, egress, log } as unknown as Platform;
+  platform = { config: {}, database, egress, log } as unknown as Platform;
 });
 
 afterAll(async () => {
