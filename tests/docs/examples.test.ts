@@ -47,7 +47,7 @@ function run(command: string, ...args: string[]): Run {
 }
 
 async function until(run: Run, text: RegExp): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 180_000;
   while (!text.test(run.printed())) {
     if (Date.now() > deadline) throw new Error(`${text} was not printed, but: ${run.printed()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

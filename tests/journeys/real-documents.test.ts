@@ -59,11 +59,12 @@ async function identifyWith(sample: SampleName, settled: (status: string) => boo
     issuingState: 'DEU',
     pictures,
   });
-  for (let tries = 0; tries < 300; tries += 1) {
+  const latest = Date.now() + 180_000;
+  while (Date.now() < latest) {
     const seen = (await reident.call<Ident>('GET', `${path}/${id}`)).body;
     const found = await reident.platform.database.inTenant(reident.tenant.id, (tx) => loadCase(tx, id));
     if (found.examination && settled(seen.status)) return { seen, found, feedback };
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const { examination, identification } = await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     loadCase(tx, id),

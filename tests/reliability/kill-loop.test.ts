@@ -114,7 +114,7 @@ it(
       const notified = new Set(received.map((one) => one.identificationId));
       return [...stored].filter((id) => !notified.has(id));
     };
-    const deadline = Date.now() + 90_000;
+    const deadline = Date.now() + 300_000;
     while (missing().length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 250));
     expect(missing()).toEqual([]);
 
