@@ -64,6 +64,8 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const engine = startEngineHost({
       entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
       assetsDir: path.join(config.projectRoot, 'packages/engine'),
+      timeoutSeconds: config.timeLimits?.readSeconds,
+      decodeSeconds: config.timeLimits?.decodeSeconds,
       log,
     });
     stops.push(() => engine.stop());

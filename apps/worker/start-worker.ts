@@ -1,4 +1,4 @@
-import { JOB_HANDLERS, type Platform } from '@reident/platform';
+import { jobHandlersOf, type Platform } from '@reident/platform';
 import { onWork } from '@reident/store';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
 import { pollDeliveries } from './poll-deliveries.ts';
@@ -15,7 +15,7 @@ export interface Worker {
  * Any number of workers may run beside each other. The database may go and come back meanwhile: nothing here ends.
  */
 export function startWorker(platform: Platform, metrics: WorkerMetrics = NO_METRICS): Worker {
-  const pollers = [pollDeliveries(platform, metrics), ...pollJobs(platform, JOB_HANDLERS, metrics)];
+  const pollers = [pollDeliveries(platform, metrics), ...pollJobs(platform, jobHandlersOf(platform.config), metrics)];
   const hints = onWork(platform.database, () => {
     for (const poller of pollers) poller.wake();
   });

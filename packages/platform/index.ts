@@ -3,9 +3,9 @@
 export { type Case, type CaseExamination, loadCase } from './case/case.ts';
 export { type DocumentOnFile, documentOnFile, warnPartner } from './documents/document-on-file.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents/documents.ts';
-export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
+export { JOB_HANDLERS, type JobHandler, jobHandlersOf } from './jobs/index.ts';
 export * from './kyc-report/index.ts';
-export type { Config, FunnelMetrics, Platform } from './platform.ts';
+export type { Config, FunnelMetrics, Platform, TimeLimits } from './platform.ts';
 export { isLinkToken, linkToken, linkTokenHash } from './provider/link-token.ts';
 export { customerUrl, REFERENCE_SHAPES } from './provider/open-autoident.ts';
 export type { IdentOrder, IdentProvider, ProviderReport } from './provider/provider.ts';

@@ -6,7 +6,7 @@ import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { changeSettings } from '@reident/store';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { findChromium, launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { arriveAt, keepAs, orderIdentification, PHONE, watch } from './customer-steps.ts';
 
@@ -17,7 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   const texts = {
     startLead: 'Die Nordbank fragt Sie noch einmal, wer Sie sind.',
     endText: 'Vielen Dank. Die Nordbank meldet sich bei Ihnen.',
@@ -36,7 +36,7 @@ beforeAll(async () => {
     returnUrls: { success: null, failure: `${reident.url}/docs?ident=<transactionnumber>` },
     returnDelaySeconds: 3,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -49,7 +49,7 @@ function set(changes: Record<string, unknown>) {
   );
 }
 
-describe('a partner with colours and words of its own', { timeout: 120_000 }, () => {
+describe('a partner with colours and words of its own', () => {
   it('is what the customer sees, without an axe finding, and is led back to after cancelling', async () => {
     const order = await orderIdentification(reident, 'DE', { first_name: 'Erika', last_name: 'Example' });
     const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE' });
@@ -71,7 +71,7 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: de.quit.leave }).click();
     await arriveAt(page, 'quit', keepAs('branded-de-phone'));
-    await page.waitForURL(`${reident.url}/docs?ident=${order.id}`, { timeout: 15_000 });
+    await page.waitForURL(`${reident.url}/docs?ident=${order.id}`);
     expect(seen.thirdParty).toEqual([]);
     await context.close();
   });

@@ -26,7 +26,7 @@ beforeAll(async () => {
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -97,7 +97,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not come to ${name}`);
 }
 
-describe('a camera with a light', { timeout: 300_000 }, () => {
+describe('a camera with a light', () => {
   it.each([
     ['en', en, PHONE, 'en-phone'],
     ['de', de, { width: 844, height: 390 }, 'de-landscape'],
@@ -137,7 +137,7 @@ describe('a camera with a light', { timeout: 300_000 }, () => {
   });
 });
 
-describe('the other lens', { timeout: 300_000 }, () => {
+describe('the other lens', () => {
   it('is switched to by the keyboard, and stays for the pictures that follow; a camera without a light has no button for one', async () => {
     const page = await comeToCamera('en', false);
     expect(await page.getByRole('button', { name: en.camera.torch }).count()).toBe(0);
@@ -152,7 +152,7 @@ describe('the other lens', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a call that takes the camera away', { timeout: 300_000 }, () => {
+describe('a call that takes the camera away', () => {
   it('stops all judging of the picture that stands still; the page says so and goes on', async () => {
     const page = await comeToCamera('en', false);
     await change(page, { interrupted: true });
@@ -165,7 +165,7 @@ describe('a call that takes the camera away', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a browser with what Safari on a phone has', { timeout: 300_000 }, () => {
+describe('a browser with what Safari on a phone has', () => {
   it('takes the picture itself and records a video, and gives back the memory of every frame', async () => {
     await fixture.camera.show(fixture.front, LENS.desktop);
     const page = await fixture.newPage();

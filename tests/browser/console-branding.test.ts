@@ -2,10 +2,10 @@ import type { Branding } from '@reident/domain/tenant-settings';
 import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { createLoginLink, createOperator, createTenant, findTenant, listProposals, type Tenant } from '@reident/store';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, PHONE, watch } from './customer-steps.ts';
 
@@ -17,8 +17,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
-}, 120_000);
+  browser = await launchChromium({ camera: 'none' });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -62,7 +62,7 @@ const logo = () =>
 const upload = async (page: Page, name: string, buffer: Buffer) =>
   page.locator('#logo-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
+describe('an admin who dresses the pages', () => {
   it('sees the customer’s own pages change while typing, is told what cannot be read, and can take every step back', async () => {
     const page = await adminAt(reident.tenant, 'Ada');
     const seen = watch(page, reident.url);
@@ -212,4 +212,4 @@ it('in a live tenant another admin has to agree, who sees logo and pages as they
   expect(await ben.getByRole('button', { name: 'Propose' }).isDisabled()).toBe(true);
   await ada.context().close();
   await ben.context().close();
-}, 120_000);
+});

@@ -1,8 +1,8 @@
 import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { createLoginLink, createOperator, type Operator } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { Customer, TICKED } from '../fixtures/capture/customer.ts';
 import { askForPicturesOnly, startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, orderIdentification, PHONE } from './customer-steps.ts';
@@ -16,8 +16,8 @@ let browser: Browser;
 beforeAll(async () => {
   reident = await startTestReident({ REIDENT_ROLE: 'api' });
   await askForPicturesOnly(reident);
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
-}, 240_000);
+  browser = await launchChromium({ camera: 'none' });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +67,7 @@ async function play(): Promise<void> {
   await new Customer(reident.url).open(new URL(moving.url).pathname, 'POST');
 }
 
-describe('the picture of the funnel', { timeout: 300_000 }, () => {
+describe('the picture of the funnel', () => {
   it('says that there is nothing yet, and stands beside the settings of an admin', async () => {
     const admin = await signIn('admin');
     await admin.getByRole('link', { name: 'Funnel' }).click();

@@ -1,11 +1,11 @@
-import path from 'node:path';
 import { CONSOLE_MESSAGES } from '@reident/messages/console';
-import { createLoginLink, createOperator, createTenant, findTenant, projectRoot, type Tenant } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { createLoginLink, createOperator, createTenant, findTenant, type Tenant } from '@reident/store';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { DESKTOP, expectAccessible, keepScreen } from './customer-steps.ts';
+import { takeScreen } from '../fixtures/screens.ts';
+import { DESKTOP, expectAccessible } from './customer-steps.ts';
 
 const { de, en } = CONSOLE_MESSAGES;
 
@@ -15,13 +15,13 @@ let tenant: Tenant;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   tenant = await createTenant(reident.platform.database, {
     company: 'two-admins',
     name: 'Two Admins Bank',
     kind: 'live',
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -68,11 +68,10 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   await ada.getByRole('button', { name: 'EN', exact: true }).click();
   await policy.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(ada, 'the settings');
-  if (process.env.REIDENT_SCREENS)
-    await keepScreen(ada, 'console', { folder: path.join(projectRoot(), 'docs/screens'), suffix: 'settings' });
+  await takeScreen(ada, 'console-settings');
 
   const ben = await adminAtConsole('Ben');
   await ben.getByRole('button', { name: 'Confirm' }).click();
   await ben.getByText(en.settings.confirmed).waitFor();
   expect((await now()).minimumAgeYears).toBe(16);
-}, 120_000);
+});

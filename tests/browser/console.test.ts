@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { CONSOLE_MESSAGES } from '@reident/messages/console';
-import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot, sql } from '@reident/store';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import sharp from 'sharp';
+import { createLoginLink, createOperator, listAudit, listDecisions, sql } from '@reident/store';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { takeScreen } from '../fixtures/screens.ts';
 import { SCRIPT_PAYLOADS } from '../fixtures/script-payloads.ts';
 import { caseOf, drawCase, waitingCase } from './console-cases.ts';
 import { DESKTOP, expectAccessible, PHONE, watch } from './customer-steps.ts';
@@ -31,26 +30,19 @@ beforeAll(async () => {
     person: { last_name: 'Kowalczyk' },
     leftOut: ['liveness'],
   });
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
   page = await context.newPage();
   // One decision comes too late on purpose.
   seen = watch(page, reident.url, [409]);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await reident?.stop();
 });
 
-/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
-async function keep(name: string, of: Page = page): Promise<void> {
-  if (!process.env.REIDENT_SCREENS) return;
-  const picture = await of.screenshot({ animations: 'disabled' });
-  await sharp(picture)
-    .png({ palette: true, quality: 92 })
-    .toFile(path.join(projectRoot(), `docs/screens/console-${name}.png`));
-}
+const keep = (name: string, of: Page = page) => takeScreen(of, `console-${name}`);
 
 const decisionsOf = (id: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listDecisions(tx, id));
@@ -58,7 +50,7 @@ const auditOf = (entity: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listAudit(tx, entity));
 
 // Generous, because browser, engine and database may share two busy cores.
-describe('a specialist at the console', { timeout: 120_000 }, () => {
+describe('a specialist at the console', () => {
   it('signs in by the link that the server printed', async () => {
     await page.goto(reident.facts.consoleLink);
     await expectAccessible(page, 'log-in');
@@ -160,7 +152,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.type('expired');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(t.decisionsDone.cancel).waitFor({ timeout: 15_000 });
+    await page.getByText(t.decisionsDone.cancel).waitFor();
     expect(await decisionsOf(expired)).toMatchObject([{ decision: 'cancel', reason: 'ID_EXPIRED' }]);
     await page.getByRole('heading', { name: t.queue.title }).waitFor();
   });
@@ -179,7 +171,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await expectAccessible(page, 'the checklist');
     await keep('approve');
     await page.keyboard.press('Enter');
-    await page.getByText(t.decisionsDone.approve).waitFor({ timeout: 15_000 });
+    await page.getByText(t.decisionsDone.approve).waitFor();
     expect(await decisionsOf(good)).toMatchObject([{ decision: 'approve', reason: null }]);
   });
 
@@ -198,12 +190,12 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(en.errors.stale_version).waitFor({ timeout: 15_000 });
+    await page.getByText(en.errors.stale_version).waitFor();
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(t.decisionsDone.suspect_fraud).waitFor({ timeout: 15_000 });
+    await page.getByText(t.decisionsDone.suspect_fraud).waitFor();
   });
 
   it('reads the console in German too', async () => {

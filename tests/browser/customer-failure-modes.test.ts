@@ -1,9 +1,9 @@
 import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { listCaptures } from '@reident/store';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   afterReading,
@@ -27,20 +27,18 @@ let fixture: BrowserFixture;
 
 beforeAll(async () => {
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
 /** The engine reads real pictures here, on whatever machine this is. */
-const TEST_TIMEOUT = { timeout: 300_000 };
-
 async function chooseFile(page: Page, buffer: Buffer, mimeType = 'image/jpeg'): Promise<void> {
   await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType, buffer });
 }
 
-describe('a camera that does not work', TEST_TIMEOUT, () => {
+describe('a camera that does not work', () => {
   it('because it was not allowed: says what to do', async () => {
-    const denying = await chromium.launch(await findChromium({ camera: 'deny' }));
+    const denying = await launchChromium({ camera: 'deny' });
     try {
       const page = await fixture.newPage({ browser: denying, permissions: [] });
       await comeToFirstStep(page, (await fixture.order()).url);
@@ -69,12 +67,12 @@ describe('a camera that does not work', TEST_TIMEOUT, () => {
     await page.getByRole('button', { name: words.open }).click();
     await page.waitForSelector('[data-screen="camera-denied"]');
     await page.context().grantPermissions(['camera'], { origin: fixture.reident.url });
-    await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 60_000 });
+    await page.waitForSelector('.shutter[aria-disabled="false"]');
     await page.context().close();
   });
 
   it('because there is none: the customer goes on with a file, and it is marked as one [CAP-6]', async () => {
-    const without = await chromium.launch(await findChromium({ camera: 'none' }));
+    const without = await launchChromium({ camera: 'none' });
     try {
       const page = await fixture.newPage({ browser: without });
       const ordered = await fixture.order();
@@ -108,16 +106,14 @@ describe('a camera that does not work', TEST_TIMEOUT, () => {
   });
 });
 
-describe('a picture that cannot be used', TEST_TIMEOUT, () => {
+describe('a picture that cannot be used', () => {
   it('comes back with the published reason in words; the second one may be used anyway', async () => {
     const page = await fixture.newPage();
-    const ordered = await fixture.order();
-    await comeToFirstStep(page, ordered.url);
+    await comeToFirstStep(page, (await fixture.order()).url);
     await fixture.camera.show(await sharp(fixture.front).blur(14).jpeg().toBuffer());
     const takeAndWait = async () => {
       await takePicture(page, words);
       await page.waitForSelector('[data-screen="reading"], [data-screen="feedback"]');
-      await fixture.waitForReading(ordered);
     };
     await takeAndWait();
     expect(await afterReading(page)).toBe('feedback');
@@ -142,7 +138,7 @@ describe('a picture that cannot be used', TEST_TIMEOUT, () => {
   });
 });
 
-describe('nobody gets stuck', TEST_TIMEOUT, () => {
+describe('nobody gets stuck', () => {
   it('a reload, a second tab and the back button all lead to where the customer was', async () => {
     const page = await fixture.newPage();
     const { url } = await fixture.order();
@@ -250,7 +246,7 @@ describe('nobody gets stuck', TEST_TIMEOUT, () => {
   });
 });
 
-describe('everyone can do it', TEST_TIMEOUT, () => {
+describe('everyone can do it', () => {
   it('with the keyboard alone, from the link to the camera', async () => {
     const page = await fixture.newPage();
     await page.goto((await fixture.order()).url);

@@ -29,7 +29,7 @@ beforeAll(async () => {
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -68,7 +68,7 @@ async function comeToVideo(page: Page, url: string, words: Words): Promise<void>
   await page.waitForSelector('[data-screen="step-security_video"]');
 }
 
-describe('the steps before a running camera', { timeout: 300_000 }, () => {
+describe('the steps before a running camera', () => {
   it.each([
     ['en', PHONE, 'en-phone'],
     ['de', DESKTOP, 'de-desktop'],
@@ -181,7 +181,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a device that cannot keep up', { timeout: 300_000 }, () => {
+describe('a device that cannot keep up', () => {
   it('with a video: says so, and goes on when it can', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => {
@@ -200,7 +200,7 @@ describe('a device that cannot keep up', { timeout: 300_000 }, () => {
   });
 });
 
-describe('sending', { timeout: 300_000 }, () => {
+describe('sending', () => {
   it('waits while the network is gone, says so, and goes on by itself from where it stopped [CAP-11]', async () => {
     const page = await fixture.newPage();
     await comeToVideo(page, (await fixture.order()).url, WORDS.en);

@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
     settings: { ...PICTURES_ONLY, returnUrls: BACK },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -49,7 +49,7 @@ async function newPage(size = PHONE): Promise<Page> {
   return page;
 }
 
-describe('after the last picture', { timeout: 300_000 }, () => {
+describe('after the last picture', () => {
   it('the customer sees how the pictures are read, waits no longer than said, and goes back to the partner when ready', async () => {
     const page = await newPage();
     await comeToConfirm(fixture, page, (await fixture.order()).url, WORDS.en);
@@ -80,7 +80,7 @@ describe('after the last picture', { timeout: 300_000 }, () => {
   });
 });
 
-describe('the time of a session', { timeout: 300_000 }, () => {
+describe('the time of a session', () => {
   it.each(['en', 'de'] as const)('runs out with a warning and a way to go on, in %s [CAP-4]', async (language) => {
     const { time } = CAPTURE_MESSAGES[language];
     const page = await newPage();
@@ -122,7 +122,7 @@ describe('the time of a session', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a camera that is left', { timeout: 300_000 }, () => {
+describe('a camera that is left', () => {
   /** The page is out of sight: another app, a call, the locked phone. */
   async function lookElsewhere(page: Page): Promise<void> {
     await page.evaluate(() => {
@@ -168,7 +168,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
   });
 });
 
-describe('from the computer to the phone', { timeout: 300_000 }, () => {
+describe('from the computer to the phone', () => {
   it('the link can be copied, or shared where the computer can, and never says how the page was opened', async () => {
     const { url } = await fixture.order();
     const computer = await newPage(DESKTOP);

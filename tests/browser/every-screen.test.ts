@@ -23,7 +23,7 @@ beforeAll(async () => {
     return { link: url, clean: url.replace(/\/[^/]+$/, '') };
   };
   addresses = { de: await address('DE'), en: await address('EN') };
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -217,7 +217,7 @@ async function zoomTo(devtools: CDPSession, page: Page, { size, scale, text }: O
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 
-describe('every screen', { timeout: 300_000 }, () => {
+describe('every screen', () => {
   it.each(['de', 'en'] as const)(
     'in %s is without an axe finding; at 200 % nothing is cut off, lies over something else, or has to be scrolled sideways',
     async (language) => {

@@ -17,7 +17,7 @@ let fixture: BrowserFixture;
 beforeAll(async () => {
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' }, settings: PICTURES_ONLY });
   await dressHeavily();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -121,7 +121,7 @@ async function keptBy(page: Page): Promise<Record<string, number>> {
 
 const NOTHING = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 };
 
-describe('light and private', { timeout: 240_000 }, () => {
+describe('light and private', () => {
   it.each(ENTRIES)(
     '%s: at most 120 kB, from us alone, under a policy with a nonce, and nothing is kept [CAP-8]',
     async (_what, open) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     settings: { askSecurityVideo: false, askLiveness: true },
     shows: { kind: 'passport', side: 'data_page' },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -106,7 +106,7 @@ const nextPrompt = async (page: Page, before: string): Promise<Prompt | 'over'> 
   return (await found.jsonValue()) as Prompt | 'over';
 };
 
-describe('the liveness check', { timeout: 300_000 }, () => {
+describe('the liveness check', () => {
   it('says what is missing, praises what was done, and keeps the frame of each movement', async () => {
     const keep = keepAs('en-phone');
     const { prompts, praise, hints } = en.recording;

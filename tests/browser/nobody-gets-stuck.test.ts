@@ -10,6 +10,7 @@ import {
   arriveAtInBoth,
   comeToFirstStep,
   keepAs,
+  keepScreen,
   PHONE,
   releaseShutter,
   WORDS,
@@ -26,7 +27,7 @@ let fixture: BrowserFixture;
 
 beforeAll(async () => {
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -37,7 +38,7 @@ async function comeToCamera(page: Page): Promise<void> {
   await openCamera(page);
 }
 
-describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
+describe('a camera that cannot be used as it is', () => {
   it('because another program holds it: says so, and opens as soon as it is free', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => {
@@ -116,7 +117,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     await comeToCamera(page);
     await page.waitForSelector('[data-guidance="lens"]');
     await arriveAt(page, 'camera', null);
-    if (keep) await page.screenshot({ path: `${keep.folder}/camera-lens-${keep.suffix}.png` });
+    if (keep) await keepScreen(page, 'camera-lens', keep);
     await page.getByRole('button', { name: en.camera.turn }).click();
     await page.waitForSelector('[data-guidance="fit"]');
     expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([null, 'away']);
@@ -149,7 +150,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a browser that is too old', { timeout: 300_000 }, () => {
+describe('a browser that is too old', () => {
   it('for the language of the page: says after a while which browsers do, and that the link works on another device', async () => {
     const page = await fixture.newPage();
     await page.route('**/assets/capture/**/*.js', (route) =>
@@ -178,7 +179,7 @@ describe('a browser that is too old', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a tab or a link that ends', { timeout: 300_000 }, () => {
+describe('a tab or a link that ends', () => {
   it('a tab that the phone kills: the same page in a new tab goes on at the same step', async () => {
     const page = await fixture.newPage();
     const ordered = await fixture.order();

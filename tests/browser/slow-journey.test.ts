@@ -18,11 +18,11 @@ let scenes: Scenes;
 beforeAll(async () => {
   scenes = await drawScenes({ ...SAMPLES.card_front, day: new Date().toISOString().slice(0, 10) });
   fixture = await openBrowserFixture({ settings: { askSecurityVideo: true, askLiveness: true } });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
-describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
+describe('a slow phone on a bad line', () => {
   it('comes from the link to the end with every recording, although the line is gone now and then', async () => {
     const words = WORDS.en;
     const page = await fixture.newPage();
@@ -80,9 +80,7 @@ describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
       'selfie',
       'liveness',
     ]);
-    await expect
-      .poll(async () => (await identificationOf(fixture.reident, ordered)).status, { timeout: 120_000 })
-      .toBe('successful');
+    await expect.poll(async () => (await identificationOf(fixture.reident, ordered)).status).toBe('successful');
     await page.context().close();
   });
 });

@@ -4,9 +4,9 @@ import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { CAPTURE_ERRORS } from '@reident/platform';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findDocument, listAudit } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { type Receiver, startReceiver } from '../fixtures/receiver.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import {
@@ -25,10 +25,6 @@ import {
 } from './customer-steps.ts';
 
 const { console: t, terms } = CONSOLE_MESSAGES.en;
-
-/** The browser, the engine, the database and the server may share two busy cores; nothing here is about speed. */
-const TEST_TIMEOUT = 120_000;
-
 const BEGINS: Readonly<Record<string, RegExp>> = {
   'application/pdf': /^%PDF/,
   'image/jpeg': /^\xff\xd8\xff/,
@@ -62,8 +58,8 @@ beforeAll(async () => {
     url: receiver.url,
   });
   secret = body.secret;
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
-}, 240_000);
+  browser = await launchChromium({ cameraFile: camera.path });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -109,7 +105,6 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const words = WORDS.de;
   const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE', permissions: ['camera'] });
   const page = await context.newPage();
-  page.setDefaultTimeout(TEST_TIMEOUT);
   // A machine that is too busy refuses numbers that have grown stale, and the page makes the video again.
   const seen = watch(page, reident.url, [CAPTURE_ERRORS.nonce_stale[0]]);
   await comeToFirstStep(page, url, words, kind);
@@ -180,10 +175,9 @@ async function toldStatuses({ id }: Ident): Promise<string[]> {
   return events.map(({ body }) => body.status);
 }
 
-describe('a re-identification from the order to the documents', { timeout: 600_000 }, () => {
+describe('a re-identification from the order to the documents', () => {
   it('the specialist signs in by the link that the server printed', async () => {
     specialist = await (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })).newPage();
-    specialist.setDefaultTimeout(TEST_TIMEOUT);
     await specialist.goto(reident.facts.consoleLink);
     await specialist.getByRole('button', { name: 'Sign in' }).click();
     await specialist.getByRole('heading', { name: t.queue.title }).waitFor();
@@ -230,9 +224,7 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
       expect(bytes.toString('latin1', 0, 12)).toMatch(BEGINS[listed.content_type] ?? /never/);
     }
 
-    await expect
-      .poll(() => toldStatuses(ident), { timeout: TEST_TIMEOUT })
-      .toEqual(['created', 'pending', 'successful']);
+    await expect.poll(() => toldStatuses(ident)).toEqual(['created', 'pending', 'successful']);
   });
 
   it('a passport in another name: the specialist sees the failed check first and confirms fraud; the partner learns why', async () => {
@@ -252,6 +244,6 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     await specialist.getByText(t.decisionsDone.confirm_fraud).waitFor();
 
     expect(await identOf(ident)).toMatchObject({ status: 'canceled', failure_reason: 'WARNING_NAME_COMPARISON' });
-    await expect.poll(() => toldStatuses(ident), { timeout: TEST_TIMEOUT }).toEqual(['created', 'pending', 'canceled']);
+    await expect.poll(() => toldStatuses(ident)).toEqual(['created', 'pending', 'canceled']);
   });
 });
