@@ -5,8 +5,8 @@ import { endSession } from './end-session.ts';
 import { deleteErasedBlobs, eraseWhenDue } from './erase.ts';
 import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
+import { playRobot } from './play-sandbox-robot.ts';
 import { readCapture } from './read-capture.ts';
-import { playRobot } from './robot.ts';
 
 export type JobHandler = (job: LeasedJob, platform: Platform) => Promise<void>;
 

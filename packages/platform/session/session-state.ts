@@ -18,8 +18,8 @@ import {
 } from '@reident/store';
 import type { TimeLimits } from '../platform.ts';
 import { CaptureError, type CaptureErrorCode } from './capture-error.ts';
+import { type SessionState, secondsBetween } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
-import { type SessionState, secondsBetween } from './screen.ts';
 
 /** An open session inside its transaction; the identification's row is locked, so two taps come one after the other. */
 export interface OpenSession extends SessionState {
@@ -56,7 +56,7 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
 
 /**
  * Begins a capture session. One on another device ends: the newest counts [CAP-4]. One that was entered without the link
- * takes over only once its code is right, see `proveCode`.
+ * takes over only once its code is right, see `verifyCode`.
  *
  * @returns the session, its cookie value, of which only a hash is stored, and the first stage transition to count
  * @throws CaptureError `too_many_attempts`
