@@ -2,8 +2,8 @@ import { LANGUAGE_CODES } from '@reident/domain/browser';
 import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/domain/tenant-settings';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../shared/view.ts';
-import { validationErrorText } from '../components/error-texts.ts';
 import { api } from '../state/api.ts';
+import { validationErrorText } from '../state/error-texts.ts';
 import { say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import {
