@@ -80,7 +80,7 @@ function meaningOf(reason: string): string {
 
 /** What may be set, as the console's form and the rule know it. */
 function allowedIn(name: keyof typeof TENANT_SETTINGS): string {
-  const field: SettingField = TENANT_SETTINGS[name][3].field;
+  const field: SettingField = TENANT_SETTINGS[name].rule.field;
   switch (field.kind) {
     case 'choice':
       return field.options.map(mono).join(', ');
@@ -103,14 +103,17 @@ function settings(): string[] {
     'Admins change them in the console, operators of the server with `npx reident admin settings set`. Two admins are needed in live tenants only: one proposes, the other confirms.',
     table(
       ['Setting', 'What it does', 'Allowed values', 'Sandbox default', 'Live default', 'Two admins'],
-      SETTING_NAMES.map((name) => [
-        mono(name),
-        EN.settings.meanings[name],
-        allowedIn(name),
-        mono(shownDefault(TENANT_SETTINGS[name][0])),
-        mono(shownDefault(TENANT_SETTINGS[name][1])),
-        yes(TENANT_SETTINGS[name][2]),
-      ]),
+      SETTING_NAMES.map((name) => {
+        const { sandbox, live, twoAdmins } = TENANT_SETTINGS[name];
+        return [
+          mono(name),
+          EN.settings.meanings[name],
+          allowedIn(name),
+          mono(shownDefault(sandbox)),
+          mono(shownDefault(live)),
+          yes(twoAdmins),
+        ];
+      }),
     ),
   ];
 }

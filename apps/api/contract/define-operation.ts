@@ -9,7 +9,7 @@ import {
   schemasOf,
 } from '@reident/http';
 import type { Platform, SmsSender } from '@reident/platform';
-import type { Actor, Statement, TenantTx } from '@reident/store';
+import type { Actor, Sql, TenantTx } from '@reident/store';
 import type { z } from 'zod';
 
 export type Tag = 'Authentication' | 'Persons' | 'Identifications' | 'Documents' | 'Webhooks' | 'Reident' | 'Sandbox';
@@ -110,7 +110,7 @@ type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | CommittedError>
 
 interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> {
   /** What `handle` reads first, so that it travels with the beginning of the transaction. */
-  prefetch?(input: OperationInput<P, Q, B>, tenantId: string): Statement[];
+  prefetch?(input: OperationInput<P, Q, B>, tenantId: string): Sql[];
   handle?(input: OperationInput<P, Q, B>, context: TenantContext): Reply<A>;
   handleUnlocked?(input: OperationInput<P, Q, B>, context: UnlockedContext): Reply<A>;
   handleOpen?(input: OperationInput<P, Q, B>, context: OpenContext): Reply<A>;
@@ -137,7 +137,7 @@ export interface NamedOperation extends Operation {
 export type OperationRun =
   | {
       kind: 'tenant';
-      prefetch(input: unknown, tenantId: string): Statement[];
+      prefetch(input: unknown, tenantId: string): Sql[];
       call(input: unknown, context: TenantContext): Promise<unknown>;
     }
   | { kind: 'unlocked'; call(input: unknown, context: UnlockedContext): Promise<unknown> }

@@ -38,7 +38,7 @@ describe('the settings', () => {
   it.each((Object.keys(TENANT_SETTINGS) as (keyof TenantSettings)[]).filter((name) => name !== 'branding'))(
     '%s stands in its fields as it is, and comes back from them',
     (name) => {
-      const [sandbox, live] = TENANT_SETTINGS[name];
+      const { sandbox, live } = TENANT_SETTINGS[name];
       for (const value of [sandbox, live]) {
         const field = fieldOf(name);
         expect(toValue(field, toWritten(field, value))).toEqual(value);

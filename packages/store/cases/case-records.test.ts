@@ -12,6 +12,7 @@ import {
 } from '../captures/capture-sessions.ts';
 import { findCapture, insertCapture, listCaptures, saveReading, stepsSentForOthers } from '../captures/captures.ts';
 import { deleteDocument, findDocument, insertDocument, listDocuments } from '../identifications/documents.ts';
+import { Sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { CaptureFlow, CaptureSession, Identification, Tenant } from '../types.ts';
 import { insertDecision, listDecisions } from './decisions.ts';
@@ -47,7 +48,7 @@ const picture = (session: CaptureSession, step: string) =>
 /** All that a table holds, as somebody with a copy of the database sees it. */
 async function dump(table: string): Promise<string> {
   const [row] = await inTenant((tx) =>
-    tx.run<{ text: string }>(`dump-${table}`, `select string_agg(t::text, ' ') as text from ${table} t`, []),
+    tx.query(new Sql<{ text: string }>([`select string_agg(t::text, ' ') as text from ${table} t`], [])),
   );
   return row?.text ?? '';
 }

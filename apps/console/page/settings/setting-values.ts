@@ -10,7 +10,7 @@ import type { MeView } from '../../shared/view.ts';
 export type Written = readonly string[];
 
 export function fieldOf(name: keyof TenantSettings): SettingField {
-  return TENANT_SETTINGS[name][3].field;
+  return TENANT_SETTINGS[name].rule.field;
 }
 
 /** A value as it is written into the fields. */
@@ -50,5 +50,5 @@ export function settingError(
   value: unknown,
   kind: MeView['tenant']['kind'],
 ): ValidationError | null {
-  return TENANT_SETTINGS[name][3].validationError(value, kind);
+  return TENANT_SETTINGS[name].rule.validationError(value, kind);
 }
