@@ -1,12 +1,15 @@
 import os from 'node:os';
+import path from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { PROJECT_NAMES, type ProjectName, testFilesByProject } from './tests/projects.ts';
+import { PROJECT_NAMES, type ProjectName, ROOT, testFilesByProject } from './tests/projects.ts';
 
 /** A worker of the browser project has a browser, a server and an engine process beside it. */
 const GIGABYTES_PER_WORKER = 2.5;
 /** A test of a page or of the database waits half of its time, so that one worker per core would leave the cores idle. */
 const WORKERS_PER_CORE = 2;
+
+const DRAWN_SAMPLES = path.join(ROOT, 'tests/fixtures/drawn-samples.ts');
 
 const POSTGRES = ['tests/fixtures/global-setup.ts'];
 
@@ -18,8 +21,8 @@ const POLL_SECONDS = 180;
 const PROJECTS: Record<ProjectName, { seconds: number; globalSetup: string[] }> = {
   //                      per test
   unit:         { seconds:  60, globalSetup: [] },
-  integration:  { seconds: 180, globalSetup: [] },
-  database:     { seconds: 180, globalSetup: POSTGRES },
+  integration:  { seconds: 900, globalSetup: [] },
+  database:     { seconds: 300, globalSetup: POSTGRES },
   browser:      { seconds: 600, globalSetup: POSTGRES },
   reliability:  { seconds: 600, globalSetup: POSTGRES },
 };
@@ -49,6 +52,7 @@ export default defineConfig({
     sequence: { sequencer: LongestProjectFirst },
     projects: PROJECT_NAMES.map(
       (name): TestProjectInlineConfiguration => ({
+        resolve: { alias: [{ find: /^@reident\/samples$/, replacement: DRAWN_SAMPLES }] },
         test: {
           name,
           include: files[name],
