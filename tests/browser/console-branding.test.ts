@@ -72,7 +72,7 @@ describe('an admin who dresses the pages', () => {
     await preview(page).locator('.partner', { hasText: 'Nordbank' }).waitFor();
     await fieldOf(page, 'texts.de.startLead').getByRole('textbox').fill('Die Nordbank fragt noch einmal.');
     await preview(page).getByText('Die Nordbank fragt noch einmal.').waitFor();
-    await page.locator('.preview').getByRole('button', { name: 'EN' }).click();
+    await page.locator('.preview').getByRole('button', { name: 'EN', exact: true }).click();
     await preview(page).getByRole('heading', { name: CAPTURE_MESSAGES.en.start.heading }).waitFor();
 
     // Too light to be read: said while typing, shown all the same, and not saved.
