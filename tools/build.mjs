@@ -14,7 +14,10 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'sources.sha256');
 
-const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
+export const PAGES = {
+  'customer pages': 'apps/capture/vite.config.ts',
+  console: 'apps/console/vite.config.ts',
+};
 const ENTRIES = {
   server: 'apps/server/main.ts',
   'engine-host': ENGINE_PROCESS,
@@ -28,7 +31,7 @@ export async function buildIfStale({ log = console.error } = {}) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   const startedAt = Date.now();
   log('Building …');
-  rmSync(stamp, { force: true });
+  forgetBuild();
   mkdirSync(dist, { recursive: true });
   await Promise.all([buildPrograms(), buildCommandLine(), buildPages(), buildEmbed()]);
   writeFileSync(stamp, wanted);
@@ -38,7 +41,12 @@ export async function buildIfStale({ log = console.error } = {}) {
 
 async function buildPrograms() {
   const { build } = await import('esbuild');
-  await build({
+  await build(await programs());
+}
+
+/** The server and the programs that it starts: what they use of others stays in node_modules. */
+export async function programs() {
+  return {
     absWorkingDir: root,
     entryPoints: ENTRIES,
     outdir: dist,
@@ -51,13 +59,17 @@ async function buildPrograms() {
     external: thirdPartyPackages(),
     define: { BUILT_ENGINE_VERSION: JSON.stringify(await engineVersion()) },
     logLevel: 'warning',
-  });
+  };
+}
+
+export async function buildCommandLine(outfile) {
+  const { build } = await import('esbuild');
+  await build(commandLine(outfile));
 }
 
 /** One file with everything in it: another version of its option parser lies in the root's node_modules. */
-export async function buildCommandLine(outfile = path.join(dist, 'reident.mjs')) {
-  const { build } = await import('esbuild');
-  await build({
+export function commandLine(outfile = path.join(dist, 'reident.mjs')) {
+  return {
     absWorkingDir: root,
     entryPoints: [COMMAND_LINE],
     outfile,
@@ -68,13 +80,17 @@ export async function buildCommandLine(outfile = path.join(dist, 'reident.mjs'))
     sourcemap: 'linked',
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     logLevel: 'warning',
-  });
+  };
+}
+
+export async function buildEmbed(outfile) {
+  const { build } = await import('esbuild');
+  await build(embed(outfile));
 }
 
 /** The script that partners' pages load; it leaves one name, `ReidentEmbed`. */
-export async function buildEmbed(outfile = path.join(dist, 'embed.js')) {
-  const { build } = await import('esbuild');
-  await build({
+export function embed(outfile = path.join(dist, 'embed.js')) {
+  return {
     absWorkingDir: root,
     entryPoints: ['packages/capture-embed/index.ts'],
     outfile,
@@ -86,12 +102,18 @@ export async function buildEmbed(outfile = path.join(dist, 'embed.js')) {
     format: 'iife',
     globalName: 'ReidentEmbed',
     logLevel: 'warning',
-  });
+  };
 }
 
 async function buildPages() {
   const { build } = await import('vite');
-  for (const configFile of PAGES) await build({ configFile: path.join(root, configFile), logLevel: 'warn' });
+  for (const configFile of Object.values(PAGES))
+    await build({ configFile: path.join(root, configFile), logLevel: 'warn' });
+}
+
+/** What lies in `dist/` is not what a build of these sources makes: the next `npm start` builds it. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
 }
 
 /** Everything that a workspace depends on and that is not ours stays in node_modules. */
@@ -140,9 +162,9 @@ function sourceFiles(folder) {
     });
 }
 
-/** Weights are read where they lie and are not built, but the engine's version is a fingerprint of them too. */
+/** Weights are read where they lie, but pages carry some of them, and the engine's version is a fingerprint of all. */
 function isSource(folder, name) {
-  if (folder.endsWith('/weights')) return true;
+  if (/\/weights(\/|$)/.test(folder)) return true;
   return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(name) && !/\.test\.tsx?$/.test(name);
 }
 

@@ -3,7 +3,7 @@ import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './server/assets.ts';
 import type { Capture } from './server/capture.ts';
-import { guessesOf } from './server/guesses.ts';
+import { guessesOf } from './server/link-guess-limit.ts';
 import { registerLinks } from './server/links.ts';
 import { registerSessionApi } from './server/session-api/register.ts';
 

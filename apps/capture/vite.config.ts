@@ -14,13 +14,8 @@ export default defineConfig({
   base: '/assets/capture/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   html: { cspNonce: 'REIDENT_NONCE' },
-  // What the engine finds faces with. The package of the networks lets none of its files be imported by name.
-  resolve: {
-    alias: {
-      '@reident/face-models': path.join(packages, '@vladmandic/human/models'),
-      '@reident/face-kernels': path.join(packages, '@tensorflow/tfjs-backend-wasm/dist'),
-    },
-  },
+  // What the engine finds faces with.
+  resolve: { alias: { '@reident/face-kernels': path.join(packages, '@tensorflow/tfjs-backend-wasm/dist') } },
   worker: { plugins: () => [withoutThreads()] },
   plugins: [wordsInHtml(CAPTURE_MESSAGES, ({ bare }) => bare)],
   build: {

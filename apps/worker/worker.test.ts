@@ -26,7 +26,7 @@ import type { Poller } from './poller.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const POLLING = { timeout: 15_000 };
+const POLLING = { timeout: 180_000 };
 
 const actor = { kind: 'partner', id: null } as const;
 const order = {
@@ -56,7 +56,7 @@ beforeAll(async () => {
   const write = (level: string) => (fields: Record<string, unknown>) => void logged.push({ level, fields });
   const log = { info: write('info'), warn: write('warn'), error: write('error') };
   // No job of these tests looks at pictures.
-  platform = { database, egress, log } as unknown as Platform;
+  platform = { config: {}, database, egress, log } as unknown as Platform;
 });
 
 afterAll(async () => {

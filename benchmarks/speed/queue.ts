@@ -18,7 +18,7 @@ import {
   leaseDeliveries,
   leaseJobs,
   migrateDatabase,
-  onWork,
+  listenForWork,
   openDatabase,
   recordAttempt,
   scheduleJob,
@@ -98,7 +98,7 @@ async function measurePickUp(database: Database, tenant: Tenant): Promise<void> 
   const waits: number[] = [];
   let due = 0;
   let taken: () => void = () => undefined;
-  const listening = onWork(database, async () => {
+  const listening = listenForWork(database, async () => {
     const jobs = await leaseJobs(database, { kinds: ['expire'], limit: 1, leaseSeconds: LEASE_SECONDS });
     for (const job of jobs) {
       waits.push(performance.now() - due);

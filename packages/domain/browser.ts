@@ -14,7 +14,7 @@ export * from './platform-error.ts';
 export * from './proof-of-address-types.ts';
 export * from './reasons.ts';
 export * from './results.ts';
-export * from './retry-schedule.ts';
 export * from './scenarios.ts';
 export * from './statuses.ts';
 export * from './transitions.ts';
+export * from './webhook-retry-schedule.ts';

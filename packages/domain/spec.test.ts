@@ -11,9 +11,9 @@ import { METHOD_CODES } from './methods.ts';
 import { PROOF_OF_ADDRESS_TYPE_CODES } from './proof-of-address-types.ts';
 import { REASON_CODES, REASONS } from './reasons.ts';
 import { RESULTS } from './results.ts';
-import { MAX_ATTEMPTS, RETRY_RULES, RETRY_SCHEDULE } from './retry-schedule.ts';
 import { GUIDE_SCENARIOS, IDNOW_SCENARIOS, scenarioFor } from './scenarios.ts';
 import { STATUS_CODES, STATUSES } from './statuses.ts';
+import { MAX_ATTEMPTS, RETRY_RULES, RETRY_SCHEDULE } from './webhook-retry-schedule.ts';
 
 const sorted = (values: Iterable<string>) => [...values].sort();
 
@@ -140,7 +140,7 @@ describe('the tables and what is published', () => {
   });
 
   it('the retry rules are the published ones, and their waits fill the published five days', () => {
-    const rules = Object.fromEntries(readSpec('retry-rules').map((row) => [row.rule, Number(row.value)]));
+    const rules = Object.fromEntries(readSpec('webhook-retry-rules').map((row) => [row.rule, Number(row.value)]));
     expect(MAX_ATTEMPTS).toBe(rules.attempts);
     expect(RETRY_RULES.rate[0]).toBe(rules.rate);
     const days = RETRY_SCHEDULE.at(-1)!.totalSeconds / 86_400;

@@ -148,7 +148,6 @@ export {
   releaseDelivery,
   replayDelivery,
 } from './queue/deliveries.ts';
-export { freeLease } from './queue/free-lease.ts';
 export { JOB_KINDS, type JobKind } from './queue/job-kinds.ts';
 export {
   cancelJob,
@@ -160,8 +159,9 @@ export {
   retryJob,
   scheduleJob,
 } from './queue/jobs.ts';
-export { onWork } from './queue/on-work.ts';
-export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erasure.ts';
+export { listenForWork } from './queue/listen-for-work.ts';
+export { releaseLease } from './queue/release-lease.ts';
+export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erase-person.ts';
 export type { NewTenant } from './tenants/new-tenant.ts';
 export {
   changeSettings,

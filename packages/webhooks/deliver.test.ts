@@ -24,7 +24,7 @@ import { type Egress, openEgress } from './guarded-fetch.ts';
 import { newSecret, type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const POLLING = { timeout: 15_000 };
+const POLLING = { timeout: 180_000 };
 
 const actor = { kind: 'partner', id: null } as const;
 const everything = { number: 1, size: 1000 };

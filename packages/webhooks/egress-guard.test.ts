@@ -8,7 +8,7 @@ import { openEgress } from './guarded-fetch.ts';
 import { parseIpAddress } from './ip-address.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const POLLING = { timeout: 15_000 };
+const POLLING = { timeout: 180_000 };
 
 const LISTEN = { host: '127.0.0.1', port: 8080 };
 const request = { headers: { 'content-type': 'application/json' }, body: Buffer.from('{}'), timeoutSeconds: 5 };
@@ -381,7 +381,7 @@ describe('the connection', () => {
     expect(written).toBeLessThan(32 * 2 ** 20);
   });
 
-  it('cuts an answer that trickles, and the status decides [WH-6]', { timeout: 15_000 }, async () => {
+  it('cuts an answer that trickles, and the status decides [WH-6]', async () => {
     let closed = false;
     receiver.answer((_request, response) => {
       response.writeHead(200);

@@ -51,9 +51,7 @@ describe('a person who is erased', () => {
     const personId = await makePerson('X-AUTOTEST-HAPPYPATH');
     const identified = await requested(personId);
     await expect
-      .poll(async () => (await reident.call<{ status: string }>('GET', identified.path)).body.status, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await reident.call<{ status: string }>('GET', identified.path)).body.status)
       .toBe('successful');
     const { body: documents } = await reident.call<{ id: string }[]>('GET', `/v1/persons/${personId}/documents`);
     const open = await requested(personId);
@@ -80,11 +78,11 @@ describe('a person who is erased', () => {
     }
     expect((await fetch(open.url)).status).toBe(410);
 
-    await expect.poll(() => deletions().length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => deletions().length).toBe(1);
     const [deletion] = deletions();
     expect(deletion?.body.toString()).toBe('{}');
     expect(deletion?.headers['solaris-entity-id']).toBe(personId);
-    await expect.poll(blobFiles, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(blobFiles).toEqual([]);
   });
 
   it('leaves open identifications ended, in the order of events', async () => {
@@ -105,7 +103,7 @@ describe('a person who is erased', () => {
     await erase(erasedId);
     const { id } = await requested(await makePerson());
     const arrived = () => receiver.notifications().filter(({ headers }) => headers['solaris-entity-id'] === id);
-    await expect.poll(() => arrived().length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => arrived().length).toBe(2);
   });
 
   it('is written down without a personal value', async () => {
@@ -132,7 +130,7 @@ describe('a person who is erased', () => {
     );
     await erase(personId);
     await expect
-      .poll(() => blobs.list(`erasures/${reident.tenant.id}`), { timeout: 20_000 })
+      .poll(() => blobs.list(`erasures/${reident.tenant.id}`))
       .toContain(`erasures/${reident.tenant.id}/${personId}`);
     await inTenant(async (tx) => {
       const { sealed, wrapped, version } = before!;
@@ -160,9 +158,7 @@ describe('a person who is erased', () => {
       status: 'none',
     });
     await reident.call('POST', '/sandbox/clock', { advance: 'P11D' });
-    await expect
-      .poll(async () => (await reident.call('GET', `/v1/persons/${due}`)).status, { timeout: 20_000 })
-      .toBe(404);
+    await expect.poll(async () => (await reident.call('GET', `/v1/persons/${due}`)).status).toBe(404);
     expect((await reident.call('GET', `/v1/persons/${spared}`)).status).toBe(200);
   });
 });

@@ -1,6 +1,6 @@
 import type { Platform, SmsSender } from '@reident/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Guesses } from './guesses.ts';
+import type { Guesses } from './link-guess-limit.ts';
 
 /** What the routes share. */
 export interface Capture {

@@ -1,6 +1,14 @@
 import type { Language } from '@reident/domain';
 import { Answer, addRoute, answerErrors, routesFor } from '@reident/http';
-import { beginCaptureSession, isLinkToken, isLive, linkState, screenFor, watchSession } from '@reident/platform';
+import {
+  beginCaptureSession,
+  isLinkToken,
+  isLive,
+  linkState,
+  screenFor,
+  type TimeLimits,
+  watchSession,
+} from '@reident/platform';
 import {
   findCaptureSession,
   findIdentification,
@@ -107,7 +115,7 @@ const showProgress = linkRoute({
       found === null
         ? { at: 'gone' }
         : await platform.database.inTenant(found.tenantId, async (tx) =>
-            progressOf(tx, await findIdentification(tx, id)),
+            progressOf(tx, await findIdentification(tx, id), platform.config.timeLimits),
           );
     return new Answer(progress, { headers: { 'cache-control': 'no-store' } });
   },
@@ -137,10 +145,10 @@ export async function registerLinks(server: FastifyInstance, capture: Capture): 
 }
 
 /** How far somebody has come with this link: a place, never what was pictured there or how it was judged. */
-async function progressOf(tx: TenantTx, identification: Identification): Promise<Progress> {
+async function progressOf(tx: TenantTx, identification: Identification, limits?: TimeLimits): Promise<Progress> {
   const state = await linkState(tx, identification);
   if (state !== 'open') return { at: state === 'submitted' ? 'sent' : 'gone' };
-  const openSession = await watchSession(tx, identification);
+  const openSession = await watchSession(tx, identification, limits);
   if (openSession === null) return { at: 'nobody' };
   const screen = screenFor(openSession);
   return { at: 'going', screen: screen.id, step: 'step' in screen ? screen.step : null };

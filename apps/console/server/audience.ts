@@ -1,6 +1,6 @@
 import { CodedError, PlatformError } from '@reident/domain';
 import type { Audience } from '@reident/http';
-import { CONSOLE_ERRORS, ConsoleError } from './console-error.ts';
+import { ConsoleError, type ConsoleErrorCode, sentenceOf } from './console-error.ts';
 
 /** The console's page: one code, which it translates, and a sentence for logs and for `curl`. */
 export const CONSOLE: Audience = {
@@ -12,6 +12,6 @@ export const CONSOLE: Audience = {
   body: ([told]) => ({ error: { code: told?.error.code, message: told?.error.message } }),
 };
 
-function coded(code: keyof typeof CONSOLE_ERRORS, status: number, message: string = CONSOLE_ERRORS[code].message) {
-  return new CodedError(code, { status, title: CONSOLE_ERRORS[code].message }, message);
+function coded(code: ConsoleErrorCode, status: number, message: string = sentenceOf(code)) {
+  return new CodedError(code, { status, title: sentenceOf(code) }, message);
 }

@@ -14,7 +14,11 @@ export interface Models {
 
 /** @param assetsDir  folder that holds `weights/` */
 export function openModels(assetsDir: string): Models {
-  return { glyphs: loadGlyphWeights(assetsDir), faces: once(loadFaceModels), text: once(loadTextModels) };
+  return {
+    glyphs: loadGlyphWeights(assetsDir),
+    faces: once(() => loadFaceModels(assetsDir)),
+    text: once(loadTextModels),
+  };
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -30,7 +30,7 @@ import { addressShown } from './data/address-shown.ts';
 import { birthDateMatchesPerson } from './data/birth-date-matches-person.ts';
 import { documentAlreadyIssued } from './data/document-already-issued.ts';
 import { documentNotExpired } from './data/document-not-expired.ts';
-import { documentNumberFitsState } from './data/document-number-fits-state.ts';
+import { documentNumberFitsIssuingState } from './data/document-number-fits-issuing-state.ts';
 import { documentSupported } from './data/document-supported.ts';
 import { minimumAge } from './data/minimum-age.ts';
 import { mrzCheckDigits } from './data/mrz-check-digits.ts';
@@ -68,7 +68,7 @@ export const CHECKS = [
   notASpecimen,
   vizNotASpecimen,
   mrzCheckDigits,
-  documentNumberFitsState,
+  documentNumberFitsIssuingState,
   mrzMatchesViz,
   vizFontConsistent,
   nameMatchesPerson,

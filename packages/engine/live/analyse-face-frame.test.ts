@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { drawSelfie, type SelfieSpec } from '@reident/samples';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ const SHRUNK = 2;
 
 let models: FaceModels;
 beforeAll(async () => {
-  models = await loadFaceModels();
+  models = await loadFaceModels(path.join(import.meta.dirname, '..'));
 });
 
 async function pixelsOf(jpeg: Uint8Array, scale = 1): Promise<Pixels> {

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { PlatformError } from '@reident/domain';
 import { type HostEnd, launchHost, RESIDENT_MEGABYTES, residentMegabytes } from './host-process.ts';
 import type { HostMessage, HostRequest } from './protocol.ts';
+import { limitTime, type TimeLimit } from './time-limit.ts';
 
 /** What is asked of the host; it gets its number here. */
 export type RequestBody = HostRequest extends infer Request
@@ -21,7 +22,7 @@ export interface HostLog {
 export interface RequestLimits {
   /** The process ends after so long without a request. */
   idleSeconds: number;
-  /** From the request to the answer, once the process runs. */
+  /** From the request to the answer, once the process runs. Longer where the process is given no processor. */
   timeoutSeconds: number;
   /** Of that, decoding alone. */
   decodeSeconds: number;
@@ -35,8 +36,8 @@ interface Task {
 
 interface Running {
   task: Task;
-  decodeTimer: NodeJS.Timeout;
-  timer: NodeJS.Timeout;
+  decodeLimit: TimeLimit;
+  limit: TimeLimit;
   watch: NodeJS.Timeout;
 }
 
@@ -112,8 +113,8 @@ export class HostRequests {
     const { decodeSeconds, timeoutSeconds } = this.#limits;
     this.#running = {
       task,
-      decodeTimer: setTimeout(() => this.#kill(host, 'decoding took too long'), decodeSeconds * 1000),
-      timer: setTimeout(() => this.#kill(host, 'reading took too long'), timeoutSeconds * 1000),
+      decodeLimit: limitTime(host.pid, decodeSeconds, () => this.#kill(host, 'decoding took too long')),
+      limit: limitTime(host.pid, timeoutSeconds, () => this.#kill(host, 'reading took too long')),
       watch: setInterval(() => void this.#watchMemory(host), 200),
     };
     host.send(task.request);
@@ -122,7 +123,7 @@ export class HostRequests {
   #heard(message: Exclude<HostMessage, { say: 'ready' }>): void {
     if (message.id !== this.#running?.task.request.id) return;
     if (message.say === 'decoded') {
-      clearTimeout(this.#running.decodeTimer);
+      this.#running.decodeLimit.clear();
       return;
     }
     this.#finish(({ resolve, reject }) => {
@@ -146,9 +147,9 @@ export class HostRequests {
   /** Ends the running request, if any, and goes on to the next one. */
   #finish(answer: (task: Task) => void): void {
     if (!this.#running) return;
-    const { task, decodeTimer, timer, watch } = this.#running;
-    clearTimeout(decodeTimer);
-    clearTimeout(timer);
+    const { task, decodeLimit, limit, watch } = this.#running;
+    decodeLimit.clear();
+    limit.clear();
     clearInterval(watch);
     this.#running = null;
     answer(task);

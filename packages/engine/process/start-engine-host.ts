@@ -21,7 +21,7 @@ export interface EngineHostOptions {
   assetsDir: string;
   /** The process ends after so long without a picture; default five minutes. */
   idleSeconds?: number;
-  /** From the request to the answer, once the process runs; default 30. */
+  /** From the request to the answer, once the process runs; default 30. Longer where the process is given no processor. */
   timeoutSeconds?: number;
   /** Of that, decoding alone; default 5. */
   decodeSeconds?: number;

@@ -59,7 +59,7 @@ export const branding = {
   form: 'Formular',
   sides: 'Formular oder Vorschau',
   previewOf: 'Gezeigte Fassung',
-  sources: { draft: 'Dieses Formular', saved: 'Gespeichert', proposed: 'Vorschlag' },
+  sources: { draft: 'Dieses Formular', saved: 'Aktuell', proposed: 'Vorschlag' },
   screen: 'Seite',
   screens: {
     start: 'Start',

@@ -21,7 +21,7 @@ export const checks = {
   'mrz-readable': 'Maschinenlesbare Zone lesbar',
   'mrz-check-digits': 'Prüfziffern und Felder der maschinenlesbaren Zone gültig',
   'mrz-matches-viz': 'Sichtprüfzone stimmt mit der maschinenlesbaren Zone überein',
-  'document-number-fits-state': 'Dokumentennummer im Format des Ausstellerstaats',
+  'document-number-fits-issuing-state': 'Dokumentennummer im Format des Ausstellerstaats',
   'document-already-issued': 'Dokument vor dem Aufnahmetag ausgestellt',
   'document-not-expired': 'Dokument nicht abgelaufen',
   'minimum-age': 'Mindestalter erreicht',

@@ -60,7 +60,7 @@ export const branding = {
   form: 'Form',
   sides: 'Form or preview',
   previewOf: 'Version shown',
-  sources: { draft: 'This form', saved: 'Saved', proposed: 'Proposal' },
+  sources: { draft: 'This form', saved: 'Current', proposed: 'Proposal' },
   screen: 'Screen',
   screens: {
     start: 'Start',

@@ -407,12 +407,12 @@ export const capture = {
       text: 'It has been completed or has ended. There is nothing more for you to do here.',
     },
     interrupted: {
-      heading: 'You left the camera too many times',
+      heading: 'The recording was interrupted too often',
       text: 'To protect you, we end the session after three interruptions. Open your link again to start over.',
     },
     too_many_attempts: {
-      heading: 'You have used all five attempts',
-      text: 'This link cannot be used any more. Ask the company that sent it to you for a new one.',
+      heading: 'You have no attempts left',
+      text: 'All five attempts with this link have been used. Ask the company that sent it to you for a new one.',
     },
     code_locked: {
       heading: 'Too many wrong codes',

@@ -22,7 +22,7 @@ export const checks = {
   'mrz-readable': 'Machine-readable zone readable',
   'mrz-check-digits': 'Check digits and fields of the machine-readable zone valid',
   'mrz-matches-viz': 'VIZ matches the machine-readable zone',
-  'document-number-fits-state': 'Document number in the format of the issuing State',
+  'document-number-fits-issuing-state': 'Document number in the format of the issuing State',
   'document-already-issued': 'Document issued before the day of capture',
   'document-not-expired': 'Document not expired',
   'minimum-age': 'Minimum age reached',

@@ -10,8 +10,8 @@ import {
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { CaptureError } from './capture-error.ts';
+import { screenFor } from './current-screen.ts';
 import { followsPrompts } from './prompts.ts';
-import { screenFor } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /** A picture or recording as the page sent it, whole. */

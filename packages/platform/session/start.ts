@@ -3,9 +3,9 @@ import { messages } from '@reident/messages';
 import { findPerson, listCaptureSessions, saveCaptureSession, type TenantTx } from '@reident/store';
 import { CaptureError } from './capture-error.ts';
 import { consentRecords } from './consents.ts';
+import { secondsBetween } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
 import { isSameNumber, newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
-import { secondsBetween } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 export interface StartInput {

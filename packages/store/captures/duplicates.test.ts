@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeIdentification, makeTenant, PARTNER } from '../../../tests/fixtures/store/make.ts';
-import { erasePerson } from '../retention/erasure.ts';
+import { erasePerson } from '../retention/erase-person.ts';
 import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Identification, Tenant } from '../types.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeIdentification, makePerson, makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { listPersons } from '../persons/persons.ts';
-import { erasePerson } from '../retention/erasure.ts';
+import { erasePerson } from '../retention/erase-person.ts';
 import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Tenant } from '../types.ts';

@@ -18,7 +18,7 @@ import {
   retryJob,
   scheduleJob,
 } from './jobs.ts';
-import { onWork } from './on-work.ts';
+import { listenForWork } from './listen-for-work.ts';
 
 let test: TestDatabase;
 let tenant: Tenant;
@@ -200,7 +200,7 @@ describe('the queue', () => {
   it('wakes the worker of another process after the commit', async () => {
     const elsewhere = await test.database.pool.connect();
     let woken = 0;
-    const listening = onWork(test.database, () => {
+    const listening = listenForWork(test.database, () => {
       woken += 1;
     });
     try {
@@ -216,7 +216,7 @@ describe('the queue', () => {
 
   it('wakes the worker again after its connection was lost [REL-5]', async () => {
     let woken = 0;
-    const listening = onWork(test.database, () => {
+    const listening = listenForWork(test.database, () => {
       woken += 1;
     });
     try {

@@ -60,7 +60,7 @@ export const chooseDocument = (kind: string, issuingState: string) =>
 export const chooseDocumentAgain = () => ask(() => call('POST', '/choose-again', {}));
 export const keepPicture = (step: StepId) => ask(() => call('POST', '/keep', { step }));
 /** On without a step that the customer cannot do; a specialist decides. */
-export const goWithout = (step: StepId) => ask(() => call('POST', '/without', { step }));
+export const skipStep = (step: StepId) => ask(() => call('POST', '/without', { step }));
 export const describeProof = (type: string, issuedAt: string) => ask(() => call('POST', '/proof', { type, issuedAt }));
 export const addressIsOnDocument = () => ask(() => call('POST', '/address-shown', {}));
 /** What was read is wrong: the document once more. */

@@ -1,6 +1,6 @@
 import type { StepId } from '../../shared/protocol.ts';
 import { Button } from '../components/controls.tsx';
-import { goWithout } from '../flow/actions.ts';
+import { skipStep } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
 import { texts } from '../words/texts.ts';
 
@@ -29,7 +29,7 @@ export function WithoutIt({ step }: { step: StepId }) {
     <details class="without">
       <summary>{cannot[step] ?? t.without}</summary>
       <p>{t.withoutText}</p>
-      <Button kind="quiet" onClick={() => void goWithout(step)}>
+      <Button kind="quiet" onClick={() => void skipStep(step)}>
         {t.without}
       </Button>
     </details>

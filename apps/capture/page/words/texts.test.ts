@@ -51,7 +51,7 @@ describe.each(Object.entries(CAPTURE_MESSAGES))('the words of the page in %s', (
     expect(Object.keys(texts.quitReasons).sort()).toEqual(QUIT_REASONS.map(([reason]) => reason).sort());
   });
 
-  it('has words for every step, every kind of document and every failure of a camera', () => {
+  it('has words for every step, every document type and every failure of a camera', () => {
     expect(Object.keys(texts.steps).sort()).toEqual([...new Set(STEPS.map(({ id }) => id))].sort());
     expect(Object.keys(texts.document.kinds).sort()).toEqual([...DOCUMENT_KIND_CODES].sort());
     expect(Object.keys(texts.cameraFailures).sort()).toEqual([...new Set(Object.values(CAMERA_FAILURES))].sort());

@@ -50,7 +50,7 @@ export function actInSession<T>(
   act: Act<T>,
 ): Promise<Acted<T>> {
   return platform.database.inTenant(tenantId, async (tx) => {
-    const resumed = await resumeSession(tx, session);
+    const resumed = await resumeSession(tx, session, platform.config.timeLimits);
     const result = await act(tx, resumed);
     const openSession = await reloadSession(tx, resumed);
     const transition = await trackFunnelStep(tx, openSession);

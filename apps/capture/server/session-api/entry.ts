@@ -1,5 +1,5 @@
 import { routesFor } from '@reident/http';
-import { abortSession, CaptureError, type OpenSession, type Platform, proveCode } from '@reident/platform';
+import { abortSession, CaptureError, type OpenSession, type Platform, verifyCode } from '@reident/platform';
 import type { TenantTx } from '@reident/store';
 import { z } from 'zod';
 import type { SessionLookup } from '../../shared/protocol.ts';
@@ -62,7 +62,7 @@ export const ENTRY_ROUTES = [
 ];
 
 async function tryCode(tx: TenantTx, openSession: OpenSession, code: string, platform: Platform) {
-  const outcome = await proveCode(tx, openSession, code);
+  const outcome = await verifyCode(tx, openSession, code);
   if (outcome === 'locked') await abortSession(tx, platform, openSession, 'APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED');
   return outcome;
 }

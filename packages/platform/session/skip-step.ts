@@ -1,6 +1,6 @@
 import { saveCaptureSession, supersedeCapture, type TenantTx } from '@reident/store';
 import { CaptureError } from './capture-error.ts';
-import { isDue, stepsOf } from './screen.ts';
+import { isDue, stepsOf } from './current-screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { OpenSession } from './session-state.ts';
  *
  * @throws CaptureError `out_of_order` where the step is not due, or has no other way
  */
-export async function goWithout(tx: TenantTx, openSession: OpenSession, id: string): Promise<void> {
+export async function skipStep(tx: TenantTx, openSession: OpenSession, id: string): Promise<void> {
   const { session, captures } = openSession;
   if (session.flow.without?.includes(id)) return;
   const step = stepsOf(openSession).find((candidate) => candidate.id === id);

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { ProviderSession } from '@reident/store';
-import type { Platform } from '../platform.ts';
-import { linkToken } from './link-token.ts';
-import type { IdentOrder } from './provider.ts';
+import type { Platform } from '../../platform.ts';
+import { linkToken } from '../link-token.ts';
+import type { IdentOrder } from '../provider.ts';
 
 /** Letters and digits that nobody mistakes for one another when reading them from a screen. */
 const SYMBOLS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

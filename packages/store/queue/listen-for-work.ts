@@ -7,7 +7,7 @@ const RECONNECT_MS = 1_000;
  * Calls the listener when somebody says that there is work, here or in another process.
  * Only a hint [REL-5]: it may come twice, late, or, while the database is away, not at all. Poll as well.
  */
-export function onWork(database: Database, listener: () => void): { stop(): Promise<void> } {
+export function listenForWork(database: Database, listener: () => void): { stop(): Promise<void> } {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;

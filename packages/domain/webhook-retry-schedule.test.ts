@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delayBeforeAttempt, MAX_ATTEMPTS, RETRY_SCHEDULE } from './retry-schedule.ts';
+import { delayBeforeAttempt, MAX_ATTEMPTS, RETRY_SCHEDULE } from './webhook-retry-schedule.ts';
 
 describe('the retry schedule [WH-5]', () => {
   it('waits 5.53 s before the second attempt and 1.561 times as long before each further one', () => {

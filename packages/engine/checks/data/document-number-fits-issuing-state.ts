@@ -7,8 +7,8 @@ import { coded, defineCheck, inconclusive, notApplicable, pass } from '../defini
  * Forgers fill in a number and compute its check digit; the shape they seldom know. Shapes change with every new version of a
  * document, so a number of another shape is for a person. A number that was not read with certainty is not judged.
  */
-export const documentNumberFitsState = defineCheck({
-  id: 'document-number-fits-state',
+export const documentNumberFitsIssuingState = defineCheck({
+  id: 'document-number-fits-issuing-state',
   needs: ['mrz', 'documentType'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ mrz: { fields, repaired, wrongCheckDigits, from }, documentType: { kind, issuingState } }) {

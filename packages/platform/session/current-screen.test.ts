@@ -2,8 +2,8 @@ import { DOCUMENT_KIND_CODES, REASONS } from '@reident/domain';
 import type { Capture, CaptureSession } from '@reident/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { doneSteps, type SessionState, screenFor } from './current-screen.ts';
 import { QUIT_REASONS, quitReasonsOn } from './quit-reasons.ts';
-import { doneSteps, type SessionState, screenFor } from './screen.ts';
 import { type Asks, stepsFor } from './steps.ts';
 
 const NOTHING: Asks = { askSecurityVideo: false, askLiveness: false, proofOfAddress: 'never' };

@@ -14,6 +14,8 @@ export interface SessionState {
   /** What the tenant asks for. */
   asks: Asks;
   now: Date;
+  /** How long the customer waits for a reading, where it is not `LIMITS.readingSeconds`. */
+  readingSeconds?: number;
 }
 
 /** Where the customer is. The first row whose question is open; the page draws it and decides nothing. */
@@ -75,14 +77,15 @@ export function isDue(state: SessionState, step: string): boolean {
 }
 
 /** What is left to do about one step; null when its picture counts. */
-function openScreenOf(step: StepId, { session, captures, tries, now }: SessionState): Screen | null {
+function openScreenOf(step: StepId, state: SessionState): Screen | null {
+  const { session, captures, tries, now, readingSeconds = LIMITS.readingSeconds } = state;
   const capture = captures.find((candidate) => candidate.step === step);
   if (session.flow.without?.includes(step)) return null;
   if (step === 'proof_of_address' && !session.flow.proof) return { id: 'proof' };
   if (capture === undefined) return { id: 'capture', step };
   if (session.flow.kept[step] === capture.id) return null;
   if (capture.reading === null) {
-    return secondsBetween(capture.createdAt, now) < LIMITS.readingSeconds ? { id: 'reading', step } : null;
+    return secondsBetween(capture.createdAt, now) < readingSeconds ? { id: 'reading', step } : null;
   }
   const { ok, reason } = feedbackOn(capture);
   if (ok) return null;

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { saveCaptureSession, type TenantTx } from '@reident/store';
 import { CaptureError } from './capture-error.ts';
+import { secondsBetween } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
-import { secondsBetween } from './screen.ts';
 import { assertAttemptLeft, type OpenSession, takeOver } from './session-state.ts';
 
 /**
@@ -14,7 +14,7 @@ import { assertAttemptLeft, type OpenSession, takeOver } from './session-state.t
  * @returns whether the code was right; the count of wrong ones is saved either way
  * @throws CaptureError `out_of_order`, `code_expired` or `too_many_attempts`
  */
-export async function proveCode(
+export async function verifyCode(
   tx: TenantTx,
   openSession: OpenSession,
   given: string,
