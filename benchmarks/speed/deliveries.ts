@@ -16,8 +16,8 @@ import {
   insertIdentification,
   insertPerson,
   insertSubscription,
-  migrateDatabase,
   listenForWork,
+  migrateDatabase,
   openDatabase,
   startEmbeddedPostgres,
 } from '@reident/store';

@@ -132,7 +132,7 @@ export async function changeStatus(
   return changed;
 }
 
-interface StatusEvent {
+interface NewEvent {
   event: IdentEvent | 'created';
   from: IdentStatus | null;
   actor: Actor;
@@ -147,7 +147,7 @@ function consequences(
   tx: TenantTx,
   key: DataKey,
   identification: Identification,
-  { event, from, actor, result = null, reason = null, isVisible = true }: StatusEvent,
+  { event, from, actor, result = null, reason = null, isVisible = true }: NewEvent,
 ) {
   const { id, personId, status } = identification;
   const notificationId = newId('');
