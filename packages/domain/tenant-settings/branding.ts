@@ -1,3 +1,4 @@
+import { BRAND, colour } from '@reident/design';
 import { contrastRatio, HEX_COLOUR, mix, nearestPassing, TEXT_CONTRAST } from './contrast.ts';
 
 /** What a tenant gives the customer's pages of its own. Null means ours. */
@@ -38,14 +39,14 @@ const NO_TEXTS: BrandTexts = { startLead: null, endText: null, support: null, te
 export const DEFAULT_BRANDING: Branding = {
   name: null,
   logo: null,
-  accent: '#0c5c54',
-  bar: '#ffffff',
+  accent: BRAND.accent[0],
+  bar: BRAND.bar[0],
   texts: { de: NO_TEXTS, en: NO_TEXTS },
 };
 
-const WHITE = '#ffffff';
-const INK = '#15221f';
-/** How much of the accent tints the ground of what is chosen. */
+const WHITE = colour('surface');
+const INK = colour('text');
+/** How much of the accent tints what lies behind what is chosen. */
 const SOFT_SHARE = 0.1;
 
 /** What each colour is read against. The first validation error wins, with the figure and the nearest colour that passes. */

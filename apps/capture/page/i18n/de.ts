@@ -319,7 +319,8 @@ export const de: Texts = {
       `Bitte zeigen Sie einen Brief oder eine Rechnung mit Ihrem Namen und Ihrer Adresse. Das Schreiben darf höchstens ${months} Monate alt sein.`,
     type: 'Was haben Sie?',
     issuedAt: 'Datum auf dem Brief',
-    missing: 'Bitte wählen Sie die Art und geben Sie das Datum ein.',
+    typeMissing: 'Bitte wählen Sie, was Sie haben.',
+    dateMissing: 'Bitte geben Sie das Datum ein, das auf dem Brief steht.',
     onDocument: 'Meine Adresse steht auf meinem Dokument',
     types: {
       BANK_ACCOUNT_STATEMENT: 'Kontoauszug',

@@ -311,7 +311,8 @@ export const en = {
       `Please show a letter or a bill with your name and address. It may be ${months} months old at most.`,
     type: 'What do you have?',
     issuedAt: 'Date on the letter',
-    missing: 'Please choose the kind and enter the date.',
+    typeMissing: 'Please choose what you have.',
+    dateMissing: 'Please enter the date on the letter.',
     onDocument: 'My address is on my document',
     types: {
       BANK_ACCOUNT_STATEMENT: 'Bank statement',

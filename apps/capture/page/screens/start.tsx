@@ -1,7 +1,8 @@
+import { Choices, focusField } from '@reident/design/field';
 import { useState } from 'preact/hooks';
 import { formatReference, isWholeReference } from '../../shared/reference.ts';
 import { ShieldArt, Sign } from '../components/art.tsx';
-import { Button, Field, focusField } from '../components/controls.tsx';
+import { Button, TextField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { enter, startIdentification } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
@@ -52,7 +53,7 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
       {mode === 'link' && boot.handOver !== null && <OnThePhone code={boot.handOver} />}
       <form onSubmit={begin} noValidate>
         {mode === 'reference' && (
-          <Field
+          <TextField
             id="reference"
             label={t.entry.reference}
             hint={t.entry.referenceHint}
@@ -62,7 +63,7 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
             error={tried && referenceMissing ? t.entry.referenceMissing : null}
           />
         )}
-        <Field
+        <TextField
           id="phone"
           label={t.start.phone}
           hint={boot.sandbox ? t.start.phoneHintSandbox : t.start.phoneHint}
@@ -73,32 +74,32 @@ export function StartScreen({ mode }: { mode: 'link' | 'session' | 'reference' |
           onInput={setPhone}
           error={tried && phoneMissing ? t.start.phoneMissing : null}
         />
-        <fieldset class="consents">
-          <legend>{t.start.consents}</legend>
-          {boot.consents.map(({ id, version, text }) => (
-            <label class="choice" key={id}>
-              <input
-                id={id}
-                type="checkbox"
-                checked={ticked[id] === version}
-                aria-invalid={tried && ticked[id] === undefined}
-                aria-describedby={tried && boxMissing ? 'boxes-mistake' : undefined}
-                onChange={({ currentTarget }) => {
-                  const { [id]: _removed, ...others } = ticked;
-                  setTicked(currentTarget.checked ? { ...others, [id]: version } : others);
-                }}
-              />
-              <span>{text[language]}</span>
-            </label>
-          ))}
-          <div role="alert">
-            {tried && boxMissing && (
-              <p class="mistake" id="boxes-mistake">
-                {t.start.tickAll}
-              </p>
-            )}
-          </div>
-        </fieldset>
+        <Choices
+          id="consents"
+          class="consents"
+          legend={t.start.consents}
+          error={tried && boxMissing ? t.start.tickAll : null}
+        >
+          {(described) =>
+            boot.consents.map(({ id, version, text }) => (
+              <label class="choice" key={id}>
+                <input
+                  {...described}
+                  id={id}
+                  type="checkbox"
+                  required
+                  checked={ticked[id] === version}
+                  aria-invalid={tried && ticked[id] === undefined}
+                  onChange={({ currentTarget }) => {
+                    const { [id]: _removed, ...others } = ticked;
+                    setTicked(currentTarget.checked ? { ...others, [id]: version } : others);
+                  }}
+                />
+                <span>{text[language]}</span>
+              </label>
+            ))
+          }
+        </Choices>
         <details class="more">
           <summary>
             <Sign name="lock" />
