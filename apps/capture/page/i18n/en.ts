@@ -87,7 +87,7 @@ export const en = {
   document: {
     heading: 'Which document do you have?',
     state: 'Issued by',
-    kind: 'Kind of document',
+    kind: 'Document type',
     kinds: {
       identity_card: 'ID card',
       passport: 'Passport',

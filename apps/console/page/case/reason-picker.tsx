@@ -1,18 +1,22 @@
+import { OneOf } from '@reident/design/field';
 import { REASONS, type Reason } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
 import { REASON_MEANINGS_DE } from '../state/reason-meanings-de.ts';
 import { language, texts } from '../state/texts.ts';
 
 interface ReasonPickerProps {
+  /** Of the field that is typed into. */
+  searchId: string;
   groups: readonly string[];
   /** The reason that the software names; it stands first. */
   suggested: string | null;
   chosen: string | null;
+  error: string | null;
   onChoose(reason: string): void;
 }
 
 /** The published reasons of the groups that fit the decision, found by typing, chosen with the arrow keys. */
-export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPickerProps) {
+export function ReasonPicker({ searchId, groups, suggested, chosen, error, onChoose }: ReasonPickerProps) {
   const t = texts.value;
   const [search, setSearch] = useState('');
   const meaningOf = (code: Reason) =>
@@ -25,11 +29,11 @@ export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPick
     )
     .sort(([a], [b]) => Number(b === suggested) - Number(a === suggested));
   return (
-    <fieldset class="reasons">
-      <legend>{t.dialog.reason}</legend>
+    <OneOf id="reason" legend={t.dialog.reason} error={error}>
       <label>
         <span class="unseen">{t.dialog.searchReason}</span>
         <input
+          id={searchId}
           type="search"
           value={search}
           placeholder={t.dialog.searchReason}
@@ -57,6 +61,6 @@ export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPick
           </label>
         ))}
       </div>
-    </fieldset>
+    </OneOf>
   );
 }

@@ -77,8 +77,18 @@ function Picture({ steps, begun }: { steps: FunnelStep[]; begun: number }) {
       <figcaption>
         <h2 id="funnel-chart-title">{t.picture}</h2>
         <p class="key" aria-hidden="true">
-          <span class="went" /> {t.wentOn} <span class="here" /> {t.here} <span class="moved" /> {t.elsewhere}{' '}
-          <span class="over" /> {t.endedHere}
+          {(
+            [
+              ['went', t.wentOn],
+              ['here', t.here],
+              ['moved', t.elsewhere],
+              ['over', t.endedHere],
+            ] as const
+          ).map(([part, words]) => (
+            <span key={part}>
+              <i class={part} /> {words}
+            </span>
+          ))}
         </p>
         <p class="unseen">{t.asTable}</p>
       </figcaption>
@@ -154,12 +164,12 @@ function Seconds({ quantiles }: { quantiles: Quantiles | null }) {
   const t = funnelTexts.value;
   if (quantiles === null) return <span class="soft">–</span>;
   return (
-    <>
+    <span class="seconds">
       {t.half} {t.seconds(quantiles.median)}
       <small class="soft">
         {t.ninety} {t.seconds(quantiles.p90)}
       </small>
-    </>
+    </span>
   );
 }
 
