@@ -62,6 +62,8 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     const page = await adminAt(reident.tenant, 'Ada');
     const seen = watch(page, reident.url);
     await preview(page).getByRole('heading', { name: 'Bestätigen Sie, dass Sie es sind' }).waitFor();
+    // Beside each other, so there is nothing to switch.
+    expect(await page.locator('.branding-sides').isVisible()).toBe(false);
 
     await page.getByLabel('Name', { exact: true }).fill('Nordbank');
     await preview(page).locator('.partner', { hasText: 'Nordbank' }).waitFor();
@@ -75,7 +77,7 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     await accent.fill('#FFCC00');
     await fieldOf(page, 'accent').getByText('It needs 4.5 : 1').waitFor();
     expect(await accent.getAttribute('aria-invalid')).toBe('true');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save Ctrl S' }).click();
     await page.getByText('One field needs another look.').waitFor();
     expect(await accent.evaluate((field) => field === document.activeElement)).toBe(true);
     expect((await now(reident.tenant)).accent).toBe('#0c5c54');
@@ -126,7 +128,7 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     await upload(page, 'logo.png', await logo());
     await preview(page).locator('img.logo').waitFor();
     await keep(page, 'desktop');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save Ctrl S' }).click();
     await page.getByText('Customers see it from now on').waitFor();
     await page.context().close();
 
