@@ -79,6 +79,11 @@ export function mistakesIn(branding: Branding) {
   return new Map(brandingErrors(branding).map(({ field, kind }) => [field, kind]));
 }
 
+/** Of the control for a part such as `texts.de.termsUrl`. */
+export function idOf(field: string): string {
+  return field.replaceAll('.', '-');
+}
+
 export function isSame(one: Branding, other: Branding): boolean {
   return JSON.stringify(toBranding(toDraft(one))) === JSON.stringify(toBranding(toDraft(other)));
 }

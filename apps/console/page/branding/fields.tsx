@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { api, RequestFailed } from '../state/api.ts';
 import { showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
-import { changeDraft, type Draft, toColour } from './draft.ts';
+import { changeDraft, type Draft, idOf, toColour } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
 interface TextFieldProps {
@@ -23,7 +23,7 @@ interface TextFieldProps {
 export function TextField({ field, label, hint, value, longest, lines = 1, mistake, onInput }: TextFieldProps) {
   const [left, setLeft] = useState(value !== '');
   const shown = left ? mistake : null;
-  const id = field.replaceAll('.', '-');
+  const id = idOf(field);
   return (
     <div data-field={field}>
       <Field id={id} label={label} hint={<Counted hint={hint} used={value.length} longest={longest} />} error={shown}>
