@@ -17,7 +17,7 @@ const SHARED = 'packages/design/field.css';
 /** Custom properties that an element sets for itself, with where. */
 // biome-ignore format: a table
 const SET_BY_ELEMENTS: Readonly<Record<string, string>> = {
-  '--ratio':  'apps/capture/page/camera/camera-screen.tsx',
+  '--ratio':  'apps/capture/page/camera/live-picture.tsx',
   '--steady': 'apps/capture/page/camera/camera-screen.tsx',
   '--made':   'apps/capture/page/recording/recording-screen.tsx',
 };

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { LivePicture, RoundButton } from '../camera/live-picture.tsx';
 import { useCamera } from '../camera/use-camera.ts';
 import { Sign } from '../components/art.tsx';
 import { leaveCamera } from '../flow/actions.ts';
@@ -30,10 +31,7 @@ export function RecordingScreen({ step }: { step: string }) {
         {t.steps[step]?.inFrame}
       </h1>
       <div class="viewfinder">
-        <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
-          <video ref={camera.video} autoplay playsInline muted />
-          <div class={`frame ${frame}`} aria-hidden="true" />
-        </div>
+        <LivePicture camera={camera} frame={frame} />
         {now !== null && (
           <span
             class={now.made === null ? `move ${now.prompt}` : `move seen ${now.prompt}`}
@@ -52,9 +50,9 @@ export function RecordingScreen({ step }: { step: string }) {
       </p>
       <progress max={1} value={now?.done ?? 0} aria-label={t.recording.progress} />
       <div class="camera-buttons">
-        <button type="button" class="round" aria-label={t.camera.close} onClick={leaveCamera}>
+        <RoundButton label={t.camera.close} onClick={leaveCamera}>
           <Sign name="close" />
-        </button>
+        </RoundButton>
         {phase === 'recording' ? (
           <button type="button" class="wide" onClick={next}>
             {t.recording.next}
@@ -70,9 +68,9 @@ export function RecordingScreen({ step }: { step: string }) {
           </button>
         )}
         {camera.canTurn && phase === 'waiting' ? (
-          <button type="button" class="round" aria-label={t.camera.turn} onClick={camera.turn}>
+          <RoundButton label={t.camera.turn} onClick={camera.turn}>
             <Sign name="turn" />
-          </button>
+          </RoundButton>
         ) : (
           <span class="round none" />
         )}
