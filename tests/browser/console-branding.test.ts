@@ -67,6 +67,8 @@ describe('an admin who dresses the pages', () => {
     const page = await adminAt(reident.tenant, 'Ada');
     const seen = watch(page, reident.url);
     await preview(page).getByRole('heading', { name: CAPTURE_MESSAGES.de.start.heading }).waitFor();
+    // Beside each other, so there is nothing to switch.
+    expect(await page.locator('.branding-sides').isVisible()).toBe(false);
 
     await page.getByLabel('Name', { exact: true }).fill('Nordbank');
     await preview(page).locator('.partner', { hasText: 'Nordbank' }).waitFor();
@@ -80,7 +82,7 @@ describe('an admin who dresses the pages', () => {
     await accent.fill('#FFCC00');
     await fieldOf(page, 'accent').getByText('At least 4.5 : 1 is needed').waitFor();
     expect(await accent.getAttribute('aria-invalid')).toBe('true');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: `${t.save} Ctrl S` }).click();
     await page.getByText(t.wrong(1)).waitFor();
     expect(await accent.evaluate((field) => field === document.activeElement)).toBe(true);
     expect((await now(reident.tenant)).accent).toBe('#0c5c54');
@@ -131,7 +133,7 @@ describe('an admin who dresses the pages', () => {
     await upload(page, 'logo.png', await logo());
     await preview(page).locator('img.logo').waitFor();
     await keep(page, 'desktop');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: `${t.save} Ctrl S` }).click();
     await page.getByText(t.saved).waitFor();
     await page.context().close();
 

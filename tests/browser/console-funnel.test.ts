@@ -98,7 +98,7 @@ describe('the picture of the funnel', () => {
     const keep = keepAs('desktop');
     if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'en-desktop' });
     await senior.getByRole('button', { name: 'DE' }).click();
-    await senior.getByRole('heading', { name: 'Funnel' }).waitFor();
+    await senior.getByRole('heading', { name: 'Funnel in Zahlen' }).waitFor();
     await expectAccessible(senior, 'the way in German');
     if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'de-desktop' });
     await senior.setViewportSize(PHONE);

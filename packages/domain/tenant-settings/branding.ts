@@ -1,3 +1,4 @@
+import { BRAND, colour } from '@reident/design';
 import { LANGUAGE_CODES, type Language } from '../languages.ts';
 import { contrastRatio, HEX_COLOUR, mix, nearestPassing, TEXT_CONTRAST } from './contrast.ts';
 import type { ValidationError } from './validation-errors.ts';
@@ -40,14 +41,14 @@ const NO_TEXTS: BrandTexts = { startLead: null, endText: null, support: null, te
 export const DEFAULT_BRANDING: Branding = {
   name: null,
   logo: null,
-  accent: '#0c5c54',
-  bar: '#ffffff',
+  accent: BRAND.accent[0],
+  bar: BRAND.bar[0],
   texts: { de: NO_TEXTS, en: NO_TEXTS },
 };
 
-const WHITE = '#ffffff';
-const INK = '#15221f';
-/** How much of the accent tints the ground of what is chosen. */
+const WHITE = colour('surface');
+const INK = colour('text');
+/** How much of the accent tints what lies behind what is chosen. */
 const SOFT_SHARE = 0.1;
 
 /** How well each colour can be read on what it is read against: the accent on its own tint, the bar below the text on it. */

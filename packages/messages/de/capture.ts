@@ -322,7 +322,8 @@ export const capture = {
       }),
     type: 'Art des Nachweises',
     issuedAt: 'Ausstellungsdatum',
-    missing: 'Bitte wählen Sie die Art und geben Sie das Datum ein.',
+    typeMissing: 'Bitte wählen Sie, was Sie haben.',
+    dateMissing: 'Bitte geben Sie das Datum ein, das auf dem Brief steht.',
     onDocument: 'Meine Adresse steht auf meinem Ausweis',
     types: {
       BANK_ACCOUNT_STATEMENT: 'Kontoauszug',

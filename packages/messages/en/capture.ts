@@ -317,7 +317,8 @@ export const capture = {
       }),
     type: 'Type of document',
     issuedAt: 'Date on the document',
-    missing: 'Please choose the type and enter the date.',
+    typeMissing: 'Please choose what you have.',
+    dateMissing: 'Please enter the date on the letter.',
     onDocument: 'My ID document shows my address',
     types: {
       BANK_ACCOUNT_STATEMENT: 'Bank statement',

@@ -1,3 +1,4 @@
+import { OneOf } from '@reident/design/field';
 import type { QuitReason } from '@reident/platform';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quit } from '../flow/actions.ts';
@@ -36,8 +37,12 @@ export function QuitDialog() {
         <form method="dialog" onSubmit={(event) => event.preventDefault()}>
           <h2 id="quit-heading">{t.quit.heading}</h2>
           <p>{t.quit.lead}</p>
-          <fieldset class="reasons">
-            <legend>{t.quit.question}</legend>
+          <OneOf
+            id="reasons"
+            class="reasons"
+            legend={t.quit.question}
+            error={missing && reason === null ? t.quit.missing : null}
+          >
             {reasons.map((code) => (
               <label class="choice" key={code}>
                 <input
@@ -50,8 +55,7 @@ export function QuitDialog() {
                 <span>{t.quitReasons[code]}</span>
               </label>
             ))}
-          </fieldset>
-          <div role="alert">{missing && reason === null && <p class="mistake">{t.quit.missing}</p>}</div>
+          </OneOf>
           <div class="buttons">
             <Button onClick={() => dispatch({ type: 'quit dismissed' })}>{t.quit.stay}</Button>
             <Button kind="quiet" onClick={leave}>

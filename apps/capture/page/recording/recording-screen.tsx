@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PromptId, StepId } from '../../shared/protocol.ts';
+import { LivePicture, RoundButton } from '../camera/live-picture.tsx';
 import { useCamera } from '../camera/use-camera.ts';
 import { Sign } from '../components/art.tsx';
 import { leaveCamera } from '../flow/actions.ts';
@@ -31,10 +32,7 @@ export function RecordingScreen({ step }: { step: StepId }) {
         {t.steps[step].inFrame}
       </h1>
       <div class="viewfinder">
-        <div class={camera.mirrored ? 'live mirrored' : 'live'} style={{ '--ratio': String(camera.ratio) }}>
-          <video ref={camera.video} autoplay playsInline muted />
-          <div class={`frame ${frame}`} aria-hidden="true" />
-        </div>
+        <LivePicture camera={camera} frame={frame} />
         {now !== null && (
           <span
             class={now.made === null ? `move ${now.prompt}` : `move seen ${now.prompt}`}
@@ -53,9 +51,9 @@ export function RecordingScreen({ step }: { step: StepId }) {
       </p>
       <progress max={1} value={now?.done ?? 0} aria-label={t.recording.progress} />
       <div class="camera-buttons">
-        <button type="button" class="round" aria-label={t.camera.close} onClick={leaveCamera}>
+        <RoundButton label={t.camera.close} onClick={leaveCamera}>
           <Sign name="close" />
-        </button>
+        </RoundButton>
         {phase === 'recording' ? (
           <button type="button" class="wide" onClick={next}>
             {t.recording.next}
@@ -71,9 +69,9 @@ export function RecordingScreen({ step }: { step: StepId }) {
           </button>
         )}
         {camera.canTurn && phase === 'waiting' ? (
-          <button type="button" class="round" aria-label={t.camera.turn} onClick={camera.turn}>
+          <RoundButton label={t.camera.turn} onClick={camera.turn}>
             <Sign name="turn" />
-          </button>
+          </RoundButton>
         ) : (
           <span class="round none" />
         )}

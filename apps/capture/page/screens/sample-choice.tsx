@@ -1,3 +1,4 @@
+import { Field } from '@reident/design/field';
 import type { StepId } from '../../shared/protocol.ts';
 import { pictureFromSample } from '../camera/take-picture.ts';
 import { CallFailed } from '../flow/calls.ts';
@@ -26,16 +27,19 @@ export function SampleChoice({ step }: { step: StepId }) {
     }
   };
   return (
-    <div class="field" data-sandbox>
-      <label for="sample">{t.samples.label}</label>
-      <select id="sample" disabled={busy} onChange={({ currentTarget }) => void choose(currentTarget)}>
-        <option value="">{t.samples.none}</option>
-        {samples.map((scenario) => (
-          <option key={scenario} value={scenario}>
-            {t.samples.names[scenario]}
-          </option>
-        ))}
-      </select>
+    <div data-sandbox>
+      <Field id="sample" label={t.samples.label}>
+        {(control) => (
+          <select {...control} disabled={busy} onChange={({ currentTarget }) => void choose(currentTarget)}>
+            <option value="">{t.samples.none}</option>
+            {samples.map((scenario) => (
+              <option key={scenario} value={scenario}>
+                {t.samples.names[scenario]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </div>
   );
 }

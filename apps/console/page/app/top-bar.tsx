@@ -32,7 +32,7 @@ export function TopBar({ me: who }: { me: MeView }) {
           </button>
         ))}
       </fieldset>
-      <button type="button" class="quiet" onClick={() => (helpOpen.value = true)}>
+      <button type="button" class="quiet help" onClick={() => (helpOpen.value = true)}>
         {t.help} <kbd>?</kbd>
       </button>
       <span class="who">

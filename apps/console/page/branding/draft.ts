@@ -84,6 +84,11 @@ export function mistakesIn(branding: Branding): Map<string, ValidationError> {
   return new Map(brandingErrors(branding).map((error) => [error.part ?? '', error]));
 }
 
+/** Of the control for a part such as `texts.de.termsUrl`. */
+export function idOf(field: string): string {
+  return field.replaceAll('.', '-');
+}
+
 export function isSame(one: Branding, other: Branding): boolean {
   return JSON.stringify(toBranding(toDraft(one))) === JSON.stringify(toBranding(toDraft(other)));
 }

@@ -1,17 +1,21 @@
+import { OneOf } from '@reident/design/field';
 import { REASONS, type Reason } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
 import { texts } from '../state/texts.ts';
 
 interface ReasonPickerProps {
+  /** Of the field that is typed into. */
+  searchId: string;
   groups: readonly string[];
   /** The reason that the software names; it stands first. */
   suggested: string | null;
   chosen: string | null;
+  error: string | null;
   onChoose(reason: string): void;
 }
 
 /** The published reasons of the groups that fit the decision, found by typing, chosen with the arrow keys. */
-export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPickerProps) {
+export function ReasonPicker({ searchId, groups, suggested, chosen, error, onChoose }: ReasonPickerProps) {
   const t = texts.value.console;
   const [search, setSearch] = useState('');
   const { meanings } = texts.value.reasons;
@@ -23,11 +27,11 @@ export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPick
     )
     .sort(([a], [b]) => Number(b === suggested) - Number(a === suggested));
   return (
-    <fieldset class="reasons">
-      <legend>{t.dialog.reason}</legend>
+    <OneOf id="reason" legend={t.dialog.reason} error={error}>
       <label>
         <span class="unseen">{t.dialog.searchReason}</span>
         <input
+          id={searchId}
           type="search"
           value={search}
           placeholder={t.dialog.searchReason}
@@ -55,6 +59,6 @@ export function ReasonPicker({ groups, suggested, chosen, onChoose }: ReasonPick
           </label>
         ))}
       </div>
-    </fieldset>
+    </OneOf>
   );
 }

@@ -76,8 +76,18 @@ function Picture({ steps, begun }: { steps: FunnelView['steps']; begun: number }
       <figcaption>
         <h2 id="funnel-chart-title">{t.picture}</h2>
         <p class="key" aria-hidden="true">
-          <span class="went" /> {t.wentOn} <span class="here" /> {t.here} <span class="moved" /> {t.elsewhere}{' '}
-          <span class="over" /> {t.endedHere}
+          {(
+            [
+              ['went', t.wentOn],
+              ['here', t.here],
+              ['moved', t.elsewhere],
+              ['over', t.endedHere],
+            ] as const
+          ).map(([part, words]) => (
+            <span key={part}>
+              <i class={part} /> {words}
+            </span>
+          ))}
         </p>
         <p class="unseen">{t.asTable}</p>
       </figcaption>
@@ -153,12 +163,12 @@ function Seconds({ quantiles }: { quantiles: Quantiles | null }) {
   const t = texts.value.funnel;
   if (quantiles === null) return <span class="soft">–</span>;
   return (
-    <>
+    <span class="seconds">
       {t.median} {duration(quantiles.median)}
       <small class="soft">
         {t.p90} {duration(quantiles.p90)}
       </small>
-    </>
+    </span>
   );
 }
 

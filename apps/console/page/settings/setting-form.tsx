@@ -1,3 +1,5 @@
+import { Choices, type Described, Field, focusField } from '@reident/design/field';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
 import { api, type RequestFailed } from '../state/api.ts';
@@ -36,7 +38,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
     event.preventDefault();
     setTried(true);
     setFailure(null);
-    if (settingError(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
+    if (settingError(name, value, tenant.kind) !== null) return focusField(name);
     setFailure(await act(() => api.saveSetting(name, value), twoAdmins ? 'proposed' : 'saved'));
   };
   const undo = () => {
@@ -46,55 +48,70 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   };
   return (
     <form class="setting" onSubmit={(event) => void save(event)} noValidate>
-      <label for={name}>
-        {t.names[name]} <code>{name}</code>
-      </label>
-      <Fields name={name} written={written} wrong={mistake !== null} onWrite={setWritten} />
-      <div role="alert">
-        {mistake !== null && (
-          <p class="mistake" id={`${name}-mistake`}>
-            {mistake}
-          </p>
-        )}
-      </div>
-      <div class="setting-actions">
-        {changed && (
+      <SettingField
+        name={name}
+        label={
           <>
-            <button type="submit" class="main">
-              {twoAdmins ? t.propose : t.save}
-            </button>
-            <button type="button" onClick={undo}>
-              {t.undo}
-            </button>
+            {t.names[name]} <code>{name}</code>
           </>
-        )}
-        <p id={`${name}-about`} class="soft">
-          {[t.meanings[name], hintFor(name), twoAdmins ? t.twoAdmins : ''].filter(Boolean).join(' ')}
-        </p>
-      </div>
+        }
+        hint={[t.meanings[name], hintFor(name), twoAdmins ? t.twoAdmins : ''].filter(Boolean).join(' ')}
+        error={mistake}
+        written={written}
+        onWrite={setWritten}
+      />
+      {changed && (
+        <div class="setting-actions">
+          <button type="submit" class="main">
+            {twoAdmins ? t.propose : t.save}
+          </button>
+          <button type="button" onClick={undo}>
+            {t.undo}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
-interface FieldsProps {
+interface SettingFieldProps {
   name: SettingView['name'];
+  label: ComponentChildren;
+  hint: string;
+  error: string | null;
   written: Written;
-  wrong: boolean;
   onWrite(written: Written): void;
 }
 
-function Fields({ name, written, wrong, onWrite }: FieldsProps) {
-  const t = texts.value.settings;
-  const field = fieldOf(name);
+function SettingField({ name, label, hint, error, written, onWrite }: SettingFieldProps) {
   const [first = '', second = ''] = written;
+  if (fieldOf(name)?.kind !== 'exits')
+    return (
+      <Field id={name} label={label} hint={hint} error={error}>
+        {(control) => <Control name={name} control={control} written={first} onWrite={(text) => onWrite([text])} />}
+      </Field>
+    );
+  return (
+    <Choices id={name} class="exits" legend={label} hint={hint} error={error}>
+      {(described) => <Exits name={name} described={described} success={first} failure={second} onWrite={onWrite} />}
+    </Choices>
+  );
+}
+
+interface ControlProps {
+  name: SettingView['name'];
+  control: Described & { id: string };
+  written: string;
+  onWrite(written: string): void;
+}
+
+/** A control of the kind that the setting's values have. */
+function Control({ name, control, written, onWrite }: ControlProps) {
+  const field = fieldOf(name);
   const common = {
-    id: name,
-    value: first,
-    spellcheck: false,
-    autocomplete: 'off',
-    'aria-invalid': wrong,
-    'aria-describedby': `${name}-about${wrong ? ` ${name}-mistake` : ''}`,
-    onInput: (event: { currentTarget: { value: string } }) => onWrite([event.currentTarget.value, ...written.slice(1)]),
+    ...control,
+    value: written,
+    onInput: (event: { currentTarget: { value: string } }) => onWrite(event.currentTarget.value),
   };
   switch (field.kind) {
     case 'choice':
@@ -110,29 +127,46 @@ function Fields({ name, written, wrong, onWrite }: FieldsProps) {
         </select>
       );
     }
-    case 'number':
-      return <input type="text" inputMode="numeric" {...common} />;
     case 'origins':
-      return <textarea rows={3} {...common} />;
-    case 'exits':
-      return (
-        <div class="exits">
-          <label for={name}>{t.exits.success}</label>
-          <input type="text" inputMode="url" {...common} />
-          <label for={`${name}-failure`}>{t.exits.failure}</label>
-          <input
-            {...common}
-            type="text"
-            inputMode="url"
-            id={`${name}-failure`}
-            value={second}
-            onInput={(event) => onWrite([first, event.currentTarget.value])}
-          />
-        </div>
-      );
+      return <textarea rows={3} spellcheck={false} {...common} />;
     default:
-      return <input type="text" {...common} />;
+      return (
+        <input
+          type="text"
+          inputMode={field?.kind === 'number' ? 'numeric' : undefined}
+          spellcheck={false}
+          autocomplete="off"
+          {...common}
+        />
+      );
   }
+}
+
+interface ExitsProps {
+  name: SettingView['name'];
+  described: Described;
+  success: string;
+  failure: string;
+  onWrite(written: Written): void;
+}
+
+/** Two addresses: where the customer goes after everything was sent, and after quitting. */
+function Exits({ name, described, success, failure, onWrite }: ExitsProps) {
+  const t = texts.value.settings.exits;
+  const common = { type: 'text', inputMode: 'url', spellcheck: false, autocomplete: 'off', ...described } as const;
+  return (
+    <>
+      <label for={name}>{t.success}</label>
+      <input {...common} id={name} value={success} onInput={(event) => onWrite([event.currentTarget.value, failure])} />
+      <label for={`${name}-failure`}>{t.failure}</label>
+      <input
+        {...common}
+        id={`${name}-failure`}
+        value={failure}
+        onInput={(event) => onWrite([success, event.currentTarget.value])}
+      />
+    </>
+  );
 }
 
 /** What the field takes, in words. */
