@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circles, type Import, readImports } from './import-graph.ts';
@@ -99,5 +100,32 @@ describe('the search for circles', () => {
       ['a', 'b', 'c'],
       ['e', 'f'],
     ]);
+  });
+});
+
+describe('the layers in docs/architecture.md', () => {
+  const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+  const table = page.split('<!-- table: layers -->')[1]!.split('<!-- end -->')[0]!;
+  const rows = [...table.matchAll(/^\| `([^`]+)` \| [^|]+ \| ([^|]+) \|$/gm)];
+  const layerOf = (room: string) => /^(packages|apps)\/[^/]+|^[^/]+/.exec(room)![0];
+  const nameOf = (layer: string) => layer.replace(/^(packages|apps)\//, '');
+  const used = (layer: string) =>
+    new Set(
+      Object.entries(ROOMS).flatMap(([room, { uses }]) =>
+        layerOf(room) === layer ? uses.map(layerOf).filter((other) => other !== layer) : [],
+      ),
+    );
+
+  it('are those of the rooms', () => {
+    const shown = Object.keys(ROOMS)
+      .map(layerOf)
+      .filter((layer) => /^(packages|apps|samples)/.test(layer));
+    expect(rows.map(([, layer]) => layer).sort()).toEqual([...new Set(shown)].sort());
+  });
+
+  it.each(rows.map(([, layer, uses]) => [layer!, uses!] as const))('%s imports what the page says', (layer, uses) => {
+    if (uses === 'everything below') return;
+    const said = [...uses.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    expect(said.sort()).toEqual([...used(layer)].map(nameOf).sort());
   });
 });
