@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENGINE_PROCESS, engineVersion } from './engine-version.mjs';
+import { slimPackages } from './slim-packages.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -34,9 +35,19 @@ export async function buildIfStale({ log = console.error } = {}) {
   forgetBuild();
   mkdirSync(dist, { recursive: true });
   await Promise.all([buildPrograms(), buildCommandLine(), buildPages(), buildEmbed()]);
+  slim();
   writeFileSync(stamp, wanted);
   log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
   return true;
+}
+
+/** Somebody else's folder of packages may be read-only; then it only stays larger than it must be. */
+function slim() {
+  try {
+    slimPackages(path.join(root, 'node_modules'));
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
 }
 
 async function buildPrograms() {
@@ -162,9 +173,9 @@ function sourceFiles(folder) {
     });
 }
 
-/** Weights are read where they lie and are not built, but the engine's version is a fingerprint of them too. */
+/** Weights are read where they lie, but pages carry some of them, and the engine's version is a fingerprint of all. */
 function isSource(folder, name) {
-  if (folder.endsWith('/weights')) return true;
+  if (/\/weights(\/|$)/.test(folder)) return true;
   return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(name) && !/\.test\.tsx?$/.test(name);
 }
 

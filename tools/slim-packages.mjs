@@ -1,6 +1,6 @@
 /**
- * After every `npm ci`: removes from packages what nobody here can use. Nothing is fetched and nothing is built; an install
- * with `--ignore-scripts` is only larger.
+ * `npm run slim`: removes from packages what nobody here can use. Nothing is fetched. The build runs it as well, because npm
+ * runs no script at install here (`.npmrc`), and an install that keeps everything is only larger.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+import { customProperties } from '@reident/design';
 import type { Platform } from '@reident/platform';
 import type { FastifyInstance } from 'fastify';
 
@@ -23,15 +24,16 @@ function homePage(version: string): string {
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Reident</title>
 <style>
-  :root { color-scheme: light dark; font: 16px/1.6 system-ui, sans-serif; }
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; }
-  main { max-width: 34rem; padding: 2rem 1.25rem; }
-  h1 { font-size: 1.75rem; margin: 0 0 .25rem; letter-spacing: -.01em; }
-  p { margin: .25rem 0 1.5rem; opacity: .8; }
-  ul { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; }
-  a { display: block; padding: .75rem 1rem; border: 1px solid color-mix(in srgb, CanvasText 20%, transparent); border-radius: .6rem; color: inherit; text-decoration: none; }
-  a:hover, a:focus-visible { border-color: #1f6f5c; outline: 2px solid #1f6f5c; outline-offset: 1px; }
-  a small { display: block; opacity: .75; }
+  ${customProperties('desk')}
+  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--background); color: var(--text); font: 100%/1.5 var(--sans); }
+  main { max-width: 34rem; padding: var(--space-8) var(--space-5); }
+  h1 { margin: 0; font-size: var(--font-figure); font-weight: var(--heavy); color: var(--accent); }
+  p { margin: var(--space-1) 0 var(--space-6); color: var(--text-quiet); }
+  ul { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--space-2); }
+  a { display: block; padding: var(--space-3) var(--space-4); border: var(--edge-width) solid var(--line); border-radius: var(--radius-card); background: var(--surface); color: inherit; text-decoration: none; }
+  a:hover { border-color: var(--accent); }
+  a:focus-visible { outline: var(--focus-width) solid var(--accent); outline-offset: var(--focus-offset); }
+  small { display: block; color: var(--text-quiet); font-size: var(--font-small); }
 </style>
 </head>
 <body><main>

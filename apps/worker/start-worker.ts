@@ -1,5 +1,5 @@
 import { jobHandlersOf, type Platform } from '@reident/platform';
-import { onWork } from '@reident/store';
+import { listenForWork } from '@reident/store';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
 import { pollDeliveries } from './poll-deliveries.ts';
 import { pollJobs } from './poll-jobs.ts';
@@ -16,7 +16,7 @@ export interface Worker {
  */
 export function startWorker(platform: Platform, metrics: WorkerMetrics = NO_METRICS): Worker {
   const pollers = [pollDeliveries(platform, metrics), ...pollJobs(platform, jobHandlersOf(platform.config), metrics)];
-  const hints = onWork(platform.database, () => {
+  const hints = listenForWork(platform.database, () => {
     for (const poller of pollers) poller.wake();
   });
   return {

@@ -13,9 +13,10 @@ import {
 } from '@reident/samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBuiltHost } from '../../tests/fixtures/engine/engine-host.ts';
-import type { Finding } from './checks/define-check.ts';
+import type { Finding } from './checks/definition/define-check.ts';
 import { evaluateChecks } from './checks/evaluate-checks.ts';
-import { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather.ts';
+import type { CapturedReading, EvidenceOrder } from './evidence/evidence.ts';
+import { gatherEvidence } from './evidence/gather.ts';
 import type { EngineHost } from './process/start-engine-host.ts';
 import type { CaptureReading } from './readings/capture.ts';
 import { feedbackFor } from './verdict/feedback-for.ts';

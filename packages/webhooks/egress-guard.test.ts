@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, type Sentinel, startReceiver, startSentinel } from '../../tests/fixtures/receiver.ts';
 import { DENIED_RANGES, isDenied } from './denied-ranges.ts';
@@ -425,8 +426,9 @@ describe('the connection', () => {
 
 function edges(range: string) {
   const [text = '', length] = range.split('/');
-  const address = parseIpAddress(text);
-  if (address === null) throw new Error(`unreadable ${text}`);
-  const hostBits = BigInt((address.family === 4 ? 32 : 128) - Number(length));
-  return [address, { ...address, value: address.value | ((1n << hostBits) - 1n) }] as const;
+  const first = parseIpAddress(text);
+  if (first === null) throw new Error(`unreadable ${text}`);
+  const fixed = Number(length);
+  const last = first.toByteArray().map((byte, index) => byte | (0xff >> Math.min(8, Math.max(0, fixed - 8 * index))));
+  return [first, ipaddr.fromByteArray(last)] as const;
 }

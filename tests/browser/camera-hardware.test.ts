@@ -1,8 +1,8 @@
+import { toPublishedLanguage } from '@reident/domain';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
-import { en } from '../../apps/capture/page/i18n/en.ts';
 import { type BrowserFixture, EVERYTHING, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
@@ -14,6 +14,8 @@ import {
   recordVideo,
   WORDS,
 } from './customer-steps.ts';
+
+const { de, en } = CAPTURE_MESSAGES;
 
 /** What cameras of phones can do and the browser's fake one cannot: it is added at the edge, at the track. Nothing is read here. */
 let fixture: BrowserFixture;
@@ -80,7 +82,7 @@ async function comeToCamera(language: 'de' | 'en', light: boolean, size = PHONE)
   await fixture.camera.show(fixture.front, { width: 320, height: 180 });
   const page = await fixture.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB', size });
   await addHardware(page, light);
-  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
+  const { url } = await fixture.order(toPublishedLanguage(language));
   await comeToFirstStep(page, url, WORDS[language], 'passport');
   await page.getByRole('button', { name: WORDS[language].open }).click();
   await page.waitForSelector('.shutter[aria-disabled="false"]');

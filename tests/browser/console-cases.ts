@@ -98,7 +98,7 @@ export async function caseOf(
     const order = {
       personId,
       method: 'idnow_autoident',
-      language: 'DE',
+      language: 'de',
       proofOfAddressType: null,
       proofOfAddressIssuedAt: null,
     } as const;
@@ -108,7 +108,7 @@ export async function caseOf(
     const flow = { entry: 'link', code: null, introduced: true, nonce: null, kept: {} } as const;
     const { session } = await insertCaptureSession(tx, {
       identification,
-      language: 'DE',
+      language: 'de',
       flow: { ...flow, kept: {}, without },
     });
     for (const { step, bytes, reading, derivative } of pictures) {

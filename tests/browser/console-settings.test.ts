@@ -1,3 +1,4 @@
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { createLoginLink, createOperator, createTenant, findTenant, type Tenant } from '@reident/store';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -5,6 +6,8 @@ import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { takeScreen } from '../fixtures/screens.ts';
 import { DESKTOP, expectAccessible } from './customer-steps.ts';
+
+const { de, en } = CONSOLE_MESSAGES;
 
 let reident: TestReident;
 let browser: Browser;
@@ -43,14 +46,14 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
     .locator('form', { has: ada.getByLabel('minimumAgeYears') })
     .getByRole('button', { name: 'Propose' })
     .click();
-  await ada.getByText('Another admin has to confirm this.').waitFor();
+  await ada.getByText(en.settings.needsOther).waitFor();
   expect(await ada.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
   expect((await now()).minimumAgeYears).toBe(18);
 
   await ada.getByLabel('linkLifetimeDays').fill('99');
   const days = ada.locator('form', { has: ada.getByLabel('linkLifetimeDays') });
   await days.getByRole('button', { name: 'Save' }).click();
-  await ada.getByText('linkLifetimeDays must be a whole number from 1 to 30').waitFor();
+  await ada.getByText(en.settings.validation.whole({ least: 1, most: 30 })).waitFor();
   await days.getByRole('button', { name: 'Undo' }).click();
   expect(await ada.getByLabel('linkLifetimeDays').inputValue()).toBe('14');
 
@@ -58,10 +61,10 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   const policy = ada.locator('form', { has: ada.getByLabel('reviewPolicy') });
   await ada.getByLabel('reviewPolicy').selectOption('never');
   await policy.getByRole('button', { name: 'Propose' }).click();
-  await ada.getByText('before REIDENT_FACE_CURVE names a measured curve').waitFor();
+  await ada.getByText(en.errors.face_curve_needed).waitFor();
   // What the server refused is said in German too, as soon as the page speaks it.
   await ada.getByRole('button', { name: 'DE', exact: true }).click();
-  await ada.getByText('wenn REIDENT_FACE_CURVE eine gemessene Kurve des Gesichtsvergleichs nennt').waitFor();
+  await ada.getByText(de.errors.face_curve_needed).waitFor();
   await ada.getByRole('button', { name: 'EN', exact: true }).click();
   await policy.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(ada, 'the settings');
@@ -69,6 +72,6 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
 
   const ben = await adminAtConsole('Ben');
   await ben.getByRole('button', { name: 'Confirm' }).click();
-  await ben.getByText('It holds from now on.').waitFor();
+  await ben.getByText(en.settings.confirmed).waitFor();
   expect((await now()).minimumAgeYears).toBe(16);
 });

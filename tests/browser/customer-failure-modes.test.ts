@@ -1,3 +1,4 @@
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -16,6 +17,8 @@ import {
   takePicture,
   WORDS,
 } from './customer-steps.ts';
+
+const { de, en } = CAPTURE_MESSAGES;
 
 const words = WORDS.en;
 const keep = keepAs('en-phone');
@@ -129,7 +132,7 @@ describe('a picture that cannot be used', () => {
     const page = await fixture.newPage();
     await comeToFirstStep(page, (await fixture.order()).url);
     await chooseFile(page, Buffer.from('not a picture'));
-    await page.getByText('This file is not a picture').waitFor();
+    await page.getByText(en.errors.picture_type).waitFor();
     expect(await page.getAttribute('[data-screen]', 'data-screen')).toBe('step-document_front');
     await page.context().close();
   });
@@ -202,14 +205,14 @@ describe('nobody gets stuck', () => {
     const page = await fixture.newPage();
     const ordered = await fixture.order();
     await comeToFirstStep(page, ordered.url);
-    await page.getByRole('button', { name: 'Cancel identification' }).click();
+    await page.getByRole('button', { name: en.cancel }).click();
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, 'the quit dialog');
     if (keep) await keepScreen(page, 'quit-dialog', keep);
-    await page.getByRole('button', { name: 'Cancel now' }).click();
-    await page.getByText('Please choose a reason').waitFor();
-    await page.getByRole('radio', { name: 'I do not have my document with me' }).check();
-    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await page.getByRole('button', { name: en.quit.leave }).click();
+    await page.getByText(en.quit.missing).waitFor();
+    await page.getByRole('radio', { name: en.quitReasons.USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE }).check();
+    await page.getByRole('button', { name: en.quit.leave }).click();
     await arriveAtInBoth(page, 'quit', 'en-phone');
     const { status, failure_reason } = await identificationOf(fixture.reident, ordered);
     expect([status, failure_reason]).toEqual(['aborted', 'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE']);
@@ -226,7 +229,7 @@ describe('nobody gets stuck', () => {
     await arriveAtInBoth(page, 'start-again', 'en-phone');
     await page.goto(`${fixture.reident.url}/${fixture.reident.tenant.company}`);
     await arriveAtInBoth(page, 'start-reference', 'en-phone');
-    const send = page.getByRole('button', { name: 'Send me a code' });
+    const send = page.getByRole('button', { name: en.entry.send });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
     await page.fill('#reference', reference.toLowerCase().replace('-', ''));
     expect(await page.inputValue('#reference')).toBe(reference);
@@ -271,18 +274,18 @@ describe('everyone can do it', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-screen="step-document_front"]');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Front of your document');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.steps.document_front.heading);
     await page.context().close();
   });
 
   it('in the other language at a touch, in the middle of the journey', async () => {
     const page = await fixture.newPage();
     await comeToFirstStep(page, (await fixture.order()).url);
-    await page.getByRole('button', { name: 'Deutsch' }).click();
-    await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
+    await page.getByRole('button', { name: de.languageName }).click();
+    await page.getByRole('heading', { name: de.steps.document_front.heading }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     await page.reload();
-    await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
+    await page.getByRole('heading', { name: de.steps.document_front.heading }).waitFor();
     await page.context().close();
   });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CAPTURE_MESSAGES, type CaptureMessages } from '@reident/messages/capture';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -165,50 +166,47 @@ export function watch(
 }
 
 /** The words by which the tests find what to press, as the customer would. */
-export const WORDS = {
-  en: {
-    begin: 'Start identification',
-    confirm: 'Confirm',
-    ready: 'I am ready',
-    card: 'ID card',
-    passport: 'Passport',
-    next: 'Continue',
-    open: /^Open camera$/,
-    shutter: 'Take picture',
-    use: 'Use this picture',
-    again: 'Take again',
-    anyway: 'Use it anyway',
-    send: 'Send now',
-    file: 'Choose a picture instead',
-    startVideo: 'Start video',
-    tryAgain: 'Try again',
-    useVideo: 'Use this video',
-    cancel: 'Cancel identification',
-    left: 'your head slowly to your left.',
-    right: 'your head slowly to your right.',
-  },
-  de: {
-    begin: 'Identifizierung starten',
-    confirm: 'Bestätigen',
-    ready: 'Ich bin bereit',
-    card: 'Personalausweis',
-    passport: 'Reisepass',
-    next: 'Weiter',
-    open: /^Kamera öffnen$/,
-    shutter: 'Foto aufnehmen',
-    use: 'Foto verwenden',
-    again: 'Noch einmal aufnehmen',
-    anyway: 'Trotzdem verwenden',
-    send: 'Jetzt absenden',
-    file: 'Stattdessen ein Bild auswählen',
-    startVideo: 'Video starten',
-    tryAgain: 'Noch einmal versuchen',
-    useVideo: 'Video verwenden',
-    cancel: 'Identifizierung abbrechen',
-    left: 'langsam nach links.',
-    right: 'langsam nach rechts.',
-  },
-} as const;
+export const WORDS = { en: wordsOf(CAPTURE_MESSAGES.en), de: wordsOf(CAPTURE_MESSAGES.de) };
+
+function wordsOf({
+  start,
+  code,
+  introduction,
+  document,
+  camera,
+  recording,
+  confirm,
+  feedback,
+  ...other
+}: CaptureMessages) {
+  return {
+    begin: start.begin,
+    confirm: code.confirm,
+    ready: introduction.ready,
+    card: document.kinds.identity_card,
+    passport: document.kinds.passport,
+    next: other.next,
+    open: new RegExp(`^${camera.open}$`),
+    shutter: camera.shutter,
+    use: camera.use,
+    again: camera.again,
+    anyway: feedback.anyway,
+    send: confirm.send,
+    file: camera.file,
+    startVideo: recording.start,
+    tryAgain: other.tryAgain,
+    useVideo: recording.use,
+    cancel: other.cancel,
+    left: endingOf(recording.prompts.left, recording.praise.left),
+    right: endingOf(recording.prompts.right, recording.praise.right),
+  };
+}
+
+/** What the first request for a movement and the one after a praise have in common. */
+function endingOf(first: string, praised: string): string {
+  const words = first.split(' ');
+  return words.slice(words.findIndex((_, at) => praised.endsWith(words.slice(at).join(' ')))).join(' ');
+}
 
 /** Where pictures of the screens are taken (`npm run screens`), the place for them. */
 export function keepAs(suffix: string): { folder: string; suffix: string } | null {

@@ -1,3 +1,4 @@
+import { toPublishedLanguage } from '@reident/domain';
 import { drawSample, drawSelfie } from '@reident/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS } from '../fixtures/screens.ts';
@@ -49,7 +50,7 @@ describe('the customer', () => {
       const { front, back, selfie } = shown[device];
       const suffix = `${language}-${device}`;
       const { reident, camera } = fixture;
-      const order = await fixture.order(language === 'de' ? 'DE' : 'EN');
+      const order = await fixture.order(toPublishedLanguage(language));
       const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       const seen = watch(page, reident.url);
       const feedback = () => arriveAt(page, 'feedback', keepAs(suffix));

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
+import { EMBED_MESSAGES } from '@reident/messages/embed';
 import { drawSample } from '@reident/samples';
 import { changeSettings, listCaptures, projectRoot, saveReading } from '@reident/store';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
@@ -12,6 +14,8 @@ import { launchChromium } from '../fixtures/browser.ts';
 import { Customer } from '../fixtures/capture/customer.ts';
 import { freePort, startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { type Ordered, orderIdentification, WORDS } from './customer-steps.ts';
+
+const { en } = CAPTURE_MESSAGES;
 
 /** Reident on 127.0.0.1, the partner on localhost: two sites. The server has no worker: readings come when the test says so. */
 let reident: TestReident;
@@ -114,9 +118,9 @@ async function comeToCode(at: Page | Frame): Promise<void> {
 }
 
 async function quit(at: Page | Frame): Promise<void> {
-  await at.getByRole('button', { name: 'Cancel identification' }).click();
+  await at.getByRole('button', { name: en.cancel }).click();
   await at.locator('dialog').getByRole('radio').first().check();
-  await at.getByRole('button', { name: 'Cancel now' }).click();
+  await at.getByRole('button', { name: en.quit.leave }).click();
 }
 
 describe('a partner’s page on another site', () => {
@@ -270,7 +274,7 @@ describe('a partner’s page on another site', () => {
     await begin(page);
     const frame = await frameOf(page);
     await comeToDocument(frame);
-    const told = frame.getByText('No connection. Nothing you have done is lost.');
+    const told = frame.getByText(en.offline);
     await context.setOffline(true);
     await told.waitFor();
     await context.setOffline(false);
@@ -339,7 +343,7 @@ describe('a partner’s page on another site', () => {
       ),
     );
     await begin(blocking);
-    const button = blocking.getByRole('button', { name: 'Open the identification in a new tab' });
+    const button = blocking.getByRole('button', { name: EMBED_MESSAGES.en.openTab });
     await button.waitFor();
     const wished = context.waitForEvent('page');
     await button.click();

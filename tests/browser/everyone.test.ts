@@ -1,3 +1,4 @@
+import { toPublishedLanguage } from '@reident/domain';
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ describe('the whole way with the keyboard alone, with reduced motion', () => {
         await fixture.passTime(`PT${LIMITS.readingSeconds + 1}S`);
       };
 
-      await page.goto((await fixture.order(language === 'de' ? 'DE' : 'EN')).url);
+      await page.goto((await fixture.order(toPublishedLanguage(language))).url);
       await arrive('start-link');
       await tabTo(page, '#phone');
       await page.keyboard.type('+15550101');

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import { toPublishedLanguage } from '@reident/domain';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import { drawSample, drawSelfie, type PhotoSpec } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
-import { en } from '../../apps/capture/page/i18n/en.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
@@ -20,7 +20,7 @@ import {
 } from './customer-steps.ts';
 
 /** The live camera: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
-const TEXTS = { de, en };
+const { en } = CAPTURE_MESSAGES;
 
 let fixture: BrowserFixture;
 
@@ -50,7 +50,7 @@ async function show(
 
 async function comeToCamera(language: 'de' | 'en', size: { width: number; height: number }): Promise<Page> {
   const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
-  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
+  const { url } = await fixture.order(toPublishedLanguage(language));
   await comeToFirstStep(page, url, WORDS[language]);
   return page;
 }
@@ -81,11 +81,11 @@ describe('the live camera', () => {
         await show(device, photo);
         await page.getByRole('button', { name: words.open }).click();
         await page.waitForSelector(`[data-guidance="${id}"]`);
-        expect(await page.textContent('.guidance')).toBe(TEXTS[language].camera.guidance[id]);
+        expect(await page.textContent('.guidance')).toBe(CAPTURE_MESSAGES[language].camera.guidance[id]);
         // Spoken once by the live region, at its own pace.
         await page.waitForFunction(
           (text) => document.querySelector('.camera [role="status"]')?.textContent === text,
-          TEXTS[language].camera.guidance[id],
+          CAPTURE_MESSAGES[language].camera.guidance[id],
         );
         if (keep !== null) await keepScreen(page, `camera-${id}`, keep);
         if (id === 'fit') await expectAccessible(page, 'the camera');
@@ -115,7 +115,7 @@ describe('the live camera', () => {
     'says in %s that the wrong side is shown, front and back, and takes the right one itself',
     async (language, device, size) => {
       const words = WORDS[language];
-      const said = TEXTS[language].camera.guidance.otherSide;
+      const said = CAPTURE_MESSAGES[language].camera.guidance.otherSide;
       const keep = keepAs(`${language}-${device}`);
       const page = await comeToCamera(language, size);
       const openOnTheWrongSide = async () => {

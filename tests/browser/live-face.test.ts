@@ -1,17 +1,16 @@
 import { gzipSync } from 'node:zlib';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { drawSelfie, type SelfieSpec } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
-import { en } from '../../apps/capture/page/i18n/en.ts';
 import { SCREENS } from '../fixtures/screens.ts';
 import { comeToFace } from './come-to-face.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { expectAccessible, keepAs, keepScreen, LENS, WORDS, watch } from './customer-steps.ts';
 
 /** The live camera before a face: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
-const TEXTS = { de, en };
+const { en } = CAPTURE_MESSAGES;
 const SIZE = LENS.phone;
 
 let fixture: BrowserFixture;
@@ -85,7 +84,7 @@ describe('the live camera before a face', () => {
         await show(scene);
         await page.getByRole('button', { name: words.open }).click();
         await page.waitForSelector(`[data-guidance="${id}"]`);
-        const text = TEXTS[language].camera.guidance[id];
+        const text = CAPTURE_MESSAGES[language].camera.guidance[id];
         expect(await page.textContent('.guidance')).toBe(text);
         // Spoken once by the live region, at its own pace.
         await page.waitForFunction(

@@ -1,3 +1,4 @@
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -14,6 +15,8 @@ import {
   releaseShutter,
   WORDS,
 } from './customer-steps.ts';
+
+const { en } = CAPTURE_MESSAGES;
 
 /** What can go wrong with a device, a browser or a link; `failure-modes.ts` lists all of it. */
 const words = WORDS.en;
@@ -49,7 +52,7 @@ describe('a camera that cannot be used as it is', () => {
     await comeToCamera(page);
     await arriveAtInBoth(page, 'camera-in_use', 'en-phone');
     await page.evaluate(() => Object.assign(window, { cameraIsFree: true }));
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: en.tryAgain }).click();
     await releaseShutter(page, words);
     await page.context().close();
   });
@@ -63,7 +66,7 @@ describe('a camera that cannot be used as it is', () => {
       for (const track of (srcObject as MediaStream).getTracks()) track.dispatchEvent(new Event('ended'));
     });
     await arriveAt(page, 'camera-in_use', null);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: en.tryAgain }).click();
     await releaseShutter(page, words);
     await page.context().close();
   });
@@ -115,7 +118,7 @@ describe('a camera that cannot be used as it is', () => {
     await page.waitForSelector('[data-guidance="lens"]');
     await arriveAt(page, 'camera', null);
     if (keep) await keepScreen(page, 'camera-lens', keep);
-    await page.getByRole('button', { name: 'Switch camera' }).click();
+    await page.getByRole('button', { name: en.camera.turn }).click();
     await page.waitForSelector('[data-guidance="fit"]');
     expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([null, 'away']);
     await fixture.camera.show(fixture.front);
@@ -154,7 +157,7 @@ describe('a browser that is too old', () => {
       route.fulfill({ contentType: 'text/javascript', body: 'this is { not a script that it knows' }),
     );
     await page.goto((await fixture.order()).url);
-    await page.getByText('open your link in a current Safari').waitFor({ state: 'visible' });
+    await page.getByText(en.bare.loading).waitFor({ state: 'visible' });
     await page.context().close();
   });
 
@@ -170,7 +173,7 @@ describe('a browser that is too old', () => {
     await page.getByRole('button', { name: words.confirm }).click();
     await page.getByRole('button', { name: words.ready }).click();
     await arriveAt(page, 'failed', keep);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load again' }).click()]);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: en.failed.again }).click()]);
     await page.waitForSelector('[data-screen="failed"]');
     await page.context().close();
   });
@@ -215,7 +218,7 @@ describe('a tab or a link that ends', () => {
     await fixture.passTime('P15D');
     await page.goto(url);
     await arriveAt(page, 'gone', null);
-    await page.getByText('Ask the company that sent you the link for a new one.').waitFor();
+    await page.getByText(en.gone.help.at(-1)!).waitFor();
     await page.context().close();
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verifyWebhook } from '@reident/client';
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { CAPTURE_ERRORS } from '@reident/platform';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findDocument, listAudit } from '@reident/store';
@@ -23,6 +24,7 @@ import {
   watch,
 } from './customer-steps.ts';
 
+const { console: t, terms } = CONSOLE_MESSAGES.en;
 const BEGINS: Readonly<Record<string, RegExp>> = {
   'application/pdf': /^%PDF/,
   'image/jpeg': /^\xff\xd8\xff/,
@@ -140,7 +142,7 @@ async function playClip(tab: string, screen?: string): Promise<void> {
   await specialist.locator('.tabs button', { hasText: tab }).click();
   const [answer] = await Promise.all([
     specialist.waitForResponse((response) => response.url().endsWith('/clip')),
-    specialist.getByRole('button', { name: 'Play the clip' }).click(),
+    specialist.getByRole('button', { name: t.case.playClip }).click(),
   ]);
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['x-content-type-options']]).toEqual([
     200,
@@ -178,7 +180,7 @@ describe('a re-identification from the order to the documents', () => {
     specialist = await (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })).newPage();
     await specialist.goto(reident.facts.consoleLink);
     await specialist.getByRole('button', { name: 'Sign in' }).click();
-    await specialist.getByRole('heading', { name: 'Cases' }).waitFor();
+    await specialist.getByRole('heading', { name: t.queue.title }).waitFor();
   });
 
   it('an ID card of the ordered person is read, looked at and approved; the partner is told and has the files', async () => {
@@ -191,14 +193,14 @@ describe('a re-identification from the order to the documents', () => {
     expect(await specialist.locator('.finding').count()).toBeGreaterThan(5);
     const readings = await specialist.locator('main').innerText();
     expect(readings).toContain(ORDERED_PERSON.lastName);
-    await playClip('Security video', 'console-clip');
-    await playClip('Liveness check');
+    await playClip(terms.steps.security_video, 'console-clip');
+    await playClip(terms.steps.liveness);
     await specialist.keyboard.press('a');
     await specialist.getByRole('dialog').waitFor();
     const lines = await specialist.locator('.tick').count();
     for (let line = 1; line <= lines; line += 1) await specialist.keyboard.press(String(line));
     await specialist.keyboard.press('Control+Enter');
-    await specialist.getByText('Approve: done.').waitFor();
+    await specialist.getByText(t.decisionsDone.approve).waitFor();
 
     const { status, documents = [] } = await identOf(ident, '?include_documents=true');
     expect(status).toBe('successful');
@@ -234,12 +236,12 @@ describe('a re-identification from the order to the documents', () => {
     const first = specialist.locator('.finding[aria-pressed="true"]');
     await first.waitFor();
     expect(await first.innerText()).toContain('WARNING_NAME_COMPARISON');
-    await specialist.getByRole('button', { name: 'Confirm fraud' }).click();
+    await specialist.getByRole('button', { name: t.decisions.confirm_fraud }).click();
     await specialist.getByRole('dialog').waitFor();
     await specialist.keyboard.type('WARNING_NAME_COMPARISON');
     await specialist.keyboard.press('Enter');
     await specialist.keyboard.press('Control+Enter');
-    await specialist.getByText('Confirm fraud: done.').waitFor();
+    await specialist.getByText(t.decisionsDone.confirm_fraud).waitFor();
 
     expect(await identOf(ident)).toMatchObject({ status: 'canceled', failure_reason: 'WARNING_NAME_COMPARISON' });
     await expect.poll(() => toldStatuses(ident)).toEqual(['created', 'pending', 'canceled']);

@@ -10,7 +10,7 @@ const KEPT = [
   /^packages\/store\/sql\//,
   /^spec\//,
   /^docs\/glossary\.md$/,
-  /^tests\/docs\/retired-words\.ts$/,
+  /^tests\/docs\/(retired-words|glossary\.test)\.ts$/,
   /^package-lock\.json$/,
   /^packages\/client\/generated\//,
 ];

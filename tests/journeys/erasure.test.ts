@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { reapplyErasures } from '@reident/platform';
-import { listAudit } from '@reident/store';
+import { listAudit, sql } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../fixtures/receiver.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
@@ -123,29 +123,21 @@ describe('a person who is erased', () => {
     const { database, blobs } = reident.platform;
     const inTenant = <T>(work: Parameters<typeof database.inTenant<T>>[1]) =>
       database.inTenant(reident.tenant.id, work);
-    const before = await inTenant(async (tx) => ({
-      person: await tx.db
-        .selectFrom('persons')
-        .select('attributes_sealed')
-        .where('id', '=', personId)
-        .executeTakeFirstOrThrow(),
-      key: await tx.db
-        .selectFrom('person_keys')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .executeTakeFirstOrThrow(),
-    }));
+    const [before] = await inTenant((tx) =>
+      tx.query(sql<{ sealed: Buffer; wrapped: Buffer; version: number }>`
+        select p.attributes_sealed as sealed, k.wrapped_key as wrapped, k.version
+        from persons p join person_keys k on k.tenant_id = p.tenant_id and k.person_id = p.id where p.id = ${personId}`),
+    );
     await erase(personId);
     await expect
       .poll(() => blobs.list(`erasures/${reident.tenant.id}`))
       .toContain(`erasures/${reident.tenant.id}/${personId}`);
     await inTenant(async (tx) => {
-      await tx.db.insertInto('person_keys').values(before.key).execute();
-      await tx.db
-        .updateTable('persons')
-        .set({ ...before.person, erased_at: null })
-        .where('id', '=', personId)
-        .execute();
+      const { sealed, wrapped, version } = before!;
+      await tx.query(sql`
+        insert into person_keys (tenant_id, person_id, wrapped_key, version)
+        values (${reident.tenant.id}, ${personId}, ${wrapped}, ${version})`);
+      await tx.query(sql`update persons set attributes_sealed = ${sealed}, erased_at = null where id = ${personId}`);
     });
     expect((await reident.call('GET', `/v1/persons/${personId}`)).status).toBe(200);
 

@@ -1,37 +1,42 @@
+import { COLOURS, type ColourName } from '@reident/design';
+
 /** What the viewer of the reference pages looks like here. It brings a style of its own; this mends what does not fit. */
 
-/** The pages show one document: no box to load another, no choice among one server. Colours carry white text at 4.5 : 1. */
+const day = (name: ColourName) => COLOURS[name][0];
+const night = (name: ColourName) => COLOURS[name][1];
+
+/** The pages show one document: no box to load another, no choice among one server. Colours by day carry white text at 4.5 : 1. */
 export const REFERENCE_CSS = `
 .topbar .download-url-wrapper form > :not(.dark-mode-toggle), .swagger-ui .topbar-wrapper form.download-url-wrapper,
 .swagger-ui .scheme-container .servers-title, .swagger-ui .scheme-container .servers, .swagger-ui .info .link { display: none; }
-.swagger-ui .topbar { background: #1b1b1b; padding: 10px 0; }
+.swagger-ui .topbar { background: ${day('text')}; padding: 10px 0; }
 .swagger-ui .topbar-wrapper { justify-content: space-between; flex-wrap: nowrap; }
 .swagger-ui .info { margin: 32px 0; }
 .swagger-ui .scheme-container { padding: 16px 0; }
 .swagger-ui .scheme-container .schemes { align-items: center; }
-.swagger-ui .info .title small, .swagger-ui .info .title small.version-stamp { background: #4c5566; top: 0; }
-.swagger-ui .info .title small.version-stamp { background: #1f6f5c; }
-.swagger-ui a, .swagger-ui .info a { color: #14619c; }
-.swagger-ui .markdown code, .swagger-ui .renderedMarkdown code { color: #6b1fa8; background: #f1ecf6; }
+.swagger-ui .info .title small, .swagger-ui .info .title small.version-stamp { background: ${day('text-quiet')}; top: 0; }
+.swagger-ui .info .title small.version-stamp { background: ${day('accent')}; }
+.swagger-ui a, .swagger-ui .info a { color: ${day('accent')}; }
+.swagger-ui .markdown code, .swagger-ui .renderedMarkdown code { color: ${day('text')}; background: ${day('background')}; }
 .swagger-ui .opblock .opblock-summary-method { text-shadow: none; }
-.swagger-ui .opblock.opblock-get .opblock-summary-method { background: #1c5fa5; }
-.swagger-ui .opblock.opblock-post .opblock-summary-method { background: #1f6f5c; }
-.swagger-ui .opblock.opblock-put .opblock-summary-method { background: #8a4b00; }
-.swagger-ui .opblock.opblock-patch .opblock-summary-method { background: #5f4b9b; }
-.swagger-ui .opblock.opblock-delete .opblock-summary-method { background: #b3261e; }
-.swagger-ui .opblock.opblock-deprecated .opblock-summary-method { background: #5c5c5c; }
+.swagger-ui .opblock.opblock-get .opblock-summary-method { background: ${day('note')}; }
+.swagger-ui .opblock.opblock-post .opblock-summary-method { background: ${day('good')}; }
+.swagger-ui .opblock.opblock-put .opblock-summary-method { background: ${day('doubt')}; }
+.swagger-ui .opblock.opblock-patch .opblock-summary-method { background: ${day('accent')}; }
+.swagger-ui .opblock.opblock-delete .opblock-summary-method { background: ${day('bad')}; }
+.swagger-ui .opblock.opblock-deprecated .opblock-summary-method { background: ${day('text-quiet')}; }
 .swagger-ui .opblock.opblock-deprecated { opacity: 1; }
-.swagger-ui .btn.authorize { color: #1f6f5c; border-color: #1f6f5c; }
-.swagger-ui .btn.authorize svg { fill: #1f6f5c; }
-.swagger-ui .btn.execute { background: #1c5fa5; border-color: #1c5fa5; }
-.swagger-ui .btn.cancel { color: #b3261e; border-color: #b3261e; }
-.swagger-ui .parameter__name.required::after, .swagger-ui .parameter__name.required span { color: #b3261e; }
-.swagger-ui .parameter__in, .swagger-ui .prop-format, .swagger-ui .parameter__deprecated { color: #595959; }
-.swagger-ui .response-control-media-type__accept-message { color: #1f6f5c; }
-.swagger-ui input::placeholder { color: #5f6368; opacity: 1; }
-.swagger-ui :focus-visible { outline: 2px solid #14619c; outline-offset: 2px; }
-.swagger-ui [class*='json-schema-2020-12'] button, .swagger-ui [class*='json-schema-2020-12__attribute'] { color: #14619c; }
-.swagger-ui .microlight [style*='rgb(211, 99, 99)'] { color: #ff9a9a !important; }
+.swagger-ui .btn.authorize { color: ${day('accent')}; border-color: ${day('accent')}; }
+.swagger-ui .btn.authorize svg { fill: ${day('accent')}; }
+.swagger-ui .btn.execute { background: ${day('accent')}; border-color: ${day('accent')}; }
+.swagger-ui .btn.cancel { color: ${day('bad')}; border-color: ${day('bad')}; }
+.swagger-ui .parameter__name.required::after, .swagger-ui .parameter__name.required span { color: ${day('bad')}; }
+.swagger-ui .parameter__in, .swagger-ui .prop-format, .swagger-ui .parameter__deprecated { color: ${day('text-quiet')}; }
+.swagger-ui .response-control-media-type__accept-message { color: ${day('accent')}; }
+.swagger-ui input::placeholder { color: ${day('text-quiet')}; opacity: 1; }
+.swagger-ui :focus-visible { outline: 2px solid ${day('accent')}; outline-offset: 2px; }
+.swagger-ui [class*='json-schema-2020-12'] button, .swagger-ui [class*='json-schema-2020-12__attribute'] { color: ${day('accent')}; }
+.swagger-ui .microlight [style*='rgb(211, 99, 99)'] { color: ${night('bad')} !important; }
 .swagger-ui .opblock .opblock-summary .view-line-link.copy-to-clipboard { flex: 0 0 24px; }
 .swagger-ui .opblock-body textarea.body-param__text { min-height: 120px; }
 .swagger-ui table.responses-table .response-col_links { display: none; }
@@ -44,11 +49,11 @@ export const REFERENCE_CSS = `
   .swagger-ui .opblock-tag small { flex: 1 1 100%; order: 3; padding: 4px 0 0; }
   .swagger-ui .opblock .opblock-summary-path { max-width: none; }
 }
-html.dark-mode .swagger-ui a, html.dark-mode .swagger-ui .info a { color: #8ec5f5; }
-html.dark-mode .swagger-ui .btn.authorize { color: #7fd6bd; border-color: #7fd6bd; }
-html.dark-mode .swagger-ui .btn.authorize svg { fill: #7fd6bd; }
-html.dark-mode .swagger-ui .markdown code, html.dark-mode .swagger-ui .renderedMarkdown code { color: #d9b8f5; background: #2d2436; }
-html.dark-mode .swagger-ui .parameter__in, html.dark-mode .swagger-ui .prop-format { color: #b5b5b5; }
+html.dark-mode .swagger-ui a, html.dark-mode .swagger-ui .info a { color: ${night('accent')}; }
+html.dark-mode .swagger-ui .btn.authorize { color: ${night('accent')}; border-color: ${night('accent')}; }
+html.dark-mode .swagger-ui .btn.authorize svg { fill: ${night('accent')}; }
+html.dark-mode .swagger-ui .markdown code, html.dark-mode .swagger-ui .renderedMarkdown code { color: ${night('text')}; background: ${night('line')}; }
+html.dark-mode .swagger-ui .parameter__in, html.dark-mode .swagger-ui .prop-format { color: ${night('text-quiet')}; }
 `;
 
 /** Names for what the viewer leaves nameless, as it draws it. */

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { colour } from '@reident/design';
 import type { FastifyInstance } from 'fastify';
 import { REFERENCE_CSS, REFERENCE_SCRIPT } from './reference-theme.ts';
 import { openApiDocument } from './to-openapi.ts';
@@ -22,10 +23,10 @@ const TITLE = 'Reident partner API';
 /** Ours in place of the viewer's, for the bar on top and for the tab. */
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40" width="150" height="40" role="img" aria-label="Reident">' +
-  '<text x="0" y="29" fill="#fff" font-family="system-ui,sans-serif" font-size="28" font-weight="600">Reident</text></svg>';
+  '<text x="0" y="29" fill="white" font-family="system-ui,sans-serif" font-size="28" font-weight="600">Reident</text></svg>';
 const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1b1b1b"/>' +
-  '<text x="8" y="24" fill="#fff" font-family="system-ui,sans-serif" font-size="22" font-weight="700">R</text></svg>';
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colour('text')}"/>` +
+  '<text x="8" y="24" fill="white" font-family="system-ui,sans-serif" font-size="22" font-weight="700">R</text></svg>';
 const FAVICON = {
   filename: 'reident.svg',
   rel: 'icon',

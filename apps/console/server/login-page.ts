@@ -1,22 +1,9 @@
-/** What the log-in page says, by language and by what became of the link. */
-// biome-ignore format: a table
-const TEXTS = {
-  en: {
-    title: 'Reident console', heading: 'Sign in to the console',
-    ask:  'This link is yours alone and works once.', button: 'Sign in',
-    none: 'You need a sign-in link. Whoever runs this installation makes one for you; the first is printed when the server starts.',
-    used: 'This link was used before or has run out. Ask for a new one.',
-  },
-  de: {
-    title: 'Reident-Konsole', heading: 'An der Konsole anmelden',
-    ask:  'Dieser Link gehört nur Ihnen und gilt ein einziges Mal.', button: 'Anmelden',
-    none: 'Sie brauchen einen Anmeldelink. Wer diese Installation betreibt, erzeugt ihn; der erste steht in der Ausgabe beim Start des Servers.',
-    used: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lassen Sie sich einen neuen geben.',
-  },
-} as const;
+import { customProperties } from '@reident/design';
+import type { Language } from '@reident/domain';
+import { messages } from '@reident/messages';
 
 interface LoginPage {
-  language: 'en' | 'de';
+  language: Language;
   state: 'ask' | 'none' | 'used';
   /** Checked for its shape by the caller: letters, digits, `-` and `_`. */
   token: string;
@@ -24,7 +11,7 @@ interface LoginPage {
 }
 
 export function loginPage({ language, state, token, nonce }: LoginPage): string {
-  const text = TEXTS[language];
+  const text = messages(language).server.login;
   const form =
     state === 'ask'
       ? `<form method="post" action="/console/login"><input type="hidden" name="token" value="${token}"><button autofocus>${text.button}</button></form>`
@@ -35,16 +22,16 @@ export function loginPage({ language, state, token, nonce }: LoginPage): string 
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>${text.title}</title>
 <style nonce="${nonce}">
-  :root { color-scheme: light dark; --ground: #eef1f4; --sheet: #fff; --ink: #17212b; --soft: #50606f; --accent: #0b5c70; --on-accent: #fff }
-  @media (prefers-color-scheme: dark) { :root { --ground: #10171d; --sheet: #1a232b; --ink: #e6edf2; --soft: #a5b4c0; --accent: #5cc3d8; --on-accent: #06222a } }
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
-  main { box-sizing: border-box; width: min(26rem, 100vw - 2rem); padding: 2rem; background: var(--sheet); border-radius: .75rem; box-shadow: 0 1px 3px #0003 }
-  .mark { font-weight: 700; letter-spacing: .02em; color: var(--accent) }
-  h1 { margin: .75rem 0 .5rem; font-size: 1.375rem; line-height: 1.25 }
-  p { margin: 0 0 1.5rem; color: var(--soft) }
+  ${customProperties('desk')}
+  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--background); color: var(--text); font: 100%/1.5 var(--sans) }
+  main { box-sizing: border-box; width: min(26rem, 100vw - 2rem); padding: var(--space-8); background: var(--surface); border-radius: var(--radius-sheet); box-shadow: var(--shadow-raised) }
+  .mark { font-weight: var(--heavy); color: var(--accent) }
+  h1 { margin: var(--space-3) 0 var(--space-2); font-size: var(--font-figure); line-height: 1.25 }
+  p { margin: 0 0 var(--space-6); color: var(--text-quiet) }
   form, p:last-child { margin-bottom: 0 }
-  button { width: 100%; padding: .75rem; border: 0; border-radius: .5rem; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer }
-  button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }
+  button { width: 100%; min-height: 44px; border: 0; border-radius: var(--radius-control); background: var(--accent); color: var(--on-accent); font: inherit; font-weight: var(--strong); cursor: pointer }
+  button:hover { background: var(--accent-deep) }
+  button:focus-visible { outline: var(--focus-width) solid var(--accent); outline-offset: var(--focus-offset) }
 </style>
 </head>
 <body><main><div class="mark">Reident</div><h1>${text.heading}</h1><p>${text[state]}</p>${form}</main></body>

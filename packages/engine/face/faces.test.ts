@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { THRESHOLDS } from '../checks/thresholds.ts';
-import type { RgbImage } from './crop-square.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { ANCHOR_COUNT, decodeBoxes } from './decode-boxes.ts';
 import { type FaceModels, findFaces, loadFaceModels } from './detect.ts';
 import { descriptorDistance } from './embedding-distance.ts';
@@ -22,7 +22,7 @@ const PHOTOS = [1, 2, 3, 4, 5, 6];
 let models: FaceModels;
 const photos: RgbImage[] = [];
 beforeAll(async () => {
-  models = await loadFaceModels();
+  models = await loadFaceModels(path.join(import.meta.dirname, '..'));
   for (const number of PHOTOS) photos.push(await toRgb(sharp(path.join(folder, `sample${number}.jpg`))));
 });
 

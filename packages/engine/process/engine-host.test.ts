@@ -7,7 +7,8 @@ import { webm } from '../../../tests/fixtures/engine/clips.ts';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { hostilePictures, PAYLOAD } from '../../../tests/fixtures/engine/hostile-pictures.ts';
 import { RECORDING_TYPE, writeRecording } from '../video/recording.ts';
-import type { EngineHost, HostLog } from './start-engine-host.ts';
+import type { HostLog } from './host-requests.ts';
+import type { EngineHost } from './start-engine-host.ts';
 
 let host: EngineHost;
 beforeAll(async () => {

@@ -20,14 +20,14 @@ const TALLEST_PICTURE = 230;
 const TALLEST_CROP = 150;
 
 const BRAND: Look = { font: 'bold', size: 9, color: 'accent', spacing: 1.5 };
-const TITLE: Look = { font: 'bold', size: 20, color: 'ink' };
-const SUBTITLE: Look = { font: 'plain', size: 10, color: 'soft' };
+const TITLE: Look = { font: 'bold', size: 20, color: 'text' };
+const SUBTITLE: Look = { font: 'plain', size: 10, color: 'text-quiet' };
 const HEADING: Look = { font: 'bold', size: 11.5, color: 'accent' };
-const NOTICE: Look = { font: 'bold', size: 9.5, color: 'ink' };
-const PARAGRAPH: Look = { font: 'plain', size: 8.5, color: 'soft' };
-const HEAD: Look = { font: 'plain', size: 8, color: 'soft' };
-const CAPTION: Look = { font: 'bold', size: 9, color: 'ink' };
-const DETAIL: Look = { font: 'plain', size: 7, color: 'soft' };
+const NOTICE: Look = { font: 'bold', size: 9.5, color: 'text' };
+const PARAGRAPH: Look = { font: 'plain', size: 8.5, color: 'text-quiet' };
+const HEAD: Look = { font: 'plain', size: 8, color: 'text-quiet' };
+const CAPTION: Look = { font: 'bold', size: 9, color: 'text' };
+const DETAIL: Look = { font: 'plain', size: 7, color: 'text-quiet' };
 
 interface Column {
   left: number;
@@ -208,7 +208,7 @@ function lookOf({ style = 'plain', tone = 'plain' }: Cell, size: number): Look {
     font: style === 'soft' ? 'plain' : style,
     // The letters of the fixed width are broader.
     size: style === 'mono' ? size - 0.5 : size,
-    color: tone === 'plain' ? (style === 'soft' ? 'soft' : 'ink') : tone,
+    color: tone === 'plain' ? (style === 'soft' ? 'text-quiet' : 'text') : tone,
   };
 }
 

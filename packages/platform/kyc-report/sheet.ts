@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { type ColourName, colour } from '@reident/design';
 import type { Quad } from '@reident/engine';
 import type * as Pdfkit from 'pdfkit';
 import { FONT_NAMES, type FontName, fontOf, printable } from './fonts.ts';
@@ -11,23 +12,10 @@ const MARGIN = 48;
 /** Kept free above the lower margin for the footer. */
 const FOOTER_HEIGHT = 30;
 
-export const COLORS = {
-  ink: '#17212b',
-  soft: '#55636f',
-  line: '#d3dae0',
-  accent: '#0b5c70',
-  wash: '#eef3f5',
-  good: '#1c6b3f',
-  bad: '#a3261b',
-  doubt: '#8a5a00',
-} as const;
-
-export type Color = keyof typeof COLORS;
-
 export interface Look {
   font: FontName;
   size: number;
-  color: Color;
+  color: ColourName;
   /** Points between the letters. */
   spacing?: number;
 }
@@ -110,7 +98,7 @@ export class Sheet {
       height: setFont().heightOfString(shown || ' ', options),
       draw: (x, y, branch) =>
         this.#describe(tag, branch, { scope, ...(shown === text ? {} : { actual: text }) }, () => {
-          setFont().fillColor(COLORS[look.color]).text(shown, x, y, options);
+          setFont().fillColor(colour(look.color)).text(shown, x, y, options);
         }),
     };
   }
@@ -159,14 +147,14 @@ export class Sheet {
   }
 
   /** On a background of its own with an edge in a colour. */
-  boxed(block: Block, edge: Color, padding: { x: number; y: number }): Block {
+  boxed(block: Block, edge: ColourName, padding: { x: number; y: number }): Block {
     const height = block.height + 2 * padding.y;
     return {
       height,
       draw: (x, y, branch) => {
         this.#passOver(() => {
-          this.#doc.rect(x, y, this.width, height).fill(COLORS.wash);
-          this.#doc.rect(x, y, 4, height).fill(COLORS[edge]);
+          this.#doc.rect(x, y, this.width, height).fill(colour('background'));
+          this.#doc.rect(x, y, 4, height).fill(colour(edge));
         });
         block.draw(x + padding.x, y + padding.y, branch);
       },
@@ -233,7 +221,7 @@ export class Sheet {
         () => {
           const [left, right] = footer(index + 1, count);
           this.#rule(y - 6);
-          this.#doc.font('plain').fontSize(7.5).fillColor(COLORS.soft);
+          this.#doc.font('plain').fontSize(7.5).fillColor(colour('text-quiet'));
           this.#doc.text(left, MARGIN, y, { width: this.width, lineBreak: false });
           this.#doc.text(right, MARGIN, y, { width: this.width, align: 'right', lineBreak: false });
         },
@@ -303,7 +291,7 @@ export class Sheet {
       .moveTo(MARGIN, y)
       .lineTo(MARGIN + this.width, y)
       .lineWidth(0.5)
-      .strokeColor(COLORS.line)
+      .strokeColor(colour('line'))
       .stroke();
   }
 
@@ -323,8 +311,8 @@ export class Sheet {
 }
 
 const OUTLINE = [
-  [2.4, '#ffffff'],
-  [1.1, COLORS.bad],
+  [2.4, colour('surface')],
+  [1.1, colour('bad')],
 ] as const;
 
 /** A part of the document's structure that is made when it is first needed, so that its parts follow the order of drawing. */

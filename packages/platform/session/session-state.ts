@@ -1,3 +1,4 @@
+import type { Language } from '@reident/domain';
 import {
   type CaptureSession,
   endCaptureSessions,
@@ -17,9 +18,8 @@ import {
 } from '@reident/store';
 import type { TimeLimits } from '../platform.ts';
 import { CaptureError, type CaptureErrorCode } from './capture-error.ts';
-import type { PageLanguage } from './consents.ts';
+import { type SessionState, secondsBetween } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
-import { type SessionState, secondsBetween } from './screen.ts';
 
 /** An open session inside its transaction; the identification's row is locked, so two taps come one after the other. */
 export interface OpenSession extends SessionState {
@@ -56,7 +56,7 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
 
 /**
  * Begins a capture session. One on another device ends: the newest counts [CAP-4]. One that was entered without the link
- * takes over only once its code is right, see `proveCode`.
+ * takes over only once its code is right, see `verifyCode`.
  *
  * @returns the session, its cookie value, of which only a hash is stored, and the first stage transition to count
  * @throws CaptureError `too_many_attempts`
@@ -64,12 +64,12 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
 export async function beginCaptureSession(
   tx: TenantTx,
   identification: Identification,
-  options: { language: PageLanguage; entry: 'link' | 'phone' },
+  options: { language: Language; entry: 'link' | 'phone' },
 ): Promise<{ session: CaptureSession; token: string; transition: StageTransition | null }> {
   if (options.entry === 'link') await assertAttemptLeft(tx, identification.id);
   const { session, cookieToken } = await insertCaptureSession(tx, {
     identification,
-    language: options.language === 'de' ? 'DE' : 'EN',
+    language: options.language,
     flow: { entry: options.entry, code: null, introduced: false, nonce: null, kept: {} },
   });
   if (options.entry === 'link') await takeOver(tx, session);
@@ -148,8 +148,8 @@ export async function reloadSession(tx: TenantTx, openSession: OpenSession): Pro
   return { ...openSession, ...(await picturesOf(tx, openSession.session)) };
 }
 
-export async function switchLanguage(tx: TenantTx, { session }: OpenSession, language: PageLanguage): Promise<void> {
-  session.language = language === 'de' ? 'DE' : 'EN';
+export async function switchLanguage(tx: TenantTx, { session }: OpenSession, language: Language): Promise<void> {
+  session.language = language;
   await saveCaptureSession(tx, session);
 }
 

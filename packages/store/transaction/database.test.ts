@@ -11,6 +11,7 @@ import { findTenant } from '../tenants/tenants.ts';
 import type { Tenant } from '../types.ts';
 import { APP_ROLE } from './apply-policies.ts';
 import { openDatabase } from './database.ts';
+import { sql } from './sql.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let test: TestDatabase;
@@ -93,12 +94,12 @@ describe('the loss of the database', () => {
         Array.from({ length: 5 }, () =>
           test.database
             .inTenant(tenant.id, async (tx) => {
-              await tx.run('kill-me', 'select pg_sleep(0.001)', []);
+              await tx.query(sql`select pg_sleep(0.001)`);
               const { rows } = await killers.query(
                 `select pid from pg_stat_activity where usename = '${APP_ROLE}' and datname = current_database() limit 1`,
               );
               for (const { pid } of rows) await killers.query('select pg_terminate_backend($1)', [pid]);
-              await tx.run('kill-me', 'select pg_sleep(0.001)', []);
+              await tx.query(sql`select pg_sleep(0.001)`);
             })
             .catch((error: unknown) => {
               expect(error).toBeInstanceOf(DatabaseUnavailable);
@@ -152,7 +153,7 @@ describe('a person', () => {
   it('whose key was destroyed is gone', async () => {
     const person = await test.database.inTenant(tenant.id, makePerson);
     await test.database.inTenant(tenant.id, (tx) =>
-      tx.db.deleteFrom('person_keys').where('person_id', '=', person.id).execute(),
+      tx.query(sql`delete from person_keys where person_id = ${person.id}`),
     );
     const attempt = test.database.inTenant(tenant.id, (tx) => findPerson(tx, person.id));
     await expect(attempt).rejects.toMatchObject({ code: 'model_not_found' });

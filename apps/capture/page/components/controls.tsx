@@ -1,3 +1,4 @@
+import { Field } from '@reident/design/field';
 import type { ComponentChildren } from 'preact';
 import { model } from '../flow/model.ts';
 
@@ -30,7 +31,7 @@ export function Button({ kind = 'primary', onClick, type = 'button', label, disa
   );
 }
 
-interface FieldProps {
+interface TextFieldProps {
   id: string;
   label: string;
   hint?: string;
@@ -43,40 +44,23 @@ interface FieldProps {
   big?: boolean;
 }
 
-/** A labelled field. Hint and mistake are tied to it, so both are read out with it. */
-export function Field({ id, label, hint, error, value, onInput, inputMode, autoComplete, maxLength, big }: FieldProps) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+/** A field for a line of text. */
+export function TextField({ id, label, hint, error, value, onInput, big, ...typing }: TextFieldProps) {
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Field id={id} label={label} hint={hint} error={error} required>
+      {(control) => (
+        <input
+          {...control}
+          name={id}
+          class={big ? 'code' : undefined}
+          type="text"
+          inputMode={typing.inputMode}
+          autocomplete={typing.autoComplete ?? 'off'}
+          maxLength={typing.maxLength}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
-      <input
-        id={id}
-        name={id}
-        class={big ? 'code' : undefined}
-        type="text"
-        inputMode={inputMode}
-        autocomplete={autoComplete ?? 'off'}
-        maxLength={maxLength}
-        value={value}
-        aria-invalid={error !== null}
-        aria-describedby={described || undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {error && (
-        <p class="mistake" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    </Field>
   );
-}
-
-/** Puts the focus on the first field that has a mistake. */
-export function focusField(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

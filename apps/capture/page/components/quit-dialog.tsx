@@ -1,11 +1,13 @@
+import { OneOf } from '@reident/design/field';
+import type { QuitReason } from '@reident/platform';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quit } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 import { Button } from './controls.tsx';
 
 /** Reasons that fit before anything was begun: the server has not been asked yet. */
-const AT_START = [
+const AT_START: readonly QuitReason[] = [
   'USER_CANCELLATION_IDENTIFY_LATER',
   'USER_CANCELLATION_TERMS_DENIED',
   'USER_CANCELLATION_PRIVACY_CONCERNS',
@@ -16,7 +18,7 @@ const AT_START = [
 /** Asks why the customer wants to stop. Esc, the first button and a tap beside it all lead back. */
 export function QuitDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [reason, choose] = useState<string | null>(null);
+  const [reason, choose] = useState<QuitReason | null>(null);
   const [missing, setMissing] = useState(false);
   const open = model.value.quitting;
   useEffect(() => {
@@ -35,8 +37,12 @@ export function QuitDialog() {
         <form method="dialog" onSubmit={(event) => event.preventDefault()}>
           <h2 id="quit-heading">{t.quit.heading}</h2>
           <p>{t.quit.lead}</p>
-          <fieldset class="reasons">
-            <legend>{t.quit.question}</legend>
+          <OneOf
+            id="reasons"
+            class="reasons"
+            legend={t.quit.question}
+            error={missing && reason === null ? t.quit.missing : null}
+          >
             {reasons.map((code) => (
               <label class="choice" key={code}>
                 <input
@@ -46,11 +52,10 @@ export function QuitDialog() {
                   checked={reason === code}
                   onChange={() => choose(code)}
                 />
-                <span>{t.quitReasons[code] ?? code}</span>
+                <span>{t.quitReasons[code]}</span>
               </label>
             ))}
-          </fieldset>
-          <div role="alert">{missing && reason === null && <p class="mistake">{t.quit.missing}</p>}</div>
+          </OneOf>
           <div class="buttons">
             <Button onClick={() => dispatch({ type: 'quit dismissed' })}>{t.quit.stay}</Button>
             <Button kind="quiet" onClick={leave}>

@@ -1,10 +1,11 @@
+import { focusField } from '@reident/design/field';
 import { useEffect, useState } from 'preact/hooks';
 import { PhoneArt } from '../components/art.tsx';
-import { Button, Field, focusField } from '../components/controls.tsx';
+import { Button, TextField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { askForAnotherCode, giveCode } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** Six digits from the phone. */
 export function CodeScreen() {
@@ -37,7 +38,7 @@ export function CodeScreen() {
         </p>
       )}
       <form onSubmit={confirm} noValidate>
-        <Field
+        <TextField
           id="code"
           label={t.code.label}
           inputMode="numeric"

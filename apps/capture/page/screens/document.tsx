@@ -1,11 +1,13 @@
+import { Field, focusField, OneOf } from '@reident/design/field';
+import type { DocumentKind } from '@reident/domain/browser';
 import { useMemo, useState } from 'preact/hooks';
 import { ISSUING_STATES } from '../../shared/issuing-states.ts';
 import { KindArt } from '../components/art.tsx';
-import { Button, focusField } from '../components/controls.tsx';
+import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { chooseDocument } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** Every customer lives in Germany, so this is the likeliest issuer. */
 const SUGGESTED = 'DEU';
@@ -15,7 +17,7 @@ export function DocumentScreen() {
   const { boot, language } = model.value;
   const t = texts();
   const [state, setState] = useState(SUGGESTED);
-  const [kind, setKind] = useState<string | null>(null);
+  const [kind, setKind] = useState<DocumentKind | null>(null);
   const [tried, setTried] = useState(false);
   const states = useMemo(() => statesIn(language), [language]);
 
@@ -29,18 +31,23 @@ export function DocumentScreen() {
   return (
     <Screen name="document" heading={t.document.heading}>
       <form onSubmit={choose} noValidate>
-        <div class="field">
-          <label for="state">{t.document.state}</label>
-          <select id="state" value={state} onChange={({ currentTarget }) => setState(currentTarget.value)}>
-            {states.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <fieldset class="kinds">
-          <legend class="unseen">{t.document.kind}</legend>
+        <Field id="state" label={t.document.state}>
+          {(control) => (
+            <select {...control} value={state} onChange={({ currentTarget }) => setState(currentTarget.value)}>
+              {states.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <OneOf
+          id="kinds"
+          class="kinds"
+          legend={t.document.kind}
+          error={tried && kind === null ? t.document.missing : null}
+        >
           {boot.documentKinds.map((id) => (
             <label class="kind" key={id}>
               <input type="radio" id={id} name="kind" value={id} checked={kind === id} onChange={() => setKind(id)} />
@@ -48,12 +55,11 @@ export function DocumentScreen() {
                 <KindArt kind={id} />
               </span>
               <span class="words">
-                <strong>{t.document.kinds[id] ?? id}</strong>
+                <strong>{t.document.kinds[id]}</strong>
               </span>
             </label>
           ))}
-          <div role="alert">{tried && kind === null && <p class="mistake">{t.document.missing}</p>}</div>
-        </fieldset>
+        </OneOf>
         <div class="buttons">
           <Button type="submit">{t.next}</Button>
           <Button kind="plain" onClick={() => dispatch({ type: 'quit asked' })}>

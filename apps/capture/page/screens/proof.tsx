@@ -1,11 +1,12 @@
+import { Field, focusField } from '@reident/design/field';
 import { PROOF_OF_ADDRESS_TYPE_CODES } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
 import { StepArt } from '../components/art.tsx';
-import { Button, focusField } from '../components/controls.tsx';
+import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { addressIsOnDocument, describeProof } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** Which letter bears the address and when it was written, before it is pictured. */
 export function ProofScreen() {
@@ -32,37 +33,28 @@ export function ProofScreen() {
       art={<StepArt step="proof_of_address" />}
     >
       <form onSubmit={goOn} noValidate>
-        <div class="field">
-          <label for="proof-type">{t.type}</label>
-          <select
-            id="proof-type"
-            value={type}
-            aria-invalid={tried && type === ''}
-            aria-describedby="proof-missing"
-            onChange={({ currentTarget }) => setType(currentTarget.value)}
-          >
-            <option value="">{texts().choose}</option>
-            {PROOF_OF_ADDRESS_TYPE_CODES.map((code) => (
-              <option key={code} value={code}>
-                {t.types[code] ?? code}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="proof-date">{t.issuedAt}</label>
-          <input
-            id="proof-date"
-            type="date"
-            value={issuedAt}
-            aria-invalid={tried && issuedAt === ''}
-            aria-describedby="proof-missing"
-            onInput={({ currentTarget }) => setIssuedAt(currentTarget.value)}
-          />
-        </div>
-        <div role="alert" id="proof-missing">
-          {tried && (type === '' || issuedAt === '') && <p class="mistake">{t.missing}</p>}
-        </div>
+        <Field id="proof-type" label={t.type} error={tried && type === '' ? t.typeMissing : null} required>
+          {(control) => (
+            <select {...control} value={type} onChange={({ currentTarget }) => setType(currentTarget.value)}>
+              <option value="">{texts().choose}</option>
+              {PROOF_OF_ADDRESS_TYPE_CODES.map((code) => (
+                <option key={code} value={code}>
+                  {t.types[code]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field id="proof-date" label={t.issuedAt} error={tried && issuedAt === '' ? t.dateMissing : null} required>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              value={issuedAt}
+              onInput={({ currentTarget }) => setIssuedAt(currentTarget.value)}
+            />
+          )}
+        </Field>
         <div class="buttons">
           <Button type="submit">{texts().next}</Button>
           {server.proof.mayBeOnDocument && (

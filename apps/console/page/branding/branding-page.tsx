@@ -1,26 +1,15 @@
-import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/domain/tenant-settings';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Branding } from '@reident/domain/tenant-settings';
+import { useEffect, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
-import { say, showError } from '../state/state.ts';
+import { showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
-import {
-  BRAND_FIELDS,
-  BRAND_LANGUAGES,
-  beginDraft,
-  canUndo,
-  changeDraft,
-  discardDraft,
-  draft,
-  followSaved,
-  isSame,
-  mistakesIn,
-  toBranding,
-  undoDraft,
-} from './draft.ts';
-import { ColourField, LogoField, NameField, TextField } from './fields.tsx';
-import { Preview, type Source } from './preview.tsx';
+import { BrandingForm } from './branding-form.tsx';
+import { beginDraft, type Draft, draft } from './draft.ts';
+import { Preview } from './preview.tsx';
 import { BrandingProposal } from './proposal.tsx';
+import { type Side, Sides } from './sides.tsx';
+import { savedIn, useBranding } from './use-branding.ts';
 
 /** An admin dresses the customer's pages, and sees them while typing. */
 export function BrandingPage({ me }: { me: MeView }) {
@@ -32,190 +21,47 @@ export function BrandingPage({ me }: { me: MeView }) {
     }, showError);
   }, []);
   const t = texts.value;
-  if (view === null || draft.value === null) return <p class="notice">{t.loading}</p>;
-  return <Loaded me={me} view={view} setView={setView} />;
+  const written = draft.value;
+  if (view === null || written === null) return <p class="notice">{t.console.loading}</p>;
+  return <Loaded me={me} view={view} setView={setView} written={written} />;
 }
 
-function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView(view: SettingsView): void }) {
-  const { branding: t } = texts.value;
-  const [source, setSource] = useState<Source>('draft');
+interface LoadedProps {
+  me: MeView;
+  view: SettingsView;
+  setView(view: SettingsView): void;
+  written: Draft;
+}
+
+function Loaded({ me, view, setView, written }: LoadedProps) {
+  const t = texts.value.branding;
   const [side, setSide] = useState<Side>('form');
-  const saved = savedIn(view);
-  const written = draft.value;
-  const branding = written === null ? saved : toBranding(written);
-  const changed = !isSame(branding, saved);
-  const mistakes = mistakesIn(branding);
-  const twoAdmins = view.settings.some(({ name, twoAdmins: two }) => name === 'branding' && two);
-  const proposal = view.proposals.find(({ setting }) => setting === 'branding');
+  const inHand = useBranding(view, setView, written);
+  const { saved, branding, changed, proposal } = inHand;
   useUnsavedWarning(changed);
-
-  const act = async (work: () => Promise<SettingsView>, done: () => string) => {
-    try {
-      const next = await work();
-      followSaved(saved, savedIn(next));
-      setView(next);
-      say('good', done);
-      return true;
-    } catch (error) {
-      showError(error);
-      return false;
-    }
-  };
-  const save = async () => {
-    const [first] = mistakes.keys();
-    if (first !== undefined) {
-      document.getElementById(first.replaceAll('.', '-'))?.focus();
-      return say('bad', () => texts.value.branding.wrong(mistakes.size));
-    }
-    if (!changed) return say('good', () => texts.value.branding.unchanged);
-    const done = await act(
-      () => api.saveSetting('branding', branding),
-      () => (twoAdmins ? texts.value.settings.proposed : texts.value.branding.saved),
-    );
-    if (!done || !twoAdmins) return;
-    // What was written waits as a proposal now, and is looked at there.
-    discardDraft(saved);
-    setSource('proposed');
-  };
-  const said = (field: string) => {
-    const kind = mistakes.get(field);
-    return kind === undefined ? null : t.validationErrors[kind];
-  };
-  if (written === null) return null;
-
   return (
     <main class={`branding at-${side}`} id="content" tabIndex={-1}>
       <Sides side={side} onChoose={setSide} />
       <div class="branding-side">
         <h1>{t.title}</h1>
         <p class="soft">{t.lead}</p>
-        {proposal !== undefined && (
-          <BrandingProposal
-            saved={saved}
-            proposal={proposal}
-            onConfirm={() =>
-              void act(
-                () => api.confirmSetting(proposal.id),
-                () => texts.value.settings.confirmed,
-              )
-            }
-            onWithdraw={() =>
-              void act(
-                () => api.withdrawSetting(proposal.id),
-                () => texts.value.settings.withdrawn,
-              )
-            }
-          />
+        {proposal !== null && (
+          <BrandingProposal saved={saved} proposal={proposal} onConfirm={inHand.confirm} onWithdraw={inHand.withdraw} />
         )}
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-          onInput={() => setSource('draft')}
-          onKeyDown={(event) => {
-            if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <fieldset class="brand-group">
-            <legend>{t.who}</legend>
-            <NameField draft={written} tenant={me.tenant.name} mistake={said('name')} />
-            <LogoField draft={written} branding={branding} />
-          </fieldset>
-          <fieldset class="brand-group">
-            <legend>{t.colours}</legend>
-            {BRAND_COLOURS.map((which) => (
-              <ColourField key={which} which={which} draft={written} mistake={said(which)} />
-            ))}
-          </fieldset>
-          {BRAND_LANGUAGES.map((language) => (
-            <fieldset class="brand-group" key={language}>
-              <legend>
-                {t.words}: {t.languages[language]}
-              </legend>
-              {BRAND_FIELDS.map((field) => (
-                <TextField
-                  key={field}
-                  field={`texts.${language}.${field}`}
-                  label={t.fields[field]}
-                  hint={t.hints[field]}
-                  longest={BRAND_TEXTS[field][1]}
-                  lines={BRAND_TEXTS[field][1] === 300 ? 2 : 1}
-                  value={written.texts[language][field]}
-                  mistake={said(`texts.${language}.${field}`)}
-                  onInput={(value) =>
-                    changeDraft(`texts.${language}.${field}`, (before) => ({
-                      ...before,
-                      texts: { ...before.texts, [language]: { ...before.texts[language], [field]: value } },
-                    }))
-                  }
-                />
-              ))}
-            </fieldset>
-          ))}
-          <div class="branding-actions">
-            <button type="submit" class="main" disabled={!changed || (twoAdmins && proposal !== undefined)}>
-              {twoAdmins ? t.propose : t.save} <kbd>Ctrl S</kbd>
-            </button>
-            <button type="button" disabled={!canUndo.value} onClick={undoDraft}>
-              {t.undo}
-            </button>
-            <button type="button" disabled={!changed} onClick={() => discardDraft(saved)}>
-              {t.discard}
-            </button>
-            {twoAdmins && (
-              <p class="soft">{proposal === undefined ? t.proposeHint : texts.value.errors.proposal_waits}</p>
-            )}
-          </div>
-        </form>
+        <BrandingForm me={me} written={written} inHand={inHand} />
       </div>
       <Preview
         tenant={me.tenant}
-        source={source}
-        onSource={setSource}
+        source={inHand.source}
+        onSource={inHand.setSource}
         shown={{
           draft: branding,
-          ...(changed || proposal !== undefined ? { saved } : {}),
-          ...(proposal === undefined ? {} : { proposed: proposal.value as Branding }),
+          ...(changed || proposal !== null ? { saved } : {}),
+          ...(proposal === null ? {} : { proposed: proposal.value as Branding }),
         }}
       />
     </main>
   );
-}
-
-type Side = 'form' | 'preview';
-
-/**
- * Where form and preview do not fit beside each other: a touch from one to the other, from wherever the form is scrolled to. The
- * form keeps its place, because neither is taken out of the page.
- */
-function Sides({ side, onChoose }: { side: Side; onChoose(side: Side): void }) {
-  const t = texts.value.branding;
-  const formAt = useRef(0);
-  const choose = (next: Side) => {
-    if (next === side) return;
-    if (side === 'form') formAt.current = scrollY;
-    onChoose(next);
-    requestAnimationFrame(() => scrollTo(0, next === 'form' ? formAt.current : 0));
-  };
-  return (
-    <fieldset class="switch branding-sides">
-      <legend class="unseen">{t.sides}</legend>
-      <button type="button" aria-pressed={side === 'form'} onClick={() => choose('form')}>
-        {t.form}
-      </button>
-      <button type="button" aria-pressed={side === 'preview'} onClick={() => choose('preview')}>
-        {t.preview}
-      </button>
-    </fieldset>
-  );
-}
-
-function savedIn(view: SettingsView): Branding {
-  return view.settings.find(({ name }) => name === 'branding')?.value as Branding;
 }
 
 /** The browser asks before a page with unsaved changes is closed. */

@@ -1,10 +1,17 @@
-import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/domain/tenant-settings';
-import type { ComponentChildren } from 'preact';
+import { Choices, Field } from '@reident/design/field';
+import {
+  type BrandColour,
+  type Branding,
+  DEFAULT_BRANDING,
+  judgeColour,
+  NAME_LONGEST,
+  TEXT_CONTRAST,
+} from '@reident/domain/tenant-settings';
 import { useRef, useState } from 'preact/hooks';
 import { api, RequestFailed } from '../state/api.ts';
 import { showError } from '../state/state.ts';
-import { texts } from '../state/texts.ts';
-import { changeDraft, type Draft, toColour } from './draft.ts';
+import { formats, texts } from '../state/texts.ts';
+import { changeDraft, type Draft, idOf, toColour } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
 interface TextFieldProps {
@@ -23,27 +30,32 @@ interface TextFieldProps {
 export function TextField({ field, label, hint, value, longest, lines = 1, mistake, onInput }: TextFieldProps) {
   const [left, setLeft] = useState(value !== '');
   const shown = left ? mistake : null;
-  const id = field.replaceAll('.', '-');
-  const common = {
-    id,
-    value,
-    'aria-describedby': `${id}-hint${shown ? ` ${id}-mistake` : ''}`,
-    'aria-invalid': shown !== null,
-    onBlur: () => setLeft(true),
-    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
-  };
+  const id = idOf(field);
   return (
-    <div class="brand-field" data-field={field}>
-      <label for={id}>{label}</label>
-      {lines > 1 ? <textarea rows={lines} {...common} /> : <input type="text" {...common} />}
-      <p class="hint" id={`${id}-hint`}>
-        <span>{hint}</span>
-        <span class={value.length > longest ? 'over' : undefined}>
-          {value.length} / {longest}
-        </span>
-      </p>
-      <Mistake id={id} text={shown} />
+    <div data-field={field}>
+      <Field id={id} label={label} hint={<Counted hint={hint} used={value.length} longest={longest} />} error={shown}>
+        {(control) => {
+          const common = {
+            ...control,
+            value,
+            onBlur: () => setLeft(true),
+            onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+          };
+          return lines > 1 ? <textarea rows={lines} {...common} /> : <input type="text" {...common} />;
+        }}
+      </Field>
     </div>
+  );
+}
+
+function Counted({ hint, used, longest }: { hint: string; used: number; longest: number }) {
+  return (
+    <span class="counted">
+      <span>{hint}</span>
+      <span class={used > longest ? 'over' : undefined}>
+        {used} / {longest}
+      </span>
+    </span>
   );
 }
 
@@ -76,42 +88,46 @@ export function ColourField({ which, draft, mistake }: ColourFieldProps) {
   const isColour = /^#[0-9a-f]{6}$/.test(colour);
   const verdict = isColour ? judgeColour(which, colour) : null;
   const set = (value: string, field: string = which) => changeDraft(field, (before) => ({ ...before, [which]: value }));
-  const wrong = mistake !== null;
+  const said =
+    verdict === null
+      ? texts.value.settings.validation.colour({ example: DEFAULT_BRANDING.accent })
+      : verdict.passes
+        ? t.contrastGood(formats.value.number(verdict.ratio, 2))
+        : t.contrastBad(formats.value.number(verdict.ratio, 2), formats.value.number(TEXT_CONTRAST));
   return (
-    <div class="brand-field" data-field={which}>
-      <label for={which}>{t[which]}</label>
-      <div class="colour">
-        <input
-          type="color"
-          aria-label={t.pick(t[which])}
-          value={isColour ? colour : '#000000'}
-          onInput={(event) => set(event.currentTarget.value)}
-        />
-        <input
-          id={which}
-          type="text"
-          spellcheck={false}
-          autocomplete="off"
-          maxLength={20}
-          value={written}
-          aria-invalid={wrong}
-          aria-describedby={`${which}-verdict`}
-          onInput={(event) => set(event.currentTarget.value)}
-        />
-        {verdict !== null && !verdict.passes && (
-          <button type="button" onClick={() => set(verdict.nearest, `${which} nearest`)}>
-            <span class="swatch" style={{ background: verdict.nearest }} />
-            {t.useNearest(verdict.nearest)}
-          </button>
+    <div data-field={which}>
+      <Field id={which} label={t[which]} error={mistake === null ? null : said}>
+        {(control) => (
+          <>
+            <div class="colour">
+              <input
+                type="color"
+                aria-label={t.pick(t[which])}
+                value={isColour ? colour : '#000000'}
+                onInput={(event) => set(event.currentTarget.value)}
+              />
+              <input
+                {...control}
+                type="text"
+                spellcheck={false}
+                autocomplete="off"
+                maxLength={20}
+                value={written}
+                onInput={(event) => set(event.currentTarget.value)}
+              />
+              {verdict !== null && !verdict.passes && (
+                <button type="button" onClick={() => set(verdict.nearest, `${which} nearest`)}>
+                  <span class="swatch" style={{ background: verdict.nearest }} />
+                  {t.useNearest(verdict.nearest)}
+                </button>
+              )}
+            </div>
+            <p class="contrast" role="status">
+              {mistake === null ? said : ''}
+            </p>
+          </>
         )}
-      </div>
-      <p id={`${which}-verdict`} class={`verdict ${wrong ? 'bad' : 'good'}`} role="status">
-        {verdict === null
-          ? t.validationErrors.colour
-          : verdict.passes
-            ? t.contrastGood(verdict.ratio.toFixed(2))
-            : t.contrastBad(verdict.ratio.toFixed(2))}
-      </p>
+      </Field>
     </div>
   );
 }
@@ -133,9 +149,9 @@ export function LogoField({ draft, branding }: { draft: Draft; branding: Brandin
     } catch (error) {
       const code = error instanceof RequestFailed ? error.code : '';
       // A body over the limit is refused by its size before anybody looks at it.
-      const said = t.logoErrors[code === 'malformed' ? 'media_too_large' : code];
-      if (said === undefined) showError(error);
-      else setMistake(said);
+      const known = code === 'malformed' ? 'media_too_large' : code;
+      if (Object.hasOwn(t.logoErrors, known)) setMistake(t.logoErrors[known as keyof typeof t.logoErrors]);
+      else showError(error);
     } finally {
       setReading(false);
     }
@@ -143,63 +159,48 @@ export function LogoField({ draft, branding }: { draft: Draft; branding: Brandin
 
   const picture = logoUrl(draft.logo);
   return (
-    <div class="brand-field" data-field="logo">
-      <span class="label" id="logo-label">
-        {t.logo}
-      </span>
-      <div class="logo-row">
-        {draft.logo === null ? (
-          <span class="soft">{t.logoNone}</span>
-        ) : (
-          <span class="logo-shown" style={{ background: branding.bar }}>
-            {picture !== null && <img src={picture} alt={t.logoAlt} />}
-          </span>
+    <div data-field="logo">
+      <Choices id="logo" legend={t.logo} hint={t.logoHint} error={mistake}>
+        {(described) => (
+          <div class="logo-row">
+            {draft.logo === null ? (
+              <span class="soft">{t.logoNone}</span>
+            ) : (
+              <span class="logo-shown" style={{ background: branding.bar }}>
+                {picture !== null && <img src={picture} alt={t.logoAlt} />}
+              </span>
+            )}
+            <input
+              ref={input}
+              id="logo-file"
+              class="unseen"
+              type="file"
+              tabIndex={-1}
+              aria-hidden="true"
+              accept="image/png,image/jpeg,image/webp"
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0];
+                currentTarget.value = '';
+                void choose(file);
+              }}
+            />
+            <button
+              id="logo"
+              type="button"
+              disabled={reading}
+              aria-describedby={described['aria-describedby']}
+              onClick={() => input.current?.click()}
+            >
+              {reading ? t.logoReading : t.logoChoose}
+            </button>
+            {draft.logo !== null && (
+              <button type="button" onClick={() => set(null)}>
+                {t.logoRemove}
+              </button>
+            )}
+          </div>
         )}
-        <input
-          ref={input}
-          id="logo-file"
-          class="unseen"
-          type="file"
-          tabIndex={-1}
-          aria-hidden="true"
-          accept="image/png,image/jpeg,image/webp"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            currentTarget.value = '';
-            void choose(file);
-          }}
-        />
-        <button
-          id="logo"
-          type="button"
-          disabled={reading}
-          aria-describedby={`logo-hint${mistake ? ' logo-mistake' : ''}`}
-          onClick={() => input.current?.click()}
-        >
-          {reading ? t.logoReading : t.logoChoose}
-        </button>
-        {draft.logo !== null && (
-          <button type="button" onClick={() => set(null)}>
-            {t.logoRemove}
-          </button>
-        )}
-      </div>
-      <p class="hint" id="logo-hint">
-        {t.logoHint}
-      </p>
-      <Mistake id="logo" text={mistake} />
-    </div>
-  );
-}
-
-function Mistake({ id, text }: { id: string; text: ComponentChildren }) {
-  return (
-    <div role="alert">
-      {text !== null && (
-        <p class="mistake" id={`${id}-mistake`}>
-          {text}
-        </p>
-      )}
+      </Choices>
     </div>
   );
 }

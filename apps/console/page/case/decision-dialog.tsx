@@ -1,3 +1,4 @@
+import { Choices, Field, focusField } from '@reident/design/field';
 import { useState } from 'preact/hooks';
 import type { ChecklistId } from '../../shared/checklist.ts';
 import type { CaseView, OfferedDecision } from '../../shared/view.ts';
@@ -14,24 +15,25 @@ interface DecisionDialogProps {
 
 /** Asks for what a decision needs: the checklist, a reason of its groups, a note. Confirming starts the time to undo. */
 export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps) {
-  const t = texts.value;
+  const { console: t, errors } = texts.value;
   const [ticked, setTicked] = useState<readonly ChecklistId[]>([]);
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const [formError, setFormError] = useState<string | null>(null);
+  const [missing, setMissing] = useState<MissingAnswer | null>(null);
+  const errorOf = (code: MissingAnswer) => (missing === code ? errors[code] : null);
   const toggle = (id: ChecklistId) => {
-    setFormError(null);
+    setMissing(null);
     setTicked((former) => (former.includes(id) ? former.filter((one) => one !== id) : [...former, id]));
   };
   const chooseReason = (code: string) => {
-    setFormError(null);
+    setMissing(null);
     setReason(code);
   };
 
   const confirm = () => {
-    const missing = missingAnswer(decision, { ticked, reason, note, wanted: found.checklist });
-    setFormError(missing && (t.errors[missing] ?? missing));
-    if (missing) return;
+    const answer = missingAnswer(decision, { ticked, reason, note, wanted: found.checklist });
+    setMissing(answer);
+    if (answer !== null) return focusField(PLACE_OF[answer]);
     decideSoon(found.id, {
       decision: decision.id,
       reason,
@@ -68,45 +70,55 @@ export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps
       >
         <p class="soft">{t.decisionMeanings[decision.id]}</p>
         {decision.checklist ? (
-          <fieldset>
-            <legend>{t.checklist.legend}</legend>
-            {found.checklist.map((id, index) => (
-              <label key={id} class="tick">
-                <input
-                  type="checkbox"
-                  checked={ticked.includes(id)}
-                  autofocus={index === 0}
-                  onChange={() => toggle(id)}
-                />
-                <kbd>{index + 1}</kbd> {t.checklist[id]}
-              </label>
-            ))}
-          </fieldset>
+          <Choices id="checklist" legend={t.checklist.legend} error={errorOf('checklist_incomplete')}>
+            {(described) =>
+              found.checklist.map((id, index) => (
+                <label key={id} class="tick">
+                  <input
+                    {...described}
+                    id={index === 0 ? PLACE_OF.checklist_incomplete : undefined}
+                    type="checkbox"
+                    checked={ticked.includes(id)}
+                    autofocus={index === 0}
+                    onChange={() => toggle(id)}
+                  />
+                  <kbd>{index + 1}</kbd> {t.checklist[id]}
+                </label>
+              ))
+            }
+          </Choices>
         ) : null}
         {decision.reasonGroups.length > 0 ? (
           <ReasonPicker
+            searchId={PLACE_OF.reason_needed}
             groups={decision.reasonGroups}
             suggested={found.verdict?.reason ?? null}
             chosen={reason}
+            error={errorOf('reason_needed')}
             onChoose={chooseReason}
           />
         ) : null}
-        <label class="note">
-          <span>
-            {t.dialog.note} <small class="soft">{t.dialog.noteHint}</small>
-          </span>
-          <textarea
-            rows={2}
-            maxLength={2000}
-            value={note}
-            required={decision.noteRequired}
-            autofocus={!decision.checklist && decision.reasonGroups.length === 0}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        </label>
-        <p class="form-error" role="alert">
-          {formError}
-        </p>
+        <Field
+          id={PLACE_OF.note_needed}
+          label={t.dialog.note}
+          hint={t.dialog.noteHint}
+          error={errorOf('note_needed')}
+          required={decision.noteRequired}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              rows={2}
+              maxLength={2000}
+              value={note}
+              autofocus={!decision.checklist && decision.reasonGroups.length === 0}
+              onInput={(event) => {
+                setMissing(null);
+                setNote(event.currentTarget.value);
+              }}
+            />
+          )}
+        </Field>
         <footer>
           <button type="button" class="quiet" onClick={onClose}>
             {t.dialog.back} <kbd>Esc</kbd>
@@ -127,8 +139,17 @@ interface Answers {
   wanted: readonly ChecklistId[];
 }
 
-/** The code of what is missing, as the server would say it; the server asks again by itself. */
-function missingAnswer(decision: OfferedDecision, { ticked, reason, note, wanted }: Answers): string | null {
+/** What may be missing, by the code with which the server would say it, and the control to go to. */
+const PLACE_OF = {
+  checklist_incomplete: 'first-tick',
+  reason_needed: 'search-reason',
+  note_needed: 'note',
+} as const;
+
+type MissingAnswer = keyof typeof PLACE_OF;
+
+/** The first answer that is missing; the server asks again by itself. */
+function missingAnswer(decision: OfferedDecision, { ticked, reason, note, wanted }: Answers): MissingAnswer | null {
   if (decision.checklist && !wanted.every((id) => ticked.includes(id))) return 'checklist_incomplete';
   if (decision.reasonGroups.length > 0 && reason === null) return 'reason_needed';
   return decision.noteRequired && note.trim() === '' ? 'note_needed' : null;

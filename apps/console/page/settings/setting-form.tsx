@@ -1,9 +1,10 @@
+import { Choices, type Described, Field, focusField } from '@reident/design/field';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
-import { errorText, validationErrorText } from '../components/error-texts.ts';
 import { api, type RequestFailed } from '../state/api.ts';
-import { language, texts } from '../state/texts.ts';
-import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
+import { errorText, validationErrorText } from '../state/error-texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 import { fieldOf, settingError, toValue, toWritten, type Written } from './setting-values.ts';
 
 /** The words that say how it ended. */
@@ -21,7 +22,7 @@ interface SettingFormProps {
 /** One setting: what it does, its name in the docs and for the shell, and a field of its kind. What is wrong stands beside it. */
 export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const t = texts.value.settings;
-  const { name, meaning, twoAdmins } = setting;
+  const { name, twoAdmins } = setting;
   const field = fieldOf(name);
   const saved = toWritten(field, setting.value);
   const [written, setWritten] = useState<Written>(saved);
@@ -31,17 +32,13 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const value = toValue(field, written);
   const validationError = changed && tried ? settingError(name, value, tenant.kind) : null;
   const mistake =
-    validationError !== null
-      ? validationErrorText(name, validationError)
-      : failure !== null
-        ? errorText(failure)
-        : null;
+    validationError !== null ? validationErrorText(validationError) : failure !== null ? errorText(failure) : null;
 
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     setFailure(null);
-    if (settingError(name, value, tenant.kind) !== null) return document.getElementById(name)?.focus();
+    if (settingError(name, value, tenant.kind) !== null) return focusField(name);
     setFailure(await act(() => api.saveSetting(name, value), twoAdmins ? 'proposed' : 'saved'));
   };
   const undo = () => {
@@ -51,58 +48,72 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   };
   return (
     <form class="setting" onSubmit={(event) => void save(event)} noValidate>
-      <label for={name}>
-        {meaningOf(name, meaning)} <code>{name}</code>
-      </label>
-      <Fields name={name} written={written} wrong={mistake !== null} onWrite={setWritten} />
-      <div role="alert">
-        {mistake !== null && (
-          <p class="mistake" id={`${name}-mistake`}>
-            {mistake}
-          </p>
-        )}
-      </div>
-      <div class="setting-actions">
-        {changed && (
+      <SettingField
+        name={name}
+        label={
           <>
-            <button type="submit" class="main">
-              {twoAdmins ? t.propose : t.save}
-            </button>
-            <button type="button" onClick={undo}>
-              {t.undo}
-            </button>
+            {t.names[name]} <code>{name}</code>
           </>
-        )}
-        <p id={`${name}-about`} class="soft">
-          {hintFor(name)}
-          {twoAdmins ? ` ${t.twoAdmins}` : ''}
-        </p>
-      </div>
+        }
+        hint={[t.meanings[name], hintFor(name), twoAdmins ? t.twoAdmins : ''].filter(Boolean).join(' ')}
+        error={mistake}
+        written={written}
+        onWrite={setWritten}
+      />
+      {changed && (
+        <div class="setting-actions">
+          <button type="submit" class="main">
+            {twoAdmins ? t.propose : t.save}
+          </button>
+          <button type="button" onClick={undo}>
+            {t.undo}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
-interface FieldsProps {
-  name: string;
+interface SettingFieldProps {
+  name: SettingView['name'];
+  label: ComponentChildren;
+  hint: string;
+  error: string | null;
   written: Written;
-  wrong: boolean;
   onWrite(written: Written): void;
 }
 
-function Fields({ name, written, wrong, onWrite }: FieldsProps) {
-  const t = texts.value.settings;
-  const field = fieldOf(name);
+function SettingField({ name, label, hint, error, written, onWrite }: SettingFieldProps) {
   const [first = '', second = ''] = written;
+  if (fieldOf(name)?.kind !== 'exits')
+    return (
+      <Field id={name} label={label} hint={hint} error={error}>
+        {(control) => <Control name={name} control={control} written={first} onWrite={(text) => onWrite([text])} />}
+      </Field>
+    );
+  return (
+    <Choices id={name} class="exits" legend={label} hint={hint} error={error}>
+      {(described) => <Exits name={name} described={described} success={first} failure={second} onWrite={onWrite} />}
+    </Choices>
+  );
+}
+
+interface ControlProps {
+  name: SettingView['name'];
+  control: Described & { id: string };
+  written: string;
+  onWrite(written: string): void;
+}
+
+/** A control of the kind that the setting's values have. */
+function Control({ name, control, written, onWrite }: ControlProps) {
+  const field = fieldOf(name);
   const common = {
-    id: name,
-    value: first,
-    spellcheck: false,
-    autocomplete: 'off',
-    'aria-invalid': wrong,
-    'aria-describedby': `${name}-about${wrong ? ` ${name}-mistake` : ''}`,
-    onInput: (event: { currentTarget: { value: string } }) => onWrite([event.currentTarget.value, ...written.slice(1)]),
+    ...control,
+    value: written,
+    onInput: (event: { currentTarget: { value: string } }) => onWrite(event.currentTarget.value),
   };
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'choice':
     case 'flag': {
       const options = field.kind === 'flag' ? ['true', 'false'] : field.options;
@@ -110,42 +121,59 @@ function Fields({ name, written, wrong, onWrite }: FieldsProps) {
         <select {...common}>
           {options.map((option) => (
             <option key={option} value={option}>
-              {t.options[`${name}.${option}`] ?? t.options[option] ?? option}
+              {optionText(name, option)}
             </option>
           ))}
         </select>
       );
     }
-    case 'number':
-      return <input type="text" inputMode="numeric" {...common} />;
     case 'origins':
-      return <textarea rows={3} {...common} />;
-    case 'exits':
-      return (
-        <div class="exits">
-          <label for={name}>{t.exits.success}</label>
-          <input type="text" inputMode="url" {...common} />
-          <label for={`${name}-failure`}>{t.exits.failure}</label>
-          <input
-            {...common}
-            type="text"
-            inputMode="url"
-            id={`${name}-failure`}
-            value={second}
-            onInput={(event) => onWrite([first, event.currentTarget.value])}
-          />
-        </div>
-      );
+      return <textarea rows={3} spellcheck={false} {...common} />;
     default:
-      return <input type="text" {...common} />;
+      return (
+        <input
+          type="text"
+          inputMode={field?.kind === 'number' ? 'numeric' : undefined}
+          spellcheck={false}
+          autocomplete="off"
+          {...common}
+        />
+      );
   }
 }
 
+interface ExitsProps {
+  name: SettingView['name'];
+  described: Described;
+  success: string;
+  failure: string;
+  onWrite(written: Written): void;
+}
+
+/** Two addresses: where the customer goes after everything was sent, and after quitting. */
+function Exits({ name, described, success, failure, onWrite }: ExitsProps) {
+  const t = texts.value.settings.exits;
+  const common = { type: 'text', inputMode: 'url', spellcheck: false, autocomplete: 'off', ...described } as const;
+  return (
+    <>
+      <label for={name}>{t.success}</label>
+      <input {...common} id={name} value={success} onInput={(event) => onWrite([event.currentTarget.value, failure])} />
+      <label for={`${name}-failure`}>{t.failure}</label>
+      <input
+        {...common}
+        id={`${name}-failure`}
+        value={failure}
+        onInput={(event) => onWrite([success, event.currentTarget.value])}
+      />
+    </>
+  );
+}
+
 /** What the field takes, in words. */
-function hintFor(name: string): string {
+function hintFor(name: SettingView['name']): string {
   const { hints } = texts.value.settings;
   const field = fieldOf(name);
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'number':
       return `${hints.number(field.least, field.most)}${field.mayBeNull ? ` ${hints.mayBeEmpty}` : ''}`;
     case 'exits':
@@ -158,17 +186,17 @@ function hintFor(name: string): string {
 }
 
 /** A value as somebody would choose it. */
-export function shownValue(name: string, value: unknown): string {
+export function shownValue(name: SettingView['name'], value: unknown): string {
   const field = fieldOf(name);
-  const { options } = texts.value.settings;
   const written = toWritten(field, value).filter((text) => text !== '');
   if (written.length === 0) return '–';
   const [first = ''] = written;
-  if (field?.kind === 'choice' || field?.kind === 'flag') return options[`${name}.${first}`] ?? options[first] ?? first;
+  if (field.kind === 'choice' || field.kind === 'flag') return optionText(name, first);
   return written.join(', ').replaceAll('\n', ', ');
 }
 
-/** What a setting does, in the language of the page. */
-export function meaningOf(name: string, meaning: string): string {
-  return language.value === 'de' ? (SETTING_MEANINGS_DE[name] ?? meaning) : meaning.replaceAll('`', '');
+function optionText(name: SettingView['name'], option: string): string {
+  const { options, flags } = texts.value.settings;
+  const words: Readonly<Record<string, string>> = name in options ? options[name as keyof typeof options] : flags;
+  return wordFor(words, option);
 }
