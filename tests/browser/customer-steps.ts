@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,7 +29,9 @@ export function makeCameraFile(): CameraFile {
     async show(jpeg, size = { width: 1280, height: 720 }) {
       const fitted = sharp(jpeg).resize({ ...size, fit: 'contain', background: '#444' });
       const { data } = await fitted.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-      writeFileSync(file, uncompressedVideo(data, size));
+      // Under another name until it is whole: a camera that is open goes on with the file that it has, and half of one ends Chromium.
+      writeFileSync(`${file}.new`, uncompressedVideo(data, size));
+      renameSync(`${file}.new`, file);
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
