@@ -79,7 +79,7 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     expect(await accent.getAttribute('aria-invalid')).toBe('true');
     await page.getByRole('button', { name: 'Save Ctrl S' }).click();
     await page.getByText('One field needs another look.').waitFor();
-    expect(await accent.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => accent.evaluate((field) => field === document.activeElement)).toBe(true);
     expect((await now(reident.tenant)).accent).toBe('#0c5c54');
     await fieldOf(page, 'accent').getByRole('button').click();
     await fieldOf(page, 'accent').getByText('Enough.').waitFor();
