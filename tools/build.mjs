@@ -8,15 +8,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENGINE_PROCESS, engineVersion } from './engine-version.mjs';
+import { slimPackages } from './slim-packages.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'sources.sha256');
 
-const PAGES = ['apps/capture/vite.config.ts', 'apps/console/vite.config.ts'];
+export const PAGES = {
+  'customer pages': 'apps/capture/vite.config.ts',
+  console: 'apps/console/vite.config.ts',
+};
 const ENTRIES = {
   server: 'apps/server/main.ts',
-  'engine-host': 'packages/engine/process/main.ts',
+  'engine-host': ENGINE_PROCESS,
   'draw-sample': 'samples/draw-main.ts',
   'draw-letter': 'samples/documents/letter/draw-main.ts',
 };
@@ -27,17 +32,32 @@ export async function buildIfStale({ log = console.error } = {}) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
   const startedAt = Date.now();
   log('Building …');
-  rmSync(stamp, { force: true });
+  forgetBuild();
   mkdirSync(dist, { recursive: true });
   await Promise.all([buildPrograms(), buildCommandLine(), buildPages(), buildEmbed()]);
+  slim();
   writeFileSync(stamp, wanted);
   log(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
   return true;
 }
 
+/** Somebody else's folder of packages may be read-only; then it only stays larger than it must be. */
+function slim() {
+  try {
+    slimPackages(path.join(root, 'node_modules'));
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
+}
+
 async function buildPrograms() {
   const { build } = await import('esbuild');
-  await build({
+  await build(await programs());
+}
+
+/** The server and the programs that it starts: what they use of others stays in node_modules. */
+export async function programs() {
+  return {
     absWorkingDir: root,
     entryPoints: ENTRIES,
     outdir: dist,
@@ -48,14 +68,19 @@ async function buildPrograms() {
     format: 'esm',
     sourcemap: 'linked',
     external: thirdPartyPackages(),
+    define: { BUILT_ENGINE_VERSION: JSON.stringify(await engineVersion()) },
     logLevel: 'warning',
-  });
+  };
+}
+
+export async function buildCommandLine(outfile) {
+  const { build } = await import('esbuild');
+  await build(commandLine(outfile));
 }
 
 /** One file with everything in it: another version of its option parser lies in the root's node_modules. */
-export async function buildCommandLine(outfile = path.join(dist, 'reident.mjs')) {
-  const { build } = await import('esbuild');
-  await build({
+export function commandLine(outfile = path.join(dist, 'reident.mjs')) {
+  return {
     absWorkingDir: root,
     entryPoints: [COMMAND_LINE],
     outfile,
@@ -66,13 +91,17 @@ export async function buildCommandLine(outfile = path.join(dist, 'reident.mjs'))
     sourcemap: 'linked',
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     logLevel: 'warning',
-  });
+  };
+}
+
+export async function buildEmbed(outfile) {
+  const { build } = await import('esbuild');
+  await build(embed(outfile));
 }
 
 /** The script that partners' pages load; it leaves one name, `ReidentEmbed`. */
-export async function buildEmbed(outfile = path.join(dist, 'embed.js')) {
-  const { build } = await import('esbuild');
-  await build({
+export function embed(outfile = path.join(dist, 'embed.js')) {
+  return {
     absWorkingDir: root,
     entryPoints: ['packages/capture-embed/index.ts'],
     outfile,
@@ -84,12 +113,18 @@ export async function buildEmbed(outfile = path.join(dist, 'embed.js')) {
     format: 'iife',
     globalName: 'ReidentEmbed',
     logLevel: 'warning',
-  });
+  };
 }
 
 async function buildPages() {
   const { build } = await import('vite');
-  for (const configFile of PAGES) await build({ configFile: path.join(root, configFile), logLevel: 'warn' });
+  for (const configFile of Object.values(PAGES))
+    await build({ configFile: path.join(root, configFile), logLevel: 'warn' });
+}
+
+/** What lies in `dist/` is not what a build of these sources makes: the next `npm start` builds it. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
 }
 
 /** Everything that a workspace depends on and that is not ours stays in node_modules. */
@@ -134,8 +169,14 @@ function sourceFiles(folder) {
     .flatMap((entry) => {
       const name = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return entry.name === 'node_modules' || entry.name === 'dist' ? [] : sourceFiles(name);
-      return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [name] : [];
+      return isSource(folder, entry.name) ? [name] : [];
     });
+}
+
+/** Weights are read where they lie, but pages carry some of them, and the engine's version is a fingerprint of all. */
+function isSource(folder, name) {
+  if (/\/weights(\/|$)/.test(folder)) return true;
+  return /\.(ts|tsx|mjs|css|html|json|svg)$/.test(name) && !/\.test\.tsx?$/.test(name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

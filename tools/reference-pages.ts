@@ -1,5 +1,4 @@
 import {
-  CUSTOMER_TEXTS,
   canHappen,
   DOCUMENT_KINDS,
   DOCUMENT_NUMBERS,
@@ -29,9 +28,12 @@ import {
   TRANSITIONS,
   visibleReason,
 } from '@reident/domain';
-import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { type SettingField, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { CHECKS, THRESHOLDS } from '@reident/engine';
+import { RATE_LIMITS } from '@reident/http';
+import { messages } from '@reident/messages';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
+import { SETTINGS } from '../apps/server/settings.ts';
 import { FAILURE_MODES } from './failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
 
@@ -54,6 +56,8 @@ export function referencePages(): Map<string, string> {
     ['mrz-formats.md', 'Machine-readable zones (MRZ)', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
     ['settings.md', 'Settings of a tenant', settings()],
+    ['configuration.md', 'Configuration of an installation', configuration()],
+    ['limits.md', 'Rate limits', limits()],
     ['failure-modes.md', 'Failure modes of the capture session', failureModes()],
   ];
   const written = pages.map(
@@ -67,20 +71,75 @@ export function referencePages(): Map<string, string> {
   ]);
 }
 
+const [EN, DE] = [messages('en'), messages('de')];
+const SETTING_NAMES = Object.keys(TENANT_SETTINGS) as (keyof typeof TENANT_SETTINGS)[];
+
+function meaningOf(reason: string): string {
+  return EN.reasons.meanings[reason as keyof typeof REASONS];
+}
+
+/** What may be set, as the console's form and the rule know it. */
+function allowedIn(name: keyof typeof TENANT_SETTINGS): string {
+  const field: SettingField = TENANT_SETTINGS[name].rule.field;
+  switch (field.kind) {
+    case 'choice':
+      return field.options.map(mono).join(', ');
+    case 'flag':
+      return '`true` or `false`';
+    case 'number':
+      return `${field.least} to ${field.most}${field.mayBeNull ? ', or `null`' : ''}`;
+    case 'exits':
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder as it is published
+      return '`{"success": …, "failure": …}`: https addresses or `null`; `${transactionnumber}` stands for the id of the identification';
+    case 'origins':
+      return 'at most 20 exact origins such as `["https://www.partner.example"]`, see [embedding](../guides/embedding.md)';
+    case 'page':
+      return 'name, logo, two colours, texts in German and English; see [branding](../guides/branding.md)';
+  }
+}
+
 function settings(): string[] {
   return [
     'Admins change them in the console, operators of the server with `npx reident admin settings set`. Two admins are needed in live tenants only: one proposes, the other confirms.',
     table(
       ['Setting', 'What it does', 'Allowed values', 'Sandbox default', 'Live default', 'Two admins'],
-      Object.entries(TENANT_SETTINGS).map(([name, [sandbox, live, twoAdmins, { allows }, meaning]]) => [
-        mono(name),
-        meaning,
-        allows,
-        mono(shownDefault(sandbox)),
-        mono(shownDefault(live)),
-        yes(twoAdmins),
-      ]),
+      SETTING_NAMES.map((name) => {
+        const { sandbox, live, twoAdmins } = TENANT_SETTINGS[name];
+        return [
+          mono(name),
+          EN.settings.meanings[name],
+          allowedIn(name),
+          mono(shownDefault(sandbox)),
+          mono(shownDefault(live)),
+          yes(twoAdmins),
+        ];
+      }),
     ),
+  ];
+}
+
+function configuration(): string[] {
+  return [
+    'Variables of the environment, read once at start. One that is empty is like one that is not set; one that is wrong is one line on stderr and exit code 1.',
+    table(
+      ['Variable', 'Default', 'Meaning'],
+      Object.entries(SETTINGS).map(([name, { shown, fallback, meaning }]) => {
+        const written = fallback ? mono(fallback) : '–';
+        return [mono(name), shown ?? written, meaning];
+      }),
+    ),
+  ];
+}
+
+function limits(): string[] {
+  return [
+    "What is counted by the clock. All processes of an installation count together, in the database and without anybody's address; while the database does not answer, each counts for itself. " +
+      'A window begins with the first that is counted. Whoever is over the limit gets status 429 and `Retry-After`.',
+    table(
+      ['Counted', 'For each', 'At most', 'In seconds'],
+      Object.values(RATE_LIMITS).map(({ counts, per, most, seconds }) => [counts, per, String(most), String(seconds)]),
+    ),
+    'How many calls of the partner API may run at the same time is no matter of the clock: [0110](../decisions/0110-rejected-at-the-gate.md).',
   ];
 }
 
@@ -165,13 +224,16 @@ function reasons(): string[] {
         ['Reason', 'Meaning', 'Raised by', 'About', 'Certainty', 'Source'],
         Object.entries(REASONS)
           .filter(([, row]) => row.group === group)
-          .map(([code, row]) => [mono(code), row.meaning, row.raisedBy, row.about, row.certainty, row.source]),
+          .map(([code, row]) => [mono(code), meaningOf(code), row.raisedBy, row.about, row.certainty, row.source]),
       ),
     ]),
     '## What the customer is told',
     table(
       ['Reason', 'English', 'Deutsch'],
-      Object.entries(CUSTOMER_TEXTS).map(([code, { EN, DE }]) => [mono(code), EN.join(' '), DE.join(' ')]),
+      (Object.keys(EN.reasons.customer) as (keyof typeof EN.reasons.customer)[]).map((code) => [
+        mono(code),
+        ...[EN, DE].map(({ reasons }) => [reasons.customer[code].what, ...reasons.customer[code].how].join(' ')),
+      ]),
     ),
   ];
 }
@@ -272,7 +334,7 @@ function requestValues(): string[] {
     '## `language`',
     table(
       ['Language', 'Name', 'Certainty', 'Source'],
-      LANGUAGES.map(([code, name, certainty, source]) => [mono(code), name, certainty, source]),
+      LANGUAGES.map(([, published, name, certainty, source]) => [mono(published), name, certainty, source]),
     ),
     '## `proof_of_address_type`',
     table(
@@ -386,9 +448,9 @@ function checks(): string[] {
     'In the order in which they are weighed: if several fail, the first gives the reason. What they rest on: [the engine](../engine/README.md) and [its limits](../engine/limits.md).',
     table(
       ['Check', 'Question', 'Evidence', 'Can raise'],
-      CHECKS.map(({ id, question, needs, raises }) => [
+      CHECKS.map(({ id, needs, raises }) => [
         mono(id),
-        question,
+        EN.checks[id],
         needs.map(mono).join(', '),
         raises.map(mono).join(', '),
       ]),
@@ -408,7 +470,7 @@ function checks(): string[] {
     'No check raises these reasons for a cancellation or a fraud suspicion; a specialist, or another part of the platform, does.',
     table(
       ['Reason', 'About', 'Meaning'],
-      leftToPeople.map(([code, { about, meaning }]) => [mono(code), about, meaning]),
+      leftToPeople.map(([code, { about }]) => [mono(code), about, meaningOf(code)]),
     ),
   ];
 }

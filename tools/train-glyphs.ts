@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import type { GreyImage } from '../packages/engine/image/pixels.ts';
 import { CELL_HEIGHT, CELL_SIZE, CELL_WIDTH, cutCell } from '../packages/engine/mrz-reader/glyph-cell.ts';
 import {
   type Activations,
@@ -20,7 +21,7 @@ import {
   loadGlyphWeights,
   storeGlyphWeights,
 } from '../packages/engine/mrz-reader/glyph-weights.ts';
-import { type GrayImage, Pyramid } from '../packages/engine/mrz-reader/gray-image.ts';
+import { Pyramid } from '../packages/engine/mrz-reader/gray-image.ts';
 import { inkMap } from '../packages/engine/mrz-reader/ink-map.ts';
 import { STRIP_PITCH } from '../packages/engine/mrz-reader/mrz-strip.ts';
 import { createRandom, type Random } from '../samples/random.ts';
@@ -264,7 +265,7 @@ interface Area {
  *
  * @returns how much of the print in an area is left, 0 to 1
  */
-function hideParts(picture: GrayImage, random: Random): (area: Area) => number {
+function hideParts(picture: GreyImage, random: Random): (area: Area) => number {
   const { data, width, height } = picture;
   const before = Uint8Array.from(data);
   const hidden = new Uint8Array(data.length);

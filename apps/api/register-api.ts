@@ -1,25 +1,19 @@
 import multipart from '@fastify/multipart';
 import { PlatformError } from '@reident/domain';
+import { Answer, answerErrors, type HttpMethod, type RateLimits, readInput, sendAnswer, validate } from '@reident/http';
 import { noSmsSender, type Platform, type SmsSender } from '@reident/platform';
 import { findToken, TokenMemory } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  Answer,
-  type Caller,
-  CommittedError,
-  type HttpMethod,
-  type Operation,
-  type RequestInput,
-} from './contract/define-operation.ts';
-import { pagingHeaders } from './contract/paging.ts';
+import { type Caller, CommittedError, type Operation, type RequestInput } from './contract/define-operation.ts';
+import { PageAnswer, pagingHeaders } from './contract/paging.ts';
 import { OPERATIONS } from './operations/index.ts';
+import { PARTNER } from './pipeline/audience.ts';
 import { authenticate } from './pipeline/authenticate.ts';
 import { Gate } from './pipeline/gate.ts';
+import { withoutNulls } from './pipeline/invalid-request.ts';
 import { parseStrictJson } from './pipeline/parse-strict-json.ts';
 import { MAX_UPLOAD_BYTES, readUpload } from './pipeline/read-upload.ts';
 import { type Installation, runOperation } from './pipeline/run-operation.ts';
-import { platformErrorsIn, toErrorBody } from './pipeline/to-error-body.ts';
-import { validate } from './pipeline/validate.ts';
 import { registerReference } from './reference/register-reference.ts';
 
 declare module 'fastify' {
@@ -38,14 +32,14 @@ const AREAS = ['/v1/*', '/oauth2/*', '/oauth/*', '/sandbox/*', '/reident/v1/*'] 
 export async function registerApi(
   server: FastifyInstance,
   platform: Platform,
-  { sms = noSmsSender, gate = new Gate() }: { sms?: SmsSender; gate?: Gate } = {},
+  { limits, sms = noSmsSender, gate = new Gate() }: { limits: RateLimits; sms?: SmsSender; gate?: Gate },
 ): Promise<void> {
-  const installation = { platform, sms };
+  const installation = { platform, sms, limits };
   const tokens = new TokenMemory((token) => findToken(platform.database, token));
   await server.register(async (scope) => {
     scope.decorateRequest('caller', null);
     await acceptBodies(scope);
-    scope.setErrorHandler((error, request, reply) => answerError(error, request, reply, platform));
+    answerErrors(scope, PARTNER, platform.log);
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
       gate.admission.enter(reply);
@@ -101,21 +95,19 @@ function addRoute(
       rejectMediaType(operation, request);
     },
     async handler(request, reply) {
-      const result = await runOperation(operation, await readInput(operation, request), request, installation);
+      const result = await runOperation(operation, await inputOf(operation, request), request, installation);
       if (result instanceof CommittedError) throw result.error;
-      return send(operation, result instanceof Answer ? result : new Answer(result), request, reply, platform);
+      return send(operation, result, request, reply, platform);
     },
   });
 }
 
-async function readInput(operation: Operation, request: FastifyRequest): Promise<RequestInput> {
-  const params = validate(operation.params, request.params, 'params');
-  const query = validate(operation.query, request.query, 'query');
+/** A body is read last, and only where it is wanted: nobody sends ten megabytes to an address that does not exist. */
+async function inputOf(operation: Operation, request: FastifyRequest): Promise<RequestInput> {
+  const { params, query } = readInput({ ...operation, body: null }, request);
   if (operation.body === null) return { params, query };
-  if (operation.consumes !== 'multipart')
-    return { params, query, body: validate(operation.body, request.body, 'body') };
-  const { fields, file } = await readUpload(request);
-  return { params, query, body: validate(operation.body, fields, 'body'), file };
+  const { fields, file } = operation.consumes === 'multipart' ? await readUpload(request) : { fields: request.body };
+  return { params, query, body: validate(operation.body, withoutNulls(fields ?? {}), 'body'), file };
 }
 
 const MEDIA_TYPES = {
@@ -134,13 +126,20 @@ function rejectMediaType({ consumes }: Operation, request: FastifyRequest): void
     throw new PlatformError('unsupported_media_type', `The body must be ${wanted}`);
 }
 
-function send(operation: Operation, answer: Answer, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
-  reply.code(answer.status ?? operation.status).headers(answer.headers);
-  if (answer.page) {
-    const url = ownAddress(request.url, platform.config.publicUrl);
-    reply.headers(pagingHeaders(url, answer.page.asked, answer.page.total));
+function send(
+  operation: Operation,
+  result: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { config }: Platform,
+) {
+  if (result instanceof PageAnswer) {
+    const { asked, total } = result.page;
+    reply.headers(pagingHeaders(ownAddress(request.url, config.publicUrl), asked, total));
   }
-  return reply.send(operation.answer === 'nothing' ? undefined : answer.body);
+  // An answer that is repeated comes from the database, where nothing is null.
+  const hasNoBody = operation.answer === 'nothing' && result instanceof Answer;
+  return sendAnswer(reply, hasNoBody ? new Answer(undefined, result) : result, operation.status);
 }
 
 /** Where the request went to, on our own host: the first line of a request may name another. */
@@ -150,36 +149,6 @@ function ownAddress(asked: string, publicUrl: string): URL {
   url.pathname = pathname;
   url.search = search;
   return url;
-}
-
-/** An expected error is answered as it is; a bug is logged under the id that the caller gets, without any value. */
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, platform: Platform) {
-  const errors = hasGone(request)
-    ? [new PlatformError('bad_request', 'The body did not come whole')]
-    : platformErrorsIn(error);
-  const body = toErrorBody(errors.length > 0 ? errors : [new PlatformError('generic_error', GENERIC_DETAIL)]);
-  if (errors.length === 0)
-    platform.log.error({ errorId: body.errors[0]?.id, request: request.id, ...traceOf(error) }, 'bug');
-  const { status = 500 } = body.errors[0] ?? {};
-  const retryAfterSeconds = errors.find((error) => error.retryAfterSeconds !== undefined)?.retryAfterSeconds;
-  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
-  if (status === 401) reply.header('www-authenticate', 'Bearer realm="reident"');
-  return reply.code(status).type('application/json').send(body);
-}
-
-/** The caller hung up in the middle of the request: nobody reads the answer, and nobody here did anything wrong. */
-function hasGone({ raw }: FastifyRequest): boolean {
-  return raw.destroyed && !raw.complete;
-}
-
-const GENERIC_DETAIL = 'Something went wrong on our side; quote the id of this error when you ask about it';
-
-/** Where a bug happened. Messages of drivers quote values, so only the kind and the place are logged [DAT-6]. */
-function traceOf(error: unknown): { error: string; at: string[] } {
-  if (!(error instanceof Error)) return { error: typeof error, at: [] };
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const lines = error.stack?.split('\n') ?? [];
-  return { error: error.name + code, at: lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim()) };
 }
 
 function rejectOtherMethods(scope: FastifyInstance): void {

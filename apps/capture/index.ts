@@ -1,2 +1,2 @@
 /** What the customer sees: the pages and the routes behind them. */
-export { type CaptureOptions, registerCapture } from './server/register-capture.ts';
+export { type CaptureOptions, registerCapture } from './register-capture.ts';

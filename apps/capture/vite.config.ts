@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+// By its path: this file is run as it is, and the package's own exports are TypeScript.
+import { CAPTURE_MESSAGES } from '../../packages/messages/capture.ts';
+import { wordsInHtml } from '../../packages/messages/words-in-html.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const packages = path.join(here, '../../node_modules');
@@ -11,14 +14,10 @@ export default defineConfig({
   base: '/assets/capture/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   html: { cspNonce: 'REIDENT_NONCE' },
-  // What the engine finds faces with. The package of the networks lets none of its files be imported by name.
-  resolve: {
-    alias: {
-      '@reident/face-models': path.join(packages, '@vladmandic/human/models'),
-      '@reident/face-kernels': path.join(packages, '@tensorflow/tfjs-backend-wasm/dist'),
-    },
-  },
+  // What the engine finds faces with.
+  resolve: { alias: { '@reident/face-kernels': path.join(packages, '@tensorflow/tfjs-backend-wasm/dist') } },
   worker: { plugins: () => [withoutThreads()] },
+  plugins: [wordsInHtml(CAPTURE_MESSAGES, ({ bare }) => bare)],
   build: {
     outDir: path.join(here, '../../dist/capture'),
     emptyOutDir: true,

@@ -29,7 +29,7 @@ const REQUEST = /\/request$/;
 const ONE = /\/identifications\/[^/?]+(\?.*)?$/;
 
 describe('reident check', () => {
-  it('finds no difference on ours, and looks at everything', { timeout: 120_000 }, async () => {
+  it('finds no difference on ours, and looks at everything', async () => {
     const { code, lines, stderr } = await cli.run('check', '--json');
     const findings = lines.filter(({ outcome }) => outcome !== undefined && outcome !== 'kept');
     expect(findings, stderr).toEqual([]);
@@ -70,11 +70,11 @@ describe('reident check', () => {
     await platform.call('POST', '/sandbox/clock', { advance: 'PT2M' });
   });
 
-  it.each(PLANTED)('finds %s, as %s', { timeout: 60_000 }, async (_, found, fault) => {
+  it.each(PLANTED)('finds %s, as %s', async (_, found, fault) => {
     expect(await differencesOf(platform, fault, new RegExp(`^${found.replace('.', '\\.')}$`))).toEqual([found]);
   });
 
-  it('names the difference, its source and its certainty, and ends with 1', { timeout: 60_000 }, async () => {
+  it('names the difference, its source and its certainty, and ends with 1', async () => {
     const other = await startFaulty(
       platform,
       reply('GET', /identifications\?/, ({ headers }) => delete headers.total),
@@ -109,7 +109,7 @@ describe('reident check', () => {
     expect(refused).toBe(1);
   });
 
-  it('does not blame a platform for what it cannot see there', { timeout: 60_000 }, async () => {
+  it('does not blame a platform for what it cannot see there', async () => {
     const noSandbox = reply('GET', /^\/sandbox/, (answer) => Object.assign(answer, { status: 404, body: '{}' }));
     const other = await startFaulty(platform, noSandbox);
     const findings = await check(platform, other.url, /happy_path|identification\.request$/);
@@ -117,7 +117,7 @@ describe('reident check', () => {
     expect(findings.map(({ outcome }) => outcome)).toEqual(['kept', 'skipped']);
   });
 
-  it('prints no secret and no token', { timeout: 60_000 }, async () => {
+  it('prints no secret and no token', async () => {
     const { stdout, stderr } = await cli.run(
       'check',
       '--only',

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await vi.waitFor(async () => {
     const { lines: log } = await cli.run('replay', '--list', '--state', 'delivered', '--json');
     expect(log).toHaveLength(3);
-  }, 10_000);
+  }, 180_000);
   given.$DELIVERY = String((await cli.run('replay', '--list', '--json')).lines[0]?.id);
   for (const name of ['$PERSON', '$FORMER_CUSTOMER'] as const)
     given[name] = (await platform.call<{ id: string }>('POST', '/v1/persons', {})).body.id;
@@ -63,7 +63,7 @@ const ENDLESS: readonly [words: RegExp, atWork: RegExp][] = [
 ];
 
 /** The contract is looked at for about 40 s, because a receiver that stays silent has half a minute. */
-describe('docs/guides/cli.md', { timeout: 150_000 }, () => {
+describe('docs/guides/cli.md', () => {
   it('has commands', () => {
     expect(COMMANDS.length).toBeGreaterThan(20);
   });
@@ -101,14 +101,14 @@ describe('docs/guides/cli.md', { timeout: 150_000 }, () => {
   });
 });
 
-describe('npx reident', { timeout: 60_000 }, () => {
+describe('npx reident', () => {
   it('is found in the folder of the project', async () => {
     const { stdout } = await run('npx', ['--no-install', 'reident', '--version'], { cwd: projectRoot() });
     expect(stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
 
-describe('docs/guides/client.md', { timeout: 60_000 }, () => {
+describe('docs/guides/client.md', () => {
   it('is one program, which runs and whose types are right', async () => {
     const folder = path.join(projectRoot(), 'node_modules/.cache/reident-client-page');
     mkdirSync(folder, { recursive: true });
@@ -129,7 +129,7 @@ describe('docs/guides/client.md', { timeout: 60_000 }, () => {
   });
 });
 
-describe('examples/with-client.ts', { timeout: 60_000 }, () => {
+describe('examples/with-client.ts', () => {
   it('ends with the report of a success and the reason of a break-off', async () => {
     const tsx = path.join(projectRoot(), 'node_modules/.bin/tsx');
     const env = { ...process.env, REIDENT_DATA_DIR: platform.platform.config.dataDir };

@@ -121,8 +121,8 @@ describe('reident check', () => {
   const WAITS = new Set(['webhook.person_changed', 'webhook.on_creation', 'webhook.unprocessable', 'webhook.retry']);
   const title = 'finds mistake %i, %s, as %s';
 
-  it.each(MISTAKES.filter(([, , found]) => !WAITS.has(found)))(title, { timeout: 60_000 }, finds);
-  it.concurrent.each(MISTAKES.filter(([, , found]) => WAITS.has(found)))(title, { timeout: 60_000 }, finds);
+  it.each(MISTAKES.filter(([, , found]) => !WAITS.has(found)))(title, finds);
+  it.concurrent.each(MISTAKES.filter(([, , found]) => WAITS.has(found)))(title, finds);
 
   async function finds(_number: number, _mistake: string, found: string, fault: Fault): Promise<void> {
     const only = new RegExp(`^${found.replace('.', '\\.')}$`);

@@ -1,2 +1,2 @@
 /** Front door: the ident specialist's console. */
-export { registerConsole } from './server/register-console.ts';
+export { registerConsole } from './register-console.ts';

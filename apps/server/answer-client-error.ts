@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
-import { toErrorBody } from '@reident/api';
+import { PARTNER } from '@reident/api';
 import { type ErrorCode, PlatformError } from '@reident/domain';
+import { toProblem } from '@reident/http';
 
 interface Fault {
   code: ErrorCode;
@@ -22,7 +23,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const { code, detail } = FAULTS[error.code ?? ''] ?? MALFORMED;
   const problem = new PlatformError(code, detail);
-  const body = JSON.stringify(toErrorBody([problem]));
+  const body = JSON.stringify(toProblem(PARTNER, problem).body);
   const head = [
     `HTTP/1.1 ${problem.status} ${problem.title}`,
     'Content-Type: application/json; charset=utf-8',

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import helmet from '@fastify/helmet';
-import { Gate, registerApi, toErrorBody } from '@reident/api';
+import { Gate, PARTNER, registerApi } from '@reident/api';
 import { registerCapture } from '@reident/capture';
 import { registerConsole } from '@reident/console';
 import { PlatformError } from '@reident/domain';
+import { openRateLimits, toProblem } from '@reident/http';
 import type { Platform, SmsSender } from '@reident/platform';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerFactory } from 'fastify';
 import { answerClientError } from './answer-client-error.ts';
 import { registerHealth } from './health.ts';
 import { registerHome } from './home.ts';
@@ -19,8 +20,10 @@ export async function buildServer(
   trustProxy: string[],
   sms?: SmsSender,
 ): Promise<FastifyInstance> {
+  const gate = new Gate({ onReject: metrics.rejected });
   const server = Fastify({
     logger: false,
+    serverFactory: serverBehind(gate),
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
@@ -55,35 +58,31 @@ export async function buildServer(
   server.setNotFoundHandler((_request, reply) =>
     reject(reply, new PlatformError('model_not_found', 'There is nothing at this address')),
   );
-  const gate = new Gate({ onReject: metrics.rejected });
-  standBefore(server, gate);
   metrics.register(server);
   registerHealth(server, platform);
   registerHome(server, platform);
-  await server.register(async (scope) => registerApi(scope, platform, { sms, gate }));
-  await server.register(async (scope) => registerConsole(scope, platform));
-  await server.register(async (scope) => registerCapture(scope, platform, { sms }));
+  const limits = openRateLimits({ pool: platform.database.pool, secret: platform.linkKey });
+  await server.register(async (scope) => registerApi(scope, platform, { limits, sms, gate }));
+  await server.register(async (scope) => registerConsole(scope, platform, { limits }));
+  await server.register(async (scope) => registerCapture(scope, platform, { limits, sms }));
   return server;
 }
 
-/** An error at the gate costs none of what the server does for a request that it takes. */
-function standBefore({ server }: FastifyInstance, gate: Gate): void {
-  const [handle, ...others] = server.listeners('request') as ((
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) => void)[];
-  if (handle === undefined || others.length > 0)
-    throw new Error('the server handles requests in another way than expected');
-  server.removeAllListeners('request');
-  server.on('request', (request, response) => {
-    if (!gate.refuses(request, response)) handle.call(server, request, response);
-  });
+/** An error at the gate costs none of what the server does for a request that it takes: it comes before Fastify has seen anything. */
+function serverBehind(gate: Gate): FastifyServerFactory {
+  return (handle, options) => {
+    const server = createServer((request, response) => {
+      if (!gate.refuses(request, response)) handle(request, response);
+    });
+    // Fastify leaves a server that it has not made as it is.
+    server.keepAliveTimeout = options.keepAliveTimeout as number;
+    server.requestTimeout = options.requestTimeout as number;
+    return server;
+  };
 }
 
 /** What no app's routes answer: the envelope of the API, which repeats nothing of the address. */
 function reject(reply: FastifyReply, error: PlatformError): FastifyReply {
-  return reply
-    .code(error.status)
-    .type('application/json')
-    .send(toErrorBody([error]));
+  const { status, headers, body } = toProblem(PARTNER, error);
+  return reply.code(status).headers(headers).send(body);
 }

@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino';
-import type { LogLevel } from './config.ts';
+import type { LogLevel } from './settings.ts';
 
 /**
  * The log: JSON lines on stderr. Only fields that are named at the call are written, and errors are reduced to their

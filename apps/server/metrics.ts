@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { BlockList } from 'node:net';
 import type { FunnelMetrics } from '@reident/platform';
 import type { WorkerMetrics } from '@reident/worker';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import ipaddr from 'ipaddr.js';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
@@ -110,19 +110,14 @@ function funnelMetrics(registry: Registry): FunnelMetrics {
 function mayRead({ headers, socket }: FastifyRequest, token: string | null): boolean {
   if (token !== null) return isSame(headers.authorization ?? '', `Bearer ${token}`);
   const forwarded = FORWARDING.some((name) => headers[name] !== undefined);
-  return !forwarded && LOOPBACK.check(addressOf(socket.remoteAddress));
+  return !forwarded && isLoopback(socket.remoteAddress);
 }
 
 /** A proxy on this machine speaks for somebody else. */
 const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-
-/** As IPv4 where it is one; the loopback of IPv6 counts as that of IPv4. */
-function addressOf(address = ''): string {
-  if (address === '::1') return '127.0.0.1';
-  return address.replace(/^::ffff:/, '');
+function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
 }
 
 /** In a time that tells nothing of the token. */

@@ -20,10 +20,10 @@ import { startWorker } from '@reident/worker';
 import { openAdminSocket } from './admin/open-admin-socket.ts';
 import type { BannerFacts } from './banner.ts';
 import type { ServerConfig } from './config.ts';
+import { ensureFree } from './ensure-port-free.ts';
 import { buildServer } from './http.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { ensureFree } from './port.ts';
 import { retryAtStart } from './retry-at-start.ts';
 import { ensureSandbox } from './sandbox.ts';
 import { smsSender } from './sms-sender.ts';
@@ -64,6 +64,8 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const engine = startEngineHost({
       entry: path.join(config.projectRoot, 'dist/engine-host.mjs'),
       assetsDir: path.join(config.projectRoot, 'packages/engine'),
+      timeoutSeconds: config.timeLimits?.readSeconds,
+      decodeSeconds: config.timeLimits?.decodeSeconds,
       log,
     });
     stops.push(() => engine.stop());

@@ -9,8 +9,8 @@ import {
   insertIdentification,
   insertPerson,
   insertSubscription,
+  listenForWork,
   migrateDatabase,
-  onWork,
   openDatabase,
   startEmbeddedPostgres,
 } from '@reident/store';
@@ -72,7 +72,7 @@ describe('a database server that is killed while deliveries are made [REL-5]', (
         return (await insertIdentification(tx, { ...order, personId }, actor)).id;
       });
     const poller = pollDeliveries({ database, egress, log }, NO_METRICS);
-    const hints = onWork(database, () => poller.wake());
+    const hints = listenForWork(database, () => poller.wake());
 
     const committed: string[] = [];
     for (let round = 0; round < 3; round++) {

@@ -1,5 +1,5 @@
 import { newId } from '@reident/domain';
-import { type Database, freeLease } from '@reident/store';
+import { type Database, releaseLease } from '@reident/store';
 
 /**
  * Leases under ids that we choose. A lease whose answer was lost on the way is given back before the next one,
@@ -12,7 +12,7 @@ export function leasing<Entry>(
   const lost = new Set<string>();
   return async (limit) => {
     for (const leaseId of lost) {
-      await freeLease(database, leaseId);
+      await releaseLease(database, leaseId);
       lost.delete(leaseId);
     }
     const leaseId = newId('');

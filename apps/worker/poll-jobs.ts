@@ -4,6 +4,7 @@ import {
   completeJob,
   DatabaseUnavailable,
   failJob,
+  type JobKind,
   type LeasedJob,
   LeaseLost,
   leaseJobs,
@@ -14,7 +15,7 @@ import type { JobOutcome, WorkerMetrics } from './metrics.ts';
 import { type Poller, startPoller } from './poller.ts';
 import { reportQueueOutage } from './report-queue-outage.ts';
 
-export type JobHandlers = Record<string, { handle: JobHandler; timeoutSeconds: number }>;
+export type JobHandlers = Partial<Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>>;
 
 // biome-ignore format: a table
 export const JOB_LIMITS = {
@@ -34,7 +35,8 @@ export const JOB_LIMITS = {
 export function pollJobs(platform: Platform, handlers: JobHandlers, metrics: WorkerMetrics): Poller[] {
   const lengths = new Set(Object.values(handlers).map(({ timeoutSeconds }) => timeoutSeconds));
   return [...lengths].map((timeoutSeconds) => {
-    const kinds = Object.keys(handlers).filter((kind) => handlers[kind]?.timeoutSeconds === timeoutSeconds);
+    const known = Object.keys(handlers) as JobKind[];
+    const kinds = known.filter((kind) => handlers[kind]?.timeoutSeconds === timeoutSeconds);
     const leaseSeconds = timeoutSeconds + JOB_LIMITS.leaseSlackSeconds;
     return startPoller({
       concurrency: JOB_LIMITS.concurrency,

@@ -1,5 +1,5 @@
-import { JOB_HANDLERS, type Platform } from '@reident/platform';
-import { onWork } from '@reident/store';
+import { jobHandlersOf, type Platform } from '@reident/platform';
+import { listenForWork } from '@reident/store';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
 import { pollDeliveries } from './poll-deliveries.ts';
 import { pollJobs } from './poll-jobs.ts';
@@ -15,8 +15,8 @@ export interface Worker {
  * Any number of workers may run beside each other. The database may go and come back meanwhile: nothing here ends.
  */
 export function startWorker(platform: Platform, metrics: WorkerMetrics = NO_METRICS): Worker {
-  const pollers = [pollDeliveries(platform, metrics), ...pollJobs(platform, JOB_HANDLERS, metrics)];
-  const hints = onWork(platform.database, () => {
+  const pollers = [pollDeliveries(platform, metrics), ...pollJobs(platform, jobHandlersOf(platform.config), metrics)];
+  const hints = listenForWork(platform.database, () => {
     for (const poller of pollers) poller.wake();
   });
   return {

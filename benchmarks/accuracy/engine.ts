@@ -9,8 +9,9 @@ import path from 'node:path';
 import type { CaptureStep } from '@reident/engine';
 import { type CaptureReading, feedbackFor } from '@reident/engine';
 import { drawSample, type PhotoSpec, type Sample, type SampleSpec } from '@reident/samples';
-import { isLegible } from '../../packages/engine/evidence/gather.ts';
-import { openReader } from '../../packages/engine/read-capture.ts';
+import { openReader } from '../../packages/engine/capture-reader/read-capture.ts';
+import { isLegible } from '../../packages/engine/evidence/legible-mrz.ts';
+import { STANDARD_THRESHOLDS } from '../../packages/engine/thresholds/thresholds.ts';
 
 type Scenario = readonly [name: string, photo: Partial<PhotoSpec>, expected: string | null];
 
@@ -97,7 +98,7 @@ for (const [scenario] of SCENARIOS) {
       scenario.padEnd(15),
       count(outlineRight),
       count(exact),
-      count(({ reading }) => reading.mrz !== undefined && isLegible(reading.mrz)),
+      count(({ reading }) => reading.mrz !== undefined && isLegible(reading.mrz, STANDARD_THRESHOLDS)),
       range(({ reading }) => reading.quality?.sharpness),
       range(({ reading }) => reading.quality?.brightness),
       range(({ reading }) => reading.quality?.glareFraction, 3),
@@ -109,7 +110,7 @@ for (const [scenario] of SCENARIOS) {
   );
 }
 
-const read = rows.filter(({ reading }) => reading.mrz && isLegible(reading.mrz));
+const read = rows.filter(({ reading }) => reading.mrz && isLegible(reading.mrz, STANDARD_THRESHOLDS));
 const wrong = read.filter((row) => !exact(row));
 console.log(
   `\nlegible but not exact: ${wrong.length} of ${read.length} (95 % bound ${bound(wrong.length, read.length)})`,

@@ -1,12 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import {
-  loadGlyphWeights,
-  MINIMUM_CONFIDENCE,
-  type RawMrzReading,
-  readMrz,
-} from '../../packages/engine/mrz-reader/index.ts';
+import { loadGlyphWeights } from '../../packages/engine/mrz-reader/glyph-weights.ts';
+import { MINIMUM_CONFIDENCE, type RawMrzReading, readMrz } from '../../packages/engine/mrz-reader/read-mrz.ts';
 import { MRZ_LEVELS, type MrzLevel, photographMrz } from './mrz-levels/levels.ts';
 
 /*

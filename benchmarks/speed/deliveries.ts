@@ -16,8 +16,8 @@ import {
   insertIdentification,
   insertPerson,
   insertSubscription,
+  listenForWork,
   migrateDatabase,
-  onWork,
   openDatabase,
   startEmbeddedPostgres,
 } from '@reident/store';
@@ -71,7 +71,7 @@ const receivers = await Promise.all(Array.from({ length: RECEIVERS }, () => star
 const endpoints = await Promise.all(receivers.map((receiver, index) => subscribe(database, receiver, index)));
 
 const poller = pollDeliveries({ database, egress, log: quiet }, NO_METRICS);
-const hints = onWork(database, () => poller.wake());
+const hints = listenForWork(database, () => poller.wake());
 
 let failed = 0;
 let late = 0;

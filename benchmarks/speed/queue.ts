@@ -17,8 +17,8 @@ import {
   insertSubscription,
   leaseDeliveries,
   leaseJobs,
+  listenForWork,
   migrateDatabase,
-  onWork,
   openDatabase,
   recordAttempt,
   scheduleJob,
@@ -55,11 +55,12 @@ try {
 async function measureJobs(database: Database, tenant: Tenant): Promise<void> {
   for (let from = 0; from < COUNT; from += 500) {
     await database.inTenant(tenant.id, async (tx) => {
-      for (let n = from; n < Math.min(from + 500, COUNT); n += 1) await scheduleJob(tx, { kind: 'bench', key: `${n}` });
+      for (let n = from; n < Math.min(from + 500, COUNT); n += 1)
+        await scheduleJob(tx, { kind: 'examine', key: `${n}` });
     });
   }
   await report('jobs leased and completed', COUNT, async () => {
-    const jobs = await leaseJobs(database, { kinds: ['bench'], limit: BATCH, leaseSeconds: LEASE_SECONDS });
+    const jobs = await leaseJobs(database, { kinds: ['examine'], limit: BATCH, leaseSeconds: LEASE_SECONDS });
     for (const job of jobs) await completeJob(database, job);
     return jobs.length;
   });
@@ -97,8 +98,8 @@ async function measurePickUp(database: Database, tenant: Tenant): Promise<void> 
   const waits: number[] = [];
   let due = 0;
   let taken: () => void = () => undefined;
-  const listening = onWork(database, async () => {
-    const jobs = await leaseJobs(database, { kinds: ['pick-up'], limit: 1, leaseSeconds: LEASE_SECONDS });
+  const listening = listenForWork(database, async () => {
+    const jobs = await leaseJobs(database, { kinds: ['expire'], limit: 1, leaseSeconds: LEASE_SECONDS });
     for (const job of jobs) {
       waits.push(performance.now() - due);
       await completeJob(database, job);
@@ -109,7 +110,7 @@ async function measurePickUp(database: Database, tenant: Tenant): Promise<void> 
     const done = new Promise<void>((resolve) => {
       taken = resolve;
     });
-    await database.inTenant(tenant.id, (tx) => scheduleJob(tx, { kind: 'pick-up', key: `${n}` }));
+    await database.inTenant(tenant.id, (tx) => scheduleJob(tx, { kind: 'expire', key: `${n}` }));
     due = performance.now();
     await done;
   }

@@ -1,3 +1,4 @@
+import { EMBED_MESSAGES } from '@reident/messages/embed';
 import type { EmbedCode, EmbedEvent, EmbedKind, EmbedReport, Hello, Opening, Said } from './messages.ts';
 
 export interface EmbedOptions {
@@ -18,12 +19,6 @@ const HELLO: Hello = { reident: 'hello' };
 const HELLO_EVERY_MS = 500;
 /** How long a frame that has loaded may be silent: a policy may keep the page out of it. */
 const SILENT_MS = 5_000;
-
-// biome-ignore format: a table
-const TEXTS = {
-  de: 'Identifizierung in einem neuen Tab öffnen',
-  en: 'Open the identification in a new tab',
-};
 
 /** Opens the customer's session by the `url` that the API gave for the identification. */
 export function open(link: string, { container, onReport }: EmbedOptions): Embedding {
@@ -72,7 +67,7 @@ export function open(link: string, { container, onReport }: EmbedOptions): Embed
   function openFrame(place: HTMLElement) {
     frame = document.createElement('iframe');
     frame.allow = 'camera; microphone';
-    frame.title = 'Identification';
+    frame.title = words().frame;
     frame.referrerPolicy = 'no-referrer';
     frame.style.cssText = 'width:100%;height:100%;border:0';
     frame.src = addressIn('frame');
@@ -93,7 +88,7 @@ export function open(link: string, { container, onReport }: EmbedOptions): Embed
     if (container === undefined) return queueMicrotask(() => report('failed', 'E10'));
     button = document.createElement('button');
     button.type = 'button';
-    button.textContent = TEXTS[document.documentElement.lang.startsWith('de') ? 'de' : 'en'];
+    button.textContent = words().openTab;
     button.onclick = openTab;
     container.append(button);
   }
@@ -127,6 +122,12 @@ export function open(link: string, { container, onReport }: EmbedOptions): Embed
     if (frame === null) peer?.close();
     takeAway();
   }
+}
+
+/** In the language of the partner's page, where it is one of ours. */
+function words() {
+  const language = document.documentElement.lang.slice(0, 2);
+  return EMBED_MESSAGES[language as keyof typeof EMBED_MESSAGES] ?? EMBED_MESSAGES.en;
 }
 
 /** `URL.canParse` is younger than phones that are in use. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the published client', { timeout: 60_000 }, () => {
+describe('the published client', () => {
   it('runs in plain Node with nothing beside it', async () => {
     const script = `
       import { Reident, verifyWebhook } from '@reident/client';

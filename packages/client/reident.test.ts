@@ -21,7 +21,7 @@ async function requested(firstName = 'Erika') {
 }
 
 describe('the client and a real platform', () => {
-  it('walk the happy path up to the report', { timeout: 60_000 }, async () => {
+  it('walk the happy path up to the report', async () => {
     const identification = await requested('X-AUTOTEST-HAPPYPATH');
     expect(identification).toMatchObject({ status: 'pending', estimated_waiting_time: expect.any(Number) });
     const statuses: string[] = [];

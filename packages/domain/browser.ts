@@ -1,12 +1,12 @@
 /** The domain without what needs Node, for pages. */
 export * from './certainty.ts';
-export * from './customer-texts.ts';
 export * from './document-kinds.ts';
 export * from './document-numbers.ts';
 export * from './document-types.ts';
 export * from './documents.ts';
 export * from './errors.ts';
 export * from './event-types.ts';
+export * from './file-types.ts';
 export * from './languages.ts';
 export * from './methods.ts';
 export * from './outcome-paths.ts';
@@ -14,7 +14,7 @@ export * from './platform-error.ts';
 export * from './proof-of-address-types.ts';
 export * from './reasons.ts';
 export * from './results.ts';
-export * from './retry-schedule.ts';
 export * from './scenarios.ts';
 export * from './statuses.ts';
 export * from './transitions.ts';
+export * from './webhook-retry-schedule.ts';

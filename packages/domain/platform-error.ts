@@ -1,14 +1,21 @@
 import { ERRORS, type ErrorCode } from './errors.ts';
 
+/** What a row of any table of errors says: the HTTP status, and a few words for people. */
+export interface ErrorWords {
+  status: number;
+  title: string;
+}
+
 /**
- * An error that the caller can act on. Anything else that is thrown is a bug.
+ * An error that whoever is answered can act on, by its code. Anything else that is thrown is a bug.
  *
- * `detail` is a sentence for the caller. It names fields, rules and ids, never values.
- * `field` and `fieldMessage` become `source` of the answer when a single attribute is to blame.
+ * The codes are rows of a table: `ERRORS` for the platform and its partner API; the customer's page and the console have tables
+ * of their own. `detail` is a sentence for the caller. It names fields, rules and ids, never values.
+ * `field` and `fieldMessage` are given when a single attribute is to blame.
  */
-export class PlatformError extends Error {
-  override readonly name = 'PlatformError';
-  readonly code: ErrorCode;
+export class CodedError<Code extends string = string> extends Error {
+  override readonly name: string = 'CodedError';
+  readonly code: Code;
   readonly status: number;
   readonly title: string;
   readonly detail: string;
@@ -17,9 +24,8 @@ export class PlatformError extends Error {
   /** Becomes the header `Retry-After`. */
   readonly retryAfterSeconds?: number;
 
-  constructor(code: ErrorCode, detail: string, options: PlatformErrorOptions = {}) {
+  constructor(code: Code, { status, title }: ErrorWords, detail: string, options: CodedErrorOptions = {}) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause });
-    const { status, title } = ERRORS[code];
     this.code = code;
     this.status = status;
     this.title = title;
@@ -30,7 +36,16 @@ export class PlatformError extends Error {
   }
 }
 
-export interface PlatformErrorOptions {
+/** An error of the platform: what the partner API answers in its own words, and every other audience in theirs. */
+export class PlatformError extends CodedError<ErrorCode> {
+  override readonly name: string = 'PlatformError';
+
+  constructor(code: ErrorCode, detail: string, options: CodedErrorOptions = {}) {
+    super(code, ERRORS[code], detail, options);
+  }
+}
+
+export interface CodedErrorOptions {
   field?: string;
   /** What is wrong with the field, without its name: *is too long (maximum is 50 characters)*. */
   message?: string;

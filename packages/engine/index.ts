@@ -1,17 +1,17 @@
 /** From captured pictures to evidence, findings and a verdict. Nothing here loads a model; the engine host does. */
 
-export { CHECKS } from './checks/catalogue.ts';
-export type { Check, Finding, Observed, Outcome } from './checks/define-check.ts';
+export { CHECKS, type CheckId } from './checks/catalogue.ts';
+export type { Check, Finding, Observed, Outcome } from './checks/definition/define-check.ts';
 export { evaluateChecks } from './checks/evaluate-checks.ts';
-export {
-  parseThresholdValues,
-  THRESHOLDS,
-  type Threshold,
-  type ThresholdName,
-  type ThresholdValues,
-} from './checks/thresholds.ts';
-export type { CaptureSource, ClaimedPerson, Duplicates, GatheredEvidence } from './evidence/evidence.ts';
-export { type CapturedReading, type EvidenceOrder, gatherEvidence } from './evidence/gather.ts';
+export type {
+  CapturedReading,
+  CaptureSource,
+  ClaimedPerson,
+  Duplicates,
+  EvidenceOrder,
+  GatheredEvidence,
+} from './evidence/evidence.ts';
+export { gatherEvidence } from './evidence/gather.ts';
 export { type FaceCurve, parseFaceCurve } from './face/curve.ts';
 export { clipFormat } from './image/media-format.ts';
 export { hashBandsOf } from './image/perceptual-hash.ts';
@@ -22,14 +22,20 @@ export {
   type CaptureReading,
   type CaptureStep,
   type ClipReading,
-  ENGINE_VERSION,
   type FrameReading,
-  type MrzReading,
-  type Point,
-  type Quad,
   type QualityReading,
 } from './readings/capture.ts';
+export { ENGINE_VERSION } from './readings/engine-version.ts';
 export type { FaceReading } from './readings/face.ts';
+export type { MrzReading } from './readings/mrz.ts';
+export type { Point, Quad } from './readings/quad.ts';
+export {
+  parseThresholdValues,
+  THRESHOLDS,
+  type Threshold,
+  type ThresholdName,
+  type ThresholdValues,
+} from './thresholds/thresholds.ts';
 export { dataChanges, type PersonDataChanges } from './verdict/data-changes.ts';
 export { type Feedback, feedbackFor } from './verdict/feedback-for.ts';
 export { type ChangedFinding, type Judgement, type Rejudgement, rejudge } from './verdict/rejudge.ts';

@@ -3,11 +3,11 @@
 export { type Case, type CaseExamination, loadCase } from './case/case.ts';
 export { type DocumentOnFile, documentOnFile, warnPartner } from './documents/document-on-file.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents/documents.ts';
-export { JOB_HANDLERS, type JobHandler } from './jobs/index.ts';
+export { JOB_HANDLERS, type JobHandler, jobHandlersOf } from './jobs/index.ts';
 export * from './kyc-report/index.ts';
-export type { Config, FunnelMetrics, Platform } from './platform.ts';
+export type { Config, FunnelMetrics, Platform, TimeLimits } from './platform.ts';
+export { customerUrl, REFERENCE_SHAPES } from './provider/autoident/open-session.ts';
 export { isLinkToken, linkToken, linkTokenHash } from './provider/link-token.ts';
-export { customerUrl, REFERENCE_SHAPES } from './provider/open-autoident.ts';
 export type { IdentOrder, IdentProvider, ProviderReport } from './provider/provider.ts';
 export { providerFor } from './provider/provider-for.ts';
 export { recordReport } from './provider/record-report.ts';

@@ -20,6 +20,18 @@ export interface Config {
   webhookAllow: readonly string[];
   /** How often the face comparison errs, as the operator measured it; without one a person decides in live tenants. */
   faceCurve?: FaceCurve | null;
+  /** Where pictures are read on a machine that is short of cores, everything may take longer; without it, as usual. */
+  timeLimits?: TimeLimits;
+}
+
+/** How long reading may take. */
+export interface TimeLimits {
+  /** One picture or recording, in seconds of the engine process. */
+  readSeconds: number;
+  /** Of that, decoding alone. */
+  decodeSeconds: number;
+  /** After that the customer goes on, and the picture is read later. */
+  customerWaitsSeconds: number;
 }
 
 /** What every app is given: one installation's database, blobs, engine and log. */

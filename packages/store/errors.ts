@@ -1,15 +1,17 @@
+import { PlatformError } from '@reident/domain';
+
 /** Why the program cannot start. The message is one line, fit to print as it is. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** The database cannot be reached right now. Nothing was changed, or nobody knows; the API answers 503 [REL-5]. */
-export class DatabaseUnavailable extends Error {
+/** The database cannot be reached right now. Nothing was changed, or nobody knows; every audience is told to come back [REL-5]. */
+export class DatabaseUnavailable extends PlatformError {
   override readonly name = 'DatabaseUnavailable';
-  readonly retryAfterSeconds = 2;
+  override readonly message = 'the database cannot be reached';
 
   constructor(cause: unknown) {
-    super('the database cannot be reached', { cause });
+    super('service_unavailable', 'Try again in a moment', { cause, retryAfterSeconds: 2 });
   }
 }
 

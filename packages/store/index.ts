@@ -14,18 +14,52 @@ export {
   TokenMemory,
   verifyClient,
 } from './access/clients.ts';
-export * from './access/operators.ts';
+export {
+  changeRole,
+  createLoginLink,
+  createOperator,
+  disableOperator,
+  endOperatorSession,
+  ensureOperator,
+  findOperatorSession,
+  listOperators,
+  redeemLoginLink,
+} from './access/operators.ts';
 export { countAudit, listAudit, recordAudit } from './access/record-audit.ts';
-export { BlobMissing, type BlobStore, openBlobStore } from './blobs/blob-store.ts';
+export { BlobMissing, type BlobStore } from './blobs/blob-store.ts';
+export { openBlobStore } from './blobs/open-blob-store.ts';
 export { getPersonBlob, putPersonBlob } from './blobs/person-blobs.ts';
-export * from './captures/capture-sessions.ts';
-export * from './captures/captures.ts';
-export * from './captures/duplicates.ts';
-export * from './captures/funnel-steps.ts';
-export * from './cases/case-claims.ts';
-export * from './cases/case-queue.ts';
-export * from './cases/decisions.ts';
-export * from './cases/examinations.ts';
+export {
+  endCaptureSessions,
+  findCaptureSession,
+  insertCaptureSession,
+  listCaptureSessions,
+  loadCaptureSession,
+  saveCaptureSession,
+} from './captures/capture-sessions.ts';
+export {
+  findCapture,
+  insertCapture,
+  listCaptures,
+  saveReading,
+  stepsSentForOthers,
+  supersedeCapture,
+  supersedeCaptures,
+} from './captures/captures.ts';
+export { type DuplicateCandidate, findDuplicates, saveFingerprints } from './captures/duplicates.ts';
+export {
+  type Counted,
+  enterFunnelStep,
+  type Funnel,
+  type FunnelStep,
+  type Quantiles,
+  readFunnel,
+  type StageTransition,
+} from './captures/funnel-steps.ts';
+export { type CaseClaim, dropCaseClaim, findCaseClaim, takeCaseClaim } from './cases/case-claims.ts';
+export { countQueue, listQueue, type QueuedCase, type QueueShelf } from './cases/case-queue.ts';
+export { insertDecision, listDecisions } from './cases/decisions.ts';
+export { findLatestExamination, insertExamination, listExamined } from './cases/examinations.ts';
 export { prepareSocketFolder } from './embedded/socket-folder.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 export { DatabaseUnavailable, LeaseLost, SealBroken, StartError } from './errors.ts';
@@ -35,8 +69,22 @@ export {
   type NewIdentification,
   type StatusChange,
 } from './identifications/change-status.ts';
-export * from './identifications/documents.ts';
-export * from './identifications/idempotency.ts';
+export {
+  deleteDocument,
+  findDocument,
+  insertDocument,
+  listDocuments,
+  updateDocument,
+} from './identifications/documents.ts';
+export {
+  claimKey,
+  forgetKey,
+  type OnceAnswer,
+  type OnceRequest,
+  type OnceState,
+  personIn,
+  rememberKey,
+} from './identifications/idempotency.ts';
 export {
   findIdentification,
   findIdentificationByLink,
@@ -53,10 +101,32 @@ export {
   listIdentifications,
 } from './identifications/list-identifications.ts';
 export { deriveKey, loadRootKey } from './keys/root-key.ts';
-export * from './persons/change-requests.ts';
-export * from './persons/devices.ts';
-export * from './persons/erasure.ts';
-export * from './persons/mobile-numbers.ts';
+export {
+  concludeChange,
+  expectChangeCode,
+  expectSignature,
+  findChangeRequest,
+  insertChangeRequest,
+  proveChangeCode,
+} from './persons/change-requests.ts';
+export {
+  answerChallenge,
+  challengeIsOpen,
+  deviceNotFound,
+  findDevice,
+  hasDevice,
+  insertDevice,
+  listDevices,
+  type NewDevice,
+} from './persons/devices.ts';
+export {
+  deleteMobileNumber,
+  expectNumberCode,
+  findMobileNumber,
+  hasVerifiedNumber,
+  insertMobileNumber,
+  proveNumberCode,
+} from './persons/mobile-numbers.ts';
 export {
   findPerson,
   insertPerson,
@@ -66,12 +136,41 @@ export {
   updatePerson,
 } from './persons/persons.ts';
 export { projectRoot } from './project-root.ts';
-export * from './queue/deliveries.ts';
-export { freeLease } from './queue/free-lease.ts';
-export * from './queue/jobs.ts';
-export { onWork } from './queue/on-work.ts';
-export type { Schema } from './schema.ts';
-export * from './tenants/settings.ts';
+export {
+  type AttemptReport,
+  isOvertaking,
+  type LeasedDelivery,
+  leaseDeliveries,
+  listAttempts,
+  listDeliveries,
+  postponeDelivery,
+  recordAttempt,
+  releaseDelivery,
+  replayDelivery,
+} from './queue/deliveries.ts';
+export { JOB_KINDS, type JobKind } from './queue/job-kinds.ts';
+export {
+  cancelJob,
+  completeJob,
+  failJob,
+  type JobOrder,
+  type LeasedJob,
+  leaseJobs,
+  retryJob,
+  scheduleJob,
+} from './queue/jobs.ts';
+export { listenForWork } from './queue/listen-for-work.ts';
+export { releaseLease } from './queue/release-lease.ts';
+export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erase-person.ts';
+export type { NewTenant } from './tenants/new-tenant.ts';
+export {
+  changeSettings,
+  confirmProposal,
+  findLogo,
+  listProposals,
+  saveLogo,
+  withdrawProposal,
+} from './tenants/settings.ts';
 export {
   advanceClock,
   createTenant,
@@ -79,18 +178,47 @@ export {
   findTenantByCompany,
   goLive,
   listTenants,
-  type NewTenant,
   updateSettings,
 } from './tenants/tenants.ts';
-export type { Statement } from './transaction/batch.ts';
 export type { Connection } from './transaction/connection.ts';
 export { type Database, type DatabaseOptions, openDatabase, type StoreLog } from './transaction/database.ts';
 export { migrateDatabase } from './transaction/migrate.ts';
 export type { Listed, Page } from './transaction/pages.ts';
+export { type Sql, sql } from './transaction/sql.ts';
 export type { TenantKeys, TenantTx, TenantView } from './transaction/tenant-tx.ts';
-export type * from './types.ts';
-export * from './webhooks/delivery-log.ts';
-export * from './webhooks/event-feed.ts';
+export type {
+  Actor,
+  Address,
+  AuditEntry,
+  Capture,
+  CaptureFlow,
+  CaptureNonce,
+  CaptureSession,
+  ChangeRequest,
+  ChangeRequestStatus,
+  Chaos,
+  ConsentRecord,
+  Decision,
+  Delivery,
+  DeliveryAttempt,
+  Device,
+  Examination,
+  FunnelPosition,
+  Identification,
+  IdentificationEvent,
+  MobileNumber,
+  Operator,
+  Person,
+  PersonAttributes,
+  ProviderSession,
+  SettingProposal,
+  StoredBlob,
+  StoredDocument,
+  Subscription,
+  Tenant,
+} from './types.ts';
+export { findDelivery, type LoggedDelivery, type ReplayRange, replayRange } from './webhooks/delivery-log.ts';
+export { type FeedEvent, readEventFeed } from './webhooks/event-feed.ts';
 export { enqueueNotification, type NewNotification } from './webhooks/notifications.ts';
 export {
   cutOver,

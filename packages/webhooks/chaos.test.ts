@@ -1,5 +1,5 @@
 import { MAX_ATTEMPTS, RETRY_SCHEDULE } from '@reident/domain';
-import { type Chaos, listAttempts, listDeliveries, setChaos } from '@reident/store';
+import { type Chaos, listAttempts, listDeliveries, setChaos, sql } from '@reident/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import {
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   // What a test left over must not become due in the next one.
-  await partner.inTenant((tx) => tx.db.updateTable('deliveries').set({ state: 'canceled' }).execute());
+  await partner.inTenant((tx) => tx.query(sql`update deliveries set state = 'canceled'`));
   await receiver.stop();
 });
 

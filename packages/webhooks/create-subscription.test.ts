@@ -6,6 +6,7 @@ import {
   deleteSubscription,
   findSubscription,
   listSubscriptions,
+  sql,
   type Tenant,
 } from '@reident/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -74,7 +75,9 @@ describe('a subscription', () => {
     const { subscription, secret } = await subscribe(receiver.url);
     expect(Buffer.from(secret, 'base64')).toHaveLength(32);
     expect(JSON.stringify([subscription, await find(subscription.id), await listed()])).not.toContain(secret);
-    const stored = await database.inTenant(tenant.id, (tx) => tx.db.selectFrom('subscriptions').selectAll().execute());
+    const stored = await database.inTenant(tenant.id, (tx) =>
+      tx.query(sql<{ secret_sealed: Buffer }>`select secret_sealed from subscriptions`),
+    );
     expect(String(stored[0]?.secret_sealed)).not.toContain(secret);
   });
 

@@ -12,7 +12,7 @@ import { deliveryHeaders } from './delivery-headers.ts';
 import { newSecret, solarisSignature } from './signature.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
-const POLLING = { timeout: 15_000 };
+const POLLING = { timeout: 180_000 };
 
 const guide = (name: string) => readFileSync(path.join(projectRoot(), 'docs/guides', name), 'utf8');
 const page = guide('webhooks.md');

@@ -2,7 +2,14 @@ import { Resolver } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { isDenied } from './denied-ranges.ts';
 import { EgressError } from './egress-error.ts';
-import { type IpAddress, type IpRange, parseIpAddress, parseIpRange, rangeContains } from './ip-address.ts';
+import {
+  type IpAddress,
+  type IpRange,
+  isSameAddress,
+  parseIpAddress,
+  parseIpRange,
+  rangeContains,
+} from './ip-address.ts';
 
 /** All addresses of a name. Only DNS is asked, not the hosts file: who may edit that file is not our partner. */
 export type Resolve = (hostname: string) => Promise<string[]>;
@@ -126,7 +133,7 @@ function isOwn(address: IpAddress, listenHost: string): boolean {
   const own = listenHost === '0.0.0.0' || listenHost === '::' ? interfaceAddresses() : [listenHost];
   return own.some((text) => {
     const parsed = parseIpAddress(text === 'localhost' ? '127.0.0.1' : text);
-    return parsed !== null && parsed.family === address.family && parsed.value === address.value;
+    return parsed !== null && isSameAddress(parsed, address);
   });
 }
 

@@ -1,4 +1,4 @@
-import { cutOver } from '@reident/store';
+import { cutOver, sql } from '@reident/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ReceivedRequest, type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import {
@@ -97,14 +97,13 @@ it('a retry is signed with the secrets of its own time, not those of the first a
 
 it('no secret stands in the table as it is, and the old one is gone after the cut-over [WH-3]', async () => {
   await STEPS.rotate();
-  const sealed = () =>
-    partner.inTenant((tx) =>
-      tx.db
-        .selectFrom('subscriptions')
-        .select(['secret_sealed', 'next_secret_sealed'])
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow(),
+  const sealed = async () => {
+    const [row] = await partner.inTenant((tx) =>
+      tx.query(sql<{ secret_sealed: Buffer; next_secret_sealed: Buffer | null }>`
+        select secret_sealed, next_secret_sealed from subscriptions where id = ${id}`),
     );
+    return row!;
+  };
   const during = await sealed();
   for (const secret of secrets) expect(Buffer.concat(Object.values(during) as Buffer[])).not.toContain(secret);
   await STEPS['cut over']();

@@ -1,5 +1,5 @@
 import { PlatformError } from '@reident/domain';
-import { type Actor, countAudit, recordAudit, type TenantTx } from '@reident/store';
+import { type Actor, countAudit, recordAudit, sql, type TenantTx } from '@reident/store';
 import { effectOf } from './answers.ts';
 import { EgressError } from './egress-error.ts';
 import type { Egress } from './guarded-fetch.ts';
@@ -16,16 +16,10 @@ export async function rejectDuplicateSubscription(
   tx: TenantTx,
   { eventType, url, id = '' }: { eventType: string; url: string; id?: string },
 ): Promise<void> {
-  await tx.run('lock-subscriptions', 'select pg_advisory_xact_lock(hashtext($1))', [`subscriptions ${tx.tenant.id}`]);
-  const twin = await tx.db
-    .selectFrom('subscriptions')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('event_type', '=', eventType)
-    .where('url', '=', url)
-    .where('disabled_at', 'is', null)
-    .where('id', '<>', id)
-    .executeTakeFirst();
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext(${`subscriptions ${tx.tenant.id}`}))`);
+  const [twin] = await tx.query(sql`
+    select id from subscriptions
+    where tenant_id = ${tx.tenant.id} and event_type = ${eventType} and url = ${url} and disabled_at is null and id <> ${id}`);
   if (twin === undefined) return;
   throw new PlatformError('invalid_model', 'event_type is already subscribed for this url', {
     field: 'event_type',

@@ -39,9 +39,9 @@ function medium(oversampling: number, around: Medium['around'], show: Medium['sh
 /** Pixels of the raster from dot to dot. */
 const DOT_DISTANCE = 5;
 
-// prettier-ignore
+// biome-ignore format: a table
 const SCREEN_ANGLES = [
-  // channel   degrees, as in offset print
+  // channel  degrees, as in offset print
   [0, 15],
   [1, 75],
   [2, 0],

@@ -22,9 +22,9 @@ export interface Face {
   beard: boolean;
 }
 
-// prettier-ignore
+// biome-ignore format: a table
 const SKINS = [
-  // skin       shade
+  // skin     shade
   ['#f1cfb4', '#c99373'],
   ['#e8bd98', '#b98459'],
   ['#d7a378', '#9c6b43'],

@@ -1,3 +1,9 @@
+import {
+  applyHomography,
+  homographyBetween as betweenPoints,
+  type Homography as NineNumbers,
+} from '@reident/engine/geometry';
+
 export interface Point {
   x: number;
   y: number;
@@ -25,42 +31,25 @@ export function mapQuad(quad: Quad, map: Homography): Quad {
 
 /** The homography that takes the corners `from` to the corners `to`. */
 export function homographyBetween(from: Quad, to: Quad): Homography {
-  const [a, b, c, d, e, f, g, h] = homographyCoefficients(from, to);
+  const numbers = homographyCoefficients(from, to);
   return (x, y) => {
-    const depth = g * x + h * y + 1;
-    return { x: (a * x + b * y + c) / depth, y: (d * x + e * y + f) / depth };
+    const [atX, atY] = applyHomography(numbers, x, y);
+    return { x: atX, y: atY };
   };
 }
 
-type EightNumbers = [number, number, number, number, number, number, number, number];
-
-/** Row by row, the ninth being 1. */
-export function homographyCoefficients(from: Quad, to: Quad): EightNumbers {
-  const rows: number[][] = [];
-  for (let i = 0; i < 4; i++) {
-    const { x, y } = from[i]!;
-    const { x: u, y: v } = to[i]!;
-    rows.push([x, y, 1, 0, 0, 0, -u * x, -u * y, u], [0, 0, 0, x, y, 1, -v * x, -v * y, v]);
-  }
-  return solve(rows) as EightNumbers;
+/** The same row by row. */
+export function homographyCoefficients(from: Quad, to: Quad): NineNumbers {
+  return betweenPoints(asPairs(from), asPairs(to));
 }
 
-/** Gaussian elimination with pivoting; the last column is the right-hand side. */
-function solve(rows: number[][]): number[] {
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
-    }
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
-    for (let row = 0; row < size; row++) {
-      if (row === column) continue;
-      const factor = rows[row]![column]! / rows[column]![column]!;
-      for (let i = column; i <= size; i++) rows[row]![i]! -= factor * rows[column]![i]!;
-    }
-  }
-  return rows.map((row, i) => row[size]! / row[i]!);
+function asPairs([a, b, c, d]: Quad) {
+  return [
+    [a.x, a.y],
+    [b.x, b.y],
+    [c.x, c.y],
+    [d.x, d.y],
+  ] as const;
 }
 
 export interface Box {

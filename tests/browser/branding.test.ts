@@ -2,19 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEFAULT_BRANDING } from '@reident/domain/tenant-settings';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { changeSettings } from '@reident/store';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { findChromium, launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { arriveAt, keepAs, orderIdentification, PHONE, watch } from './customer-steps.ts';
+
+const { de, en } = CAPTURE_MESSAGES;
 
 let reident: TestReident;
 let browser: Browser;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   const texts = {
     startLead: 'Die Nordbank fragt Sie noch einmal, wer Sie sind.',
     endText: 'Vielen Dank. Die Nordbank meldet sich bei Ihnen.',
@@ -33,7 +36,7 @@ beforeAll(async () => {
     returnUrls: { success: null, failure: `${reident.url}/docs?ident=<transactionnumber>` },
     returnDelaySeconds: 3,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -46,7 +49,7 @@ function set(changes: Record<string, unknown>) {
   );
 }
 
-describe('a partner with colours and words of its own', { timeout: 120_000 }, () => {
+describe('a partner with colours and words of its own', () => {
   it('is what the customer sees, without an axe finding, and is led back to after cancelling', async () => {
     const order = await orderIdentification(reident, 'DE', { first_name: 'Erika', last_name: 'Example' });
     const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE' });
@@ -64,11 +67,11 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
     ]);
     expect(colours).toEqual(['rgb(122, 31, 92)', 'rgb(43, 15, 42)', '#2b0f2a']);
 
-    await page.getByRole('button', { name: 'Identifizierung abbrechen' }).click();
+    await page.getByRole('button', { name: de.cancel }).click();
     await page.getByRole('radio').first().check();
-    await page.getByRole('button', { name: 'Jetzt abbrechen' }).click();
+    await page.getByRole('button', { name: de.quit.leave }).click();
     await arriveAt(page, 'quit', keepAs('branded-de-phone'));
-    await page.waitForURL(`${reident.url}/docs?ident=${order.id}`, { timeout: 15_000 });
+    await page.waitForURL(`${reident.url}/docs?ident=${order.id}`);
     expect(seen.thirdParty).toEqual([]);
     await context.close();
   });
@@ -88,7 +91,7 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
       const { url, errors, data } = await devtools.send('Page.getAppManifest');
       expect([url, errors]).toEqual([`${home}manifest.webmanifest?language=en`, []]);
       expect(JSON.parse(data as string)).toMatchObject({
-        name: 'Nordbank – Identification',
+        name: en.manifest.name('Nordbank'),
         start_url: new URL(home).pathname,
       });
       const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
@@ -106,7 +109,7 @@ describe('a partner with colours and words of its own', { timeout: 120_000 }, ()
     const page = await browser.newPage({ viewport: PHONE, locale: 'en-GB' });
     await page.goto(order.url);
     await arriveAt(page, 'start-link', null);
-    expect(await page.locator('.lead').innerText()).toContain('Nordbank asks you to do this again');
+    expect(await page.locator('.lead').innerText()).toBe(en.start.lead('Nordbank'));
     await page.close();
   });
 });

@@ -1,8 +1,8 @@
+import { toPublishedLanguage } from '@reident/domain';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
-import { en } from '../../apps/capture/page/i18n/en.ts';
 import { type BrowserFixture, EVERYTHING, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
@@ -15,6 +15,8 @@ import {
   WORDS,
 } from './customer-steps.ts';
 
+const { de, en } = CAPTURE_MESSAGES;
+
 /** What cameras of phones can do and the browser's fake one cannot: it is added at the edge, at the track. Nothing is read here. */
 let fixture: BrowserFixture;
 
@@ -24,7 +26,7 @@ beforeAll(async () => {
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -80,7 +82,7 @@ async function comeToCamera(language: 'de' | 'en', light: boolean, size = PHONE)
   await fixture.camera.show(fixture.front, { width: 320, height: 180 });
   const page = await fixture.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB', size });
   await addHardware(page, light);
-  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
+  const { url } = await fixture.order(toPublishedLanguage(language));
   await comeToFirstStep(page, url, WORDS[language], 'passport');
   await page.getByRole('button', { name: WORDS[language].open }).click();
   await page.waitForSelector('.shutter[aria-disabled="false"]');
@@ -95,7 +97,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not come to ${name}`);
 }
 
-describe('a camera with a light', { timeout: 300_000 }, () => {
+describe('a camera with a light', () => {
   it.each([
     ['en', en, PHONE, 'en-phone'],
     ['de', de, { width: 844, height: 390 }, 'de-landscape'],
@@ -135,7 +137,7 @@ describe('a camera with a light', { timeout: 300_000 }, () => {
   });
 });
 
-describe('the other lens', { timeout: 300_000 }, () => {
+describe('the other lens', () => {
   it('is switched to by the keyboard, and stays for the pictures that follow; a camera without a light has no button for one', async () => {
     const page = await comeToCamera('en', false);
     expect(await page.getByRole('button', { name: en.camera.torch }).count()).toBe(0);
@@ -150,7 +152,7 @@ describe('the other lens', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a call that takes the camera away', { timeout: 300_000 }, () => {
+describe('a call that takes the camera away', () => {
   it('stops all judging of the picture that stands still; the page says so and goes on', async () => {
     const page = await comeToCamera('en', false);
     await change(page, { interrupted: true });
@@ -163,7 +165,7 @@ describe('a call that takes the camera away', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a browser with what Safari on a phone has', { timeout: 300_000 }, () => {
+describe('a browser with what Safari on a phone has', () => {
   it('takes the picture itself and records a video, and gives back the memory of every frame', async () => {
     await fixture.camera.show(fixture.front, LENS.desktop);
     const page = await fixture.newPage();

@@ -1,3 +1,4 @@
+import { toPublishedLanguage } from '@reident/domain';
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import type { BrowserFixture } from './customer-fixture.ts';
@@ -5,7 +6,7 @@ import { comeToFirstStep, WORDS, type Words } from './customer-steps.ts';
 
 /** On a server without a worker: from the link to the explanation of the photo of the face, the document being a file. */
 export async function comeToFace(page: Page, fixture: BrowserFixture, language: 'de' | 'en'): Promise<void> {
-  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
+  const { url } = await fixture.order(toPublishedLanguage(language));
   await comeToFirstStep(page, url, WORDS[language], 'passport');
   await sendFile(page, fixture, WORDS[language]);
   await page.waitForSelector('[data-screen="step-selfie"]');

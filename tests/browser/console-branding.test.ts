@@ -1,19 +1,24 @@
 import type { Branding } from '@reident/domain/tenant-settings';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { createLoginLink, createOperator, createTenant, findTenant, listProposals, type Tenant } from '@reident/store';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, PHONE, watch } from './customer-steps.ts';
+
+const { de, en } = CONSOLE_MESSAGES;
+const t = en.branding;
 
 let reident: TestReident;
 let browser: Browser;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
-}, 120_000);
+  browser = await launchChromium({ camera: 'none' });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -57,11 +62,11 @@ const logo = () =>
 const upload = async (page: Page, name: string, buffer: Buffer) =>
   page.locator('#logo-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
+describe('an admin who dresses the pages', () => {
   it('sees the customer’s own pages change while typing, is told what cannot be read, and can take every step back', async () => {
     const page = await adminAt(reident.tenant, 'Ada');
     const seen = watch(page, reident.url);
-    await preview(page).getByRole('heading', { name: 'Bestätigen Sie, dass Sie es sind' }).waitFor();
+    await preview(page).getByRole('heading', { name: CAPTURE_MESSAGES.de.start.heading }).waitFor();
     // Beside each other, so there is nothing to switch.
     expect(await page.locator('.branding-sides').isVisible()).toBe(false);
 
@@ -69,36 +74,36 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     await preview(page).locator('.partner', { hasText: 'Nordbank' }).waitFor();
     await fieldOf(page, 'texts.de.startLead').getByRole('textbox').fill('Die Nordbank fragt noch einmal.');
     await preview(page).getByText('Die Nordbank fragt noch einmal.').waitFor();
-    await page.locator('.preview').getByRole('button', { name: 'EN' }).click();
-    await preview(page).getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    await page.locator('.preview').getByRole('button', { name: 'EN', exact: true }).click();
+    await preview(page).getByRole('heading', { name: CAPTURE_MESSAGES.en.start.heading }).waitFor();
 
     // Too light to be read: said while typing, shown all the same, and not saved.
-    const accent = page.getByLabel('Buttons and links', { exact: true });
+    const accent = page.getByLabel(t.accent, { exact: true });
     await accent.fill('#FFCC00');
-    await fieldOf(page, 'accent').getByText('It needs 4.5 : 1').waitFor();
+    await fieldOf(page, 'accent').getByText('At least 4.5 : 1 is needed').waitFor();
     expect(await accent.getAttribute('aria-invalid')).toBe('true');
-    await page.getByRole('button', { name: 'Save Ctrl S' }).click();
-    await page.getByText('One field needs another look.').waitFor();
+    await page.getByRole('button', { name: `${t.save} Ctrl S` }).click();
+    await page.getByText(t.wrong(1)).waitFor();
     await expect.poll(() => accent.evaluate((field) => field === document.activeElement)).toBe(true);
     expect((await now(reident.tenant)).accent).toBe('#0c5c54');
     await fieldOf(page, 'accent').getByRole('button').click();
-    await fieldOf(page, 'accent').getByText('Enough.').waitFor();
+    await fieldOf(page, 'accent').getByText('easy to read').waitFor();
     await accent.fill('7a1f5c');
     await expect.poll(() => previewColour(page, '.button.primary')).toBe('rgb(122, 31, 92)');
-    await page.getByLabel('Bar at the top', { exact: true }).fill('#2b0f2a');
+    await page.getByLabel(t.bar, { exact: true }).fill('#2b0f2a');
     await expect.poll(() => previewColour(page, '.top')).toBe('rgb(43, 15, 42)');
 
     // A mistake stands beside its field.
     const terms = fieldOf(page, 'texts.en.termsUrl').getByRole('textbox');
     await terms.fill('http://north-bank.example/terms');
     await terms.blur();
-    await fieldOf(page, 'texts.en.termsUrl').getByText('no address that begins with https').waitFor();
+    await fieldOf(page, 'texts.en.termsUrl').getByText(en.settings.validation.link({})).waitFor();
     await terms.fill('https://north-bank.example/terms');
-    await preview(page).getByText('Terms (opens in a new tab)').waitFor();
+    await preview(page).getByText(CAPTURE_MESSAGES.en.terms).waitFor();
     await expectAccessible(page, 'the branding page');
 
     for (const screen of ['code', 'introduction', 'document', 'picture', 'confirm', 'end', 'entry', 'start']) {
-      await page.getByLabel('Screen').selectOption(screen);
+      await page.getByLabel(t.screen).selectOption(screen);
       const drawn = screen === 'picture' ? 'step-document_front' : screen === 'entry' ? 'start-reference' : screen;
       await preview(page).locator(`[data-screen^="${drawn}"]`).waitFor();
     }
@@ -106,13 +111,13 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
     // Back, step by step and all at once; even that can be taken back.
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await terms.inputValue()).toBe('');
-    await page.getByRole('button', { name: 'Discard all changes' }).click();
+    await page.getByRole('button', { name: t.discard }).click();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Nordbank');
 
     await accent.press('Control+s');
-    await page.getByText('Customers see it from now on').waitFor();
+    await page.getByText(t.saved).waitFor();
     expect(await now(reident.tenant)).toMatchObject({ name: 'Nordbank', accent: '#7a1f5c', bar: '#2b0f2a' });
     expect(seen.thirdParty).toEqual([]);
     expect(seen.errors).toEqual([]);
@@ -122,14 +127,14 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
   it('gives it a logo, which is drawn anew and stands on the customer’s page; what is no picture is refused beside the field', async () => {
     const page = await adminAt(reident.tenant, 'Ben');
     await upload(page, 'logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
-    await fieldOf(page, 'logo').getByText('This is no PNG, JPEG or WebP').waitFor();
+    await fieldOf(page, 'logo').getByText(t.logoErrors.unsupported_media_type).waitFor();
     await upload(page, 'large.png', Buffer.alloc(1024 * 1024 + 1));
-    await fieldOf(page, 'logo').getByText('larger than 1 MB').waitFor();
+    await fieldOf(page, 'logo').getByText(t.logoErrors.media_too_large).waitFor();
     await upload(page, 'logo.png', await logo());
     await preview(page).locator('img.logo').waitFor();
     await keep(page, 'desktop');
-    await page.getByRole('button', { name: 'Save Ctrl S' }).click();
-    await page.getByText('Customers see it from now on').waitFor();
+    await page.getByRole('button', { name: `${t.save} Ctrl S` }).click();
+    await page.getByText(t.saved).waitFor();
     await page.context().close();
 
     const { logo: sha256 } = await now(reident.tenant);
@@ -147,7 +152,7 @@ describe('an admin who dresses the pages', { timeout: 120_000 }, () => {
 
   it('in German and on a phone goes from the form to the preview and back at a touch, and nothing is cut off', async () => {
     const page = await adminAt(reident.tenant, 'Cem', PHONE, 'de-DE');
-    const [form, shown] = ['Formular', 'Vorschau'].map((name) =>
+    const [form, shown] = [de.branding.form, de.branding.preview].map((name) =>
       page.locator('.branding-sides').getByRole('button', { name }),
     );
     const fits = async (where: string) => {
@@ -184,15 +189,15 @@ it('in a live tenant another admin has to agree, who sees logo and pages as they
   const ada = await adminAt(tenant, 'Ada');
   await upload(ada, 'logo.png', await logo());
   await preview(ada).locator('img.logo').waitFor();
-  await ada.getByLabel('Bar at the top', { exact: true }).fill('#2b0f2a');
+  await ada.getByLabel(t.bar, { exact: true }).fill('#2b0f2a');
   await ada.getByRole('button', { name: 'Propose' }).click();
-  await ada.getByText('Another admin has to confirm this.').waitFor();
+  await ada.getByText(en.settings.needsOther).waitFor();
   expect(await now(tenant)).toMatchObject({ logo: null, bar: '#ffffff' });
 
   const ben = await adminAt(tenant, 'Ben');
   await ben.getByRole('rowheader', { name: 'Logo' }).waitFor();
   await ben.locator('.changes').getByRole('img').waitFor();
-  await ben.locator('.preview').getByRole('button', { name: 'The proposal' }).click();
+  await ben.locator('.preview').getByRole('button', { name: t.sources.proposed }).click();
   await preview(ben).locator('img.logo').waitFor();
   await expectAccessible(ben, 'a branding that waits');
   await keep(ben, 'proposal');
@@ -201,12 +206,12 @@ it('in a live tenant another admin has to agree, who sees logo and pages as they
   const address = `${reident.url}/careful/logo/${proposed}.png`;
   expect((await fetch(address)).status).toBe(404);
   await ben.getByRole('button', { name: 'Confirm' }).click();
-  await ben.getByText('It holds from now on.').waitFor();
+  await ben.getByText(en.settings.confirmed).waitFor();
   expect(await now(tenant)).toMatchObject({ logo: proposed, bar: '#2b0f2a' });
   expect((await fetch(address)).status).toBe(200);
   // The form of the one who agreed shows what holds now, and nothing to save.
-  expect(await ben.getByLabel('Bar at the top', { exact: true }).inputValue()).toBe('#2b0f2a');
+  expect(await ben.getByLabel(t.bar, { exact: true }).inputValue()).toBe('#2b0f2a');
   expect(await ben.getByRole('button', { name: 'Propose' }).isDisabled()).toBe(true);
   await ada.context().close();
   await ben.context().close();
-}, 120_000);
+});

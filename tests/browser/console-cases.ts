@@ -98,7 +98,7 @@ export async function caseOf(
     const order = {
       personId,
       method: 'idnow_autoident',
-      language: 'DE',
+      language: 'de',
       proofOfAddressType: null,
       proofOfAddressIssuedAt: null,
     } as const;
@@ -108,7 +108,7 @@ export async function caseOf(
     const flow = { entry: 'link', code: null, introduced: true, nonce: null, kept: {} } as const;
     const { session } = await insertCaptureSession(tx, {
       identification,
-      language: 'DE',
+      language: 'de',
       flow: { ...flow, kept: {}, without },
     });
     for (const { step, bytes, reading, derivative } of pictures) {
@@ -138,10 +138,11 @@ export async function caseOf(
 
 /** Waits until the worker has examined the case. */
 async function examined(reident: TestReident, id: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  const latest = Date.now() + 300_000;
+  while (Date.now() < latest) {
     const { result } = await reident.platform.database.inTenant(reident.tenant.id, (tx) => findIdentification(tx, id));
     if (result !== null) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the case was not examined within a minute');
 }

@@ -1,10 +1,13 @@
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { createLoginLink, createOperator, type Operator } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { Customer, TICKED } from '../fixtures/capture/customer.ts';
 import { askForPicturesOnly, startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, orderIdentification, PHONE } from './customer-steps.ts';
+
+const { en } = CONSOLE_MESSAGES;
 
 /** The server without its worker: nobody reads pictures, and time passes when the test says so. */
 let reident: TestReident;
@@ -13,8 +16,8 @@ let browser: Browser;
 beforeAll(async () => {
   reident = await startTestReident({ REIDENT_ROLE: 'api' });
   await askForPicturesOnly(reident);
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
-}, 240_000);
+  browser = await launchChromium({ camera: 'none' });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -64,11 +67,11 @@ async function play(): Promise<void> {
   await new Customer(reident.url).open(new URL(moving.url).pathname, 'POST');
 }
 
-describe('the picture of the funnel', { timeout: 300_000 }, () => {
+describe('the picture of the funnel', () => {
   it('says that there is nothing yet, and stands beside the settings of an admin', async () => {
     const admin = await signIn('admin');
     await admin.getByRole('link', { name: 'Funnel' }).click();
-    await admin.getByText('Nobody began in this time.').waitFor();
+    await admin.getByText(en.funnel.emptyTitle).waitFor();
     await expectAccessible(admin, 'the empty way');
     await admin.getByRole('link', { name: 'Settings' }).click();
     await admin.getByRole('heading', { name: 'Settings' }).waitFor();
@@ -84,11 +87,11 @@ describe('the picture of the funnel', { timeout: 300_000 }, () => {
     await totals.waitFor();
     const row = (name: string) => senior.locator('.figures tr', { has: senior.getByRole('rowheader', { name }) });
     expect(await totals.locator('dd').first().innerText()).toBe('6');
-    expect(await row('Choice of the document').innerText()).toContain('1 × USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE');
-    const cells = await row('Data page').locator('td').allInnerTexts();
+    expect(await row(en.funnel.steps.document).innerText()).toContain('1 × USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE');
+    const cells = await row(en.funnel.steps.document_data_page).locator('td').allInnerTexts();
     expect(cells[0]).toBe('2');
-    expect(cells[3]).toMatch(/^half within \d+ s/);
-    expect(cells[4]).toMatch(/^half within \d+ s/);
+    expect(cells[3]).toMatch(/^median \d+ s/);
+    expect(cells[4]).toMatch(/^median \d+ s/);
     // The bars are drawn from the same rows.
     expect(await senior.locator('.funnel-chart li').count()).toBe(await senior.locator('.figures tbody tr').count());
     await expectAccessible(senior, 'the way');

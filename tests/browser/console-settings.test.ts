@@ -1,10 +1,13 @@
-import path from 'node:path';
-import { createLoginLink, createOperator, createTenant, findTenant, projectRoot, type Tenant } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
+import { createLoginLink, createOperator, createTenant, findTenant, type Tenant } from '@reident/store';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { DESKTOP, expectAccessible, keepScreen } from './customer-steps.ts';
+import { takeScreen } from '../fixtures/screens.ts';
+import { DESKTOP, expectAccessible } from './customer-steps.ts';
+
+const { de, en } = CONSOLE_MESSAGES;
 
 let reident: TestReident;
 let browser: Browser;
@@ -12,13 +15,13 @@ let tenant: Tenant;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   tenant = await createTenant(reident.platform.database, {
     company: 'two-admins',
     name: 'Two Admins Bank',
     kind: 'live',
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -43,14 +46,14 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
     .locator('form', { has: ada.getByLabel('minimumAgeYears') })
     .getByRole('button', { name: 'Propose' })
     .click();
-  await ada.getByText('Another admin has to confirm this.').waitFor();
+  await ada.getByText(en.settings.needsOther).waitFor();
   expect(await ada.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
   expect((await now()).minimumAgeYears).toBe(18);
 
   await ada.getByLabel('linkLifetimeDays').fill('99');
   const days = ada.locator('form', { has: ada.getByLabel('linkLifetimeDays') });
   await days.getByRole('button', { name: 'Save' }).click();
-  await ada.getByText('linkLifetimeDays must be a whole number from 1 to 30').waitFor();
+  await ada.getByText(en.settings.validation.whole({ least: 1, most: 30 })).waitFor();
   await days.getByRole('button', { name: 'Undo' }).click();
   expect(await ada.getByLabel('linkLifetimeDays').inputValue()).toBe('14');
 
@@ -58,18 +61,17 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   const policy = ada.locator('form', { has: ada.getByLabel('reviewPolicy') });
   await ada.getByLabel('reviewPolicy').selectOption('never');
   await policy.getByRole('button', { name: 'Propose' }).click();
-  await ada.getByText('before REIDENT_FACE_CURVE names a measured curve').waitFor();
+  await ada.getByText(en.errors.face_curve_needed).waitFor();
   // What the server refused is said in German too, as soon as the page speaks it.
   await ada.getByRole('button', { name: 'DE', exact: true }).click();
-  await ada.getByText('wenn REIDENT_FACE_CURVE eine gemessene Kurve des Gesichtsvergleichs nennt').waitFor();
+  await ada.getByText(de.errors.face_curve_needed).waitFor();
   await ada.getByRole('button', { name: 'EN', exact: true }).click();
   await policy.getByRole('button', { name: 'Undo' }).click();
   await expectAccessible(ada, 'the settings');
-  if (process.env.REIDENT_SCREENS)
-    await keepScreen(ada, 'console', { folder: path.join(projectRoot(), 'docs/screens'), suffix: 'settings' });
+  await takeScreen(ada, 'console-settings');
 
   const ben = await adminAtConsole('Ben');
   await ben.getByRole('button', { name: 'Confirm' }).click();
-  await ben.getByText('It holds from now on.').waitFor();
+  await ben.getByText(en.settings.confirmed).waitFor();
   expect((await now()).minimumAgeYears).toBe(16);
-}, 120_000);
+});

@@ -1,13 +1,16 @@
-import path from 'node:path';
-import { createLoginLink, createOperator, listAudit, listDecisions, projectRoot } from '@reident/store';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import sharp from 'sharp';
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
+import { createLoginLink, createOperator, listAudit, listDecisions, sql } from '@reident/store';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { takeScreen } from '../fixtures/screens.ts';
 import { SCRIPT_PAYLOADS } from '../fixtures/script-payloads.ts';
 import { caseOf, drawCase, waitingCase } from './console-cases.ts';
 import { DESKTOP, expectAccessible, PHONE, watch } from './customer-steps.ts';
+
+const { de, en } = CONSOLE_MESSAGES;
+const t = en.console;
 
 let reident: TestReident;
 let browser: Browser;
@@ -27,26 +30,19 @@ beforeAll(async () => {
     person: { last_name: 'Kowalczyk' },
     leftOut: ['liveness'],
   });
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
+  browser = await launchChromium({ camera: 'none' });
   context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
   page = await context.newPage();
   // One decision comes too late on purpose.
   seen = watch(page, reident.url, [409]);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await reident?.stop();
 });
 
-/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
-async function keep(name: string, of: Page = page): Promise<void> {
-  if (!process.env.REIDENT_SCREENS) return;
-  const picture = await of.screenshot({ animations: 'disabled' });
-  await sharp(picture)
-    .png({ palette: true, quality: 92 })
-    .toFile(path.join(projectRoot(), `docs/screens/console-${name}.png`));
-}
+const keep = (name: string, of: Page = page) => takeScreen(of, `console-${name}`);
 
 const decisionsOf = (id: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listDecisions(tx, id));
@@ -54,13 +50,13 @@ const auditOf = (entity: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listAudit(tx, entity));
 
 // Generous, because browser, engine and database may share two busy cores.
-describe('a specialist at the console', { timeout: 120_000 }, () => {
+describe('a specialist at the console', () => {
   it('signs in by the link that the server printed', async () => {
     await page.goto(reident.facts.consoleLink);
     await expectAccessible(page, 'log-in');
     await keep('login');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.getByRole('heading', { name: t.queue.title }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/console');
   });
 
@@ -79,7 +75,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.press('k');
     expect(await page.locator('tr.chosen code').innerText()).toBe(expired);
     await page.keyboard.press('Enter');
-    await page.getByText('Personal data and pictures are hidden.').first().waitFor();
+    await page.getByText(t.case.hidden).first().waitFor();
     expect(new URL(page.url()).pathname).toBe(`/console/cases/${expired}`);
     await expectAccessible(page, 'a masked case');
     await keep('masked');
@@ -98,7 +94,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
   it('finds the failed check first and its place on the picture', async () => {
     await page.keyboard.press('j');
     const chosen = page.locator('.finding[aria-pressed="true"]');
-    expect(await chosen.innerText()).toContain('Is the document valid on the day of the capture?');
+    expect(await chosen.innerText()).toContain(en.checks['document-not-expired']);
     expect(await chosen.innerText()).toContain('ID_EXPIRED');
     await page.locator('.region polygon').last().waitFor();
     await keep('case');
@@ -113,7 +109,7 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.press('0');
     expect(await transform()).toBe(before);
     await page.keyboard.press('f');
-    await page.getByText('Portrait on the document', { exact: false }).first().waitFor();
+    await page.getByText(t.case.portrait, { exact: false }).first().waitFor();
     await expectAccessible(page, 'the faces');
     await keep('faces');
     await page.keyboard.press('1');
@@ -132,21 +128,21 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.press('x');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Choose a reason that belongs to this decision.').waitFor();
+    await page.getByText(en.errors.reason_needed).waitFor();
     expect(await page.getByText('WARNING_PAPER_PRINT').count()).toBe(0);
     await page.keyboard.type('expired');
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'the reasons');
     await keep('cancel');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Cancel: sent in').waitFor();
+    await page.getByText(t.decisionsPending.cancel(5)).waitFor();
     await keep('undo');
     expect(await decisionsOf(expired)).toEqual([]);
   });
 
   it('takes the decision back in time: nothing was sent', async () => {
     await page.keyboard.press('u');
-    await page.getByText('Taken back. Nothing was sent.').waitFor();
+    await page.getByText(t.undo.undone).waitFor();
     await page.waitForTimeout(6000);
     expect(await decisionsOf(expired)).toEqual([]);
   });
@@ -156,69 +152,65 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await page.keyboard.type('expired');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Cancel: done.').waitFor({ timeout: 15_000 });
+    await page.getByText(t.decisionsDone.cancel).waitFor();
     expect(await decisionsOf(expired)).toMatchObject([{ decision: 'cancel', reason: 'ID_EXPIRED' }]);
-    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.getByRole('heading', { name: t.queue.title }).waitFor();
   });
 
   it('approves with the checklist ticked by keys', async () => {
     await page.goto(`${reident.url}/console/cases/${good}`);
-    await page.getByText('Take the case and open it').waitFor();
+    await page.getByText(t.case.take).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
     await keep('good');
     await page.keyboard.press('a');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Tick every line of the checklist first.').waitFor();
+    await page.getByText(en.errors.checklist_incomplete).waitFor();
     for (const key of ['1', '2', '3', '4']) await page.keyboard.press(key);
     await expectAccessible(page, 'the checklist');
     await keep('approve');
     await page.keyboard.press('Enter');
-    await page.getByText('Approve: done.').waitFor({ timeout: 15_000 });
+    await page.getByText(t.decisionsDone.approve).waitFor();
     expect(await decisionsOf(good)).toMatchObject([{ decision: 'approve', reason: null }]);
   });
 
   it('is told when the case changed under their hands, and looks at it anew', async () => {
     await page.goto(`${reident.url}/console/cases/${otherName}`);
-    await page.getByText('Take the case and open it').waitFor();
+    await page.getByText(t.case.take).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
-    await page.getByText('The customer went on without: Liveness check. A person decides.').waitFor();
+    await page.getByText(t.case.leftOut(en.terms.steps.liveness)).waitFor();
     await expectAccessible(page, 'a case with a step that was left out');
     await keep('name');
     await reident.platform.database.inTenant(reident.tenant.id, async (tx) => {
-      await tx.db
-        .updateTable('identifications')
-        .set((column) => ({ version: column('version', '+', 1) }))
-        .where('id', '=', otherName)
-        .execute();
+      await tx.query(sql`update identifications set version = version + 1 where id = ${otherName}`);
     });
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('The case has changed meanwhile.').waitFor({ timeout: 15_000 });
+    await page.getByText(en.errors.stale_version).waitFor();
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Suspect fraud: done.').waitFor({ timeout: 15_000 });
+    await page.getByText(t.decisionsDone.suspect_fraud).waitFor();
   });
 
   it('reads the console in German too', async () => {
     await page.getByRole('button', { name: 'DE', exact: true }).click();
-    await page.getByRole('heading', { name: 'Fälle' }).waitFor();
-    await page.getByRole('button', { name: 'Verdacht' }).click();
+    await page.getByRole('heading', { name: de.console.queue.title }).waitFor();
+    await page.getByRole('button', { name: de.console.queue.shelves.suspected }).click();
     await page.getByText(otherName).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     await expectAccessible(page, 'the list in German');
     await keep('queue-de');
     await page.keyboard.press('o');
-    await page.getByText('Fall nehmen und öffnen').waitFor();
+    await page.getByText(de.console.case.take).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
-    expect(await page.getByRole('button', { name: 'Verdacht ausräumen' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: de.console.decisions.clear_suspicion }).isDisabled()).toBe(true);
     await expectAccessible(page, 'a case in German');
     await keep('case-de');
   });
@@ -230,11 +222,11 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
     await expectAccessible(page, 'a case on a telephone');
     await keep('case-phone');
     await page.keyboard.press('r');
-    await page.getByText('Personendaten und Bilder sind verdeckt.').first().waitFor();
+    await page.getByText(de.console.case.hidden).first().waitFor();
     await page.goto(`${reident.url}/console`);
-    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.getByRole('heading', { name: t.queue.title }).waitFor();
     await page.keyboard.press('2');
-    await page.getByText('You have claimed no case.').waitFor();
+    await page.getByText(t.queue.empty.mine).waitFor();
     await expectAccessible(page, 'the empty list on a telephone');
     await keep('empty-phone');
     await page.keyboard.press('5');
@@ -276,12 +268,12 @@ describe('a specialist at the console', { timeout: 120_000 }, () => {
 
   it('is out after signing out, and back does not show the case again', async () => {
     await page
-      .getByRole('button', { name: 'Sign out' })
-      .or(page.getByRole('button', { name: 'Abmelden' }))
+      .getByRole('button', { name: t.signOut })
+      .or(page.getByRole('button', { name: de.console.signOut }))
       .click();
-    await page.getByText('You are signed out').or(page.getByText('Sie sind abgemeldet')).first().waitFor();
+    await page.getByText(t.signedOut.title).or(page.getByText(de.console.signedOut.title)).first().waitFor();
     await page.goto(`${reident.url}/console/cases/${good}`);
-    await page.getByText('You are signed out').or(page.getByText('Sie sind abgemeldet')).first().waitFor();
+    await page.getByText(t.signedOut.title).or(page.getByText(de.console.signedOut.title)).first().waitFor();
     await keep('signed-out');
   });
 });

@@ -1,8 +1,9 @@
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { listCaptures } from '@reident/store';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   afterReading,
@@ -17,6 +18,8 @@ import {
   WORDS,
 } from './customer-steps.ts';
 
+const { de, en } = CAPTURE_MESSAGES;
+
 const words = WORDS.en;
 const keep = keepAs('en-phone');
 
@@ -24,20 +27,18 @@ let fixture: BrowserFixture;
 
 beforeAll(async () => {
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
 /** The engine reads real pictures here, on whatever machine this is. */
-const TEST_TIMEOUT = { timeout: 300_000 };
-
 async function chooseFile(page: Page, buffer: Buffer, mimeType = 'image/jpeg'): Promise<void> {
   await page.setInputFiles('input[type=file]', { name: 'picture.jpg', mimeType, buffer });
 }
 
-describe('a camera that does not work', TEST_TIMEOUT, () => {
+describe('a camera that does not work', () => {
   it('because it was not allowed: says what to do', async () => {
-    const denying = await chromium.launch(await findChromium({ camera: 'deny' }));
+    const denying = await launchChromium({ camera: 'deny' });
     try {
       const page = await fixture.newPage({ browser: denying, permissions: [] });
       await comeToFirstStep(page, (await fixture.order()).url);
@@ -66,12 +67,12 @@ describe('a camera that does not work', TEST_TIMEOUT, () => {
     await page.getByRole('button', { name: words.open }).click();
     await page.waitForSelector('[data-screen="camera-denied"]');
     await page.context().grantPermissions(['camera'], { origin: fixture.reident.url });
-    await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 60_000 });
+    await page.waitForSelector('.shutter[aria-disabled="false"]');
     await page.context().close();
   });
 
   it('because there is none: the customer goes on with a file, and it is marked as one [CAP-6]', async () => {
-    const without = await chromium.launch(await findChromium({ camera: 'none' }));
+    const without = await launchChromium({ camera: 'none' });
     try {
       const page = await fixture.newPage({ browser: without });
       const ordered = await fixture.order();
@@ -105,16 +106,14 @@ describe('a camera that does not work', TEST_TIMEOUT, () => {
   });
 });
 
-describe('a picture that cannot be used', TEST_TIMEOUT, () => {
+describe('a picture that cannot be used', () => {
   it('comes back with the published reason in words; the second one may be used anyway', async () => {
     const page = await fixture.newPage();
-    const ordered = await fixture.order();
-    await comeToFirstStep(page, ordered.url);
+    await comeToFirstStep(page, (await fixture.order()).url);
     await fixture.camera.show(await sharp(fixture.front).blur(14).jpeg().toBuffer());
     const takeAndWait = async () => {
       await takePicture(page, words);
       await page.waitForSelector('[data-screen="reading"], [data-screen="feedback"]');
-      await fixture.waitForReading(ordered);
     };
     await takeAndWait();
     expect(await afterReading(page)).toBe('feedback');
@@ -133,13 +132,13 @@ describe('a picture that cannot be used', TEST_TIMEOUT, () => {
     const page = await fixture.newPage();
     await comeToFirstStep(page, (await fixture.order()).url);
     await chooseFile(page, Buffer.from('not a picture'));
-    await page.getByText('This file is not a picture').waitFor();
+    await page.getByText(en.errors.picture_type).waitFor();
     expect(await page.getAttribute('[data-screen]', 'data-screen')).toBe('step-document_front');
     await page.context().close();
   });
 });
 
-describe('nobody gets stuck', TEST_TIMEOUT, () => {
+describe('nobody gets stuck', () => {
   it('a reload, a second tab and the back button all lead to where the customer was', async () => {
     const page = await fixture.newPage();
     const { url } = await fixture.order();
@@ -206,14 +205,14 @@ describe('nobody gets stuck', TEST_TIMEOUT, () => {
     const page = await fixture.newPage();
     const ordered = await fixture.order();
     await comeToFirstStep(page, ordered.url);
-    await page.getByRole('button', { name: 'Cancel identification' }).click();
+    await page.getByRole('button', { name: en.cancel }).click();
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, 'the quit dialog');
     if (keep) await keepScreen(page, 'quit-dialog', keep);
-    await page.getByRole('button', { name: 'Cancel now' }).click();
-    await page.getByText('Please choose a reason').waitFor();
-    await page.getByRole('radio', { name: 'I do not have my document with me' }).check();
-    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await page.getByRole('button', { name: en.quit.leave }).click();
+    await page.getByText(en.quit.missing).waitFor();
+    await page.getByRole('radio', { name: en.quitReasons.USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE }).check();
+    await page.getByRole('button', { name: en.quit.leave }).click();
     await arriveAtInBoth(page, 'quit', 'en-phone');
     const { status, failure_reason } = await identificationOf(fixture.reident, ordered);
     expect([status, failure_reason]).toEqual(['aborted', 'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE']);
@@ -230,7 +229,7 @@ describe('nobody gets stuck', TEST_TIMEOUT, () => {
     await arriveAtInBoth(page, 'start-again', 'en-phone');
     await page.goto(`${fixture.reident.url}/${fixture.reident.tenant.company}`);
     await arriveAtInBoth(page, 'start-reference', 'en-phone');
-    const send = page.getByRole('button', { name: 'Send me a code' });
+    const send = page.getByRole('button', { name: en.entry.send });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
     await page.fill('#reference', reference.toLowerCase().replace('-', ''));
     expect(await page.inputValue('#reference')).toBe(reference);
@@ -247,7 +246,7 @@ describe('nobody gets stuck', TEST_TIMEOUT, () => {
   });
 });
 
-describe('everyone can do it', TEST_TIMEOUT, () => {
+describe('everyone can do it', () => {
   it('with the keyboard alone, from the link to the camera', async () => {
     const page = await fixture.newPage();
     await page.goto((await fixture.order()).url);
@@ -275,18 +274,18 @@ describe('everyone can do it', TEST_TIMEOUT, () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-screen="step-document_front"]');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Front of your document');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.steps.document_front.heading);
     await page.context().close();
   });
 
   it('in the other language at a touch, in the middle of the journey', async () => {
     const page = await fixture.newPage();
     await comeToFirstStep(page, (await fixture.order()).url);
-    await page.getByRole('button', { name: 'Deutsch' }).click();
-    await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
+    await page.getByRole('button', { name: de.languageName }).click();
+    await page.getByRole('heading', { name: de.steps.document_front.heading }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     await page.reload();
-    await page.getByRole('heading', { name: 'Vorderseite Ihres Dokuments' }).waitFor();
+    await page.getByRole('heading', { name: de.steps.document_front.heading }).waitFor();
     await page.context().close();
   });
 });

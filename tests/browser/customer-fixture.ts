@@ -2,8 +2,8 @@ import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { LIMITS } from '@reident/platform';
 import { drawSample, type SampleSpec } from '@reident/samples';
 import { updateSettings } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../fixtures/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import {
   type CameraFile,
@@ -15,9 +15,6 @@ import {
   type Words,
 } from './customer-steps.ts';
 
-/** The browser, the engine, the database and the server may share two busy cores; no test of the session is about speed. */
-const TEST_TIMEOUT = 120_000;
-
 /** One server, one camera and one browser for all tests of a file. */
 export interface BrowserFixture {
   reident: TestReident;
@@ -28,8 +25,6 @@ export interface BrowserFixture {
   order(language?: 'DE' | 'EN'): Promise<Ordered>;
   /** A page of a customer of its own: no cookie is shared with another one. */
   newPage(options?: PageOptions): Promise<Page>;
-  /** Lets the reading of what was just sent take as long as it takes, so that a busy machine does not send the customer on. */
-  waitForReading(ordered: Ordered): Promise<void>;
   /** Moves the time of the sandbox. */
   passTime(advance: string): Promise<void>;
   close(): Promise<void>;
@@ -65,7 +60,7 @@ export async function openBrowserFixture({
   await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     updateSettings(tx, settings, { kind: 'system', id: null }),
   );
-  const browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
+  const browser = await launchChromium({ cameraFile: camera.path });
   return {
     reident,
     camera,
@@ -76,18 +71,7 @@ export async function openBrowserFixture({
     async newPage({ size = PHONE, locale = 'en-GB', permissions = ['camera'], browser: from = browser } = {}) {
       const context = await from.newContext({ viewport: size, locale, permissions });
       const page = await context.newPage();
-      page.setDefaultTimeout(TEST_TIMEOUT);
       return page;
-    },
-    async waitForReading({ id }) {
-      await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
-        tx.run(
-          'wait-for-reading',
-          `update captures set created_at = created_at + interval '1 hour'
-           where tenant_id = $1 and identification_id = $2 and superseded_at is null`,
-          [reident.tenant.id, id],
-        ),
-      );
     },
     async passTime(advance) {
       await reident.call('POST', '/sandbox/clock', { advance });

@@ -1,3 +1,5 @@
+import { toPublishedLanguage } from '@reident/domain';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
@@ -16,6 +18,8 @@ import {
   type Words,
 } from './customer-steps.ts';
 
+const { en } = CAPTURE_MESSAGES;
+
 /** The server without its worker: how long the reading takes is said by the clock of the sandbox. Everything is asked for. */
 let fixture: BrowserFixture;
 
@@ -25,7 +29,7 @@ beforeAll(async () => {
     settings: EVERYTHING,
     shows: { kind: 'passport', side: 'data_page' },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -64,7 +68,7 @@ async function comeToVideo(page: Page, url: string, words: Words): Promise<void>
   await page.waitForSelector('[data-screen="step-security_video"]');
 }
 
-describe('the steps before a running camera', { timeout: 300_000 }, () => {
+describe('the steps before a running camera', () => {
   it.each([
     ['en', PHONE, 'en-phone'],
     ['de', DESKTOP, 'de-desktop'],
@@ -73,7 +77,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     async (language, size, suffix) => {
       const words = WORDS[language];
       const keep = keepAs(suffix);
-      const ordered = await fixture.order(language === 'de' ? 'DE' : 'EN');
+      const ordered = await fixture.order(toPublishedLanguage(language));
       const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       await comeToVideo(page, ordered.url, words);
       await arriveAt(page, 'step-security_video', keep);
@@ -153,7 +157,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   it('can be gone on without by whoever cannot do them, with the keyboard alone', async () => {
     const page = await fixture.newPage();
     await comeToVideo(page, (await fixture.order()).url, WORDS.en);
-    await page.getByText('I cannot make this video').focus();
+    await page.getByText(en.recording.cannot.security_video).focus();
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'the way on without');
     await page.keyboard.press('Tab');
@@ -166,7 +170,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(window, 'MediaRecorder'));
     await comeToVideo(page, (await fixture.order()).url, WORDS.en);
-    await page.getByRole('checkbox', { name: 'Give me more time' }).check();
+    await page.getByRole('checkbox', { name: en.recording.slow }).check();
     const beganAt = Date.now();
     await recordVideo(page, WORDS.en);
     expect(Date.now() - beganAt).toBeGreaterThan(10_000);
@@ -177,7 +181,7 @@ describe('the steps before a running camera', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a device that cannot keep up', { timeout: 300_000 }, () => {
+describe('a device that cannot keep up', () => {
   it('with a video: says so, and goes on when it can', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => {
@@ -196,7 +200,7 @@ describe('a device that cannot keep up', { timeout: 300_000 }, () => {
   });
 });
 
-describe('sending', { timeout: 300_000 }, () => {
+describe('sending', () => {
   it('waits while the network is gone, says so, and goes on by itself from where it stopped [CAP-11]', async () => {
     const page = await fixture.newPage();
     await comeToVideo(page, (await fixture.order()).url, WORDS.en);
@@ -210,7 +214,7 @@ describe('sending', { timeout: 300_000 }, () => {
       await route.continue();
     });
     await page.getByRole('button', { name: WORDS.en.useVideo }).click();
-    await page.getByText('We go on by ourselves').waitFor();
+    await page.getByText(en.offline).waitFor();
     await expectAccessible(page, 'sending without a network');
     await page.context().setOffline(false);
     await page.waitForSelector('[data-screen="reading"]');
@@ -223,7 +227,7 @@ describe('sending', { timeout: 300_000 }, () => {
     await recordVideo(page, WORDS.en);
     await page.reload();
     await arriveAt(page, 'step-security_video', null);
-    await page.getByText('The page was left while this was being sent').waitFor();
+    await page.getByText(en.unfinished).waitFor();
     await recordVideo(page, WORDS.en);
     await page.getByRole('button', { name: WORDS.en.useVideo }).click();
     await page.waitForSelector('[data-screen="reading"]');

@@ -1,3 +1,5 @@
+import { toPublishedLanguage } from '@reident/domain';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +17,8 @@ import {
   WORDS,
 } from './customer-steps.ts';
 
+const { de, en } = CAPTURE_MESSAGES;
+
 const BACK = { success: 'https://partner.example/done', failure: 'https://partner.example/stopped' };
 
 /** The server without its worker: how long the reading takes is said by the clock of the sandbox. */
@@ -31,7 +35,7 @@ beforeAll(async () => {
     },
     settings: { ...PICTURES_ONLY, returnUrls: BACK },
   });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -45,20 +49,20 @@ async function newPage(size = PHONE): Promise<Page> {
   return page;
 }
 
-describe('after the last picture', { timeout: 300_000 }, () => {
+describe('after the last picture', () => {
   it('the customer sees how the pictures are read, waits no longer than said, and goes back to the partner when ready', async () => {
     const page = await newPage();
     await comeToConfirm(fixture, page, (await fixture.order()).url, WORDS.en);
     await page.getByRole('button', { name: WORDS.en.send }).click();
     await arriveAt(page, 'checking', keepAs('en-phone'));
-    await page.getByText('0 of 3 read').waitFor();
-    expect(await page.getByRole('button', { name: 'Cancel identification' }).count()).toBe(0);
+    await page.getByText(en.checking.progress(0, 3)).waitFor();
+    expect(await page.getByRole('button', { name: en.cancel }).count()).toBe(0);
     await fixture.passTime(`PT${LIMITS.checkingSeconds + 1}S`);
     await arriveAt(page, 'end', null);
-    await page.getByText(/You are taken back in \d s/).waitFor();
-    await page.getByRole('button', { name: 'Stay on this page' }).click();
-    await page.getByText(/You are taken back/).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Back to where you came from' }).click();
+    await page.getByText(/Returning in \d s/).waitFor();
+    await page.getByRole('button', { name: en.end.stay }).click();
+    await page.getByText(/Returning in/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: en.end.back }).click();
     await page.waitForURL(BACK.success);
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
@@ -67,24 +71,21 @@ describe('after the last picture', { timeout: 300_000 }, () => {
   it('whoever quits is taken back by the page itself, to the other address', async () => {
     const page = await newPage();
     await comeToFirstStep(page, (await fixture.order()).url);
-    await page.getByRole('button', { name: 'Cancel identification' }).click();
-    await page.getByRole('radio', { name: 'I want to do it later' }).check();
-    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await page.getByRole('button', { name: en.cancel }).click();
+    await page.getByRole('radio', { name: en.quitReasons.USER_CANCELLATION_IDENTIFY_LATER }).check();
+    await page.getByRole('button', { name: en.quit.leave }).click();
     await page.waitForSelector('[data-screen="quit"]');
     await page.waitForURL(BACK.failure);
     await page.context().close();
   });
 });
 
-describe('the time of a session', { timeout: 300_000 }, () => {
-  // biome-ignore format: a table
-  it.each([
-    ['en', 'Are you still there?', 'I need more time',       'Two minutes left',  'I see'],
-    ['de', 'Sind Sie noch da?',    'Ich brauche mehr Zeit',  'Noch zwei Minuten', 'Verstanden'],
-  ] as const)('runs out with a warning and a way to go on, in %s [CAP-4]', async (language, question, more, last, seen) => {
+describe('the time of a session', () => {
+  it.each(['en', 'de'] as const)('runs out with a warning and a way to go on, in %s [CAP-4]', async (language) => {
+    const { time } = CAPTURE_MESSAGES[language];
     const page = await newPage();
     await page.clock.install();
-    await comeToFirstStep(page, (await fixture.order(language === 'de' ? 'DE' : 'EN')).url, WORDS[language]);
+    await comeToFirstStep(page, (await fixture.order(toPublishedLanguage(language))).url, WORDS[language]);
     const minutesPass = async (minutes: number) => {
       await fixture.passTime(`PT${minutes}M`);
       await page.clock.fastForward(minutes * 60_000);
@@ -92,19 +93,19 @@ describe('the time of a session', { timeout: 300_000 }, () => {
     await minutesPass(12);
     expect(await page.getByRole('alertdialog').count()).toBe(0);
     await minutesPass(1);
-    await page.getByRole('alertdialog', { name: question }).waitFor();
+    await page.getByRole('alertdialog', { name: time.heading }).waitFor();
     await expectAccessible(page, 'the warning');
     const keep = keepAs(`${language}-phone`);
     if (keep) await keepScreen(page, 'time', keep);
-    await page.getByRole('button', { name: more }).click();
+    await page.getByRole('button', { name: time.goOn }).click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await minutesPass(12);
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await page.reload();
     await page.waitForSelector('[data-screen="step-document_front"]');
     await minutesPass(3);
-    await page.getByRole('alertdialog', { name: last }).waitFor();
-    await page.getByRole('button', { name: seen }).click();
+    await page.getByRole('alertdialog', { name: time.endHeading }).waitFor();
+    await page.getByRole('button', { name: time.understood }).click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await page.context().close();
   });
@@ -116,12 +117,12 @@ describe('the time of a session', { timeout: 300_000 }, () => {
     await page.clock.setSystemTime(new Date(Date.now() + 13 * 60_000));
     expect(await page.getByRole('alertdialog').count()).toBe(0);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor();
+    await page.getByRole('alertdialog', { name: en.time.heading }).waitFor();
     await page.context().close();
   });
 });
 
-describe('a camera that is left', { timeout: 300_000 }, () => {
+describe('a camera that is left', () => {
   /** The page is out of sight: another app, a call, the locked phone. */
   async function lookElsewhere(page: Page): Promise<void> {
     await page.evaluate(() => {
@@ -167,7 +168,7 @@ describe('a camera that is left', { timeout: 300_000 }, () => {
   });
 });
 
-describe('from the computer to the phone', { timeout: 300_000 }, () => {
+describe('from the computer to the phone', () => {
   it('the link can be copied, or shared where the computer can, and never says how the page was opened', async () => {
     const { url } = await fixture.order();
     const computer = await newPage(DESKTOP);
@@ -179,12 +180,12 @@ describe('from the computer to the phone', { timeout: 300_000 }, () => {
       navigator.share = async (data = {}) => void shared.push(data);
     });
     await computer.goto(`${url}?in=tab`);
-    await computer.getByRole('button', { name: 'Copy link' }).click();
-    await computer.getByText('Send the link to your own phone only').waitFor();
+    await computer.getByRole('button', { name: en.handOver.copy }).click();
+    await computer.getByText(en.handOver.copied).waitFor();
     expect(await computer.evaluate(() => navigator.clipboard.readText())).toBe(url);
-    await computer.getByRole('button', { name: 'Share link' }).click();
+    await computer.getByRole('button', { name: en.handOver.share }).click();
     const shared = await computer.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
-    expect(shared).toEqual([{ title: 'Identification', url }]);
+    expect(shared).toEqual([{ title: en.title, url }]);
     await arriveAt(computer, 'start-link', null);
     await computer.context().close();
   });
@@ -197,12 +198,12 @@ describe('from the computer to the phone', { timeout: 300_000 }, () => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await computer.goto(url);
-    await computer.getByRole('button', { name: 'Link kopieren' }).click();
-    const field = computer.getByLabel('Ihr persönlicher Link');
+    await computer.getByRole('button', { name: de.handOver.copy }).click();
+    const field = computer.getByLabel(de.handOver.link);
     await field.waitFor();
     expect(await field.inputValue()).toBe(url);
     await expect.poll(() => computer.evaluate(() => getSelection()?.toString())).toBe(url);
-    expect(await computer.getByRole('button', { name: 'Link teilen' }).count()).toBe(0);
+    expect(await computer.getByRole('button', { name: de.handOver.share }).count()).toBe(0);
     await expectAccessible(computer, 'the way over to a phone');
     await computer.context().close();
   });
@@ -211,19 +212,19 @@ describe('from the computer to the phone', { timeout: 300_000 }, () => {
     const { url } = await fixture.order();
     const [computer, phone] = [await newPage(DESKTOP), await newPage()];
     await computer.goto(url);
-    await computer.getByRole('img', { name: 'QR code with your personal link' }).waitFor();
+    await computer.getByRole('img', { name: en.handOver.code }).waitFor();
     await comeToFirstStep(phone, url);
-    await computer.getByText('On your phone now: Front side').waitFor();
+    await computer.getByText(en.handOver.there(en.steps.document_front.name)).waitFor();
     await arriveAt(computer, 'start-link', keepAs('en-desktop-hand-over'));
 
     await comeToFirstStep(computer, url);
-    await phone.getByRole('button', { name: 'Use another document' }).click();
+    await phone.getByRole('button', { name: en.confirm.otherDocument }).click();
     await arriveAt(phone, 'lost-taken_over', null);
 
     await computer.context().clearCookies();
     await computer.goto(url);
     await comeToConfirm(fixture, phone, url, WORDS.en);
-    await computer.getByText('On your phone now: Last look before sending').waitFor();
+    await computer.getByText(en.handOver.there(en.handOver.places.confirm)).waitFor();
     await phone.getByRole('button', { name: WORDS.en.send }).click();
     await computer.waitForSelector('[data-screen="end"]');
     await Promise.all([computer.context().close(), phone.context().close()]);

@@ -2,17 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '@reident/store';
+import { CAPTURE_MESSAGES, type CaptureMessages } from '@reident/messages/capture';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { TestReident } from '../fixtures/reident.ts';
+import { SCREENS, takeScreen } from '../fixtures/screens.ts';
 
 /** The two sizes that every screen is looked at in. */
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 
-/** What a camera shows: an MJPEG file, which is one JPEG after another. */
+/** What a camera shows: a file that Chromium plays from its beginning each time it is opened. */
 export interface CameraFile {
   path: string;
   /** Shows another picture from the next time the camera is opened. */
@@ -22,18 +23,39 @@ export interface CameraFile {
 
 export function makeCameraFile(): CameraFile {
   const folder = mkdtempSync(path.join(tmpdir(), 'reident-camera-'));
-  const file = path.join(folder, 'camera.mjpeg');
+  const file = path.join(folder, 'camera.y4m');
   return {
     path: file,
     async show(jpeg, size = { width: 1280, height: 720 }) {
-      const frame = await sharp(jpeg)
-        .resize({ ...size, fit: 'contain', background: '#444' })
-        .jpeg({ quality: 92, chromaSubsampling: '4:2:0' })
-        .toBuffer();
-      writeFileSync(file, Buffer.concat(Array<Buffer>(10).fill(frame)));
+      const fitted = sharp(jpeg).resize({ ...size, fit: 'contain', background: '#444' });
+      const { data } = await fitted.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      writeFileSync(file, uncompressedVideo(data, size));
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** As many as an old phone has in bad light. Each costs a browser without graphics hardware a good part of a core. */
+const FRAMES_PER_SECOND = 10;
+
+/** One picture twice, as YUV4MPEG2: it says how many frames there are a second, and no frame has to be decoded. */
+function uncompressedVideo(rgb: Buffer, { width, height }: { width: number; height: number }): Buffer {
+  const [luma, blue, red] = [width * height, (width * height) / 4, (width * height) / 4];
+  const planes = Buffer.alloc(luma + blue + red);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = (y * width + x) * 3;
+      const [r, g, b] = [rgb[at]!, rgb[at + 1]!, rgb[at + 2]!];
+      planes[y * width + x] = 16 + 0.257 * r + 0.504 * g + 0.098 * b;
+      if ((x | y) & 1) continue;
+      const chroma = luma + (y / 2) * (width / 2) + x / 2;
+      planes[chroma] = 128 - 0.148 * r - 0.291 * g + 0.439 * b;
+      planes[chroma + blue] = 128 + 0.439 * r - 0.368 * g - 0.071 * b;
+    }
+  }
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420\n`);
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), planes]);
+  return Buffer.concat([head, frame, frame]);
 }
 
 export interface Ordered {
@@ -72,7 +94,7 @@ export async function arriveAt(
   screen: string,
   keep: { folder: string; suffix: string } | null,
 ): Promise<void> {
-  await page.waitForSelector(`[data-screen="${screen}"]`, { timeout: 120_000 });
+  await page.waitForSelector(`[data-screen="${screen}"]`);
   if (keep !== null) {
     await keepScreen(page, screen, keep);
   }
@@ -103,12 +125,8 @@ async function switchLanguage(page: Page): Promise<void> {
   await told;
 }
 
-/** A picture of what is on the screen, small enough to live in a repository. */
 export async function keepScreen(page: Page, name: string, keep: { folder: string; suffix: string }): Promise<void> {
-  const screenshot = await page.screenshot({ animations: 'disabled' });
-  await sharp(screenshot)
-    .png({ palette: true, colours: 128, compressionLevel: 9 })
-    .toFile(path.join(keep.folder, `${name}-${keep.suffix}.png`));
+  await takeScreen(page, `${name}-${keep.suffix}`, keep.folder);
 }
 
 /** No finding of axe, in any rule of WCAG 2.2 A and AA and of good practice. */
@@ -148,54 +166,51 @@ export function watch(
 }
 
 /** The words by which the tests find what to press, as the customer would. */
-export const WORDS = {
-  en: {
-    begin: 'Start identification',
-    confirm: 'Confirm',
-    ready: 'I am ready',
-    card: 'ID card',
-    passport: 'Passport',
-    next: 'Continue',
-    open: /^Open camera$/,
-    shutter: 'Take picture',
-    use: 'Use this picture',
-    again: 'Take again',
-    anyway: 'Use it anyway',
-    send: 'Send now',
-    file: 'Choose a picture instead',
-    startVideo: 'Start video',
-    tryAgain: 'Try again',
-    useVideo: 'Use this video',
-    cancel: 'Cancel identification',
-    left: 'your head slowly to your left.',
-    right: 'your head slowly to your right.',
-  },
-  de: {
-    begin: 'Identifizierung starten',
-    confirm: 'Bestätigen',
-    ready: 'Ich bin bereit',
-    card: 'Personalausweis',
-    passport: 'Reisepass',
-    next: 'Weiter',
-    open: /^Kamera öffnen$/,
-    shutter: 'Foto aufnehmen',
-    use: 'Foto verwenden',
-    again: 'Noch einmal aufnehmen',
-    anyway: 'Trotzdem verwenden',
-    send: 'Jetzt absenden',
-    file: 'Stattdessen ein Bild auswählen',
-    startVideo: 'Video starten',
-    tryAgain: 'Noch einmal versuchen',
-    useVideo: 'Video verwenden',
-    cancel: 'Identifizierung abbrechen',
-    left: 'langsam nach links.',
-    right: 'langsam nach rechts.',
-  },
-} as const;
+export const WORDS = { en: wordsOf(CAPTURE_MESSAGES.en), de: wordsOf(CAPTURE_MESSAGES.de) };
 
-/** With `REIDENT_SCREENS=1` every screen is kept for the documentation. */
+function wordsOf({
+  start,
+  code,
+  introduction,
+  document,
+  camera,
+  recording,
+  confirm,
+  feedback,
+  ...other
+}: CaptureMessages) {
+  return {
+    begin: start.begin,
+    confirm: code.confirm,
+    ready: introduction.ready,
+    card: document.kinds.identity_card,
+    passport: document.kinds.passport,
+    next: other.next,
+    open: new RegExp(`^${camera.open}$`),
+    shutter: camera.shutter,
+    use: camera.use,
+    again: camera.again,
+    anyway: feedback.anyway,
+    send: confirm.send,
+    file: camera.file,
+    startVideo: recording.start,
+    tryAgain: other.tryAgain,
+    useVideo: recording.use,
+    cancel: other.cancel,
+    left: endingOf(recording.prompts.left, recording.praise.left),
+    right: endingOf(recording.prompts.right, recording.praise.right),
+  };
+}
+
+/** What the first request for a movement and the one after a praise have in common. */
+function endingOf(first: string, praised: string): string {
+  const words = first.split(' ');
+  return words.slice(words.findIndex((_, at) => praised.endsWith(words.slice(at).join(' ')))).join(' ');
+}
+
+/** Where pictures of the screens are taken (`npm run screens`), the place for them. */
 export function keepAs(suffix: string): { folder: string; suffix: string } | null {
-  return process.env.REIDENT_SCREENS ? { folder: path.join(projectRoot(), 'docs/screens'), suffix } : null;
+  return SCREENS === null ? null : { folder: SCREENS, suffix };
 }
 
 export type Words = (typeof WORDS)['en' | 'de'];
@@ -242,11 +257,11 @@ async function comeToCamera(page: Page, screen: 'camera' | 'recording', name: Re
 
 /** Presses the shutter, unless the picture takes itself first. */
 export async function releaseShutter(page: Page, words: { shutter: string }): Promise<void> {
-  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]', { timeout: 60_000 });
+  await page.waitForSelector('.shutter[aria-disabled="false"], [data-screen="preview"]');
   await page.evaluate((name) => {
     document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)?.click();
   }, words.shutter);
-  await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+  await page.waitForSelector('[data-screen="preview"]');
 }
 
 /** Pictures what the camera is shown; a picture that the engine does not like is taken once more and then used anyway. */
@@ -310,16 +325,12 @@ async function useVideo(page: Page, words: Words): Promise<string> {
 
 /** Waits until a picture has been read; says which screen that leads to: the preview still, if it was refused there. */
 export async function afterReading(page: Page): Promise<string> {
-  await page.waitForFunction(
-    () => {
-      const place = document.querySelector('[data-screen]');
-      const screen = place?.getAttribute('data-screen') ?? 'camera';
-      const refused =
-        place?.querySelector('.error-message p') && place.querySelector('.button.primary[aria-disabled="false"]');
-      return (screen === 'preview' && refused) || !['camera', 'recording', 'preview', 'reading'].includes(screen);
-    },
-    undefined,
-    { timeout: 180_000 },
-  );
+  await page.waitForFunction(() => {
+    const place = document.querySelector('[data-screen]');
+    const screen = place?.getAttribute('data-screen') ?? 'camera';
+    const refused =
+      place?.querySelector('.error-message p') && place.querySelector('.button.primary[aria-disabled="false"]');
+    return (screen === 'preview' && refused) || !['camera', 'recording', 'preview', 'reading'].includes(screen);
+  }, undefined);
   return (await page.getAttribute('[data-screen]', 'data-screen')) ?? '';
 }

@@ -1,5 +1,7 @@
+import { toPublishedLanguage } from '@reident/domain';
 import { drawSample, drawSelfie } from '@reident/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS } from '../fixtures/screens.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   afterReading,
@@ -22,7 +24,7 @@ let shown: Record<'desktop' | 'phone', Record<'front' | 'back' | 'selfie', Buffe
 beforeAll(async () => {
   shown = { desktop: await seenBy('desktop'), phone: await seenBy('phone') };
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -40,7 +42,7 @@ describe('the customer', () => {
   it.each([
     ['en', 'desktop', DESKTOP],
     ['de', 'phone', PHONE],
-    ...(process.env.REIDENT_SCREENS ? ([['en', 'phone', PHONE]] as const) : []),
+    ...(SCREENS !== null ? ([['en', 'phone', PHONE]] as const) : []),
   ] as const)(
     'goes from the link to the end in %s on a %s, every screen without an axe finding',
     async (language, device, size) => {
@@ -48,7 +50,7 @@ describe('the customer', () => {
       const { front, back, selfie } = shown[device];
       const suffix = `${language}-${device}`;
       const { reident, camera } = fixture;
-      const order = await fixture.order(language === 'de' ? 'DE' : 'EN');
+      const order = await fixture.order(toPublishedLanguage(language));
       const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
       const seen = watch(page, reident.url);
       const feedback = () => arriveAt(page, 'feedback', keepAs(suffix));
@@ -98,9 +100,7 @@ describe('the customer', () => {
 
       expect(await page.context().cookies()).toEqual([]);
       expect(seen).toEqual({ thirdParty: [], errors: [] });
-      await expect
-        .poll(async () => (await identificationOf(reident, order)).status, { timeout: 180_000 })
-        .toBe('successful');
+      await expect.poll(async () => (await identificationOf(reident, order)).status).toBe('successful');
       await page.context().close();
     },
     600_000,

@@ -4,14 +4,18 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
+import { EMBED_MESSAGES } from '@reident/messages/embed';
 import { drawSample } from '@reident/samples';
 import { changeSettings, listCaptures, projectRoot, saveReading } from '@reident/store';
-import { type Browser, type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { Customer } from '../fixtures/capture/customer.ts';
 import { freePort, startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { type Ordered, orderIdentification, WORDS } from './customer-steps.ts';
+
+const { en } = CAPTURE_MESSAGES;
 
 /** Reident on 127.0.0.1, the partner on localhost: two sites. The server has no worker: readings come when the test says so. */
 let reident: TestReident;
@@ -24,11 +28,11 @@ let shop: string;
 
 beforeAll(async () => {
   reident = await startTestReident({ REIDENT_ROLE: 'api' });
-  browser = await chromium.launch(await findChromium());
+  browser = await launchChromium();
   partner = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(shop));
   await new Promise<void>((resolve) => partner.listen(0, '127.0.0.1', resolve));
   partnerOrigin = `http://localhost:${(partner.address() as AddressInfo).port}`;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -81,7 +85,7 @@ const begin = (page: Page) => page.click('#begin');
 const outcomeOf = (page: Page) => page.locator('#outcome');
 
 async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector('#place iframe', { timeout: 20_000 })).contentFrame();
+  const frame = await (await page.waitForSelector('#place iframe')).contentFrame();
   return frame as Frame;
 }
 
@@ -101,11 +105,11 @@ async function comeToDocument(at: Page | Frame): Promise<void> {
   await at.fill('#code', (await at.getByTestId('sandbox-code').textContent()) ?? '');
   await at.getByRole('button', { name: WORDS.en.confirm }).click();
   await at.getByRole('button', { name: WORDS.en.ready }).click();
-  await at.waitForSelector('[data-screen="document"]', { timeout: 20_000 });
+  await at.waitForSelector('[data-screen="document"]');
 }
 
 async function comeToCode(at: Page | Frame): Promise<void> {
-  await at.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+  await at.waitForSelector('[data-screen="start-link"]');
   await at.fill('#phone', '+15550101');
   await at.check('#terms');
   await at.check('#biometrics');
@@ -114,12 +118,12 @@ async function comeToCode(at: Page | Frame): Promise<void> {
 }
 
 async function quit(at: Page | Frame): Promise<void> {
-  await at.getByRole('button', { name: 'Cancel identification' }).click();
+  await at.getByRole('button', { name: en.cancel }).click();
   await at.locator('dialog').getByRole('radio').first().check();
-  await at.getByRole('button', { name: 'Cancel now' }).click();
+  await at.getByRole('button', { name: en.quit.leave }).click();
 }
 
-describe('a partner’s page on another site', { timeout: 180_000 }, () => {
+describe('a partner’s page on another site', () => {
   it('frames the session, camera included, and hears that it is finished, after a reload too', async () => {
     const ordered = await order();
     const page = await visit(ordered.url);
@@ -135,14 +139,14 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await frame.getByRole('radio', { name: WORDS.en.passport }).check();
     await frame.getByRole('button', { name: WORDS.en.next }).click();
     await frame.getByRole('button', { name: WORDS.en.open }).click();
-    await frame.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 30_000 });
+    await frame.waitForSelector('.shutter[aria-disabled="false"]');
 
     await sendPictures(ordered, `${cookies[0]?.name}=${cookies[0]?.value}`);
     await frame.evaluate(() => location.reload());
-    await frame.waitForSelector('[data-screen="confirm"]', { timeout: 40_000 });
+    await frame.waitForSelector('[data-screen="confirm"]');
     expect(await outcomeOf(page).innerText()).toBe('');
     await frame.getByRole('button', { name: WORDS.en.send }).click();
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('finished');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('finished');
     await expectWordsOnly(page);
     expect(await context.cookies()).toEqual([]);
     // A page that answers is not taken for a silent one, however long it stays.
@@ -150,7 +154,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
 
     const again = await visit(ordered.url);
     await begin(again);
-    await expect.poll(() => outcomeOf(again).innerText(), { timeout: 20_000 }).toBe('failed E103');
+    await expect.poll(() => outcomeOf(again).innerText()).toBe('failed E103');
   });
 
   it('hears that another device has taken over', async () => {
@@ -162,7 +166,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await new Customer(reident.url).comeToDocument(ordered.url);
     await frame.getByRole('radio', { name: WORDS.en.passport }).check();
     await frame.getByRole('button', { name: WORDS.en.next }).click();
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E170');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E170');
     await expectWordsOnly(page);
   });
 
@@ -177,7 +181,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
       ['__Host-reident-capture', 'Strict'],
     ]);
     await quit(tab);
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('aborted');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('aborted');
     await expectWordsOnly(page);
   });
 
@@ -196,7 +200,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await tab.reload();
     const closed = tab.waitForEvent('close');
     await tab.getByRole('button', { name: WORDS.en.send }).click();
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('finished');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('finished');
     // The documented page closes what it opened.
     await closed;
     await expectWordsOnly(page);
@@ -217,7 +221,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
       // The third one ends it; until then the button comes back.
       if (tried < 3) await frame.waitForSelector('.button.primary[aria-disabled="false"]');
     }
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E171');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E171');
     await expectWordsOnly(page);
   });
 
@@ -229,7 +233,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     for (const change of [(html: string) => html, inTab]) {
       const page = await visit(await link(), change);
       await begin(page);
-      await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe(`failed ${code}`);
+      await expect.poll(() => outcomeOf(page).innerText()).toBe(`failed ${code}`);
       expect(await page.locator('#place > *').count()).toBe(0);
     }
   });
@@ -239,7 +243,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
       inTab(html).replace('<script>', '<script>window.open = () => null;'),
     );
     await begin(page);
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E10');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E10');
   });
 
   it.each([
@@ -249,7 +253,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     const page = await visit((await order()).url, change);
     await context.setOffline(true);
     await begin(page);
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E111');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E111');
     expect(await page.locator('#place > *').count()).toBe(0);
   });
 
@@ -260,7 +264,7 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     });
     const page = await visit((await order()).url);
     await begin(page);
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 40_000 }).toBe('failed E111');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E111');
     expect(context.pages()).toHaveLength(1);
   });
 
@@ -270,17 +274,17 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     await begin(page);
     const frame = await frameOf(page);
     await comeToDocument(frame);
-    const told = frame.getByText('No connection. Nothing you have done is lost.');
+    const told = frame.getByText(en.offline);
     await context.setOffline(true);
-    await told.waitFor({ timeout: 20_000 });
+    await told.waitFor();
     await context.setOffline(false);
-    await told.waitFor({ state: 'detached', timeout: 20_000 });
+    await told.waitFor({ state: 'detached' });
     await context.setOffline(true);
-    await told.waitFor({ timeout: 20_000 });
+    await told.waitFor();
     await context.clock.fastForward('14:00');
     expect(await outcomeOf(page).innerText()).toBe('');
     await context.clock.fastForward('02:00');
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E111');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E111');
     await expectWordsOnly(page);
   });
 
@@ -308,12 +312,12 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
           };
         }),
     );
-    const opened = context.waitForEvent('page', { timeout: 60_000 });
+    const opened = context.waitForEvent('page');
     await begin(page);
     const tab = await opened;
     // A timer may be late on a busy machine, never early.
     expect(await openedAfter).toBeGreaterThanOrEqual(4_990);
-    await tab.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+    await tab.waitForSelector('[data-screen="start-link"]');
     expect(await page.locator('#place iframe').count()).toBe(0);
     expect(await outcomeOf(page).innerText()).toBe('');
   });
@@ -326,10 +330,10 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     const opened = context.waitForEvent('page');
     await begin(page);
     const tab = await opened;
-    await tab.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+    await tab.waitForSelector('[data-screen="start-link"]');
     expect(await page.locator('#place iframe').count()).toBe(0);
     await tab.close();
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('aborted');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('aborted');
 
     // A browser that lets no tab open by itself, and one when the customer presses a button.
     const blocking = await visit((await order()).url, (html) =>
@@ -339,11 +343,11 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
       ),
     );
     await begin(blocking);
-    const button = blocking.getByRole('button', { name: 'Open the identification in a new tab' });
-    await button.waitFor({ timeout: 20_000 });
+    const button = blocking.getByRole('button', { name: EMBED_MESSAGES.en.openTab });
+    await button.waitFor();
     const wished = context.waitForEvent('page');
     await button.click();
-    await (await wished).waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+    await (await wished).waitForSelector('[data-screen="start-link"]');
     expect(await blocking.locator('#place > *').count()).toBe(0);
     expect(await outcomeOf(blocking).innerText()).toBe('');
   });
@@ -357,13 +361,13 @@ describe('a partner’s page on another site', { timeout: 180_000 }, () => {
     const sly = await (await page.waitForSelector('#sly')).contentFrame();
     expect(await sly?.locator('[data-screen]').count()).toBe(0);
     await begin(page);
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E111');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E111');
     expect(await page.locator('#place iframe').count()).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
   });
 });
 
-describe('the example', { timeout: 180_000 }, () => {
+describe('the example', () => {
   it('runs as documented: each visit has an identification of its own, framed by the page', async () => {
     const example = readFileSync(path.join(projectRoot(), 'examples/embed-session.html'), 'utf8');
     expect(readFileSync(path.join(projectRoot(), 'docs/guides/embedding.md'), 'utf8')).toContain(
@@ -383,9 +387,9 @@ describe('the example', { timeout: 180_000 }, () => {
       await page.goto(`http://localhost:${port}/`);
       await begin(page);
       const frame = await frameOf(page);
-      await frame.waitForSelector('[data-screen="start-link"]', { timeout: 40_000 });
+      await frame.waitForSelector('[data-screen="start-link"]');
       await quit(frame);
-      await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('aborted');
+      await expect.poll(() => outcomeOf(page).innerText()).toBe('aborted');
     } finally {
       running.kill();
     }
@@ -397,7 +401,7 @@ describe('the example', { timeout: 180_000 }, () => {
     await reident.call('POST', '/sandbox/clock', { advance: 'P15D' });
     const page = await visit(url);
     await begin(page);
-    await expect.poll(() => outcomeOf(page).innerText(), { timeout: 20_000 }).toBe('failed E102');
+    await expect.poll(() => outcomeOf(page).innerText()).toBe('failed E102');
   });
 });
 

@@ -1,8 +1,9 @@
+import type { Language } from '@reident/domain';
 import type { CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../../apps/capture/page/camera/camera-failures.ts';
-import type { PageLanguage } from '../../apps/capture/shared/protocol.ts';
+import type { CaptureState } from '../../apps/capture/shared/protocol.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, PHONE, WORDS } from './customer-steps.ts';
 import { EVERY_STEP, FakeSession } from './fake-session.ts';
@@ -10,7 +11,7 @@ import { flawsOf } from './flaws.ts';
 
 /** Every screen of the customer's pages, drawn from made-up answers of the server: for looks and axe, not for the way through them. */
 let fixture: BrowserFixture;
-let addresses: Record<PageLanguage, { link: string; clean: string }>;
+let addresses: Record<Language, { link: string; clean: string }>;
 
 beforeAll(async () => {
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' } });
@@ -22,7 +23,7 @@ beforeAll(async () => {
     return { link: url, clean: url.replace(/\/[^/]+$/, '') };
   };
   addresses = { de: await address('DE'), en: await address('EN') };
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -48,7 +49,7 @@ function half({ width, height }: Shape['size']): Shape['size'] {
 }
 
 /** Comes to every screen, one after the other, and tells its name when it stands there. */
-async function walk(page: Page, language: PageLanguage, see: (screen: string) => Promise<void>): Promise<void> {
+async function walk(page: Page, language: Language, see: (screen: string) => Promise<void>): Promise<void> {
   const { link, clean } = addresses[language];
   const words = WORDS[language];
   await page.goto(link);
@@ -152,7 +153,7 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
     documentNumber: '••• 0RC',
   };
   const steps = EVERY_STEP.map((each) => ({ ...each, done: true }));
-  const quitReasons = [
+  const quitReasons: CaptureState['quitReasons'] = [
     'USER_CANCELLATION_IDENTIFY_LATER',
     'USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE',
     'USER_CANCELLATION_INCORRECT_PHONE_NUMBER',
@@ -193,7 +194,7 @@ async function walk(page: Page, language: PageLanguage, see: (screen: string) =>
   await see('failed');
 }
 
-async function newPage(language: PageLanguage): Promise<Page> {
+async function newPage(language: Language): Promise<Page> {
   const page = await fixture.newPage({ locale: language === 'de' ? 'de-DE' : 'en-GB' });
   await page.addInitScript(() => {
     const media = navigator.mediaDevices;
@@ -216,7 +217,7 @@ async function zoomTo(devtools: CDPSession, page: Page, { size, scale, text }: O
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 }
 
-describe('every screen', { timeout: 300_000 }, () => {
+describe('every screen', () => {
   it.each(['de', 'en'] as const)(
     'in %s is without an axe finding; at 200 % nothing is cut off, lies over something else, or has to be scrolled sideways',
     async (language) => {

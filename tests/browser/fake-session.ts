@@ -1,6 +1,7 @@
+import type { Language } from '@reident/domain';
 import type { Page, Route } from 'playwright-core';
 import { EMPTY_STATE } from '../../apps/capture/shared/empty-state.ts';
-import type { CaptureState, PageLanguage, SessionLookup, StepView } from '../../apps/capture/shared/protocol.ts';
+import type { CaptureState, SessionLookup, StepId, StepView } from '../../apps/capture/shared/protocol.ts';
 
 /** Every step that a tenant can ask for, as a sandbox shows it. */
 export const EVERY_STEP: readonly StepView[] = [
@@ -13,7 +14,7 @@ export const EVERY_STEP: readonly StepView[] = [
   step('liveness', 'face', { lens: 'user', produces: 'recording', mayGoWithout: true, without: true }),
 ];
 
-function step(id: string, frame: StepView['frame'], more: Partial<StepView> = {}): StepView {
+function step(id: StepId, frame: StepView['frame'], more: Partial<StepView> = {}): StepView {
   return {
     id,
     produces: 'picture',
@@ -34,17 +35,17 @@ function step(id: string, frame: StepView['frame'], more: Partial<StepView> = {}
  */
 export class FakeSession {
   readonly page: Page;
-  readonly #language: PageLanguage;
+  readonly #language: Language;
   #lookup: SessionLookup = { state: null, why: 'no_session' };
   #offline = false;
 
-  private constructor(page: Page, language: PageLanguage) {
+  private constructor(page: Page, language: Language) {
     this.page = page;
     this.#language = language;
   }
 
   /** @param address  of the page without the link's secret, so that it asks where the customer is */
-  static async open(page: Page, address: string, language: PageLanguage): Promise<FakeSession> {
+  static async open(page: Page, address: string, language: Language): Promise<FakeSession> {
     const fake = new FakeSession(page, language);
     await page.route('**/capture/api/**', (route) => fake.#answer(route));
     await page.goto(address);

@@ -1,10 +1,13 @@
 import { DEFAULT_BRANDING } from '@reident/domain/tenant-settings';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { changeSettings, saveLogo } from '@reident/store';
 import type { Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserFixture, comeToConfirm, openBrowserFixture, PICTURES_ONLY } from './customer-fixture.ts';
 import { DESKTOP, PHONE, WORDS, watch } from './customer-steps.ts';
+
+const { en } = CAPTURE_MESSAGES;
 
 /** The most that may come before the camera opens, compressed [design, budgets]. */
 const FIRST_LOAD = 120_000;
@@ -14,7 +17,7 @@ let fixture: BrowserFixture;
 beforeAll(async () => {
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' }, settings: PICTURES_ONLY });
   await dressHeavily();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -118,7 +121,7 @@ async function keptBy(page: Page): Promise<Record<string, number>> {
 
 const NOTHING = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 };
 
-describe('light and private', { timeout: 240_000 }, () => {
+describe('light and private', () => {
   it.each(ENTRIES)(
     '%s: at most 120 kB, from us alone, under a policy with a nonce, and nothing is kept [CAP-8]',
     async (_what, open) => {
@@ -159,11 +162,11 @@ describe('light and private', { timeout: 240_000 }, () => {
   it('nor after the customer cancelled', async () => {
     const page = await fixture.newPage();
     await page.goto((await fixture.order()).url);
-    await page.getByRole('button', { name: 'Cancel identification' }).click();
+    await page.getByRole('button', { name: en.cancel }).click();
     await page.getByRole('radio').first().check();
     await keepSomething(page);
     const last = page.waitForResponse(/\/capture\/api\/quit$/);
-    await page.getByRole('button', { name: 'Cancel now' }).click();
+    await page.getByRole('button', { name: en.quit.leave }).click();
     expect((await (await last).allHeaders())['clear-site-data']).toBe('"storage"');
     await page.waitForSelector('[data-screen="quit"]');
     await expect.poll(() => keptBy(page)).toEqual(NOTHING);

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import { toPublishedLanguage } from '@reident/domain';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import { drawSample, drawSelfie, type PhotoSpec } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
-import { en } from '../../apps/capture/page/i18n/en.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
@@ -20,14 +20,14 @@ import {
 } from './customer-steps.ts';
 
 /** The live camera: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
-const TEXTS = { de, en };
+const { en } = CAPTURE_MESSAGES;
 
 let fixture: BrowserFixture;
 
 beforeAll(async () => {
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' } });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -50,7 +50,7 @@ async function show(
 
 async function comeToCamera(language: 'de' | 'en', size: { width: number; height: number }): Promise<Page> {
   const page = await fixture.newPage({ size, locale: language === 'de' ? 'de-DE' : 'en-GB' });
-  const { url } = await fixture.order(language === 'de' ? 'DE' : 'EN');
+  const { url } = await fixture.order(toPublishedLanguage(language));
   await comeToFirstStep(page, url, WORDS[language]);
   return page;
 }
@@ -80,17 +80,17 @@ describe('the live camera', () => {
       for (const [id, photo] of FLAWS) {
         await show(device, photo);
         await page.getByRole('button', { name: words.open }).click();
-        await page.waitForSelector(`[data-guidance="${id}"]`, { timeout: 30_000 });
-        expect(await page.textContent('.guidance')).toBe(TEXTS[language].camera.guidance[id]);
+        await page.waitForSelector(`[data-guidance="${id}"]`);
+        expect(await page.textContent('.guidance')).toBe(CAPTURE_MESSAGES[language].camera.guidance[id]);
         // Spoken once by the live region, at its own pace.
         await page.waitForFunction(
           (text) => document.querySelector('.camera [role="status"]')?.textContent === text,
-          TEXTS[language].camera.guidance[id],
+          CAPTURE_MESSAGES[language].camera.guidance[id],
         );
         if (keep !== null) await keepScreen(page, `camera-${id}`, keep);
         if (id === 'fit') await expectAccessible(page, 'the camera');
         // Looked at long enough for the button to be offered, it still has not fired.
-        if (id === 'focus') await page.waitForSelector('.shutter:not(.automatic)', { timeout: 30_000 });
+        if (id === 'focus') await page.waitForSelector('.shutter:not(.automatic)');
         expect(await page.getAttribute('[data-screen]', 'data-screen')).toBe('camera');
         await page.keyboard.press('Escape');
         await page.waitForSelector('[data-screen="step-document_front"]');
@@ -98,10 +98,10 @@ describe('the live camera', () => {
       await show(device, {});
       await page.getByRole('button', { name: words.open }).click();
       if (keep !== null) {
-        await page.waitForSelector('[data-guidance="hold"]', { timeout: 30_000 });
+        await page.waitForSelector('[data-guidance="hold"]');
         await keepScreen(page, 'camera-hold', keep);
       }
-      await page.waitForSelector('[data-screen="preview"]', { timeout: 30_000 });
+      await page.waitForSelector('[data-screen="preview"]');
       expect(seen).toEqual({ thirdParty: [], errors: [] });
       await page.context().close();
     },
@@ -115,17 +115,16 @@ describe('the live camera', () => {
     'says in %s that the wrong side is shown, front and back, and takes the right one itself',
     async (language, device, size) => {
       const words = WORDS[language];
-      const said = TEXTS[language].camera.guidance.otherSide;
+      const said = CAPTURE_MESSAGES[language].camera.guidance.otherSide;
       const keep = keepAs(`${language}-${device}`);
       const page = await comeToCamera(language, size);
       const openOnTheWrongSide = async () => {
         await page.getByRole('button', { name: words.open }).click();
-        await page.waitForSelector('[data-guidance="otherSide"]', { timeout: 60_000 });
+        await page.waitForSelector('[data-guidance="otherSide"]');
         expect(await page.textContent('.guidance')).toBe(said);
         await page.waitForFunction(
           (text) => document.querySelector('.camera [role="status"]')?.textContent === text,
           said,
-          { timeout: 60_000 },
         );
       };
       await show(device, {}, 'back');
@@ -136,11 +135,11 @@ describe('the live camera', () => {
 
       await show(device, {});
       await page.getByRole('button', { name: words.open }).click();
-      await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+      await page.waitForSelector('[data-screen="preview"]');
       await page.getByRole('button', { name: words.use }).click();
-      await page.waitForSelector('[data-screen="reading"]', { timeout: 60_000 });
+      await page.waitForSelector('[data-screen="reading"]');
       await fixture.passTime(`PT${LIMITS.readingSeconds + 1}S`);
-      await page.waitForSelector('[data-screen="step-document_back"]', { timeout: 60_000 });
+      await page.waitForSelector('[data-screen="step-document_back"]');
       await openOnTheWrongSide();
       await page.keyboard.press('Escape');
       await page.waitForSelector('[data-screen="step-document_back"]');
@@ -148,7 +147,7 @@ describe('the live camera', () => {
       // A little less light: the browser's fake camera burns white paper out.
       await show(device, { exposure: 0.85 }, 'back');
       await page.getByRole('button', { name: words.open }).click();
-      await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+      await page.waitForSelector('[data-screen="preview"]');
       await page.context().close();
     },
     300_000,
@@ -163,15 +162,15 @@ describe('the live camera', () => {
     const slow = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 25_000 };
     await client.send('Network.emulateNetworkConditions', slow);
     await page.getByRole('button', { name: WORDS.en.open }).click();
-    await page.waitForSelector('[data-screen="preview"]', { timeout: 60_000 });
+    await page.waitForSelector('[data-screen="preview"]');
     await page.context().close();
-  }, 120_000);
+  });
 
   it('is left to the keyboard by whoever wants that, even while something is wrong', async () => {
     await show('desktop', { defocusPixels: 6 });
     const page = await comeToCamera('en', DESKTOP);
     await page.getByRole('button', { name: WORDS.en.open }).press('Enter');
-    await page.waitForSelector('.shutter[aria-disabled="false"]', { timeout: 20_000 });
+    await page.waitForSelector('.shutter[aria-disabled="false"]');
     for (let i = 0; i < 5; i++) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.classList.contains('shutter'))) break;
@@ -179,20 +178,18 @@ describe('the live camera', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-screen="preview"]');
     await page.context().close();
-  }, 120_000);
+  });
 
   it('offers the button at once where the browser starts no worker', async () => {
     await show('desktop', {});
     const page = await comeToCamera('en', DESKTOP);
     await page.evaluate(() => Reflect.deleteProperty(window, 'Worker'));
     await page.getByRole('button', { name: WORDS.en.open }).click();
-    await page.waitForFunction((text) => document.querySelector('.guidance')?.textContent === text, en.camera.byHand, {
-      timeout: 20_000,
-    });
+    await page.waitForFunction((text) => document.querySelector('.guidance')?.textContent === text, en.camera.byHand);
     expect(await page.$('.shutter.automatic')).toBeNull();
     await releaseShutter(page, WORDS.en);
     await page.context().close();
-  }, 120_000);
+  });
 
   it('weighs so little that nobody waits for it: at most 20 kB when the camera opens', async () => {
     await show('desktop', 'nobody');
@@ -207,5 +204,5 @@ describe('the live camera', () => {
     expect(bytes).toBeGreaterThan(1_000);
     expect(bytes).toBeLessThan(20_000);
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -1,16 +1,16 @@
 import { gzipSync } from 'node:zlib';
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { drawSelfie, type SelfieSpec } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { de } from '../../apps/capture/page/i18n/de.ts';
-import { en } from '../../apps/capture/page/i18n/en.ts';
+import { SCREENS } from '../fixtures/screens.ts';
 import { comeToFace } from './come-to-face.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { expectAccessible, keepAs, keepScreen, LENS, WORDS, watch } from './customer-steps.ts';
 
 /** The live camera before a face: it looks, says what to do, and takes the picture itself. Nothing here asks how fast. */
-const TEXTS = { de, en };
+const { en } = CAPTURE_MESSAGES;
 const SIZE = LENS.phone;
 
 let fixture: BrowserFixture;
@@ -18,7 +18,7 @@ let fixture: BrowserFixture;
 beforeAll(async () => {
   // Nothing is read here: how long the reading takes is said by the clock of the sandbox.
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' }, shows: { kind: 'passport', side: 'data_page' } });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -68,11 +68,11 @@ const FLAWS = [
   ['focus',     { camera: { defocusPixels: 20 } }],
 ] as const satisfies readonly (readonly [keyof typeof en.camera.guidance, Scene])[];
 
-describe('the live camera before a face', { timeout: 300_000 }, () => {
+describe('the live camera before a face', () => {
   it.each([
     ['de', FLAWS],
     // All of them in both languages only where the screens are kept.
-    ['en', FLAWS.slice(0, process.env.REIDENT_SCREENS ? FLAWS.length : 2)],
+    ['en', FLAWS.slice(0, SCREENS !== null ? FLAWS.length : 2)],
   ] as const)(
     'says what is wrong in %s, takes no bad picture, and takes the good one itself',
     async (language, flaws) => {
@@ -84,7 +84,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
         await show(scene);
         await page.getByRole('button', { name: words.open }).click();
         await page.waitForSelector(`[data-guidance="${id}"]`);
-        const text = TEXTS[language].camera.guidance[id];
+        const text = CAPTURE_MESSAGES[language].camera.guidance[id];
         expect(await page.textContent('.guidance')).toBe(text);
         // Spoken once by the live region, at its own pace.
         await page.waitForFunction(
@@ -150,7 +150,7 @@ describe('the live camera before a face', { timeout: 300_000 }, () => {
       fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
     });
     const weights = () => asked.filter((address) => /blazeface|facemesh|face-worker|\.wasm$/.test(address));
-    await expect.poll(weights, { timeout: 30_000 }).toHaveLength(6);
+    await expect.poll(weights).toHaveLength(6);
     expect(await page.$('[data-screen="step-selfie"]')).not.toBeNull();
     const worker = weights().find((address) => address.includes('face-worker'));
     const script = await page.request.get(`${fixture.reident.url}${worker}`);

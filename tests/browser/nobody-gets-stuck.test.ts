@@ -1,3 +1,4 @@
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -9,10 +10,13 @@ import {
   arriveAtInBoth,
   comeToFirstStep,
   keepAs,
+  keepScreen,
   PHONE,
   releaseShutter,
   WORDS,
 } from './customer-steps.ts';
+
+const { en } = CAPTURE_MESSAGES;
 
 /** What can go wrong with a device, a browser or a link; `failure-modes.ts` lists all of it. */
 const words = WORDS.en;
@@ -23,7 +27,7 @@ let fixture: BrowserFixture;
 
 beforeAll(async () => {
   fixture = await openBrowserFixture();
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
@@ -34,7 +38,7 @@ async function comeToCamera(page: Page): Promise<void> {
   await openCamera(page);
 }
 
-describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
+describe('a camera that cannot be used as it is', () => {
   it('because another program holds it: says so, and opens as soon as it is free', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => {
@@ -48,7 +52,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     await comeToCamera(page);
     await arriveAtInBoth(page, 'camera-in_use', 'en-phone');
     await page.evaluate(() => Object.assign(window, { cameraIsFree: true }));
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: en.tryAgain }).click();
     await releaseShutter(page, words);
     await page.context().close();
   });
@@ -62,7 +66,7 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
       for (const track of (srcObject as MediaStream).getTracks()) track.dispatchEvent(new Event('ended'));
     });
     await arriveAt(page, 'camera-in_use', null);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: en.tryAgain }).click();
     await releaseShutter(page, words);
     await page.context().close();
   });
@@ -113,8 +117,8 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
     await comeToCamera(page);
     await page.waitForSelector('[data-guidance="lens"]');
     await arriveAt(page, 'camera', null);
-    if (keep) await page.screenshot({ path: `${keep.folder}/camera-lens-${keep.suffix}.png` });
-    await page.getByRole('button', { name: 'Switch camera' }).click();
+    if (keep) await keepScreen(page, 'camera-lens', keep);
+    await page.getByRole('button', { name: en.camera.turn }).click();
     await page.waitForSelector('[data-guidance="fit"]');
     expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([null, 'away']);
     await fixture.camera.show(fixture.front);
@@ -146,14 +150,14 @@ describe('a camera that cannot be used as it is', { timeout: 300_000 }, () => {
   });
 });
 
-describe('a browser that is too old', { timeout: 300_000 }, () => {
+describe('a browser that is too old', () => {
   it('for the language of the page: says after a while which browsers do, and that the link works on another device', async () => {
     const page = await fixture.newPage();
     await page.route('**/assets/capture/**/*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'this is { not a script that it knows' }),
     );
     await page.goto((await fixture.order()).url);
-    await page.getByText('open your link in a current Safari').waitFor({ state: 'visible' });
+    await page.getByText(en.bare.loading).waitFor({ state: 'visible' });
     await page.context().close();
   });
 
@@ -169,13 +173,13 @@ describe('a browser that is too old', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: words.confirm }).click();
     await page.getByRole('button', { name: words.ready }).click();
     await arriveAt(page, 'failed', keep);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load again' }).click()]);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: en.failed.again }).click()]);
     await page.waitForSelector('[data-screen="failed"]');
     await page.context().close();
   });
 });
 
-describe('a tab or a link that ends', { timeout: 300_000 }, () => {
+describe('a tab or a link that ends', () => {
   it('a tab that the phone kills: the same page in a new tab goes on at the same step', async () => {
     const page = await fixture.newPage();
     const ordered = await fixture.order();
@@ -214,7 +218,7 @@ describe('a tab or a link that ends', { timeout: 300_000 }, () => {
     await fixture.passTime('P15D');
     await page.goto(url);
     await arriveAt(page, 'gone', null);
-    await page.getByText('Ask the company that sent you the link for a new one.').waitFor();
+    await page.getByText(en.gone.help.at(-1)!).waitFor();
     await page.context().close();
   });
 });

@@ -1,3 +1,4 @@
+import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { ORDERED_PERSON, SAMPLES } from '@reident/samples';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
@@ -5,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actBefore, drawScenes, type Scenes } from './acting-camera.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { comeToFirstStep, identificationOf, pictureStep, recordStep, WORDS } from './customer-steps.ts';
+
+const { en } = CAPTURE_MESSAGES;
 
 /** A phone of some years ago on a bad line; nothing here asks how fast. */
 const SLOW = { cpu: 3, latency: 300, downloadThroughput: 100_000, uploadThroughput: 120_000 };
@@ -15,11 +18,11 @@ let scenes: Scenes;
 beforeAll(async () => {
   scenes = await drawScenes({ ...SAMPLES.card_front, day: new Date().toISOString().slice(0, 10) });
   fixture = await openBrowserFixture({ settings: { askSecurityVideo: true, askLiveness: true } });
-}, 240_000);
+});
 
 afterAll(() => fixture?.close());
 
-describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
+describe('a slow phone on a bad line', () => {
   it('comes from the link to the end with every recording, although the line is gone now and then', async () => {
     const words = WORDS.en;
     const page = await fixture.newPage();
@@ -35,7 +38,7 @@ describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
         lost = true;
         await line.cut();
         void page
-          .getByText('We go on by ourselves')
+          .getByText(en.offline)
           .waitFor()
           .then(() => line.mend());
       }
@@ -49,9 +52,9 @@ describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
     // And once between two steps, where only the next call notices.
     await page.waitForSelector('[data-screen="step-document_back"]');
     await line.cut();
-    await page.getByText('No connection.').waitFor();
+    await page.getByText(en.offline).waitFor();
     await line.mend();
-    await page.getByText('No connection.').waitFor({ state: 'detached' });
+    await page.getByText(en.offline).waitFor({ state: 'detached' });
 
     await camera.show(page, 'back');
     await pictureStep(page, words);
@@ -77,9 +80,7 @@ describe('a slow phone on a bad line', { timeout: 600_000 }, () => {
       'selfie',
       'liveness',
     ]);
-    await expect
-      .poll(async () => (await identificationOf(fixture.reident, ordered)).status, { timeout: 120_000 })
-      .toBe('successful');
+    await expect.poll(async () => (await identificationOf(fixture.reident, ordered)).status).toBe('successful');
     await page.context().close();
   });
 });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { verifyWebhook } from '@reident/client';
+import { CONSOLE_MESSAGES } from '@reident/messages/console';
 import { CAPTURE_ERRORS } from '@reident/platform';
 import { drawSample, drawSelfie, ORDERED_PERSON, SAMPLES, type SampleName, SELFIES } from '@reident/samples';
 import { findDocument, listAudit } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { type Receiver, startReceiver } from '../fixtures/receiver.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import {
@@ -23,9 +24,7 @@ import {
   watch,
 } from './customer-steps.ts';
 
-/** The browser, the engine, the database and the server may share two busy cores; nothing here is about speed. */
-const TEST_TIMEOUT = 120_000;
-
+const { console: t, terms } = CONSOLE_MESSAGES.en;
 const BEGINS: Readonly<Record<string, RegExp>> = {
   'application/pdf': /^%PDF/,
   'image/jpeg': /^\xff\xd8\xff/,
@@ -59,8 +58,8 @@ beforeAll(async () => {
     url: receiver.url,
   });
   secret = body.secret;
-  browser = await chromium.launch(await findChromium({ cameraFile: camera.path }));
-}, 240_000);
+  browser = await launchChromium({ cameraFile: camera.path });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -106,7 +105,6 @@ async function play(url: string, kind: 'card' | 'passport', documents: Buffer[])
   const words = WORDS.de;
   const context = await browser.newContext({ viewport: PHONE, locale: 'de-DE', permissions: ['camera'] });
   const page = await context.newPage();
-  page.setDefaultTimeout(TEST_TIMEOUT);
   // A machine that is too busy refuses numbers that have grown stale, and the page makes the video again.
   const seen = watch(page, reident.url, [CAPTURE_ERRORS.nonce_stale[0]]);
   await comeToFirstStep(page, url, words, kind);
@@ -144,7 +142,7 @@ async function playClip(tab: string, screen?: string): Promise<void> {
   await specialist.locator('.tabs button', { hasText: tab }).click();
   const [answer] = await Promise.all([
     specialist.waitForResponse((response) => response.url().endsWith('/clip')),
-    specialist.getByRole('button', { name: 'Play the clip' }).click(),
+    specialist.getByRole('button', { name: t.case.playClip }).click(),
   ]);
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['x-content-type-options']]).toEqual([
     200,
@@ -177,13 +175,12 @@ async function toldStatuses({ id }: Ident): Promise<string[]> {
   return events.map(({ body }) => body.status);
 }
 
-describe('a re-identification from the order to the documents', { timeout: 600_000 }, () => {
+describe('a re-identification from the order to the documents', () => {
   it('the specialist signs in by the link that the server printed', async () => {
     specialist = await (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' })).newPage();
-    specialist.setDefaultTimeout(TEST_TIMEOUT);
     await specialist.goto(reident.facts.consoleLink);
     await specialist.getByRole('button', { name: 'Sign in' }).click();
-    await specialist.getByRole('heading', { name: 'Cases' }).waitFor();
+    await specialist.getByRole('heading', { name: t.queue.title }).waitFor();
   });
 
   it('an ID card of the ordered person is read, looked at and approved; the partner is told and has the files', async () => {
@@ -196,14 +193,14 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     expect(await specialist.locator('.finding').count()).toBeGreaterThan(5);
     const readings = await specialist.locator('main').innerText();
     expect(readings).toContain(ORDERED_PERSON.lastName);
-    await playClip('Security video', 'console-clip');
-    await playClip('Liveness check');
+    await playClip(terms.steps.security_video, 'console-clip');
+    await playClip(terms.steps.liveness);
     await specialist.keyboard.press('a');
     await specialist.getByRole('dialog').waitFor();
     const lines = await specialist.locator('.tick').count();
     for (let line = 1; line <= lines; line += 1) await specialist.keyboard.press(String(line));
     await specialist.keyboard.press('Control+Enter');
-    await specialist.getByText('Approve: done.').waitFor();
+    await specialist.getByText(t.decisionsDone.approve).waitFor();
 
     const { status, documents = [] } = await identOf(ident, '?include_documents=true');
     expect(status).toBe('successful');
@@ -227,9 +224,7 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
       expect(bytes.toString('latin1', 0, 12)).toMatch(BEGINS[listed.content_type] ?? /never/);
     }
 
-    await expect
-      .poll(() => toldStatuses(ident), { timeout: TEST_TIMEOUT })
-      .toEqual(['created', 'pending', 'successful']);
+    await expect.poll(() => toldStatuses(ident)).toEqual(['created', 'pending', 'successful']);
   });
 
   it('a passport in another name: the specialist sees the failed check first and confirms fraud; the partner learns why', async () => {
@@ -241,14 +236,14 @@ describe('a re-identification from the order to the documents', { timeout: 600_0
     const first = specialist.locator('.finding[aria-pressed="true"]');
     await first.waitFor();
     expect(await first.innerText()).toContain('WARNING_NAME_COMPARISON');
-    await specialist.getByRole('button', { name: 'Confirm fraud' }).click();
+    await specialist.getByRole('button', { name: t.decisions.confirm_fraud }).click();
     await specialist.getByRole('dialog').waitFor();
     await specialist.keyboard.type('WARNING_NAME_COMPARISON');
     await specialist.keyboard.press('Enter');
     await specialist.keyboard.press('Control+Enter');
-    await specialist.getByText('Confirm fraud: done.').waitFor();
+    await specialist.getByText(t.decisionsDone.confirm_fraud).waitFor();
 
     expect(await identOf(ident)).toMatchObject({ status: 'canceled', failure_reason: 'WARNING_NAME_COMPARISON' });
-    await expect.poll(() => toldStatuses(ident), { timeout: TEST_TIMEOUT }).toEqual(['created', 'pending', 'canceled']);
+    await expect.poll(() => toldStatuses(ident)).toEqual(['created', 'pending', 'canceled']);
   });
 });

@@ -44,14 +44,14 @@ describe('what is printed and documented can be pasted', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'reident-page-'));
     const env = { ...process.env, REIDENT_DATA_DIR: reident.platform.config.dataDir };
     const script = [setup, played, wait, ...rest].join('\n');
-    const { stdout } = await run('sh', ['-eu', '-c', script], { cwd: folder, env, timeout: 60_000 });
+    const { stdout } = await run('sh', ['-eu', '-c', script], { cwd: folder, env, timeout: 240_000 });
     const [url, ...printed] = stdout.trim().split('\n');
     expect(url).toContain('/identifications/');
     const change = ['old@example.com', 'true', 'CONFIRMATION_REQUIRED', 'COMPLETED'];
     expect(printed).toEqual(['successful', ...change, 'erased']);
     expect(readFileSync(path.join(folder, 'report.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     rmSync(folder, { recursive: true, force: true });
-  }, 70_000);
+  });
 
   it.each(['README.md', 'CONTRIBUTING.md'])('%s names no npm command that does not exist', (file) => {
     const scripts = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')).scripts as Record<

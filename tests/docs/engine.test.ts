@@ -13,8 +13,18 @@ test('the model files are those that docs/engine/models.md lists', () => {
   const listed = [...models.matchAll(/^([0-9a-f]{64}) {2}(\S+)$/gm)];
   expect(listed.length).toBe(9);
   for (const [, sum, file] of listed) {
-    const bytes = readFileSync(path.join(root, 'node_modules', file!));
+    const bytes = readFileSync(path.join(root, file!));
     expect(createHash('sha256').update(bytes).digest('hex'), file).toBe(sum);
+  }
+});
+
+test('weights of others are listed and have a notice with their licence beside them', () => {
+  const weights = 'packages/engine/weights';
+  for (const folder of readdirSync(path.join(root, weights), { withFileTypes: true })) {
+    if (!folder.isDirectory()) continue;
+    const files = readdirSync(path.join(root, weights, folder.name));
+    expect(readFileSync(path.join(root, weights, folder.name, 'NOTICE'), 'utf8')).toMatch(/licen[cs]e/i);
+    for (const file of files) if (file !== 'NOTICE') expect(models).toContain(`${weights}/${folder.name}/${file}`);
   }
 });
 

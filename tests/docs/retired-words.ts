@@ -44,7 +44,7 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
   { word: /\b(Capture|Console|Delivery)Bench\b|\bBenchPartner\b|\b(capture|console)-bench\b/,          say: 'fixture' },
   { word: /\bopenStage\b|customer-stage|\bStageOptions\b/,                                             say: 'fixture' },
   { word: /\b[Pp]ump(s|ed|Jobs|Deliveries|Options)?\b|startPump/,                                      say: 'poller' },
-  { word: /[Pp]atien(ce|tly)|PATIENCE/,                                                                say: 'retry at start, timeout' },
+  { word: /\b[Pp]atien(ce|tly)|PATIENCE/,                                                                say: 'retry at start, timeout' },
   { word: /\bmighty\b|fenceTables|\bsurvive\(/,                                                        say: 'superuser, row-level security policy, error listener' },
   { word: /Software says|\bPut it back\b|\bLast word\b|Live test of the face|Letztes Wort|Lebendtest/, say: 'Engine result, Release, Decided by, Liveness check' },
   { word: /[Kk]ind of document|is led back|are led back/,                                              say: 'document type, returns to', where: ['apps/', 'packages/messages/', 'docs/guides/', 'README.md'] },

@@ -20,7 +20,7 @@ const TSX = path.join(projectRoot(), 'node_modules/.bin/tsx');
 let reident: TestReident;
 beforeAll(async () => {
   reident = await startTestReident();
-}, 120_000);
+});
 afterAll(() => reident?.stop());
 
 /** The command as it is typed, in a process of its own. */
@@ -38,7 +38,7 @@ async function token(client: { client_id: string; client_secret: string }): Prom
     .status;
 }
 
-describe('reident admin', { timeout: 120_000 }, () => {
+describe('reident admin', () => {
   it('takes a bank from nothing to a client that gets tokens and an admin who signs in', async () => {
     expect(await admin('tenants', 'create', 'north-bank', '--name', 'North Bank', '--kind', 'live')).toMatchObject({
       company: 'north-bank',

@@ -19,7 +19,7 @@ beforeAll(async () => {
     updateSettings(tx, { reviewPolicy: 'on_suspicion' }, { kind: 'system', id: null }),
   );
   selfie = (await drawSelfie(SELFIES.selfie)).jpeg;
-}, 120_000);
+});
 
 afterAll(() => reident?.stop());
 
@@ -59,11 +59,12 @@ async function identifyWith(sample: SampleName, settled: (status: string) => boo
     issuingState: 'DEU',
     pictures,
   });
-  for (let tries = 0; tries < 300; tries += 1) {
+  const latest = Date.now() + 180_000;
+  while (Date.now() < latest) {
     const seen = (await reident.call<Ident>('GET', `${path}/${id}`)).body;
     const found = await reident.platform.database.inTenant(reident.tenant.id, (tx) => loadCase(tx, id));
     if (found.examination && settled(seen.status)) return { seen, found, feedback };
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const { examination, identification } = await reident.platform.database.inTenant(reident.tenant.id, (tx) =>
     loadCase(tx, id),
@@ -89,7 +90,7 @@ describe('a real name goes the real way: picture, reading, verdict', () => {
     const { seen, found } = await identifyWith(sample, (status) => status !== 'pending');
     expect(found.examination?.verdict.reason).toBe(reason);
     expect({ status: seen.status, reason: seen.failure_reason ?? null }).toEqual({ status, reason: shownReason });
-  }, 60_000);
+  });
 
   it('a good passport is read to the letter, and what the engine cannot tell goes to a person', async () => {
     const { found } = await identifyWith('passport', () => true);
@@ -105,7 +106,7 @@ describe('a real name goes the real way: picture, reading, verdict', () => {
       expect({ check, outcome: byCheck.get(check) }).toEqual({ check, outcome: 'pass' });
     }
     expect(found.identification.status).not.toBe('canceled');
-  }, 60_000);
+  });
 
   it('cases that were judged can be judged again, which changes nothing but who asked', async () => {
     const file = path.join(reident.platform.config.dataDir, 'strict.json');
@@ -125,7 +126,7 @@ describe('a real name goes the real way: picture, reading, verdict', () => {
       { thresholds: [] },
       { thresholds: ['selfieSharpness'] },
     ]);
-  }, 60_000);
+  });
 });
 
 interface Rejudged {

@@ -2,17 +2,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { takeScreen } from '../fixtures/screens.ts';
 
 let reident: TestReident;
 let browser: Browser;
 
 beforeAll(async () => {
   reident = await startTestReident();
-  browser = await chromium.launch(await findChromium());
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
@@ -52,10 +53,11 @@ const operation = (page: Page, tag: string, name: string) => page.locator(`#oper
 /** Rules that the viewer itself breaks: it draws buttons around what can be focused. */
 const OF_THE_VIEWER = ['nested-interactive'];
 
-describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('/docs on a %s', { timeout: 60_000 }, (size) => {
+describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])('/docs on a %s', (size) => {
   let docs: Opened;
   beforeAll(async () => {
     docs = await openDocs(size);
+    await takeScreen(docs.page, `reference-${size}`);
   });
   afterAll(() => docs?.page.context().close());
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await start();
   await call('POST', '/v1/webhooks', { event_type: 'IDENTIFICATION', url: receiver.url });
   await call('POST', '/v1/webhooks', { event_type: 'PERSON_DELETED', url: receiver.url });
-}, 90_000);
+});
 
 afterAll(async () => {
   await running?.stop();
@@ -206,9 +206,7 @@ const playRobot: Trial = async (crash) => {
   const id = await created(person);
   await crash(() => tried('PATCH', `${pathOf(person, id)}/request`));
   await call('PATCH', `${pathOf(person, id)}/request`).catch(() => null);
-  await expect
-    .poll(async () => (await call('GET', pathOf(person, id))).body.status, { timeout: 30_000 })
-    .toBe('successful');
+  await expect.poll(async () => (await call('GET', pathOf(person, id))).body.status).toBe('successful');
 };
 
 const upload: Trial = async (crash) => {
@@ -248,9 +246,7 @@ const erase: Trial = async (crash) => {
   erased.push(person);
   expect(blobs.rows.length).toBeGreaterThanOrEqual(3);
   await expect
-    .poll(() => blobs.rows.filter(({ blob_key: key }) => existsSync(path.join(dataDir, 'blobs', key))).length, {
-      timeout: 30_000,
-    })
+    .poll(() => blobs.rows.filter(({ blob_key: key }) => existsSync(path.join(dataDir, 'blobs', key))).length)
     .toBe(0);
 };
 const erased: string[] = [];
@@ -271,16 +267,16 @@ const subscribe: Trial = async (crash) => {
 const replay: Trial = async (crash) => {
   const id = await created(await newPerson());
   const of = () => receiver.notifications().filter(({ headers }) => headers['solaris-entity-id'] === id);
-  await expect.poll(() => of().length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => of().length).toBe(1);
   const notification = String(of()[0]?.headers['webhook-id']);
   const log = `/reident/v1/deliveries?state=delivered&notification_id=${notification}`;
-  await expect.poll(async () => (await call('GET', log)).total, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await call('GET', log)).total).toBe(1);
   const { body } = await call('GET', log);
   const [delivery] = body as unknown as { id: string }[];
   const again = [`/reident/v1/deliveries/${delivery?.id}/replay`, undefined, randomUUID()] as const;
   await crash(() => tried('POST', ...again));
   expect((await call('POST', ...again)).status).toBe(202);
-  await expect.poll(() => of().length, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect.poll(() => of().length).toBeGreaterThan(1);
   expect(new Set(of().map(({ headers }) => headers['webhook-id']))).toEqual(new Set([notification]));
 };
 
@@ -317,7 +313,7 @@ const rows = POINTS.flatMap(([what, trial, points]) =>
   points.map((point) => [what, nameOf(point), point, trial] as const),
 );
 
-describe('a process that is killed', { timeout: 120_000 * ROUNDS }, () => {
+describe('a process that is killed', { timeout: 600_000 * ROUNDS }, () => {
   it.each(rows)('while %s, %s, goes on where it was', async (_what, _name, point, trial) => {
     for (let round = 0; round < ROUNDS; round += 1) await trial((work) => crashing(point, work));
   });
@@ -359,14 +355,12 @@ describe('a process that is killed', { timeout: 120_000 * ROUNDS }, () => {
     const ownerOf = new Map(persons.rows.map(({ id, person_id: person }) => [id, person]));
     // What was still to be told about somebody is not told any more once the person is erased.
     const owed = [...happened.keys()].filter((key) => !gone.has(ownerOf.get(key.split(' ')[0] ?? '') ?? ''));
-    await expect.poll(() => owed.filter((key) => !told().has(key)), { timeout: 60_000 }).toEqual([]);
+    await expect.poll(() => owed.filter((key) => !told().has(key))).toEqual([]);
     expect([...told().values()].filter((ids) => ids.size !== 1)).toEqual([]);
     const deletions = () =>
       receiver.notifications().filter(({ headers }) => headers['solaris-webhook-event-type'] === 'PERSON_DELETED');
     await expect
-      .poll(() => erased.filter((id) => !deletions().some(({ headers }) => headers['solaris-entity-id'] === id)), {
-        timeout: 30_000,
-      })
+      .poll(() => erased.filter((id) => !deletions().some(({ headers }) => headers['solaris-entity-id'] === id)))
       .toEqual([]);
     for (const id of erased)
       expect(

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { isRunning, postmasterPid, spawnServer, startProcess } from '../fixtures/process.ts';
 import { freePort } from '../fixtures/reident.ts';
 
@@ -29,7 +29,7 @@ async function error(options: { dataDir: string; port: number; env?: Record<stri
   return { code, lines };
 }
 
-describe('starting', { timeout: 120_000 }, () => {
+describe('starting', () => {
   it('brings up everything, prints where it is, and leaves no process behind when stopped', async () => {
     const dataDir = dataFolder();
     const server = await startProcess({ dataDir, port: await freePort() });
@@ -46,6 +46,8 @@ describe('starting', { timeout: 120_000 }, () => {
       const response = await fetch(`${server.url}${page}`);
       expect({ page, status: response.status }).toEqual({ page, status: 200 });
     }
+    const health = await (await fetch(`${server.url}/health/live`)).json();
+    expect(health).toMatchObject({ status: 'live', engine: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) });
     const database = postmasterPid(dataDir);
     expect(database).not.toBeNull();
     while (!server.output().includes('Ctrl-C')) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -64,10 +66,10 @@ describe('starting', { timeout: 120_000 }, () => {
         ({ ok }) => ok,
         () => false,
       );
-    await vi.waitFor(async () => expect(await isUp()).toBe(true), { timeout: 60_000, interval: 100 });
+    await expect.poll(isUp, { interval: 100 }).toBe(true);
     const database = postmasterPid(dataDir) as number;
     npm.kill('SIGKILL');
-    await vi.waitFor(() => expect(isRunning(database)).toBe(false), { timeout: 30_000, interval: 100 });
+    await expect.poll(() => isRunning(database), { interval: 100 }).toBe(false);
     expect(await isUp()).toBe(false);
   });
 

@@ -1,11 +1,17 @@
 import type { ErrorCode, PlatformError } from '@reident/domain';
+import {
+  type Answer,
+  type HttpMethod,
+  type RateLimits,
+  type RouteInput,
+  type RouteSchemas,
+  type Shape,
+  schemasOf,
+} from '@reident/http';
 import type { Platform, SmsSender } from '@reident/platform';
-import type { Actor, Statement, TenantTx } from '@reident/store';
-import { z } from 'zod';
-import type { Page } from './paging.ts';
+import type { Actor, Sql, TenantTx } from '@reident/store';
+import type { z } from 'zod';
 
-export type Shape = Readonly<Record<string, z.ZodType>>;
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Tag = 'Authentication' | 'Persons' | 'Identifications' | 'Documents' | 'Webhooks' | 'Reident' | 'Sandbox';
 
 /** The part named `file` of an upload; the content type was found by its first bytes. */
@@ -45,12 +51,11 @@ export interface OpenContext {
   authorization: string | undefined;
   /** Address of the caller, for counting bad tries. */
   address: string;
+  limits: RateLimits;
 }
 
-export interface OperationInput<P extends Shape, Q extends Shape, B extends z.ZodType> {
-  params: z.output<z.ZodObject<P>>;
-  query: z.output<z.ZodObject<Q>>;
-  body: z.output<B>;
+export interface OperationInput<P extends Shape, Q extends Shape, B extends z.ZodType>
+  extends Omit<RouteInput<P, Q, Shape, B>, 'headers'> {
   /** The part named `file`, where the operation takes an upload. */
   file: UploadedFile;
 }
@@ -61,24 +66,6 @@ export interface RequestInput {
   query: unknown;
   body?: unknown;
   file?: UploadedFile;
-}
-
-/** An answer that is more than its body: another status, headers, a page of a list, or bytes. */
-export class Answer {
-  readonly status: number | undefined;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly page: { asked: Page; total: number } | undefined;
-
-  constructor(
-    body: unknown,
-    more: { status?: number; headers?: Record<string, string>; page?: { asked: Page; total: number } } = {},
-  ) {
-    this.body = body;
-    this.status = more.status;
-    this.headers = more.headers ?? {};
-    this.page = more.page;
-  }
 }
 
 /** An error whose traces are kept: the transaction commits, and then the caller hears the error. A wrong code is counted so. */
@@ -123,19 +110,17 @@ type Reply<A extends z.ZodType> = Promise<z.output<A> | Answer | CommittedError>
 
 interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> {
   /** What `handle` reads first, so that it travels with the beginning of the transaction. */
-  prefetch?(input: OperationInput<P, Q, B>, tenantId: string): Statement[];
+  prefetch?(input: OperationInput<P, Q, B>, tenantId: string): Sql[];
   handle?(input: OperationInput<P, Q, B>, context: TenantContext): Reply<A>;
   handleUnlocked?(input: OperationInput<P, Q, B>, context: UnlockedContext): Reply<A>;
   handleOpen?(input: OperationInput<P, Q, B>, context: OpenContext): Reply<A>;
 }
 
 /** An operation as the router and the OpenAPI document see it: every type forgotten, every schema present. */
-export interface Operation extends Required<Pick<Contract<Shape, Shape, z.ZodType, z.ZodType>, 'consumes' | 'status'>> {
+export interface Operation
+  extends RouteSchemas,
+    Required<Pick<Contract<Shape, Shape, z.ZodType, z.ZodType>, 'consumes' | 'status'>> {
   text: OperationText;
-  params: z.ZodObject;
-  query: z.ZodObject;
-  /** Null where the operation takes no body. */
-  body: z.ZodType | null;
   answer: z.ZodType | 'nothing' | 'file';
   alsoAnswers: Readonly<Record<number, z.ZodType>>;
   paged: boolean;
@@ -152,7 +137,7 @@ export interface NamedOperation extends Operation {
 export type OperationRun =
   | {
       kind: 'tenant';
-      prefetch(input: unknown, tenantId: string): Statement[];
+      prefetch(input: unknown, tenantId: string): Sql[];
       call(input: unknown, context: TenantContext): Promise<unknown>;
     }
   | { kind: 'unlocked'; call(input: unknown, context: UnlockedContext): Promise<unknown> }
@@ -173,9 +158,7 @@ export function defineOperation<
   const { method, path, tag, summary, description } = definition;
   return {
     text: { method, path, tag, summary, description },
-    params: z.object(definition.params ?? {}),
-    query: z.object(definition.query ?? {}),
-    body: definition.body ?? null,
+    ...schemasOf(definition),
     consumes: definition.consumes ?? 'json',
     status: definition.status ?? 200,
     answer: definition.answer,

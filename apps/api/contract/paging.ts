@@ -1,3 +1,4 @@
+import { Answer } from '@reident/http';
 import { z } from 'zod';
 import { integerText } from './schemas.ts';
 
@@ -5,6 +6,16 @@ import { integerText } from './schemas.ts';
 export interface Page {
   number: number;
   size: number;
+}
+
+/** One page of a list, with how much there is in all. */
+export class PageAnswer<Row = unknown> extends Answer<readonly Row[]> {
+  readonly page: { asked: Page; total: number };
+
+  constructor(rows: readonly Row[], page: { asked: Page; total: number }) {
+    super(rows);
+    this.page = page;
+  }
 }
 
 export const DEFAULT_PAGE_SIZE = 10;

@@ -1,4 +1,4 @@
-import { revokeToken } from '@reident/store';
+import { revokeToken, sql } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../../../tests/fixtures/api/start-test-api.ts';
 
@@ -146,10 +146,7 @@ describe('a call of the API', () => {
   it('with an expired or revoked token has an invalid token', async () => {
     const partner = await api.addPartner();
     await api.platform.database.inTenant(partner.tenant.id, async (tx) => {
-      await tx.db
-        .updateTable('access_tokens')
-        .set({ expires_at: new Date(Date.now() - 1000) })
-        .execute();
+      await tx.query(sql`update access_tokens set expires_at = ${new Date(Date.now() - 1000)}`);
     });
     expect((await persons({ authorization: `Bearer ${partner.token}` })).json().errors[0].code).toBe('invalid_token');
     const other = await api.addPartner();

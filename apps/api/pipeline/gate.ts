@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ERRORS, newId, PlatformError } from '@reident/domain';
+import { toErrorBody } from './audience.ts';
 import { Admission, CallLimit } from './call-limit.ts';
-import { toErrorBody } from './to-error-body.ts';
 
 /** Calls of one partner at the same time [API-8]. */
 export const CONCURRENT_CALLS = 255;
@@ -85,9 +85,9 @@ interface PreparedAnswer {
 }
 
 function prepare(code: GateErrorCode, more: Readonly<Record<string, string>> = {}): PreparedAnswer {
-  const body = toErrorBody([new PlatformError(code, DETAILS[code])]);
-  const text = JSON.stringify(body);
-  const [beforeId, afterId] = text.split(body.errors[0]?.id ?? text);
+  const id = newId('ex');
+  const text = JSON.stringify(toErrorBody([{ id, error: new PlatformError(code, DETAILS[code]) }]));
+  const [beforeId, afterId] = text.split(id);
   if (beforeId === undefined || afterId === undefined) throw new Error('the envelope of an error has no id');
   const headers = { ...HEADERS, ...more, 'content-length': `${Buffer.byteLength(text)}` };
   return { status: ERRORS[code].status, headers: Object.entries(headers).flat(), beforeId, afterId };

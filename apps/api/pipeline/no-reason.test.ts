@@ -11,7 +11,7 @@ const identification = fc.record<Identification>({
   id: fc.constant(`${'a'.repeat(32)}cidt`),
   personId: fc.constant(`${'b'.repeat(32)}cper`),
   method: fc.constant('idnow_autoident'),
-  language: fc.constantFrom('DE', 'EN', null),
+  language: fc.constantFrom('de', 'en', null),
   proofOfAddressType: fc.constant(null),
   proofOfAddressIssuedAt: fc.constant(null),
   status: fc.constantFrom(...STATUS_CODES),

@@ -24,24 +24,34 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
+interface Wire {
+  parsedStatements: Record<string, string | undefined>;
+}
+
 /**
- * The statements that reach the database during a call, as they go over the wire: named ones by name, since whether one is
- * prepared already depends on the connection; others by their text.
+ * The statements that reach the database during a call, as they go over the wire: named ones when they are bound, since
+ * whether one is prepared already depends on the connection.
  */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
+  const prepared = new Map<string, string>();
   const wire = pg.Connection.prototype as unknown as Record<'bind' | 'parse' | 'query', (...all: unknown[]) => unknown>;
-  const note = (method: 'bind' | 'parse' | 'query', textOf: (message: never) => string) => {
+  const note = (method: 'bind' | 'parse' | 'query', textOf: (message: never, wire: Wire) => string) => {
     const original = wire[method];
     return vi.spyOn(wire, method).mockImplementation(function (this: unknown, ...all: unknown[]) {
-      const text = textOf(all[0] as never);
+      const text = textOf(all[0] as never, this as Wire);
       if (text !== '') seen.push(text);
       return original.apply(this, all);
     });
   };
   const spies = [
-    note('bind', ({ statement }: { statement?: string }) => statement ?? ''),
-    note('parse', ({ name, text }: { name?: string; text: string }) => (name ? '' : text)),
+    note('bind', ({ statement = '' }: { statement?: string }, { parsedStatements }) =>
+      statement === '' ? '' : (parsedStatements[statement] ?? prepared.get(statement) ?? statement),
+    ),
+    note('parse', ({ name, text }: { name?: string; text: string }) => {
+      if (name) prepared.set(name, text);
+      return name ? '' : text;
+    }),
     note('query', (text: string) => text),
   ];
   try {

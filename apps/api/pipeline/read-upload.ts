@@ -1,4 +1,4 @@
-import { PlatformError } from '@reident/domain';
+import { type FileType, fileTypeOf, PlatformError } from '@reident/domain';
 import type { FastifyRequest } from 'fastify';
 import type { UploadedFile } from '../contract/define-operation.ts';
 
@@ -6,13 +6,7 @@ import type { UploadedFile } from '../contract/define-operation.ts';
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
 
 /** Types that may be uploaded, known by their first bytes: what the caller says about the type is not believed [UPL-2]. */
-const FILE_TYPES = [
-  { contentType: 'application/pdf', begins: Buffer.from('%PDF-') },
-  { contentType: 'image/jpeg', begins: Buffer.from([0xff, 0xd8, 0xff]) },
-  { contentType: 'image/png', begins: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
-] as const;
-
-export const UPLOAD_CONTENT_TYPES = FILE_TYPES.map(({ contentType }) => contentType);
+export const UPLOAD_CONTENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const satisfies FileType[];
 
 export interface Upload {
   fields: Record<string, string>;
@@ -51,8 +45,9 @@ async function readParts(request: FastifyRequest): Promise<Omit<Upload, 'file'> 
 }
 
 function contentTypeOf(bytes: Buffer): string {
-  const type = FILE_TYPES.find(({ begins }) => bytes.subarray(0, begins.length).equals(begins));
-  if (type) return type.contentType;
+  const type = fileTypeOf(bytes);
+  const allowed = UPLOAD_CONTENT_TYPES.find((one) => one === type);
+  if (allowed) return allowed;
   throw new PlatformError('unsupported_media_type', `The file must be one of ${UPLOAD_CONTENT_TYPES.join(', ')}`);
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PlatformError } from '@reident/domain';
+import { Answer } from '@reident/http';
 import { claimKey, forgetKey, type OnceRequest, personIn, rememberKey, type TenantTx } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
-import { Answer, CommittedError, type Operation, type RequestInput } from '../contract/define-operation.ts';
+import { CommittedError, type Operation, type RequestInput } from '../contract/define-operation.ts';
 
 export const KEY_HEADER = 'idempotency-key';
 /** Tells the caller that nothing was done now: this is the answer of the first request. */

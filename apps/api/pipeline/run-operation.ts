@@ -1,4 +1,5 @@
 import { PlatformError } from '@reident/domain';
+import type { RateLimits } from '@reident/http';
 import type { Platform, SmsSender } from '@reident/platform';
 import type { TenantTx } from '@reident/store';
 import type { FastifyRequest } from 'fastify';
@@ -9,6 +10,7 @@ import { type InTenant, onceRequest, runOnceAround, runOnceInside } from './run-
 export interface Installation {
   platform: Platform;
   sms: SmsSender;
+  limits: RateLimits;
 }
 
 /** Runs an operation for a request: in the tenant's transaction, and once only where the caller asks for that. */
@@ -16,11 +18,11 @@ export async function runOperation(
   operation: Operation,
   input: RequestInput,
   request: FastifyRequest,
-  { platform, sms }: Installation,
+  { platform, sms, limits }: Installation,
 ): Promise<unknown> {
   const { run, status } = operation;
   if (run.kind === 'open') {
-    return run.call(input, { platform, authorization: request.headers.authorization, address: request.ip });
+    return run.call(input, { platform, authorization: request.headers.authorization, address: request.ip, limits });
   }
   const caller = callerOf(request);
   const once = onceRequest(operation, request, input);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ANSWERS, REQUESTS } from '../contract/components.ts';
 import type { NamedOperation, Operation, Tag } from '../contract/define-operation.ts';
 import { OPERATIONS } from '../operations/index.ts';
-import { ErrorBody } from '../pipeline/to-error-body.ts';
+import { ErrorBody } from '../pipeline/audience.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };

@@ -1,9 +1,10 @@
 import {
-  LANGUAGE_CODES,
   METHOD_CODES,
   PROOF_OF_ADDRESS_TYPE_CODES,
+  PUBLISHED_LANGUAGES,
   REASONS,
   STATUS_CODES,
+  toPublishedLanguage,
   visibleReason,
 } from '@reident/domain';
 import type { Identification, StoredDocument } from '@reident/store';
@@ -32,7 +33,7 @@ const CORE = {
   method: z.enum(METHOD_CODES).meta({ examples: ['idnow_autoident'] }),
   proof_of_address_type: z.enum(PROOF_OF_ADDRESS_TYPE_CODES).nullable(),
   proof_of_address_issued_at: AnsweredDay.nullable(),
-  language: z.enum(LANGUAGE_CODES).nullable(),
+  language: z.enum(PUBLISHED_LANGUAGES).nullable(),
   iban: z.null(),
   terms_and_conditions_signed_at: z.null(),
   authorization_expires_at: z.null(),
@@ -75,7 +76,7 @@ export function toNewIdentificationResource(
     method: identification.method,
     proof_of_address_type: identification.proofOfAddressType,
     proof_of_address_issued_at: identification.proofOfAddressIssuedAt,
-    language: identification.language,
+    language: identification.language && toPublishedLanguage(identification.language),
     iban: null,
     terms_and_conditions_signed_at: null,
     authorization_expires_at: null,

@@ -1,4 +1,5 @@
 import { PlatformError } from '@reident/domain';
+import { internationalNumber } from '@reident/platform';
 import type { MobileNumber } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../contract/components.ts';
@@ -16,10 +17,14 @@ export function toMobileNumberResource({ id, number, verified }: MobileNumber): 
   return { id, number, verified };
 }
 
-/** @throws PlatformError `invalid_model` when it is no number after E.164 */
+/**
+ * A system names the country of a number, so nothing is added here.
+ *
+ * @throws PlatformError `invalid_model` when it is no number after E.164
+ */
 export function toNumber(sent: string): string {
-  const number = sent.replace(/[\s\-_/]/g, '');
-  if (/^\+[1-9]\d{6,14}$/.test(number)) return number;
+  const number = internationalNumber(sent, null);
+  if (number !== null) return number;
   const message = 'must be a number after E.164, like +4915112345678';
   throw new PlatformError('invalid_model', `number ${message}`, { field: 'number', message });
 }

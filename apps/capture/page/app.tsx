@@ -1,3 +1,4 @@
+import type { StepId } from '../shared/protocol.ts';
 import { CameraScreen } from './camera/camera-screen.tsx';
 import { Sign } from './components/art.tsx';
 import { QuitDialog } from './components/quit-dialog.tsx';
@@ -5,7 +6,6 @@ import { Screen } from './components/screen.tsx';
 import { TimeWarning } from './components/time-warning.tsx';
 import { useLanguage } from './flow/actions.ts';
 import { dispatch, model, stepInHand } from './flow/model.ts';
-import { brandTexts, DICTIONARIES, texts } from './i18n/index.ts';
 import { RecordingScreen } from './recording/recording-screen.tsx';
 import { CodeScreen } from './screens/code.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
@@ -16,12 +16,12 @@ import { ProofScreen } from './screens/proof.tsx';
 import { StartScreen } from './screens/start.tsx';
 import { FeedbackScreen, PreviewScreen, StepScreen } from './screens/step.tsx';
 import { WaitingScreen } from './screens/waiting.tsx';
+import { brandTexts, otherLanguages, texts } from './words/texts.ts';
 
 export function App() {
   const { language, camera } = model.value;
   document.documentElement.lang = language;
   const t = texts();
-  const other = language === 'de' ? 'en' : 'de';
   const step = stepInHand(model.value);
   if (camera === 'open' && step !== null)
     return (
@@ -34,9 +34,11 @@ export function App() {
     <>
       <header class="top">
         <Partner />
-        <button type="button" class="language" lang={other} onClick={() => void useLanguage(other)}>
-          {DICTIONARIES[other].languageName}
-        </button>
+        {otherLanguages().map(({ language: other, name }) => (
+          <button key={other} type="button" class="language" lang={other} onClick={() => void useLanguage(other)}>
+            {name}
+          </button>
+        ))}
         {canQuit() && (
           <button type="button" class="quit" aria-label={t.cancel} onClick={() => dispatch({ type: 'quit asked' })}>
             <Sign name="close" />
@@ -90,7 +92,7 @@ function OutLink({ to, name }: { to: string; name: string }) {
   );
 }
 
-function isRecording(step: string): boolean {
+function isRecording(step: StepId): boolean {
   return model.value.server?.steps.some(({ id, produces }) => id === step && produces === 'recording') === true;
 }
 

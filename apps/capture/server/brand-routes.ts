@@ -1,62 +1,78 @@
+import { LANGUAGE_CODES } from '@reident/domain';
 import { PREVIEW_PATH } from '@reident/domain/tenant-settings';
+import { Answer, IMMUTABLE, type Route, routesFor } from '@reident/http';
 import { findLogo, findTenantByCompany, type Tenant } from '@reident/store';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { ICON_SIZES, type IconSize, iconArt, iconVersion, manifestOf } from './brand.ts';
-import type { Capture } from './capture.ts';
+import type { Capture, Visit } from './capture.ts';
 import { drawDefaultIcon } from './draw-default-icon.ts';
-import { bootFor, browserLanguage, sendPage } from './page.ts';
+import { answerPage, bootFor, browserLanguage, nothingHere } from './page.ts';
 
 /** Icons that are kept in memory: four a tenant, and no more than this of all tenants. */
 const ICONS_KEPT = 400;
-const YEAR = 'public, max-age=31536000, immutable';
 /** What the manifest says may change at any time; browsers look again after so many seconds. */
 const MANIFEST_SECONDS = 300;
 
-interface CompanyParams {
-  company: string;
-}
+const route = routesFor<Visit>();
+
+const COMPANY = { company: z.string() };
+const FILE = { ...COMPANY, file: z.string() };
 
 /** What the pages of a tenant look like, apart from the pages themselves: logo, icons, manifest, and the preview for the console. */
-export function registerBrand(server: FastifyInstance, capture: Capture): void {
-  const { platform } = capture;
-  const { database, engine, config } = platform;
+export function brandRoutes({ platform }: Capture): Route<Visit>[] {
+  const { database, engine } = platform;
   const icons = new Map<string, Promise<Buffer>>();
 
-  const tenantOf = (request: FastifyRequest) =>
-    findTenantByCompany(database, (request.params as CompanyParams).company);
-
-  server.get<{ Params: CompanyParams & { file: string } }>('/:company/logo/:file', async (request, reply) => {
-    const tenant = await tenantOf(request);
-    const shown = tenant?.settings.branding.logo ?? null;
-    // What waits for a second admin shows nowhere.
-    if (tenant === null || shown === null || request.params.file !== `${shown}.png`) return nothing(reply);
-    const png = await logoOf(tenant, shown);
-    return png === null ? nothing(reply) : sendPng(reply, png);
-  });
-
-  server.get<{ Params: CompanyParams & { file: string } }>('/:company/icon/:file', async (request, reply) => {
-    const tenant = await tenantOf(request);
-    const [, version, side] = /^([0-9a-f]{16})-(\d+)\.png$/.exec(request.params.file) ?? [];
-    const size = ICON_SIZES.find((known) => String(known) === side);
-    if (tenant === null || size === undefined || version !== iconVersion(tenant)) return nothing(reply);
-    return sendPng(reply, await iconOf(tenant, size));
-  });
-
-  server.get<{ Params: CompanyParams }>('/:company/manifest.webmanifest', async (request, reply) => {
-    const tenant = await tenantOf(request);
-    if (tenant === null) return nothing(reply);
-    const { language } = request.query as { language?: unknown };
-    const chosen = language === 'de' || language === 'en' ? language : browserLanguage(request);
-    return reply
-      .headers({ ...FILE_HEADERS, 'cache-control': `public, max-age=${MANIFEST_SECONDS}` })
-      .type('application/manifest+json; charset=utf-8')
-      .send(JSON.stringify(manifestOf(tenant, chosen)));
-  });
-
-  // It holds nothing of any tenant: the console tells it what to draw, and it may ask nobody for anything.
-  server.get(PREVIEW_PATH, (request, reply) =>
-    sendPage(reply, config.projectRoot, null, bootFor('preview', null, browserLanguage(request))),
-  );
+  return [
+    route({
+      method: 'GET',
+      path: '/:company/logo/:file',
+      params: FILE,
+      async handle({ params: { company, file } }) {
+        const tenant = await findTenantByCompany(database, company);
+        const shown = tenant?.settings.branding.logo ?? null;
+        // What waits for a second admin shows nowhere.
+        if (tenant === null || shown === null || file !== `${shown}.png`) return noFile();
+        const png = await logoOf(tenant, shown);
+        return png === null ? noFile() : answerPng(png);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/:company/icon/:file',
+      params: FILE,
+      async handle({ params: { company, file } }) {
+        const tenant = await findTenantByCompany(database, company);
+        const [, version, side] = /^([0-9a-f]{16})-(\d+)\.png$/.exec(file) ?? [];
+        const size = ICON_SIZES.find((known) => String(known) === side);
+        if (tenant === null || size === undefined || version !== iconVersion(tenant)) return noFile();
+        return answerPng(await iconOf(tenant, size));
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/:company/manifest.webmanifest',
+      params: COMPANY,
+      query: { language: z.enum(LANGUAGE_CODES).optional().catch(undefined) },
+      async handle({ params: { company }, query: { language } }, { request }) {
+        const tenant = await findTenantByCompany(database, company);
+        if (tenant === null) return noFile();
+        return new Answer(JSON.stringify(manifestOf(tenant, language ?? browserLanguage(request))), {
+          headers: {
+            ...FILE_HEADERS,
+            'cache-control': `public, max-age=${MANIFEST_SECONDS}`,
+            'content-type': 'application/manifest+json; charset=utf-8',
+          },
+        });
+      },
+    }),
+    // It holds nothing of any tenant: the console tells it what to draw, and it may ask nobody for anything.
+    route({
+      method: 'GET',
+      path: PREVIEW_PATH,
+      handle: (_, visit) => answerPage(visit, null, bootFor('preview', null, browserLanguage(visit.request))),
+    }),
+  ];
 
   function logoOf({ id }: Tenant, sha256: string): Promise<Buffer | null> {
     return database.inTenant(id, (tx) => findLogo(tx, sha256));
@@ -88,17 +104,13 @@ const FILE_HEADERS = {
 } as const;
 
 /** Its address holds a hash of what is in it, so it may be kept for a year. */
-function sendPng(reply: FastifyReply, png: Buffer): FastifyReply {
-  return reply
-    .headers({ ...FILE_HEADERS, 'cache-control': YEAR })
-    .type('image/png')
-    .send(png);
+function answerPng(png: Buffer): Answer<Buffer | string> {
+  return new Answer<Buffer | string>(png, {
+    headers: { ...FILE_HEADERS, 'cache-control': IMMUTABLE, 'content-type': 'image/png' },
+  });
 }
 
-function nothing(reply: FastifyReply): FastifyReply {
-  return reply
-    .code(404)
-    .header('cache-control', 'no-store')
-    .type('text/plain')
-    .send('There is nothing at this address.\n');
+function noFile(): Answer<Buffer | string> {
+  const { body, status, headers } = nothingHere();
+  return new Answer<Buffer | string>(body, { status, headers: { ...headers, 'cache-control': 'no-store' } });
 }

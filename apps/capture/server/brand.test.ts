@@ -104,7 +104,7 @@ describe('the page as an app', () => {
       scope: start,
       theme_color: '#2b0f2a',
     });
-    expect(english.name).toBe('Nordbank – Identification');
+    expect(english.name).toBe('Nordbank – Identity check');
     expect(await (await fetch(`${reident.url}${german.start_url}`)).text()).toContain('"entry":"reference"');
     const page = await (await fetch(home(), { headers: { 'accept-language': 'en' } })).text();
     expect(page).toContain(`<link rel="manifest" href="${start}manifest.webmanifest?language=en">`);

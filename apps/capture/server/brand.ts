@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '@reident/domain';
 import { brandVariables, DEFAULT_BRANDING } from '@reident/domain/tenant-settings';
-import type { PageLanguage } from '@reident/platform';
+import { messages } from '@reident/messages';
 import type { Tenant } from '@reident/store';
 import type { BrandView } from '../shared/protocol.ts';
 
@@ -53,7 +54,7 @@ export function iconVersion(tenant: Tenant): string {
 }
 
 /** Head of a tenant's pages: what a browser needs to put them on a home screen, where they open without the customer's link. */
-export function installTags(tenant: Tenant | null, language: PageLanguage): string {
+export function installTags(tenant: Tenant | null, language: Language): string {
   if (tenant === null) return '';
   const name = escapeAttribute(brandName(tenant));
   return [
@@ -64,21 +65,15 @@ export function installTags(tenant: Tenant | null, language: PageLanguage): stri
   ].join('');
 }
 
-// biome-ignore format: a table
-const MANIFEST_WORDS: Readonly<Record<PageLanguage, { name: (partner: string) => string; description: string }>> = {
-  de: { name: (partner) => `${partner} – Identifizierung`, description: 'Identifizierung mit Ident-ID und Mobilnummer fortsetzen' },
-  en: { name: (partner) => `${partner} – Identification`,  description: 'Continue an identification with Ident-ID and mobile number' },
-};
-
 /**
  * The page as an app: it opens at the entry by reference ("Ident-ID") and phone code, so nothing personal is part of it.
  *
  * @see W3C Web Application Manifest
  */
-export function manifestOf(tenant: Tenant, language: PageLanguage) {
+export function manifestOf(tenant: Tenant, language: Language) {
   const home = `/${tenant.company}/`;
   const partner = brandName(tenant);
-  const words = MANIFEST_WORDS[language];
+  const words = messages(language).capture.manifest;
   const icon = (size: IconSize, purpose: 'any' | 'maskable') => ({
     src: iconPath(tenant, size),
     sizes: `${size}x${size}`,

@@ -1,9 +1,16 @@
 import type { Platform, SmsSender } from '@reident/platform';
-import type { GuessingLimit } from './guessing-limit.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Guesses } from './link-guess-limit.ts';
 
 /** What the routes share. */
 export interface Capture {
   platform: Platform;
   sms: SmsSender;
-  guesses: GuessingLimit;
+  guesses: Guesses;
+}
+
+/** One request, and what the routes share. */
+export interface Visit extends Capture {
+  request: FastifyRequest;
+  reply: FastifyReply;
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
   customer = new Customer(reident.url);
   await customer.comeToDocument(body.url);
   await customer.call('/document', { kind: 'passport', issuingState: 'AUT' });
-}, 120_000);
+});
 afterAll(() => reident?.stop());
 
 test('every choice is a scenario that the generator draws', () => {
@@ -67,7 +67,7 @@ test('a sandbox shows a drawn document of the ordered person, and the picture is
   expect(stored.map(({ source }) => source)).toEqual(['sample']);
 });
 
-test('a letter is drawn to the ordered person, at their address', { timeout: 120_000 }, async () => {
+test('a letter is drawn to the ordered person, at their address', async () => {
   const order = await inOpenSession((tx, openSession) => sampleOrder(tx, openSession, 'proof_of_address', 'clean'));
   expect(order.holder).toMatchObject({
     lastName: 'Müller',

@@ -31,7 +31,8 @@ export async function sampleOrder(
   scenario: string,
 ): Promise<SampleOrder> {
   if (tx.tenant.kind !== 'sandbox') throw new CaptureError('files_not_allowed');
-  if (!SAMPLE_CHOICES[step]?.includes(scenario)) throw new CaptureError('bad_request');
+  const offered: Readonly<Record<string, readonly string[]>> = SAMPLE_CHOICES;
+  if (!offered[step]?.includes(scenario)) throw new CaptureError('bad_request');
   const { session, identification } = openSession;
   const { attributes } = await findPerson(tx, identification.personId);
   const known = Object.entries({

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentKind } from '@reident/domain';
-import { CONSENTS, type PageLanguage } from '@reident/platform';
+import type { DocumentKind, Language } from '@reident/domain';
+import { Answer } from '@reident/http';
+import { messages, preferredLanguage } from '@reident/messages';
+import { CONSENTS, consentTexts } from '@reident/platform';
 import type { Tenant } from '@reident/store';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Boot, Embed } from '../shared/protocol.ts';
+import { plainWords } from './audience.ts';
 import { barColour, brandName, brandStyle, brandView, installTags } from './brand.ts';
+import type { Visit } from './capture.ts';
 
 /** Where Vite puts the nonce into the built page, and where we put the page's own data. */
 const NONCE_PLACE = /REIDENT_NONCE/g;
 const BOOT_PLACE = '"REIDENT_BOOT"';
 const LANGUAGE_PLACE = '<html lang="de">';
+const TITLE_PLACE = '<title>Identification</title>';
 const BRAND_PLACE = '<meta name="brand" />';
 const ICON_PLACE = /<link rel="icon"[^>]*>/;
 const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
@@ -20,29 +25,31 @@ const THEME_PLACE = /<meta name="theme-color"[^>]*>/;
 const OFFERED_KINDS: DocumentKind[] = ['identity_card', 'passport', 'residence_permit', 'driving_licence'];
 
 /** The one page that draws every screen. It holds how it was opened, and nothing personal [CAP-3]. */
-export async function sendPage(
-  reply: FastifyReply,
-  projectRoot: string,
+export async function answerPage(
+  { platform, reply }: Visit,
   tenant: Tenant | null,
   boot: Boot,
   status = 200,
-): Promise<FastifyReply> {
+): Promise<Answer<string>> {
   const nonce = randomBytes(16).toString('base64');
-  const built = await readFile(path.join(projectRoot, 'dist/capture/index.html'), 'utf8');
+  const built = await readFile(path.join(platform.config.projectRoot, 'dist/capture/index.html'), 'utf8');
   const html = built
     .replace(NONCE_PLACE, nonce)
     .replace(BRAND_PLACE, `<style nonce="${nonce}">${brandStyle(tenant)}</style>`)
     .replace(ICON_PLACE, (blank) => installTags(tenant, boot.language) || blank)
     .replace(THEME_PLACE, `<meta name="theme-color" content="${barColour(tenant)}" />`)
+    .replace(TITLE_PLACE, `<title>${messages(boot.language).capture.title}</title>`)
     .replace(LANGUAGE_PLACE, `<html lang="${boot.language}">`)
     .replace(BOOT_PLACE, () => JSON.stringify(boot).replaceAll('<', '\\u003c'));
   // Written on every answer by the server; it knows no list of origins, and `frame-ancestors` says it all.
   if (framersOf(tenant, boot).length > 0) reply.raw.removeHeader('x-frame-options');
-  return reply
-    .code(status)
-    .headers(pageHeaders(nonce, tenant, boot))
-    .type('text/html; charset=utf-8')
-    .send(html);
+  const headers = { ...pageHeaders(nonce, tenant, boot), 'content-type': 'text/html; charset=utf-8' };
+  return new Answer(html, { status, headers });
+}
+
+export function nothingHere(): Answer<string> {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Answer(plainWords('nothingHere'), { status: 404, headers });
 }
 
 /**
@@ -90,7 +97,7 @@ function framersOf(tenant: Tenant | null, { entry }: Boot): readonly string[] {
 export function bootFor(
   entry: Boot['entry'],
   tenant: Tenant | null,
-  language: PageLanguage,
+  language: Language,
   identification: string | null = null,
   embed: Embed | null = null,
 ): Boot {
@@ -103,7 +110,7 @@ export function bootFor(
     identification,
     brand: brandView(tenant),
     returnDelaySeconds: tenant?.settings.returnDelaySeconds ?? null,
-    consents: CONSENTS.map(({ id, version, text }) => ({ id, version, text })),
+    consents: CONSENTS.map(({ id, version }) => ({ id, version, text: consentTexts(id) })),
     documentKinds: OFFERED_KINDS,
     handOver: null,
     embed,
@@ -111,9 +118,6 @@ export function bootFor(
 }
 
 /** The browser's language where the identification names none; German for everybody else. */
-export function browserLanguage(request: FastifyRequest): PageLanguage {
-  const wished = (request.headers['accept-language'] ?? '').toLowerCase();
-  const english = wished.search(/\ben\b/);
-  const german = wished.search(/\bde\b/);
-  return english >= 0 && (german < 0 || english < german) ? 'en' : 'de';
+export function browserLanguage(request: FastifyRequest): Language {
+  return preferredLanguage(request.headers['accept-language'] ?? '', 'de');
 }

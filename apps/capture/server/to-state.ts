@@ -7,6 +7,7 @@ import {
   type OpenSession,
   quitReasonsOn,
   type Step,
+  type StepId,
   screenFor,
   secondsBetween,
   stepsOf,
@@ -25,7 +26,7 @@ import { returnUrl } from './return-url.ts';
 export function toState(tenant: Tenant, openSession: OpenSession): CaptureState {
   const { session, now } = openSession;
   const screen = screenFor(openSession);
-  const language = session.language === 'DE' ? 'de' : 'en';
+  const { language } = session;
   if (screen.id === 'end') return endState(tenant, language, session.identificationId);
   const { code } = session.flow;
   const done = doneSteps(openSession);
@@ -43,7 +44,7 @@ export function toState(tenant: Tenant, openSession: OpenSession): CaptureState 
       proofOfAddress: tenant.settings.proofOfAddress !== 'never',
       liveness: tenant.settings.askLiveness,
     },
-    unfinished: unfinishedStep(openSession),
+    unfinished: stepsOf(openSession).find(({ id }) => id === unfinishedStep(openSession))?.id ?? null,
     proof: proofOf(tenant, openSession),
     quitReasons: quitReasonsOn(screen),
     read: screen.id === 'confirm' ? dataRead(openSession) : null,
@@ -53,7 +54,7 @@ export function toState(tenant: Tenant, openSession: OpenSession): CaptureState 
 }
 
 function toStepView(
-  { id, produces, lens, frame, from, otherwise }: Step,
+  { id, produces, lens, frame, from, otherwise }: Step & { id: StepId },
   tenant: Tenant,
   { session }: OpenSession,
   done: readonly string[],
@@ -65,7 +66,7 @@ function toStepView(
     frame,
     done: done.includes(id),
     mayChooseFile: produces === 'picture' && (from === 'file' || tenant.settings.allowFiles),
-    samples: tenant.kind === 'sandbox' ? [...(SAMPLE_CHOICES[id] ?? [])] : [],
+    samples: tenant.kind === 'sandbox' ? [...SAMPLE_CHOICES[id]] : [],
     mayGoWithout: otherwise === 'without',
     without: session.flow.without?.includes(id) === true,
   };

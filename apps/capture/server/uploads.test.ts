@@ -147,7 +147,7 @@ describe('an upload', () => {
     }
     expect(accepted).toBe(0);
     expect(await capturesOf(mine)).toHaveLength(before);
-  }, 120_000);
+  });
 
   it('is limited in size by what is asked for [UPL-1]', async () => {
     const { customer } = await begin();

@@ -1,20 +1,22 @@
 import type { EmbedKind } from '@reident/capture-embed/messages';
 
-export type { UploadOrder, UploadStatus } from '@reident/platform';
+import type { DocumentKind, Language, ProofOfAddressType } from '@reident/domain/browser';
+import type { PromptId, QuitReason, StepId } from '@reident/platform';
+import type { SampleName } from './sample-choices.ts';
+
+export type { PromptId, StepId, UploadOrder, UploadStatus } from '@reident/platform';
 
 /** What the server tells the page. The server drives: the page draws `screen` and sends what the customer did. */
-export type PageLanguage = 'de' | 'en';
-
 export type Screen =
   | { id: 'start' | 'code' | 'introduction' | 'document' | 'proof' | 'confirm' | 'end' }
-  | { id: 'capture'; step: string }
-  | { id: 'reading'; step: string }
-  | { id: 'feedback'; step: string; reason: string | null; mayKeep: boolean }
+  | { id: 'capture'; step: StepId }
+  | { id: 'reading'; step: StepId }
+  | { id: 'feedback'; step: StepId; reason: string | null; mayKeep: boolean }
   | { id: 'checking'; read: number; of: number };
 
 /** A step as the page must know it: which lens, which frame. */
 export interface StepView {
-  id: string;
+  id: StepId;
   produces: 'picture' | 'recording';
   lens: 'environment' | 'user';
   frame: 'card' | 'page' | 'letter' | 'face';
@@ -22,7 +24,7 @@ export interface StepView {
   /** Whether a file may be chosen instead of the camera. */
   mayChooseFile: boolean;
   /** What a sandbox offers in place of a picture; empty elsewhere. */
-  samples: string[];
+  samples: SampleName[];
   /** Whether somebody who cannot do it may go on without; a specialist decides then. */
   mayGoWithout: boolean;
   /** The customer went on without. */
@@ -31,7 +33,7 @@ export interface StepView {
 
 export interface CaptureState {
   screen: Screen;
-  language: PageLanguage;
+  language: Language;
   /** Last digits of the number a code was sent to; null before. */
   phone: string | null;
   /** The code itself, where the sandbox stands in for the phone; null elsewhere. */
@@ -44,9 +46,9 @@ export interface CaptureState {
   /** What is asked for beyond the document and the face, as far as the tenant says. */
   asks: { securityVideo: boolean; proofOfAddress: boolean; liveness: boolean };
   /** The step whose picture or recording was on its way when the page was left: it has to be made again. */
-  unfinished: string | null;
+  unfinished: StepId | null;
   proof: ProofView | null;
-  quitReasons: string[];
+  quitReasons: QuitReason[];
   /** What was read from the document, on the last screen before it is sent. */
   read: DataRead | null;
   timeLeft: TimeLeft | null;
@@ -62,7 +64,7 @@ export type SessionLookup = { state: CaptureState } | { state: null; why: string
 
 /** What is asked about the letter that bears the address; null where none is asked for. */
 export interface ProofView {
-  type: string | null;
+  type: ProofOfAddressType | null;
   issuedAt: string | null;
   months: number;
   /** Whether the document itself may bear the address: some of its kind do. */
@@ -72,7 +74,7 @@ export interface ProofView {
 /** The nonce for a picture or recording, and what is asked for while the camera records. */
 export interface StepNonce {
   nonce: string;
-  prompts: string[] | null;
+  prompts: PromptId[] | null;
 }
 
 /** As it stands in the machine-readable zone; null where it could not be read. */
@@ -92,13 +94,13 @@ export interface TimeLeft {
 }
 
 /** What a computer is told that has shown the link to a phone. `step` is what the camera is at. */
-export type Progress = { at: 'nobody' | 'sent' | 'gone' } | { at: 'going'; screen: Screen['id']; step: string | null };
+export type Progress = { at: 'nobody' | 'sent' | 'gone' } | { at: 'going'; screen: Screen['id']; step: StepId | null };
 
 /** A text to agree to. `version` comes back with the tick. */
 export interface ConsentView {
   id: 'terms' | 'biometrics';
   version: string;
-  text: Record<PageLanguage, string>;
+  text: Record<Language, string>;
 }
 
 /** How the page was opened. It stands in the page itself and holds nothing personal [CAP-3]. */
@@ -107,14 +109,14 @@ export interface Boot {
   company: string;
   partner: string;
   sandbox: boolean;
-  language: PageLanguage;
+  language: Language;
   identification: string | null;
   /** What the partner has the pages say; null means our words. */
   brand: BrandView;
   /** Seconds until the end page leads back by itself; null: by its button only. */
   returnDelaySeconds: number | null;
   consents: ConsentView[];
-  documentKinds: string[];
+  documentKinds: DocumentKind[];
   /** The link for a phone's camera, where the page was opened by it. */
   handOver: HandOver | null;
   /** How a partner's page opened this one, and which origins may; null where none did or may. */
@@ -129,7 +131,7 @@ export interface Embed {
 export interface BrandView {
   /** Where its picture lies; null: the name stands there. */
   logo: string | null;
-  texts: Record<PageLanguage, BrandTextsView>;
+  texts: Record<Language, BrandTextsView>;
 }
 
 export type BrandTextsView = Record<'startLead' | 'endText' | 'support' | 'termsUrl' | 'privacyUrl', string | null>;

@@ -14,7 +14,7 @@ interface RejudgedCase {
   engine_version: string;
   before: { result: string; reason: string | null };
   after: { result: string; reason: string | null };
-  changed: { check: string; question: string; before: Answer | null; after: Answer | null }[];
+  changed: { check: string; before: Answer | null; after: Answer | null }[];
 }
 
 /** `reident rejudge`: what today's rules, or other thresholds, would make of cases that were judged before. */

@@ -1,5 +1,5 @@
 import { type CaptureReading, type Finding, RECORDING_TYPE } from '@reident/engine';
-import { type Case, CHECK_QUESTIONS_DE, compareCase } from '@reident/platform';
+import { type Case, compareCase } from '@reident/platform';
 import type { Actor, Capture, CaseClaim, Operator, TenantTx } from '@reident/store';
 import { checklistFor } from '../shared/checklist.ts';
 import { decisionsFor, isWaiting } from '../shared/decisions.ts';
@@ -138,10 +138,9 @@ function toFaceRegion(capture: Capture): RegionView[] {
 }
 
 function toFindingView(finding: Finding, opened: boolean): FindingView {
-  const { check, question, outcome, reason, observed, region } = finding;
+  const { check, outcome, reason, observed, region } = finding;
   return {
     check,
-    question: { en: question, de: CHECK_QUESTIONS_DE[check] ?? question },
     outcome,
     reason,
     observed: opened ? observed : {},

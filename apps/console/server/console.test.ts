@@ -1,5 +1,13 @@
 import { DECISIONS as PROVIDER_DECISIONS } from '@reident/platform';
-import { createLoginLink, createTenant, disableOperator, listDecisions, listDocuments } from '@reident/store';
+import {
+  createLoginLink,
+  createTenant,
+  disableOperator,
+  listDecisions,
+  listDocuments,
+  type Sql,
+  sql,
+} from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ConsoleFixture,
@@ -270,9 +278,11 @@ describe('pictures', () => {
         work(
           new Proxy(tx, {
             get: (target, name) =>
-              name === 'run'
-                ? (query: string, ...rest: [string, unknown[]]) =>
-                    query === 'audit' ? Promise.reject(new Error('full')) : target.run(query, ...rest)
+              name === 'query'
+                ? (statement: Sql) =>
+                    statement.text.startsWith('insert into audit_log')
+                      ? Promise.reject(new Error('full'))
+                      : target.query(statement)
                 : Reflect.get(target, name),
           }),
         ),
@@ -339,11 +349,8 @@ describe('claims', () => {
   it('ends by itself after a quarter of an hour', async () => {
     const found = await claimed(specialist);
     await fixture.inTenant((tx) =>
-      tx.db
-        .updateTable('case_claims')
-        .set({ claimed_until: new Date(tx.now.getTime() - 1) })
-        .where('identification_id', '=', found.id)
-        .execute(),
+      tx.query(sql`
+        update case_claims set claimed_until = ${new Date(tx.now.getTime() - 1)} where identification_id = ${found.id}`),
     );
     expect((await specialist.post(api(found.id, '/decide'), decision(found.version))).statusCode).toBe(404);
     const other = await fixture.signIn('specialist');

@@ -1,5 +1,3 @@
-import type { FastifyReply } from 'fastify';
-
 /** Headers of every answer below `/console`: nothing is cached, framed, guessed or told to other sites. */
 export const CONSOLE_HEADERS = {
   'cache-control': 'no-store',
@@ -30,29 +28,28 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Headers of a clip: as for a picture, and the type that its first bytes say [UPL-4]. */
-export function setClipHeaders(reply: FastifyReply, format: 'webm' | 'mp4'): void {
-  setPictureHeaders(reply);
-  reply.headers({
-    'content-type': `video/${format}`,
-    'content-disposition': `attachment; filename="clip.${format}"`,
-  });
-}
+/** Headers of a picture: fixed type, no script even if opened by itself, a name that says nothing [UPL-4]. */
+export const PICTURE_HEADERS = {
+  'content-type': 'image/jpeg',
+  'content-security-policy': "sandbox; default-src 'none'",
+  'content-disposition': 'attachment; filename="picture.jpg"',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
 
 /** Headers of a tenant's logo; the name is its hash, but what may be seen depends on who asks. */
-export function setLogoHeaders(reply: FastifyReply): void {
-  setPictureHeaders(reply);
-  reply.headers({ 'content-type': 'image/png', 'content-disposition': 'attachment; filename="logo.png"' });
-}
+export const LOGO_HEADERS = {
+  ...PICTURE_HEADERS,
+  'content-type': 'image/png',
+  'content-disposition': 'attachment; filename="logo.png"',
+} as const;
 
-/** Headers of a picture: fixed type, no script even if opened by itself, a name that says nothing [UPL-4]. */
-export function setPictureHeaders(reply: FastifyReply): void {
-  reply.headers({
-    'content-type': 'image/jpeg',
-    'content-security-policy': "sandbox; default-src 'none'",
-    'content-disposition': 'attachment; filename="picture.jpg"',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
-  });
+/** Headers of a clip: as for a picture, and the type that its first bytes say [UPL-4]. */
+export function clipHeaders(format: 'webm' | 'mp4') {
+  return {
+    ...PICTURE_HEADERS,
+    'content-type': `video/${format}`,
+    'content-disposition': `attachment; filename="clip.${format}"`,
+  };
 }

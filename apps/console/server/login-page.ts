@@ -1,24 +1,9 @@
 import { customProperties } from '@reident/design';
-
-/** What the log-in page says, by language and by what became of the link. */
-// biome-ignore format: a table
-const TEXTS = {
-  en: {
-    title: 'Reident console', heading: 'Sign in to the console',
-    ask:  'This link is yours alone and works once.', button: 'Sign in',
-    none: 'You need a sign-in link. Whoever runs this installation makes one for you; the first is printed when the server starts.',
-    used: 'This link was used before or has run out. Ask for a new one.',
-  },
-  de: {
-    title: 'Reident-Konsole', heading: 'An der Konsole anmelden',
-    ask:  'Dieser Link gehört nur Ihnen und gilt ein einziges Mal.', button: 'Anmelden',
-    none: 'Sie brauchen einen Anmeldelink. Wer diese Installation betreibt, erzeugt ihn; der erste steht in der Ausgabe beim Start des Servers.',
-    used: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lassen Sie sich einen neuen geben.',
-  },
-} as const;
+import type { Language } from '@reident/domain';
+import { messages } from '@reident/messages';
 
 interface LoginPage {
-  language: 'en' | 'de';
+  language: Language;
   state: 'ask' | 'none' | 'used';
   /** Checked for its shape by the caller: letters, digits, `-` and `_`. */
   token: string;
@@ -26,7 +11,7 @@ interface LoginPage {
 }
 
 export function loginPage({ language, state, token, nonce }: LoginPage): string {
-  const text = TEXTS[language];
+  const text = messages(language).server.login;
   const form =
     state === 'ask'
       ? `<form method="post" action="/console/login"><input type="hidden" name="token" value="${token}"><button autofocus>${text.button}</button></form>`

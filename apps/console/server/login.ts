@@ -1,69 +1,79 @@
 import { randomBytes } from 'node:crypto';
+import { Answer, addRoute, routesFor } from '@reident/http';
+import { preferredLanguage } from '@reident/messages';
 import type { Platform } from '@reident/platform';
 import { endOperatorSession, redeemLoginLink } from '@reident/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { loginPage } from './login-page.ts';
 import { rejectCrossOrigin } from './same-origin.ts';
-import { dropSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
+import { SESSION } from './session-cookie.ts';
 
 const TOKEN_SHAPE = /^[\w-]{16,256}$/;
 
-/**
- * Log-in by a link that works once. Opening it shows a button and uses nothing up, because mail programs open links to
- * look at them; pressing the button redeems it.
- */
-export function registerLogin(scope: FastifyInstance, platform: Platform): void {
-  if (!scope.hasContentTypeParser('application/x-www-form-urlencoded')) {
-    scope.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 4096 },
-      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    );
-  }
+interface Visit {
+  platform: Platform;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
 
-  scope.get('/console/login', async (request, reply) =>
-    sendPage(request, reply, 'ask', textOf(request.query, 'token')),
-  );
+const loginRoute = routesFor<Visit>();
 
-  scope.post('/console/login', async (request, reply) => {
+/** Of another shape it signs nobody in, whatever it is. */
+const Token = z.string().catch('');
+
+/** Opening the link shows a button and uses nothing up, because mail programs open links to look at them. */
+const showButton = loginRoute({
+  method: 'GET',
+  path: '/console/login',
+  query: { token: Token },
+  handle: async ({ query: { token } }, { request }) => page(request, TOKEN_SHAPE.test(token) ? 'ask' : 'none', token),
+});
+
+/** Pressing the button redeems the link, which works once. */
+const signIn = loginRoute({
+  method: 'POST',
+  path: '/console/login',
+  body: z.object({ token: Token }).catch({ token: '' }),
+  async handle({ body: { token } }, { platform, request, reply }) {
     rejectCrossOrigin(request, platform.config.publicUrl, 'form');
-    const token = textOf(request.body, 'token');
     const session = TOKEN_SHAPE.test(token) ? await redeemLoginLink(platform.database, token) : null;
-    if (!session) return sendPage(request, reply.code(410), 'used', '');
-    setSessionCookie(reply, session);
-    return reply.redirect('/console', 303);
-  });
+    if (session === null) return page(request, 'used', '', 410);
+    SESSION.set(reply, session);
+    return new Answer('', { status: 303, headers: { location: '/console' } });
+  },
+});
 
-  scope.post('/console/api/logout', async (request, reply) => {
+const signOut = loginRoute({
+  method: 'POST',
+  path: '/console/api/logout',
+  async handle(_, { platform, request, reply }) {
     rejectCrossOrigin(request, platform.config.publicUrl, 'script');
-    const token = sessionToken(request);
+    const token = SESSION.read(request);
     if (token) await endOperatorSession(platform.database, token);
-    dropSessionCookie(reply);
-    reply.header('clear-site-data', '"cache", "storage"');
-    return { signedOut: true };
-  });
+    SESSION.clear(reply);
+    return new Answer({ signedOut: true }, { headers: { 'clear-site-data': '"cache", "storage"' } });
+  },
+});
+
+const FORM = 'application/x-www-form-urlencoded';
+
+export function registerLogin(scope: FastifyInstance, platform: Platform): void {
+  scope.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: 4096 }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  for (const route of [showButton, signIn, signOut])
+    addRoute(scope, route, (request, reply) => ({ platform, request, reply }));
 }
 
-function sendPage(request: FastifyRequest, reply: FastifyReply, state: 'ask' | 'used', token: string): FastifyReply {
+function page(request: FastifyRequest, state: 'ask' | 'none' | 'used', token: string, status = 200): Answer<string> {
   const nonce = randomBytes(18).toString('base64');
-  const german = /^de\b/i.test(request.headers['accept-language'] ?? '');
-  return reply
-    .header(
-      'content-security-policy',
-      `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    )
-    .type('text/html; charset=utf-8')
-    .send(
-      loginPage({
-        language: german ? 'de' : 'en',
-        state: TOKEN_SHAPE.test(token) || state === 'used' ? state : 'none',
-        token,
-        nonce,
-      }),
-    );
-}
-
-function textOf(source: unknown, name: string): string {
-  const value = typeof source === 'object' && source !== null ? (source as Record<string, unknown>)[name] : null;
-  return typeof value === 'string' ? value : '';
+  const language = preferredLanguage(request.headers['accept-language'] ?? '', 'en');
+  return new Answer(loginPage({ language, state, token, nonce }), {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    },
+  });
 }

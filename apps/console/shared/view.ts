@@ -1,8 +1,9 @@
 /** What the console's server tells its page, and what the page may ask. Types only: both sides import this file. */
 
 import type { IdentStatus } from '@reident/domain';
-import type { ReviewPolicy, TenantKind } from '@reident/domain/tenant-settings';
-import type { Actor, Funnel, IdentificationEvent } from '@reident/store';
+import type { ReviewPolicy, TenantKind, TenantSettings } from '@reident/domain/tenant-settings';
+import type { ComparedField, FunnelStepId } from '@reident/platform';
+import type { Actor, Decision, Funnel, FunnelStep, IdentificationEvent } from '@reident/store';
 import type { ChecklistId } from './checklist.ts';
 import type { DecisionId } from './decisions.ts';
 import type { Right, Role } from './roles.ts';
@@ -18,8 +19,9 @@ export interface MeView {
 /** How far back the picture of the funnel may go. */
 export const FUNNEL_DAYS = [1, 7, 30, 90] as const;
 
-export interface FunnelView extends Funnel {
+export interface FunnelView extends Omit<Funnel, 'steps'> {
   days: number;
+  steps: (FunnelStep & { step: FunnelStepId })[];
 }
 
 /** Which part of the queue is shown. */
@@ -99,7 +101,7 @@ export interface FieldView {
 }
 
 export interface ComparisonView {
-  field: string;
+  field: ComparedField;
   document: string | null;
   person: string | null;
   match: 'same' | 'different' | 'unsure' | 'none';
@@ -129,7 +131,6 @@ export interface CaptureView {
 
 export interface FindingView {
   check: string;
-  question: { en: string; de: string };
   outcome: 'pass' | 'fail' | 'inconclusive' | 'not_applicable';
   reason: string | null;
   observed: Record<string, unknown>;
@@ -149,7 +150,7 @@ export type EventView = Pick<IdentificationEvent, 'id' | 'event' | 'from' | 'to'
 
 export interface DecisionView {
   id: string;
-  decision: string;
+  decision: Decision['decision'];
   reason: string | null;
   note: string | null;
   by: string;
@@ -180,9 +181,7 @@ export interface SettingsView {
 }
 
 export interface SettingView {
-  name: string;
-  meaning: string;
-  allows: string;
+  name: keyof TenantSettings;
   value: unknown;
   /** Whether a change has to be confirmed by another admin. */
   twoAdmins: boolean;
@@ -190,7 +189,7 @@ export interface SettingView {
 
 export interface ProposalView {
   id: string;
-  setting: string;
+  setting: keyof TenantSettings;
   value: unknown;
   by: string;
   mine: boolean;

@@ -1,11 +1,12 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import path from 'node:path';
-import { PlatformError } from '@reident/domain';
+import { addRoute, answerErrors } from '@reident/http';
 import type { Platform } from '@reident/platform';
-import { DatabaseUnavailable, prepareSocketFolder } from '@reident/store';
+import { prepareSocketFolder } from '@reident/store';
 import Fastify from 'fastify';
-import { ADMIN_OPERATIONS, type AdminInput } from './operations.ts';
+import { ADMIN } from './audience.ts';
+import { ADMIN_ROUTES } from './operations.ts';
 
 /** Says where the socket is; only the owner of the data folder can read it. */
 export const POINTER = 'admin.json';
@@ -25,21 +26,8 @@ export async function openAdminSocket(platform: Platform): Promise<{ close(): Pr
   rmSync(socket, { force: true });
 
   const server = Fastify({ logger: false, bodyLimit: 256 * 1024, forceCloseConnections: true });
-  server.setErrorHandler((error, request, reply) => {
-    const known = error instanceof PlatformError || error instanceof DatabaseUnavailable;
-    if (!known) platform.log.error({ err: error, request: request.id }, 'admin call failed');
-    const status = error instanceof PlatformError ? error.status : 500;
-    const message =
-      known && error instanceof Error ? error.message : 'That did not work; the log of the server says why';
-    return reply
-      .code(status)
-      .send({ error: { code: error instanceof PlatformError ? error.code : 'internal', message } });
-  });
-  for (const [name, operate] of Object.entries(ADMIN_OPERATIONS)) {
-    server.post<{ Body: unknown }>(`/${name}`, async ({ body }) => ({
-      result: (await operate(platform, (body ?? {}) as AdminInput)) ?? null,
-    }));
-  }
+  answerErrors(server, ADMIN, platform.log);
+  for (const route of ADMIN_ROUTES) addRoute(server, route, () => platform);
   await server.listen({ path: socket });
   chmodSync(socket, 0o600);
   const pointer = path.join(dataDir, POINTER);

@@ -1,5 +1,6 @@
 import { PlatformError } from '@reident/domain';
 import { parseThresholdValues, type ThresholdValues } from '@reident/engine';
+import { routesFor, type Shape } from '@reident/http';
 import { assertFaceCurveFor, type Platform, type RejudgedCase, rejudgeCase } from '@reident/platform';
 import {
   addClientSecret,
@@ -22,49 +23,141 @@ import {
   type Tenant,
   type TenantTx,
 } from '@reident/store';
+import { z } from 'zod';
 
-/** What the shell sends: one flat object. */
-export type AdminInput = Readonly<Record<string, unknown>>;
-type AdminOperation = (platform: Platform, input: AdminInput) => Promise<unknown>;
-
-const ROLES: readonly string[] = [
-  'specialist',
-  'senior',
-  'compliance',
-  'auditor',
-  'admin',
-] satisfies Operator['role'][];
-const KINDS: readonly string[] = ['sandbox', 'live'] satisfies Tenant['kind'][];
 const SHELL = { kind: 'system', id: null } as const;
 
-/** Everything that the shell beside the installation can do. Answers hold what is shown once, and no personal data of customers. */
-// biome-ignore format: a table
-export const ADMIN_OPERATIONS: Readonly<Record<string, AdminOperation>> = {
-  'tenants.list':      async ({ database }) => (await listTenants(database)).map(tenantView),
-  'tenants.create':    async ({ database }, input) => tenantView(await createTenant(database, { company: text(input, 'company'), name: text(input, 'name'), kind: oneOf(input, 'kind', KINDS) as Tenant['kind'] })),
-  'tenants.live':      (platform, input) => within(platform, input, async (tx) => { await goLive(tx); assertFaceCurveFor('live', tx.tenant.settings.reviewPolicy, platform.config); return { company: tx.tenant.company, kind: 'live' }; }),
-  'clients.list':      (platform, input) => within(platform, input, listClients),
-  'clients.create':    async (platform, input) => clientView(await createClient(platform.database, (await tenantOf(platform, input)).id)),
-  'clients.rotate':    rotateClient,
-  'clients.revoke':    (platform, input) => within(platform, input, async (tx) => { await revokeClient(tx, text(input, 'client')); return { client_id: text(input, 'client'), revoked: true }; }),
-  'operators.list':    (platform, input) => within(platform, input, async (tx) => (await listOperators(tx)).map(operatorView)),
-  'operators.create':  async (platform, input) => operatorView(await createOperator(platform.database, (await tenantOf(platform, input)).id, { displayName: text(input, 'name'), role: roleIn(input) })),
-  'operators.role':    (platform, input) => within(platform, input, async (tx) => { await changeRole(tx, text(input, 'operator'), roleIn(input)); return { id: text(input, 'operator'), role: roleIn(input) }; }),
-  'operators.disable': (platform, input) => within(platform, input, async (tx) => { await disableOperator(tx, text(input, 'operator')); return { id: text(input, 'operator'), disabled: true }; }),
-  'operators.login':   loginLink,
-  'settings.show':     (platform, input) => within(platform, input, async (tx) => ({ ...tx.tenant.settings, waiting_for_a_second_admin: (await listProposals(tx)).map(({ setting }) => setting) })),
-  'settings.set':      (platform, input) => within(platform, input, async (tx) => { const changes = changesIn(input); const changed = await changeSettings(tx, changes, SHELL); assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, platform.config); return changed; }),
-  'cases.rejudge':     rejudgeCases,
-};
+const adminRoute = routesFor<Platform>();
 
-/** Each case in a transaction of its own, so that thousands hold nothing up. */
-async function rejudgeCases(platform: Platform, input: AdminInput) {
-  const asked = text(input, 'identification');
-  const thresholds = thresholdsIn(input);
-  const ids = asked === '*' ? await within(platform, input, listExamined) : [asked];
-  const cases = [];
-  for (const id of ids) cases.push(await within(platform, input, (tx) => rejudgeCase(tx, id, thresholds, SHELL)));
-  return cases.map(rejudgedView);
+/** What the shell sends: one flat object. Whatever is wrong with a field is the end of a sentence that begins with its name. */
+const MUST_BE_TEXT = 'must be text';
+const Text = z
+  .string(MUST_BE_TEXT)
+  .max(200, MUST_BE_TEXT)
+  .refine((text) => text.trim() !== '', MUST_BE_TEXT);
+
+function oneOf<const V extends string>(known: readonly V[]) {
+  return Text.pipe(z.enum(known as readonly [V, ...V[]], `must be one of ${known.join(', ')}`));
+}
+
+const Role = oneOf(['specialist', 'senior', 'compliance', 'auditor', 'admin'] satisfies Operator['role'][]);
+const Kind = oneOf(['sandbox', 'live'] satisfies Tenant['kind'][]);
+const Changes = z.record(z.string(), z.unknown(), 'must be an object');
+
+/** Everything that the shell beside the installation can do. Answers hold what is shown once, and no personal data of customers. */
+export const ADMIN_ROUTES = [
+  operation('tenants.list', {}, async (_, { database }) => (await listTenants(database)).map(tenantView)),
+
+  operation('tenants.create', { company: Text, name: Text, kind: Kind }, async (input, { database }) =>
+    tenantView(await createTenant(database, input)),
+  ),
+
+  inTenant('tenants.live', {}, async (tx, _, { config }) => {
+    await goLive(tx);
+    assertFaceCurveFor('live', tx.tenant.settings.reviewPolicy, config);
+    return { company: tx.tenant.company, kind: 'live' };
+  }),
+
+  inTenant('clients.list', {}, (tx) => listClients(tx)),
+
+  operation('clients.create', { company: Text }, async ({ company }, platform) =>
+    clientView(await createClient(platform.database, (await tenantOf(platform, company)).id)),
+  ),
+
+  // The second secret lives beside the first until the next rotation ends the older one.
+  operation('clients.rotate', { company: Text, client: Text }, async ({ company, client: clientId }, platform) => {
+    const { id: tenantId } = await tenantOf(platform, company);
+    return clientView({ clientId, clientSecret: await addClientSecret(platform.database, { tenantId, clientId }) });
+  }),
+
+  inTenant('clients.revoke', { client: Text }, async (tx, { client }) => {
+    await revokeClient(tx, client);
+    return { client_id: client, revoked: true };
+  }),
+
+  inTenant('operators.list', {}, async (tx) => (await listOperators(tx)).map(operatorView)),
+
+  operation(
+    'operators.create',
+    { company: Text, name: Text, role: Role },
+    async ({ company, name, role }, platform) => {
+      const { id } = await tenantOf(platform, company);
+      return operatorView(await createOperator(platform.database, id, { displayName: name, role }));
+    },
+  ),
+
+  inTenant('operators.role', { operator: Text, role: Role }, async (tx, { operator: id, role }) => {
+    await changeRole(tx, id, role);
+    return { id, role };
+  }),
+
+  inTenant('operators.disable', { operator: Text }, async (tx, { operator: id }) => {
+    await disableOperator(tx, id);
+    return { id, disabled: true };
+  }),
+
+  operation('operators.login', { company: Text, operator: Text }, loginLink),
+
+  inTenant('settings.show', {}, async (tx) => ({
+    ...tx.tenant.settings,
+    waiting_for_a_second_admin: (await listProposals(tx)).map(({ setting }) => setting),
+  })),
+
+  inTenant('settings.set', { changes: Changes }, async (tx, { changes }, { config }) => {
+    const changed = await changeSettings(tx, changes, SHELL);
+    assertFaceCurveFor(tx.tenant.kind, changes.reviewPolicy, config);
+    return changed;
+  }),
+
+  // Each case in a transaction of its own, so that thousands hold nothing up.
+  operation(
+    'cases.rejudge',
+    { company: Text, identification: Text, thresholds: Changes.default({}) },
+    async ({ company, identification, thresholds }, platform) => {
+      const values = thresholdsIn(thresholds);
+      const { database } = platform;
+      const { id: tenantId } = await tenantOf(platform, company);
+      const ids = identification === '*' ? await database.inTenant(tenantId, listExamined) : [identification];
+      const cases = [];
+      for (const id of ids) cases.push(await database.inTenant(tenantId, (tx) => rejudgeCase(tx, id, values, SHELL)));
+      return cases.map(rejudgedView);
+    },
+  ),
+];
+
+/** One operation under its name: what the shell sends with it, and what it does. */
+function operation<F extends Shape>(
+  name: string,
+  fields: F,
+  run: (input: z.output<z.ZodObject<F>>, platform: Platform) => Promise<unknown>,
+) {
+  return define(name, z.object(fields), run);
+}
+
+/** The same in one transaction of the tenant whose company is named. */
+function inTenant<F extends Shape>(
+  name: string,
+  fields: F,
+  run: (tx: TenantTx, input: z.output<z.ZodObject<F>>, platform: Platform) => Promise<unknown>,
+) {
+  const named = z.object({ company: Text }).and(z.object(fields));
+  return define(name, named, async (input, platform) => {
+    const { id } = await tenantOf(platform, input.company);
+    return platform.database.inTenant(id, (tx) => run(tx, input, platform));
+  });
+}
+
+function define<B extends z.ZodType>(
+  name: string,
+  fields: B,
+  run: (input: z.output<B>, platform: Platform) => Promise<unknown>,
+) {
+  return adminRoute({
+    method: 'POST',
+    path: `/${name}`,
+    body: z.preprocess((sent) => sent ?? {}, fields),
+    handle: async ({ body }, platform) => ({ result: (await run(body, platform)) ?? null }),
+  });
 }
 
 function rejudgedView({ identificationId, examinedOn, engineVersion, before, after, changed }: RejudgedCase) {
@@ -79,39 +172,26 @@ function rejudgedView({ identificationId, examinedOn, engineVersion, before, aft
   };
 }
 
-function thresholdsIn({ thresholds = {} }: AdminInput): ThresholdValues {
+function thresholdsIn(thresholds: Readonly<Record<string, unknown>>): ThresholdValues {
   try {
-    return parseThresholdValues(thresholds as Record<string, unknown>);
+    return parseThresholdValues(thresholds);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new PlatformError('invalid_model', error.message, { field: 'thresholds', message: error.message });
   }
 }
 
-/** The second secret lives beside the first until the next rotation ends the older one. */
-async function rotateClient(platform: Platform, input: AdminInput) {
-  const { id: tenantId } = await tenantOf(platform, input);
-  const clientId = text(input, 'client');
-  return clientView({ clientId, clientSecret: await addClientSecret(platform.database, { tenantId, clientId }) });
-}
-
-async function loginLink(platform: Platform, input: AdminInput) {
-  const operatorId = text(input, 'operator');
-  await within(platform, input, async (tx) => {
-    const operator = (await listOperators(tx)).find(({ id }) => id === operatorId);
-    if (operator === undefined || operator.disabledAt !== null)
-      throw new PlatformError('model_not_found', 'This tenant has no such operator, or only one that is disabled');
-  });
+async function loginLink({ company, operator: operatorId }: { company: string; operator: string }, platform: Platform) {
+  const { id } = await tenantOf(platform, company);
+  const operators = await platform.database.inTenant(id, listOperators);
+  if (!operators.some((operator) => operator.id === operatorId && operator.disabledAt === null))
+    throw new PlatformError('model_not_found', 'This tenant has no such operator, or only one that is disabled');
   const token = await createLoginLink(platform.database, operatorId);
   return { link: `${platform.config.publicUrl}/console/login?token=${token}`, works: 'once, for 15 minutes' };
 }
 
-async function within<T>(platform: Platform, input: AdminInput, work: (tx: TenantTx) => Promise<T>): Promise<T> {
-  return platform.database.inTenant((await tenantOf(platform, input)).id, work);
-}
-
-async function tenantOf({ database }: Platform, input: AdminInput): Promise<Tenant> {
-  const tenant = await findTenantByCompany(database, text(input, 'company'));
+async function tenantOf({ database }: Platform, company: string): Promise<Tenant> {
+  const tenant = await findTenantByCompany(database, company);
   if (tenant === null) throw new PlatformError('model_not_found', 'There is no tenant of this company');
   return tenant;
 }
@@ -126,30 +206,4 @@ function clientView({ clientId, clientSecret }: { clientId: string; clientSecret
 
 function operatorView({ id, displayName, role, disabledAt = null }: Operator & { disabledAt?: Date | null }) {
   return { id, name: displayName, role, disabled: disabledAt !== null };
-}
-
-function text(input: AdminInput, name: string): string {
-  const value = input[name];
-  if (typeof value === 'string' && value.trim() !== '' && value.length <= 200) return value;
-  throw new PlatformError('invalid_model', `${name} must be text`, { field: name, message: 'must be text' });
-}
-
-function oneOf(input: AdminInput, name: string, known: readonly string[]): string {
-  const value = text(input, name);
-  if (known.includes(value)) return value;
-  const message = `must be one of ${known.join(', ')}`;
-  throw new PlatformError('invalid_model', `${name} ${message}`, { field: name, message });
-}
-
-function roleIn(input: AdminInput): Operator['role'] {
-  return oneOf(input, 'role', ROLES) as Operator['role'];
-}
-
-function changesIn({ changes }: AdminInput): Record<string, unknown> {
-  if (typeof changes === 'object' && changes !== null && !Array.isArray(changes))
-    return changes as Record<string, unknown>;
-  throw new PlatformError('invalid_model', 'changes must be an object', {
-    field: 'changes',
-    message: 'must be an object',
-  });
 }

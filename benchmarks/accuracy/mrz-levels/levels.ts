@@ -1,6 +1,6 @@
 import type { CaptureStep } from '@reident/engine';
 import { drawSample, type Sample, type SampleSpec } from '@reident/samples';
-import { applyHomography, homographyBetween, type PixelQuad } from '../../../packages/engine/mrz-reader/geometry.ts';
+import { homographyBetween, quadOfBox } from '../../../samples/photo/geometry.ts';
 import { createRandom, type Random } from '../../../samples/random.ts';
 
 type Photo = NonNullable<SampleSpec['photo']>;
@@ -95,11 +95,11 @@ export const MRZ_LEVELS = {
 
 export type MrzLevel = keyof typeof MRZ_LEVELS;
 
-// prettier-ignore
+// biome-ignore format: a table
 const DOCUMENTS = [
-  ['identity_card', 'back', 'document_back'],
-  ['passport', 'data_page', 'document_data_page'],
-  ['identity_card_td2', 'front', 'document_front'],
+  ['identity_card',     'back',      'document_back'],
+  ['passport',          'data_page', 'document_data_page'],
+  ['identity_card_td2', 'front',     'document_front'],
 ] as const;
 
 const ISSUERS = ['DEU', 'AUT', 'NLD', 'POL', 'ESP', 'FRA'] as const;
@@ -134,15 +134,10 @@ export async function photographMrz(level: MrzLevel, seed: string, index: number
 
 /** The light that a reflection adds is known, so what it leaves of the text's contrast is too. */
 function erasedPlaces({ quad, mrz }: Sample['truth'], glare: Photo['glare'] & object): number[] {
-  const unit = [
-    { x: 0, y: 0 },
-    { x: 1, y: 0 },
-    { x: 1, y: 1 },
-    { x: 0, y: 1 },
-  ] as const satisfies PixelQuad;
+  const unit = quadOfBox({ x: 0, y: 0, width: 1, height: 1 });
   const { lines } = mrz!;
-  const inDocument = homographyBetween(unit, quad as PixelQuad);
-  const inMrz = homographyBetween(unit, mrz!.quad as PixelQuad);
+  const inDocument = homographyBetween(unit, quad);
+  const inMrz = homographyBetween(unit, mrz!.quad);
   const width = Math.hypot(quad[1].x - quad[0].x, quad[1].y - quad[0].y);
   const erased: number[] = [];
   // In tenths of a millimetre: the box begins 14 above the middle of the first line and ends 16 below that of the last.
@@ -151,11 +146,11 @@ function erasedPlaces({ quad, mrz }: Sample['truth'], glare: Photo['glare'] & ob
   for (const [row, line] of lines.entries()) {
     for (let column = 0; column < line.length; column++) {
       const down = (14 + leading * row) / height;
-      const place = applyHomography(inMrz, (column + 0.5) / line.length, down);
+      const place = inMrz((column + 0.5) / line.length, down);
       const light = Math.max(
         0,
         ...glare.map((spot) => {
-          const middle = applyHomography(inDocument, spot.x, spot.y);
+          const middle = inDocument(spot.x, spot.y);
           const away = Math.hypot(place.x - middle.x, place.y - middle.y) / (spot.radius * width);
           return away > 2.2 ? 0 : 420 * Math.exp(-2.2 * away * away);
         }),

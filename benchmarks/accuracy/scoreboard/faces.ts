@@ -14,8 +14,8 @@ import path from 'node:path';
 import type { FaceCurve, FaceReading } from '@reident/engine';
 import { drawSelfie } from '@reident/samples';
 import sharp from 'sharp';
+import { openReader, type Reader } from '../../../packages/engine/capture-reader/read-capture.ts';
 import { descriptorDistance } from '../../../packages/engine/face/embedding-distance.ts';
-import { openReader, type Reader } from '../../../packages/engine/read-capture.ts';
 import { curveOf } from './face-curve.ts';
 
 const DRAWN_FACES = 24;

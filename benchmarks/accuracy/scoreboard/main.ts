@@ -8,9 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ENGINE_VERSION } from '@reident/engine';
 import { createRandom, SCENARIOS, type ScenarioName } from '@reident/samples';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
+import { engineVersion } from '../../../tools/engine-version.mjs';
 import { cpuSeconds, memoryMb } from '../../support.ts';
 import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
 import { hasFallen } from './bounds.ts';
@@ -81,7 +81,7 @@ async function measureAll(minutes: number): Promise<void> {
   if (!measuredFaces.has('all')) measuredFaces.add('all', await measureFaces());
   const faces = measuredFaces.all[0]!;
   const board = {
-    engineVersion: ENGINE_VERSION,
+    engineVersion: await engineVersion(),
     measuredOn: new Date().toISOString().slice(0, 10),
     cases: cases.length,
     photos: mrzPhotos.all.length,

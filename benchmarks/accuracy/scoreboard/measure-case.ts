@@ -13,7 +13,8 @@ import {
 } from '@reident/engine';
 import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
-import { isLegible } from '../../../packages/engine/evidence/gather.ts';
+import { isLegible } from '../../../packages/engine/evidence/legible-mrz.ts';
+import { STANDARD_THRESHOLDS } from '../../../packages/engine/thresholds/thresholds.ts';
 import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
 import { type MeasuredViz, vizOf } from './measure-mrz.ts';
 
@@ -124,7 +125,7 @@ function mrzOf(drawn: DrawnCase, readings: readonly CapturedReading[]): Measured
   const truth = drawn.captures[index]?.truth?.mrz;
   if (!truth) return null;
   const { mrz }: Pick<CaptureReading, 'mrz'> = readings[index]!.reading;
-  const accepted = mrz !== undefined && isLegible(mrz);
+  const accepted = mrz !== undefined && isLegible(mrz, STANDARD_THRESHOLDS);
   return {
     exact: mrz?.lines.join() === truth.lines.join(),
     accepted,

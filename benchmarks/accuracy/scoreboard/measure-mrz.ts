@@ -1,6 +1,7 @@
 import type { CaptureReading, EngineHost } from '@reident/engine';
 import type { FieldName, Sample } from '@reident/samples';
-import { isLegible } from '../../../packages/engine/evidence/gather.ts';
+import { isLegible } from '../../../packages/engine/evidence/legible-mrz.ts';
+import { STANDARD_THRESHOLDS } from '../../../packages/engine/thresholds/thresholds.ts';
 import { distanceInside, folded } from '../../../packages/engine/viz/normalise-text.ts';
 import { type MrzLevel, type MrzPhoto, photographMrz } from '../mrz-levels/levels.ts';
 
@@ -65,7 +66,7 @@ function readOf({ jpeg, step }: MrzPhoto, host: EngineHost): Promise<CaptureRead
 function judge({ lines }: MrzPhoto, { mrz }: CaptureReading): { exact: boolean; accepted: boolean } {
   return {
     exact: mrz?.lines.join() === lines.join(),
-    accepted: mrz !== undefined && isLegible(mrz),
+    accepted: mrz !== undefined && isLegible(mrz, STANDARD_THRESHOLDS),
   };
 }
 

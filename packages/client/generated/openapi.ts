@@ -1526,7 +1526,7 @@ export interface components {
             token_type: "bearer";
         };
         /** @description RFC 6749, section 5.2 */
-        TokenRefusal: {
+        TokenError: {
             /** @enum {string} */
             error: "invalid_request" | "unsupported_grant_type" | "invalid_scope" | "invalid_client";
             error_description: string;
@@ -1631,7 +1631,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenRefusal"] | (components["schemas"]["Errors"] & {
+                    "application/json": components["schemas"]["TokenError"] | (components["schemas"]["Errors"] & {
                         errors?: unknown;
                     });
                 };
@@ -1642,7 +1642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenRefusal"];
+                    "application/json": components["schemas"]["TokenError"];
                 };
             };
             /** @description `request_too_large`: The body is too large */
@@ -1736,7 +1736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenRefusal"] | (components["schemas"]["Errors"] & {
+                    "application/json": components["schemas"]["TokenError"] | (components["schemas"]["Errors"] & {
                         errors?: unknown;
                     });
                 };
@@ -1747,7 +1747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenRefusal"];
+                    "application/json": components["schemas"]["TokenError"];
                 };
             };
             /** @description `request_too_large`: The body is too large */
@@ -1933,7 +1933,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2025,7 +2025,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2359,7 +2359,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2480,7 +2480,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2613,7 +2613,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2724,7 +2724,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2835,7 +2835,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3023,7 +3023,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3115,7 +3115,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3251,7 +3251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3387,7 +3387,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3761,7 +3761,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3926,7 +3926,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4046,7 +4046,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4180,7 +4180,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4336,7 +4336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4571,7 +4571,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4694,7 +4694,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4795,7 +4795,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4917,7 +4917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5216,7 +5216,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5332,7 +5332,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5483,7 +5483,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5584,7 +5584,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5708,7 +5708,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5799,7 +5799,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5919,7 +5919,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6043,7 +6043,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6144,7 +6144,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6291,7 +6291,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6404,7 +6404,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6553,7 +6553,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6656,7 +6656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6780,7 +6780,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6878,7 +6878,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7035,7 +7035,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7113,7 +7113,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7217,7 +7217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7368,7 +7368,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7491,7 +7491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7648,7 +7648,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7804,7 +7804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7955,7 +7955,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8297,7 +8297,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8384,7 +8384,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `model_not_found`: Unknown, foreign or malformed id */
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
             404: {
                 headers: {
                     [name: string]: unknown;

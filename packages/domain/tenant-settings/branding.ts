@@ -1,5 +1,7 @@
 import { BRAND, colour } from '@reident/design';
+import { LANGUAGE_CODES, type Language } from '../languages.ts';
 import { contrastRatio, HEX_COLOUR, mix, nearestPassing, TEXT_CONTRAST } from './contrast.ts';
+import type { ValidationError } from './validation-errors.ts';
 
 /** What a tenant gives the customer's pages of its own. Null means ours. */
 export interface Branding {
@@ -11,7 +13,7 @@ export interface Branding {
   accent: string;
   /** The bar at the top, `#rrggbb`. */
   bar: string;
-  texts: Record<'de' | 'en', BrandTexts>;
+  texts: Record<Language, BrandTexts>;
 }
 
 export interface BrandTexts {
@@ -24,13 +26,13 @@ export interface BrandTexts {
 
 // biome-ignore format: a table
 export const BRAND_TEXTS = {
-  //            kind     longest  meaning
-  startLead:  [ 'text',  300,     'Sentence under the heading of the start page' ],
-  endText:    [ 'text',  300,     'Sentence under the heading of the end page' ],
-  support:    [ 'text',  120,     'Whom the customer can ask: a telephone number or an address' ],
-  termsUrl:   [ 'https', 500,     'Terms, linked at the foot of every page' ],
-  privacyUrl: [ 'https', 500,     'Privacy notice, linked at the foot of every page' ],
-} as const satisfies Record<keyof BrandTexts, readonly [kind: 'text' | 'https', longest: number, meaning: string]>;
+  //            kind     longest
+  startLead:  [ 'text',  300 ],  // below the heading of the start page
+  endText:    [ 'text',  300 ],  // below the heading of the end page
+  support:    [ 'text',  120 ],  // whom the customer can ask: a telephone number or an address
+  termsUrl:   [ 'https', 500 ],  // at the foot of every page
+  privacyUrl: [ 'https', 500 ],  // at the foot of every page
+} as const satisfies Record<keyof BrandTexts, readonly [kind: 'text' | 'https', longest: number]>;
 
 export const NAME_LONGEST = 60;
 
@@ -49,88 +51,67 @@ const INK = colour('text');
 /** How much of the accent tints what lies behind what is chosen. */
 const SOFT_SHARE = 0.1;
 
-/** What each colour is read against. The first validation error wins, with the figure and the nearest colour that passes. */
-// biome-ignore format: a table
-const COLOUR_RULES = {
-  //        measured                                                               against
-  accent: [ (colour: string) => contrastRatio(colour, softOf(colour)),             'its own tint, on which links stand' ],
-  bar:    [ (colour: string) => contrastRatio(colour, onBar(colour)),              'the text on it' ],
+/** How well each colour can be read on what it is read against: the accent on its own tint, the bar below the text on it. */
+const COLOUR_CONTRAST = {
+  accent: (colour: string) => contrastRatio(colour, softOf(colour)),
+  bar: (colour: string) => contrastRatio(colour, onBar(colour)),
 } as const;
 
-export type BrandColour = keyof typeof COLOUR_RULES;
-export const BRAND_COLOURS = Object.keys(COLOUR_RULES) as BrandColour[];
+export type BrandColour = keyof typeof COLOUR_CONTRAST;
+export const BRAND_COLOURS = Object.keys(COLOUR_CONTRAST) as BrandColour[];
 
 export interface ColourVerdict {
   ratio: number;
   passes: boolean;
-  against: string;
   /** The nearest colour that passes; the colour itself when it does. */
   nearest: string;
 }
 
 /** @param colour  `#rrggbb` */
 export function judgeColour(which: BrandColour, colour: string): ColourVerdict {
-  const [measure, against] = COLOUR_RULES[which];
+  const measure = COLOUR_CONTRAST[which];
   const passes = (candidate: string) => measure(candidate) >= TEXT_CONTRAST;
-  return { ratio: measure(colour), passes: passes(colour), against, nearest: nearestPassing(colour, passes) ?? INK };
+  return { ratio: measure(colour), passes: passes(colour), nearest: nearestPassing(colour, passes) ?? INK };
 }
 
-/** What one part of a branding may not be. */
-export interface BrandingError {
-  /** Such as `accent` or `texts.de.termsUrl`; empty for the whole. */
-  field: string;
-  kind: 'shape' | 'text' | 'colour' | 'contrast' | 'https';
-  /** The end of a sentence that begins with the field. */
-  message: string;
-}
-
-/** What is wrong with a branding, as a sentence; null when nothing is. */
-export function brandingError(branding: unknown): string | null {
-  const [first] = brandingErrors(branding);
-  return first === undefined ? null : `${first.field} ${first.message}`.trim();
+/** The first thing that is wrong with a branding; null when nothing is. */
+export function brandingError(branding: unknown): ValidationError | null {
+  return brandingErrors(branding)[0] ?? null;
 }
 
 /** Everything that is wrong with a branding, part by part, in the order of a form. */
-export function brandingErrors(branding: unknown): BrandingError[] {
-  const misshapen = (field: string, message: string): BrandingError => ({ field, kind: 'shape', message });
-  if (!isObject(branding)) return [misshapen('', 'must be an object')];
+export function brandingErrors(branding: unknown): ValidationError[] {
+  if (!isObject(branding)) return [{ code: 'object' }];
   const unknown = Object.keys(branding).find((key) => !Object.hasOwn(DEFAULT_BRANDING, key));
-  if (unknown !== undefined) return [misshapen('', 'has a part that is not known')];
+  if (unknown !== undefined) return [{ code: 'unknownPart' }];
   const { name, logo, texts } = branding;
-  const validationErrors: BrandingError[] = [];
+  const validationErrors: ValidationError[] = [];
   if (name !== null && !isText(name, NAME_LONGEST))
-    validationErrors.push({
-      field: 'name',
-      kind: 'text',
-      message: `must be text of at most ${NAME_LONGEST} characters`,
-    });
+    validationErrors.push({ part: 'name', code: 'text', longest: NAME_LONGEST });
   if (logo !== null && !(typeof logo === 'string' && /^[0-9a-f]{64}$/.test(logo)))
-    validationErrors.push(misshapen('logo', 'must be one that was uploaded'));
+    validationErrors.push({ part: 'logo', code: 'logo' });
   for (const which of BRAND_COLOURS) validationErrors.push(...colourErrors(which, branding[which]));
-  if (!isObject(texts)) return [...validationErrors, misshapen('texts', 'must hold de and en')];
-  for (const language of ['de', 'en'] as const) validationErrors.push(...textErrors(language, texts[language]));
+  if (!isObject(texts)) return [...validationErrors, { part: 'texts', code: 'languages' }];
+  for (const language of LANGUAGE_CODES) validationErrors.push(...textErrors(language, texts[language]));
   return validationErrors;
 }
 
-function colourErrors(field: BrandColour, colour: unknown): BrandingError[] {
+function colourErrors(which: BrandColour, colour: unknown): ValidationError[] {
   if (typeof colour !== 'string' || !HEX_COLOUR.test(colour))
-    return [{ field, kind: 'colour', message: `must be a colour such as ${DEFAULT_BRANDING.accent}` }];
-  const { passes, ratio, against, nearest } = judgeColour(field, colour);
-  const message = `has a contrast of ${ratio.toFixed(2)} : 1 to ${against}; ${TEXT_CONTRAST} : 1 is needed, and ${nearest} is the nearest that has it`;
-  return passes ? [] : [{ field, kind: 'contrast', message }];
+    return [{ part: which, code: 'colour', example: DEFAULT_BRANDING.accent }];
+  const { passes, ratio, nearest } = judgeColour(which, colour);
+  return passes ? [] : [{ part: which, code: 'contrast', ratio, against: which, needed: TEXT_CONTRAST, nearest }];
 }
 
-function textErrors(language: 'de' | 'en', texts: unknown): BrandingError[] {
-  if (!isObject(texts)) return [{ field: `texts.${language}`, kind: 'shape', message: 'must be an object' }];
-  return Object.entries(BRAND_TEXTS).flatMap(([key, [kind, longest]]): BrandingError[] => {
+function textErrors(language: Language, texts: unknown): ValidationError[] {
+  if (!isObject(texts)) return [{ part: `texts.${language}`, code: 'object' }];
+  return Object.entries(BRAND_TEXTS).flatMap(([key, [kind, longest]]): ValidationError[] => {
     const value = texts[key];
-    const field = `texts.${language}.${key}`;
+    const part = `texts.${language}.${key}`;
     if (value === null) return [];
-    if (!isText(value, longest))
-      return [{ field, kind: 'text', message: `must be text of at most ${longest} characters` }];
-    if (kind === 'https' && !(URL.canParse(value) && new URL(value).protocol === 'https:'))
-      return [{ field, kind: 'https', message: 'must be an https address' }];
-    return [];
+    if (!isText(value, longest)) return [{ part, code: 'text', longest }];
+    const isLink = URL.canParse(value) && new URL(value).protocol === 'https:';
+    return kind === 'https' && !isLink ? [{ part, code: 'link' }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactOrigins } from './rules.ts';
 import { settingsOf } from './tenant-settings.ts';
+import { validationSentence } from './validation-errors.ts';
 
 describe('the origins that may embed the session', () => {
   it('are none by default [CAP-9]', () => {
@@ -31,19 +32,27 @@ describe('the origins that may embed the session', () => {
     [7],
     [null],
   ])('may not be %j', (origin) => {
-    expect(exactOrigins.validationError([origin], 'sandbox')).toMatch(/^must hold exact origins/);
+    expect(exactOrigins.validationError([origin], 'sandbox')).toEqual({ code: 'originsExact' });
   });
 
   it('may be of http on this machine, in a sandbox', () => {
     expect(exactOrigins.validationError(['http://localhost:8000'], 'sandbox')).toBeNull();
-    expect(exactOrigins.validationError(['http://localhost:8000'], 'live')).toBe('must hold https origins only');
-    expect(exactOrigins.validationError(['http://partner.example'], 'sandbox')).toBe('must hold https origins only');
+    expect(exactOrigins.validationError(['http://localhost:8000'], 'live')).toEqual({ code: 'originsHttps' });
+    expect(exactOrigins.validationError(['http://partner.example'], 'sandbox')).toEqual({ code: 'originsHttps' });
+  });
+
+  it('are told as sentences by the API', () => {
+    expect(validationSentence({ code: 'originsMany' })).toBe('must be a list of at most 20 origins');
+    expect(validationSentence({ code: 'originsExact' })).toMatch(/^must hold exact origins such as https:/);
+    expect(validationSentence({ code: 'originsHttps' })).toBe('must hold https origins only');
+    expect(validationSentence({ code: 'whole', least: 1, most: 30 })).toBe('must be a whole number from 1 to 30');
+    expect(validationSentence({ code: 'https', part: 'failure' })).toBe('failure must begin with https://');
   });
 
   it('are a list of at most twenty', () => {
     const many = Array.from({ length: 21 }, (_, index) => `https://p${index}.example`);
     expect(exactOrigins.validationError(many.slice(1), 'live')).toBeNull();
-    expect(exactOrigins.validationError(many, 'live')).toMatch(/at most 20/);
-    expect(exactOrigins.validationError('https://partner.example', 'live')).toMatch(/must be a list/);
+    expect(exactOrigins.validationError(many, 'live')).toEqual({ code: 'originsMany' });
+    expect(exactOrigins.validationError('https://partner.example', 'live')).toEqual({ code: 'originsMany' });
   });
 });

@@ -4,6 +4,11 @@ export * from './branding.ts';
 export * from './contrast.ts';
 export * from './preview.ts';
 export { ID_PLACEHOLDERS, type SettingField, type SettingRule } from './rules.ts';
-export { isSetting, needsTwoAdmins, settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
+export { isSetting, needsTwoAdmins, type SettingRow, settingsOf, TENANT_SETTINGS } from './tenant-settings.ts';
 export type { ReviewPolicy, TenantKind, TenantSettings } from './types.ts';
-export { VALIDATION_ERRORS, validationErrorInGerman } from './validation-errors.ts';
+export {
+  type ValidationCode,
+  type ValidationDetails,
+  type ValidationError,
+  validationSentence,
+} from './validation-errors.ts';

@@ -1,3 +1,6 @@
+import type { Language } from '../languages.ts';
+import type { BrandTexts } from './branding.ts';
+
 /** What the console and the preview of the customer's pages say to each other; both are ours, at one origin. */
 
 /** Screens that can be previewed, in the order of the journey. The preview knows a plausible state for each. */
@@ -24,13 +27,13 @@ export interface PreviewReady {
 export interface PreviewOrder {
   reident: 'preview';
   screen: PreviewScreen;
-  language: 'de' | 'en';
+  language: Language;
   sandbox: boolean;
   /** As it stands in the head of the pages. */
   name: string;
   /** Where the picture of the logo lies; null: the name stands there. */
   logo: string | null;
-  texts: Record<'de' | 'en', Record<'startLead' | 'endText' | 'support' | 'termsUrl' | 'privacyUrl', string | null>>;
+  texts: Record<Language, BrandTexts>;
   /** Of the style sheet, from `brandVariables`. */
   variables: Record<string, string>;
 }

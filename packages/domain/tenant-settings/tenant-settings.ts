@@ -2,33 +2,47 @@ import { DEFAULT_BRANDING } from './branding.ts';
 import { branding, exactOrigins, flag, oneOf, orNull, returnAddresses, type SettingRule, whole } from './rules.ts';
 import type { TenantKind, TenantSettings } from './types.ts';
 
-/** Default of every setting, by kind of tenant, whether a live tenant needs two admins to change it, what it may be, and what it does. */
+export interface SettingRow<T> {
+  /** Default of a sandbox. */
+  sandbox: T;
+  /** Default of a live tenant. */
+  live: T;
+  /** Whether a live tenant needs two admins to change it [CON-5]. */
+  twoAdmins: boolean;
+  rule: SettingRule;
+}
+
+function setting<T>(sandbox: T, live: T, twoAdmins: boolean, rule: SettingRule): SettingRow<T> {
+  return { sandbox, live, twoAdmins, rule };
+}
+
 // biome-ignore format: a table
 export const TENANT_SETTINGS = {
-  //                     sandbox                            live                               two admins  what it may be                             what it does
-  reviewPolicy:         ['always',                          'always',                          true,       oneOf('always', 'on_suspicion', 'never'),  'Which identifications a specialist decides'],
-  robots:               ['guide',                           'guide',                           false,      oneOf('guide', 'idnow'),                   'Which test cases the names of persons mean, in a sandbox'],
-  formerIdentification: ['any',                             'required',                        true,       oneOf('any', 'required'),                  'Whether a person must have been identified before'],
-  showPendingSuccessful:[false,                             false,                             false,      flag,                                      'Whether the partner sees pending_successful while a specialist looks'],
-  linkLifetimeDays:     [14,                                14,                                false,      whole(1, 30),                              'Days until a link expires'],
-  minimumAgeYears:      [18,                                18,                                true,       whole(0, 99),                              'Youngest age that is accepted'],
-  allowFiles:           [true,                              false,                             true,       flag,                                      'Whether the customer may choose a file instead of the camera'],
-  askSecurityVideo:     [true,                              true,                              true,       flag,                                      'Whether the customer tilts the document before a running camera'],
-  askLiveness:          [true,                              true,                              true,       flag,                                      'Whether the customer turns the head as asked, after the selfie'],
-  proofOfAddress:       ['never',                           'never',                           false,      oneOf('never', 'when_not_shown'),          'Whether a letter or bill is asked for where the document shows no address'],
-  proofOfAddressMonths: [3,                                 3,                                 false,      whole(1, 12),                              'Months that this letter or bill may be old'],
-  returnUrls:           [{ success: null, failure: null },  { success: null, failure: null },  false,      returnAddresses,                           'Where the customer is led at the end, and after cancelling'],
-  retentionYears:       [0,                                 5,                                 true,       whole(0, 10),                              'Years that the records of an identified person are kept after the relationship ended'],
-  amlCycleYears:        [7,                                 7,                                 true,       whole(1, 10),                              'Years from a confirmation of the data to the next: `aml_follow_up_date` of persons'],
-  returnDelaySeconds:   [8,                                 8,                                 false,      orNull(whole(3, 60)),                      'Seconds until the customer is led there; `null`: only by the button'],
-  branding:             [DEFAULT_BRANDING,                  DEFAULT_BRANDING,                  true,       branding,                                  'How the customer’s pages look and whom they name'],
-  embedOrigins:         [[],                                [],                                true,       exactOrigins,                              'Origins of pages that may open the customer’s session in a frame or tab; none: it is off'],
-} as const satisfies { [K in keyof TenantSettings]: readonly [sandbox: TenantSettings[K], live: TenantSettings[K], twoAdmins: boolean, rule: SettingRule, meaning: string] };
+  //                             sandbox                           live                              two admins  what it may be
+  reviewPolicy:          setting('always',                         'always',                         true,       oneOf('always', 'on_suspicion', 'never')),
+  robots:                setting('guide',                          'guide',                          false,      oneOf('guide', 'idnow')),
+  formerIdentification:  setting('any',                            'required',                       true,       oneOf('any', 'required')),
+  showPendingSuccessful: setting(false,                            false,                            false,      flag),
+  linkLifetimeDays:      setting(14,                               14,                               false,      whole(1, 30)),
+  minimumAgeYears:       setting(18,                               18,                               true,       whole(0, 99)),
+  allowFiles:            setting(true,                             false,                            true,       flag),
+  askSecurityVideo:      setting(true,                             true,                             true,       flag),
+  askLiveness:           setting(true,                             true,                             true,       flag),
+  proofOfAddress:        setting('never',                          'never',                          false,      oneOf('never', 'when_not_shown')),
+  proofOfAddressMonths:  setting(3,                                3,                                false,      whole(1, 12)),
+  returnUrls:            setting({ success: null, failure: null }, { success: null, failure: null }, false,      returnAddresses),
+  retentionYears:        setting(0,                                5,                                true,       whole(0, 10)),
+  amlCycleYears:         setting(7,                                7,                                true,       whole(1, 10)),
+  returnDelaySeconds:    setting(8,                                8,                                false,      orNull(whole(3, 60))),
+  branding:              setting(DEFAULT_BRANDING,                 DEFAULT_BRANDING,                 true,       branding),
+  embedOrigins:          setting([],                               [],                               true,       exactOrigins),
+} as const satisfies { [K in keyof TenantSettings]: SettingRow<TenantSettings[K]> };
 
 /** The settings of a tenant: what is stored, over the defaults of its kind. */
 export function settingsOf(kind: TenantKind, stored: Partial<TenantSettings>): TenantSettings {
-  const column = kind === 'sandbox' ? 0 : 1;
-  const defaults = Object.fromEntries(Object.entries(TENANT_SETTINGS).map(([name, row]) => [name, row[column]]));
+  const defaults = Object.fromEntries(
+    Object.entries(TENANT_SETTINGS).map(([name, row]) => [name, kind === 'sandbox' ? row.sandbox : row.live]),
+  );
   return { ...(defaults as unknown as TenantSettings), ...stored };
 }
 
@@ -38,5 +52,5 @@ export function isSetting(name: string): name is keyof TenantSettings {
 
 /** Settings that take a second admin in a tenant of this kind. */
 export function needsTwoAdmins(kind: TenantKind, name: keyof TenantSettings): boolean {
-  return kind === 'live' && TENANT_SETTINGS[name][2];
+  return kind === 'live' && TENANT_SETTINGS[name].twoAdmins;
 }

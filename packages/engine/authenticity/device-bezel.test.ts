@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Picture } from '../image/decode.ts';
-import type { Quad } from '../readings/capture.ts';
+import type { Quad } from '../readings/quad.ts';
 import { measureBezel } from './device-bezel.ts';
 
 const [WIDTH, HEIGHT] = [1200, 800];

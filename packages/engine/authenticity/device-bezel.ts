@@ -1,14 +1,8 @@
 import type { Picture } from '../image/decode.ts';
 import { aspectRatio, pointInQuad } from '../image/quad.ts';
-import type { Point, Quad } from '../readings/capture.ts';
-
-/** What lies around the document as the frame of a device does: dark, even, between straight edges parallel to the document. */
-export interface BezelReading {
-  /** Sides of the document beside which such a frame runs. */
-  sides: number;
-  /** Where in the picture, as far out as the frame was followed; null without any. */
-  quad: Quad | null;
-}
+import { clamp, mean, quantile, round } from '../image/statistics.ts';
+import type { BezelReading } from '../readings/authenticity.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 
 /** From where to where edges are sought, in steps; parts of the outline's width, inside it below nought: it may be the device's. */
 const [INNERMOST, OUTERMOST, STEP] = [-0.16, 0.24, 0.004];
@@ -41,7 +35,7 @@ export function measureBezel(picture: Picture, quad: Quad): BezelReading {
   const [top, right, bottom, left] = ends.map((end) => end ?? 0) as [number, number, number, number];
   const corner = (x: number, y: number): Point => {
     const [pixelX, pixelY] = pointInQuad(quad, x, y);
-    return [clamp(pixelX / picture.width), clamp(pixelY / picture.height)];
+    return [part(pixelX / picture.width), part(pixelY / picture.height)];
   };
   const sides = ends.filter((end) => end !== null).length;
   return {
@@ -90,9 +84,9 @@ function frameIn(profiles: readonly (readonly (number | null)[])[]): number | nu
     const strip = profiles.flatMap((profile) =>
       profile.slice(at + REACH, next.at - REACH + 1).filter((v) => v !== null),
     );
-    const mean = strip.reduce((sum, value) => sum + value, 0) / strip.length;
-    const spread = Math.sqrt(strip.reduce((sum, value) => sum + (value - mean) ** 2, 0) / strip.length);
-    if (mean < DARK && spread < EVEN) return INNERMOST + next.at * STEP;
+    const brightness = mean(strip);
+    const spread = Math.sqrt(mean(strip.map((value) => (value - brightness) ** 2)));
+    if (brightness < DARK && spread < EVEN) return INNERMOST + next.at * STEP;
   }
   return null;
 }
@@ -129,10 +123,7 @@ function sharedChange(profiles: readonly (readonly (number | null)[])[], at: num
   return low > 0 ? low : high < 0 ? high : 0;
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-}
-
-function clamp(fraction: number): number {
-  return Math.max(0, Math.min(1, Number(fraction.toFixed(4))));
+/** A part of the picture. */
+function part(fraction: number): number {
+  return clamp(round(fraction, 4), 0, 1);
 }

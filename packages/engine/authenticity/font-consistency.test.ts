@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { goodLineTypography, goodText } from '../../../tests/fixtures/engine/good-readings.ts';
-import type { TextLine } from '../readings/capture.ts';
-import type { LineTypography } from '../viz/measure-typography.ts';
+import type { LineTypography, TextLine } from '../readings/text.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { compareTypography } from './font-consistency.ts';
+
+const compare = (lines: readonly TextLine[]) => compareTypography(lines, STANDARD_THRESHOLDS);
 
 /** The good page with a third date, and one of its lines printed otherwise. */
 function page(text = '', change: Partial<LineTypography> = {}): TextLine[] {
@@ -20,22 +22,22 @@ function page(text = '', change: Partial<LineTypography> = {}): TextLine[] {
 }
 
 test('of three dates the one that was printed anew is pointed at, in whatever it differs', () => {
-  expect(compareTypography(page('12.08.2024', { stroke: 0.12 })).stroke).toMatchObject({
+  expect(compare(page('12.08.2024', { stroke: 0.12 })).stroke).toMatchObject({
     line: { text: '12.08.2024' },
     measured: expect.closeTo(Math.log(0.19 / 0.12)),
   });
-  expect(compareTypography(page('08.09.1990', { slant: 0.2 })).slant).toMatchObject({
+  expect(compare(page('08.09.1990', { slant: 0.2 })).slant).toMatchObject({
     line: { text: '08.09.1990' },
     measured: 0.2,
   });
-  expect(compareTypography(page('11.08.2034', { background: 0.006 })).background).toMatchObject({
+  expect(compare(page('11.08.2034', { background: 0.006 })).background).toMatchObject({
     line: { text: '11.08.2034' },
     measured: expect.closeTo(0.2),
   });
 });
 
 test('where values stand is compared for names as well', () => {
-  const lowered = compareTypography(page('JORDIS', { baseline: 0.143 })).baseline;
+  const lowered = compare(page('JORDIS', { baseline: 0.143 })).baseline;
   expect(lowered).toMatchObject({ line: { text: 'JORDIS' }, measured: expect.closeTo(0.15) });
 });
 
@@ -43,7 +45,7 @@ test('a page on which several values stand elsewhere is laid out so', () => {
   const lines = page('JORDIS', { baseline: 0.145 }).map((line) =>
     line.text === 'GROSSMANN' ? { ...line, typography: goodLineTypography(line.box[1] - 0.006) } : line,
   );
-  expect(compareTypography(lines).baseline).toBeUndefined();
+  expect(compare(lines).baseline).toBeUndefined();
 });
 
 test('a date with its month in words is not expected to be as long as another', () => {
@@ -51,7 +53,7 @@ test('a date with its month in words is not expected to be as long as another', 
     ['Date of birth', '08 SEP 1990'],
     ['Date of expiry', '11 MAR 2034'],
   ] as const;
-  expect(Object.keys(compareTypography(goodText(rows))).sort()).toEqual(['slant', 'stroke']);
+  expect(Object.keys(compare(goodText(rows))).sort()).toEqual(['slant', 'stroke']);
 });
 
 test('a page that was not laid quite flat, or is of another size, has no odd values', () => {
@@ -75,7 +77,7 @@ test('a page that was not laid quite flat, or is of another size, has no odd val
             },
           };
         });
-        const { size: odd, baseline } = compareTypography(seen);
+        const { size: odd, baseline } = compare(seen);
         expect(odd!.measured).toBeLessThan(0.02);
         expect(baseline!.measured).toBeLessThan(0.1);
       },

@@ -1,6 +1,6 @@
-import { isBad } from '../checks/thresholds.ts';
-import type { TextLine } from '../readings/capture.ts';
-import type { LineTypography } from '../viz/measure-typography.ts';
+import { median } from '../image/statistics.ts';
+import type { LineTypography, TextLine } from '../readings/text.ts';
+import type { Thresholds } from '../thresholds/thresholds.ts';
 import { datesIn } from '../viz/normalise-text.ts';
 import { pairByLabels } from '../viz/pair-fields.ts';
 
@@ -28,8 +28,13 @@ type PrintedLine = TextLine & { typography: LineTypography };
  *
  * @returns a trait is absent where there is too little to compare
  */
-export function compareTypography(lines: readonly TextLine[]): Partial<Record<TypographyTrait, Oddity>> {
-  const clear = lines.filter(isMeasured);
+export function compareTypography(
+  lines: readonly TextLine[],
+  thresholds: Thresholds,
+): Partial<Record<TypographyTrait, Oddity>> {
+  const clear = lines.filter(
+    (line): line is PrintedLine => isMeasured(line) && !thresholds.isBad('vizConfidence', line.confidence),
+  );
   const dates = clear.filter(({ text }) => datesIn(text).length === 1 && !/[a-z]/.test(text));
   // Months that are written out are of different lengths.
   const figures = dates.filter(({ text }) => /^[\d .,/-]+$/.test(text));
@@ -42,14 +47,14 @@ export function compareTypography(lines: readonly TextLine[]): Partial<Record<Ty
     shape: mostUnlike(figures, ({ length, height }) => Math.log(length / height)),
     stroke: mostUnlike(dates, ({ stroke }) => Math.log(stroke)),
     slant: mostUnlike(dates, ({ slant }) => slant),
-    baseline: mostDisplaced(pairs, clear),
+    baseline: mostDisplaced(pairs, clear, thresholds),
     background: leastBackground(values),
   };
   return Object.fromEntries(Object.entries(found).filter(([, oddity]) => oddity !== null));
 }
 
 function isMeasured(line: TextLine): line is PrintedLine {
-  return line.typography !== undefined && line.typography.stroke > 0 && !isBad('vizConfidence', line.confidence);
+  return line.typography !== undefined && line.typography.stroke > 0;
 }
 
 /** The line that is least like the one most like it: two that were altered alike still differ from a third. */
@@ -70,6 +75,7 @@ const LEAST_PAIRS = 4;
 function mostDisplaced(
   pairs: readonly { label: PrintedLine; line: PrintedLine }[],
   lines: readonly PrintedLine[],
+  { isBad }: Thresholds,
 ): Oddity | null {
   if (pairs.length < LEAST_PAIRS) return null;
   const capitals = lines.filter(({ text }) => text.length >= 3 && !/[a-z]/.test(text));
@@ -121,10 +127,4 @@ function leastBackground(lines: readonly PrintedLine[]): Oddity | null {
 
 function most(oddities: readonly Oddity[]): Oddity {
   return oddities.reduce((best, next) => (next.measured > best.measured ? next : best));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,16 +1,9 @@
 import type { Picture } from '../image/decode.ts';
 import { pointInQuad } from '../image/quad.ts';
-import { round } from '../image/quality.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
-import type { Quad } from '../readings/capture.ts';
-
-/** What tells a copy in shades of grey from the thing itself. */
-export interface ColourReading {
-  /** How much hue varies over the document, the colour of the light taken out: near 0 is grey, under a bulb too. Null where too little is neither dark nor burnt out. */
-  spread: number | null;
-  /** Share of what lies closely around the document that is as white and as even as a sheet; null where the picture ends there. */
-  sheetFraction: number | null;
-}
+import { mean, quantile, round } from '../image/statistics.ts';
+import type { ColourReading } from '../readings/authenticity.ts';
+import type { Quad } from '../readings/quad.ts';
 
 /** Tiles across the document: large enough that noise and the coding of colour average out. */
 const TILES_ACROSS = 50;
@@ -79,21 +72,20 @@ function hueSpread(tiles: readonly Tile[]): number | null {
   if (coloured.length < FEWEST_TILES) return null;
   const reds = residuals(coloured, ({ red, green }) => Math.log(red / green));
   const blues = residuals(coloured, ({ blue, green }) => Math.log(blue / green));
-  const distances = reds.map((red, i) => Math.hypot(red, blues[i]!)).sort((a, b) => a - b);
-  return round(distances[Math.floor(distances.length * 0.9)]!, 4);
+  const distances = reds.map((red, i) => Math.hypot(red, blues[i]!));
+  return round(quantile(distances, 0.9), 4);
 }
 
 /** What is left of a measure of the tiles when the plane that fits it best (least squares) is taken off. */
 function residuals(tiles: readonly Tile[], measure: (tile: Tile) => number): number[] {
   const values = tiles.map(measure);
-  const mean = (of: (tile: Tile, i: number) => number) =>
-    tiles.reduce((sum, tile, i) => sum + of(tile, i), 0) / tiles.length;
-  const [mx, my, mv] = [mean(({ x }) => x), mean(({ y }) => y), mean((_, i) => values[i]!)];
-  const xx = mean(({ x }) => (x - mx) ** 2);
-  const yy = mean(({ y }) => (y - my) ** 2);
-  const xy = mean(({ x, y }) => (x - mx) * (y - my));
-  const xv = mean(({ x }, i) => (x - mx) * (values[i]! - mv));
-  const yv = mean(({ y }, i) => (y - my) * (values[i]! - mv));
+  const meanOf = (of: (tile: Tile, i: number) => number) => mean(tiles.map(of));
+  const [mx, my, mv] = [meanOf(({ x }) => x), meanOf(({ y }) => y), mean(values)];
+  const xx = meanOf(({ x }) => (x - mx) ** 2);
+  const yy = meanOf(({ y }) => (y - my) ** 2);
+  const xy = meanOf(({ x, y }) => (x - mx) * (y - my));
+  const xv = meanOf(({ x }, i) => (x - mx) * (values[i]! - mv));
+  const yv = meanOf(({ y }, i) => (y - my) * (values[i]! - mv));
   const determinant = xx * yy - xy * xy || 1;
   const [a, b] = [(xv * yy - yv * xy) / determinant, (yv * xx - xv * xy) / determinant];
   return tiles.map(({ x, y }, i) => values[i]! - mv - a * (x - mx) - b * (y - my));

@@ -1,12 +1,8 @@
-import type { RgbImage } from '../face/crop-square.ts';
-import { round } from '../image/quality.ts';
-
-/** How far the strongest periodic pattern stands out of the spectrum, as natural logarithms: 0 is no more than its surroundings. */
-export interface RecaptureReading {
-  luma: number;
-  /** Of (red + blue) / 2 − green, in which the print of a document fades and the stripes of a screen stay. */
-  colour: number;
-}
+import { exactLuma } from '../image/luma.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { mean, quantile, round } from '../image/statistics.ts';
+import type { RecaptureReading } from '../readings/authenticity.ts';
+import type { Point } from '../readings/quad.ts';
 
 /** Side of the patch in pixels, a power of two. */
 export const PATCH_SIDE = 512;
@@ -22,7 +18,7 @@ const AXIS_CYCLES = 6;
  * @param centre  middle of the patch, in pixels
  * @returns null when the picture is smaller than a patch
  */
-export function measureHalftone(image: RgbImage, [x, y]: readonly [number, number]): RecaptureReading | null {
+export function measureHalftone(image: RgbImage, [x, y]: Point): RecaptureReading | null {
   const { rgb, width, height } = image;
   if (width < SIDE || height < SIDE) return null;
   const left = Math.max(0, Math.min(width - SIDE, Math.round(x - SIDE / 2)));
@@ -33,7 +29,7 @@ export function measureHalftone(image: RgbImage, [x, y]: readonly [number, numbe
     for (let column = 0; column < SIDE; column++) {
       const at = ((top + row) * width + left + column) * 3;
       const [red, green, blue] = [rgb[at]!, rgb[at + 1]!, rgb[at + 2]!];
-      luma[row * SIDE + column] = 0.299 * red + 0.587 * green + 0.114 * blue;
+      luma[row * SIDE + column] = exactLuma(red, green, blue);
       colour[row * SIDE + column] = (red + blue) / 2 - green;
     }
   }
@@ -54,17 +50,20 @@ function peakOf(patch: Float64Array): number {
     }
   }
   const ratios = rings.map((ring) => {
-    const sorted = ring.map((bin) => bin.power).sort((a, b) => a - b);
+    const usual = quantile(
+      ring.map((bin) => bin.power),
+      0.5,
+    );
     const strongest = ring.reduce((most, bin) => (bin.offAxis ? Math.max(most, bin.power) : most), 0);
-    return strongest / (sorted[sorted.length >> 1]! + 1e-9);
+    return strongest / (usual + 1e-9);
   });
   return round(Math.log(Math.max(1, ...ratios.filter(Number.isFinite))), 2);
 }
 
 function powerSpectrum(patch: Float64Array): Float64Array {
-  const mean = patch.reduce((sum, value) => sum + value, 0) / patch.length;
+  const level = mean(patch);
   const hann = Float64Array.from({ length: SIDE }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / SIDE));
-  const real = patch.map((value, i) => (value - mean) * hann[i % SIDE]! * hann[Math.floor(i / SIDE)]!);
+  const real = patch.map((value, i) => (value - level) * hann[i % SIDE]! * hann[Math.floor(i / SIDE)]!);
   const imaginary = new Float64Array(patch.length);
   for (let row = 0; row < SIDE; row++) transform(real, imaginary, row * SIDE, 1);
   for (let column = 0; column < SIDE; column++) transform(real, imaginary, column, SIDE);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RectifiedDocument } from '../image/rectify.ts';
-import type { Quad } from '../readings/capture.ts';
+import type { Quad } from '../readings/quad.ts';
 import { findPenStrokes } from './pen-stroke.ts';
 
 const [WIDTH, HEIGHT] = [1000, 630];

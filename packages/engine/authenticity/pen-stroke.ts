@@ -1,25 +1,9 @@
-import { isInside, pointInQuad } from '../image/quad.ts';
-import { round } from '../image/quality.ts';
+import { type Box, boxHolds, isInside, mapQuad, pointInQuad, quadOf, roundPoint } from '../image/quad.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
-import type { Quad } from '../readings/capture.ts';
-
-/** A long thin stroke, as a pen draws it: printed letters stand apart from each other. */
-export interface PenStroke {
-  /** Where in the picture. */
-  quad: Quad;
-  /** Its extent along the document, in parts of the document's width. */
-  length: number;
-  /** How many lines of legible text it runs across. */
-  crossedLines: number;
-}
-
-/** A part of the rectified document in pixels. */
-export interface TextBlock {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import { round } from '../image/statistics.ts';
+import { summedArea } from '../image/summed-area.ts';
+import type { PenStroke } from '../readings/authenticity.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 
 /** Extent from which a connected stroke is no text, in parts of the document's width; it must rise and fall as well. */
 const LEAST_LENGTH = 0.12;
@@ -35,44 +19,38 @@ export interface Surface {
   /** Where the document and its MRZ lie in the picture, as fractions. */
   place: Quad;
   mrz: Quad | null;
-  /** Parts in which lines are a picture's. */
-  portraits: readonly TextBlock[];
-  /** Lines of text that were read clearly. */
-  text: readonly TextBlock[];
+  /** Parts in which lines are a picture's, in pixels of the rectified document. */
+  portraits: readonly Box[];
+  /** Lines of text that were read clearly, in pixels of the rectified document. */
+  text: readonly Box[];
 }
 
 /** Looks for strokes of a pen on the rectified document; one whose middle lies in a portrait or in the MRZ is part of that. */
 export function findPenStrokes(flat: RectifiedDocument, { place, mrz, portraits, text }: Surface): PenStroke[] {
   const { width, height } = flat;
   const margin = MARGIN * width;
+  const inPicture = ([x, y]: Point) => pointInQuad(place, x / width, y / height);
   return connectedIn(inkOf(flat), width, height)
     .filter(({ left, top, right, bottom, pixels }) => {
       const [across, down] = [right - left + 1, bottom - top + 1];
       const longEnough = across >= LEAST_LENGTH * width && down >= LEAST_HEIGHT * width;
       const inside = left > margin && top > margin && right < width - margin && bottom < height - margin;
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const middle = [(left + right) / 2, (top + bottom) / 2] as const;
       return (
         longEnough &&
         inside &&
         pixels.length < MOST_FILL * across * down &&
-        !portraits.some((box) => holds(box, x, y)) &&
-        !(mrz && isInside(mrz, pointInQuad(place, x / width, y / height)))
+        !portraits.some((box) => boxHolds(box, middle)) &&
+        !(mrz && isInside(mrz, inPicture(middle)))
       );
     })
     .slice(0, MOST_STROKES)
-    .map(({ left, top, right, bottom, pixels }) => {
-      const corner = (x: number, y: number) =>
-        pointInQuad(place, x / width, y / height).map((value) => round(value, 4)) as unknown as Quad[0];
-      return {
-        quad: [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)],
-        length: round((right - left) / width, 3),
-        crossedLines: text.filter((box) => pixels.some((at) => holds(box, at % width, Math.floor(at / width)))).length,
-      };
-    });
-}
-
-function holds({ left, top, right, bottom }: TextBlock, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
+    .map(({ pixels, ...box }) => ({
+      quad: mapQuad(quadOf(box), (corner) => roundPoint(inPicture(corner))),
+      length: round((box.right - box.left) / width, 3),
+      crossedLines: text.filter((line) => pixels.some((at) => boxHolds(line, [at % width, Math.floor(at / width)])))
+        .length,
+    }));
 }
 
 /** Around each pixel this far decides what is dark there, in pixels. */
@@ -81,7 +59,7 @@ const NEAR = 14;
 const INK = 0.72;
 
 function inkOf({ grey, width, height }: RectifiedDocument): Uint8Array {
-  const sums = summed(grey, width, height);
+  const sums = summedArea({ data: grey, width, height });
   const ink = new Uint8Array(grey.length);
   for (let y = 0; y < height; y++) {
     const top = Math.max(0, y - NEAR) * (width + 1);
@@ -97,21 +75,7 @@ function inkOf({ grey, width, height }: RectifiedDocument): Uint8Array {
   return ink;
 }
 
-/** Sums of all pixels above and left of each corner of the grid. */
-function summed(grey: Uint8Array, width: number, height: number): Float64Array {
-  const sums = new Float64Array((width + 1) * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    const [above, here] = [y * (width + 1) + 1, (y + 1) * (width + 1) + 1];
-    for (let x = 0; x < width; x++) {
-      row += grey[y * width + x]!;
-      sums[here + x] = sums[above + x]! + row;
-    }
-  }
-  return sums;
-}
-
-type Component = TextBlock & { pixels: number[] };
+type Component = Box & { pixels: number[] };
 
 /** Groups of ink that touch each other, also across corners. */
 function connectedIn(ink: Uint8Array, width: number, height: number): Component[] {

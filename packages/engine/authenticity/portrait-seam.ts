@@ -1,14 +1,8 @@
-import { mean, round } from '../image/quality.ts';
+import { type Box, boxAround, boxHolds, widened } from '../image/quad.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
-import type { Quad } from '../readings/capture.ts';
-
-/** What may betray that a portrait was put over another one. */
-export interface PortraitSeams {
-  /** Grain of the calmest parts of the portrait over that of the calmest parts beside it; null where there are too few of either. */
-  grainRatio: number | null;
-  /** Degrees by which upper and lower side of the portrait's frame are turned against the text; null where no frame or no text is found. */
-  frameTurnDegrees: number | null;
-}
+import { mean, quantile, round } from '../image/statistics.ts';
+import type { PortraitSeams } from '../readings/authenticity.ts';
+import type { Quad } from '../readings/quad.ts';
 
 /**
  * Measures the largest face of a rectified document and what lies around it.
@@ -21,9 +15,9 @@ export function measurePortraitSeams(
   face: Quad,
   textSlopes: readonly number[],
 ): PortraitSeams {
-  const box = boxOf(face);
+  const box = boxAround(face);
   const turn = frameTurn(flat, box);
-  const slope = textSlopes.length >= LEAST_LINES ? median(textSlopes) : null;
+  const slope = textSlopes.length >= LEAST_LINES ? quantile(textSlopes, 0.5) : null;
   return {
     grainRatio: grainRatio(flat, box),
     // Further than a side is sought, the text itself was misjudged.
@@ -34,24 +28,6 @@ export function measurePortraitSeams(
 
 /** Lines of text without which their direction is not certain. */
 const LEAST_LINES = 4;
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-function boxOf(face: Quad): Box {
-  const [xs, ys] = [face.map(([x]) => x), face.map(([, y]) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
-}
-
-/** The box with so much more on each side, in parts of its own size. */
-function widened({ left, top, right, bottom }: Box, across: number, down = across): Box {
-  const [moreX, moreY] = [(right - left) * across, (bottom - top) * down];
-  return { left: left - moreX, top: top - moreY, right: right + moreX, bottom: bottom + moreY };
-}
 
 /** Side of a tile in pixels, and which part of the tiles counts as calm: those with the least detail. */
 const TILE = 8;
@@ -67,9 +43,9 @@ function grainRatio({ grey, width, height }: RectifiedDocument, face: Box): numb
   const margin = Math.round(width * 0.02);
   for (let y = margin; y + TILE < height - margin; y += TILE)
     for (let x = margin; x + TILE < width - margin; x += TILE) {
-      const [middleX, middleY] = [x + TILE / 2, y + TILE / 2];
-      if (holds(portrait, middleX, middleY)) inner.push(grainOf(grey, width, x, y));
-      else if (!holds(around, middleX, middleY)) outer.push(grainOf(grey, width, x, y));
+      const middle = [x + TILE / 2, y + TILE / 2] as const;
+      if (boxHolds(portrait, middle)) inner.push(grainOf(grey, width, x, y));
+      else if (!boxHolds(around, middle)) outer.push(grainOf(grey, width, x, y));
     }
   if (inner.length < LEAST_TILES || outer.length < LEAST_TILES) return null;
   return round(quantile(inner, CALM) / Math.max(LEAST_GRAIN, quantile(outer, CALM)), 2);
@@ -86,10 +62,6 @@ function grainOf(grey: Uint8Array, width: number, left: number, top: number): nu
       squares += (above - 2 * here + below) ** 2;
     }
   return Math.sqrt(squares / (TILE * TILE)) / 6;
-}
-
-function holds({ left, top, right, bottom }: Box, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** How far a side may be turned, and the step at which that is tried, in degrees. */
@@ -158,11 +130,3 @@ function strengthsByTurn(
 
 /** Steps beyond that count as so much, in the same parts: a few letters do not outweigh a faint line. */
 const MOST_STEP = 0.28;
-
-function quantile(values: number[], share: number): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length * share)]!;
-}
-
-function median(values: readonly number[]): number {
-  return quantile([...values], 0.5);
-}

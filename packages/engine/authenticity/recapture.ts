@@ -1,7 +1,8 @@
 import type { Picture } from '../image/decode.ts';
 import { decodePatch } from '../image/decode-patch.ts';
-import type { Point } from '../readings/capture.ts';
-import { measureHalftone, PATCH_SIDE, type RecaptureReading } from './halftone.ts';
+import type { RecaptureReading } from '../readings/authenticity.ts';
+import type { Point } from '../readings/quad.ts';
+import { measureHalftone, PATCH_SIDE } from './halftone.ts';
 
 /**
  * Regular patterns in a picture as it is read and, where that is made smaller, in a patch of it as it was taken: making it smaller

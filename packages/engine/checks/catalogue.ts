@@ -30,7 +30,7 @@ import { addressShown } from './data/address-shown.ts';
 import { birthDateMatchesPerson } from './data/birth-date-matches-person.ts';
 import { documentAlreadyIssued } from './data/document-already-issued.ts';
 import { documentNotExpired } from './data/document-not-expired.ts';
-import { documentNumberFitsState } from './data/document-number-fits-state.ts';
+import { documentNumberFitsIssuingState } from './data/document-number-fits-issuing-state.ts';
 import { documentSupported } from './data/document-supported.ts';
 import { minimumAge } from './data/minimum-age.ts';
 import { mrzCheckDigits } from './data/mrz-check-digits.ts';
@@ -38,7 +38,7 @@ import { mrzMatchesViz } from './data/mrz-matches-viz.ts';
 import { mrzReadable } from './data/mrz-readable.ts';
 import { nameMatchesPerson } from './data/name-matches-person.ts';
 import { nationalityMatchesPerson } from './data/nationality-matches-person.ts';
-import type { Check } from './define-check.ts';
+import type { Check } from './definition/define-check.ts';
 import { filesNotSeenBefore } from './duplicates/files-not-seen-before.ts';
 import { numberNotSeenBefore } from './duplicates/number-not-seen-before.ts';
 import { picturesNotSeenBefore } from './duplicates/pictures-not-seen-before.ts';
@@ -53,7 +53,7 @@ import { selfieNotFromScreen } from './face-and-liveness/selfie-not-from-screen.
 import { selfieShowsOneFace } from './face-and-liveness/selfie-shows-one-face.ts';
 
 /** Every question, in the order in which a customer should hear of a failure: where several fail, the first gives the reason. */
-export const CHECKS: readonly Check[] = [
+export const CHECKS = [
   documentRightSide,
   documentBrightEnough,
   documentWithoutGlare,
@@ -68,7 +68,7 @@ export const CHECKS: readonly Check[] = [
   notASpecimen,
   vizNotASpecimen,
   mrzCheckDigits,
-  documentNumberFitsState,
+  documentNumberFitsIssuingState,
   mrzMatchesViz,
   vizFontConsistent,
   nameMatchesPerson,
@@ -106,4 +106,7 @@ export const CHECKS: readonly Check[] = [
   numberNotSeenBefore,
   addressShown,
   addressMatchesPerson,
-];
+] as const satisfies readonly Check[];
+
+/** What a check is called in findings and verdicts. A finding of another engine may bear an id that no check has any more. */
+export type CheckId = (typeof CHECKS)[number]['id'];

@@ -1,6 +1,7 @@
-import { aspectRatio, quadArea, scaleQuad, sideRatio } from '../image/quad.ts';
-import { round } from '../image/quality.ts';
-import type { DocumentReading, Quad } from '../readings/capture.ts';
+import { aspectRatio, quadArea, sideRatio, toFractions } from '../image/quad.ts';
+import { round } from '../image/statistics.ts';
+import type { DocumentReading } from '../readings/document.ts';
+import type { Quad } from '../readings/quad.ts';
 
 /** How near to the edge, as a part of the picture, a corner counts as cut off. */
 const EDGE = 0.004;
@@ -20,8 +21,4 @@ export function describeOutline(
     coverage: round(quadArea(quad), 3),
     cutOff: quad.some(([x, y]) => x < EDGE || y < EDGE || x > 1 - EDGE || y > 1 - EDGE),
   };
-}
-
-export function toFractions(quad: Quad, width: number, height: number): Quad {
-  return scaleQuad(quad, 1 / width, 1 / height).map(([x, y]) => [round(x, 4), round(y, 4)]) as unknown as Quad;
 }

@@ -1,14 +1,9 @@
-import { distance, orderCorners, quadArea } from '../image/quad.ts';
-import type { Pixels } from '../image/rectify.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import { shrinkToBoxes } from '../image/downscale.ts';
+import { toLuma } from '../image/luma.ts';
+import type { GreyImage, Pixels } from '../image/pixels.ts';
+import { distance, mapQuad, orderCorners, quadArea } from '../image/quad.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 import { cardLikelihood, LEAST_COVERAGE, MOST_COVERAGE } from './outline-rules.ts';
-
-/** Grey values, 0 to 255, row by row. */
-export interface GreyImage {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
 
 /** Longer side at which outlines are sought: texture disappears, and a phone has time for it. */
 export const LIVE_SEARCH_SIZE = 320;
@@ -53,28 +48,11 @@ export function findLiveOutline(grey: GreyImage): Quad | null {
 }
 
 /** The picture in grey at the size at which outlines are sought. Every pixel counts. */
-export function shrinkPixels({ data, channels, width, height }: Pixels): GreyImage {
+export function shrinkPixels(pixels: Pixels): GreyImage {
+  const { width, height } = pixels;
   const scale = Math.min(1, LIVE_SEARCH_SIZE / Math.max(width, height));
-  const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
-  const small = new Uint8Array(across * down);
-  const columns = Int32Array.from({ length: across + 1 }, (_, x) => Math.floor((x * width) / across) * channels);
-  const rows = Int32Array.from({ length: down + 1 }, (_, y) => Math.floor((y * height) / down) * width * channels);
-  const stride = width * channels;
-  for (let y = 0; y < down; y++) {
-    const [top, bottom] = [rows[y]!, rows[y + 1]!];
-    for (let x = 0; x < across; x++) {
-      const left = columns[x]!;
-      const right = columns[x + 1]!;
-      let sum = 0;
-      for (let row = top; row < bottom; row += stride) {
-        const end = row + right;
-        for (let i = row + left; i < end; i += channels)
-          sum += (data[i]! * 77 + data[i + 1]! * 150 + data[i + 2]! * 29) >> 8;
-      }
-      small[y * across + x] = (sum * stride * channels) / ((bottom - top) * (right - left));
-    }
-  }
-  return { data: small, width: across, height: down };
+  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return shrinkToBoxes(toLuma(pixels), size, 'down');
 }
 
 interface Edges {
@@ -280,8 +258,8 @@ function supportOf({ width, height, direction }: Edges, [x0, y0]: Point, [x1, y1
 /** Lays each side through the edge pixels along it, which are finer than the cells of the transform. */
 function refine(edges: Edges, quad: Quad): Quad {
   const sides = quad.map((corner, side) => fitSide(edges, corner, quad[(side + 1) % 4]!));
-  const corners = sides.map((side, i) => crossing(sides[(i + 3) % 4]!, side) ?? quad[i]!);
-  return corners.every((corner, i) => distance(corner, quad[i]!) < 8) ? (corners as unknown as Quad) : quad;
+  const corners = mapQuad(quad, (corner, i) => crossing(sides[(i + 3) % 4]!, sides[i]!) ?? corner);
+  return corners.every((corner, i) => distance(corner, quad[i]!) < 8) ? corners : quad;
 }
 
 function fitSide({ width, height, direction }: Edges, [x0, y0]: Point, [x1, y1]: Point): Line {

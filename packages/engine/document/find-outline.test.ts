@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { distance, orderCorners, scaleQuad } from '../image/quad.ts';
 import type { EngineHost } from '../process/start-engine-host.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 
 let host: EngineHost;
 beforeAll(async () => {

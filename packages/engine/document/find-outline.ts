@@ -2,7 +2,7 @@ import type { Picture } from '../image/decode.ts';
 import { shrinkPicture } from '../image/downscale.ts';
 import { type Cv, type Mat, withMatrices } from '../image/opencv.ts';
 import { orderCorners, scaleQuad, sideLengths } from '../image/quad.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 import { cardLikelihood, LEAST_COVERAGE, MOST_COVERAGE, within } from './outline-rules.ts';
 
 /** The outline is sought in a small copy: texture disappears, edges of cards stay. */

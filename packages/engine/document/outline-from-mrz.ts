@@ -1,6 +1,6 @@
 import type { MrzFormat } from '@reident/mrz';
 import { alignWith, sideLengths } from '../image/quad.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 
 /**
  * Which of the shapes found is the document that bears this MRZ; null when none fits.

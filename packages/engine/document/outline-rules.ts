@@ -1,5 +1,5 @@
 import { aspectRatio, sideRatio } from '../image/quad.ts';
-import type { Quad } from '../readings/capture.ts';
+import type { Quad } from '../readings/quad.ts';
 
 /** What may be the outline of a card or page, whichever way it was found. */
 

@@ -1,3 +1,5 @@
+import { sumBoxes } from '../image/downscale.ts';
+import { chromaOf, exactLuma } from '../image/luma.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
 
 /**
@@ -16,27 +18,17 @@ export const TEMPLATE = { width: 240, height: 160 } as const;
 
 /** Each place is the mean of the pixels that it covers. */
 export function templateOf({ rgb, width, height }: RectifiedDocument): DocumentTemplate {
-  const { width: across, height: down } = TEMPLATE;
-  const [luma, cb, cr] = [0, 1, 2].map(() => new Uint8Array(across * down)) as [Uint8Array, Uint8Array, Uint8Array];
-  for (let row = 0, place = 0; row < down; row++) {
-    const top = Math.floor((row * height) / down);
-    const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / down));
-    for (let column = 0; column < across; column++, place++) {
-      const left = Math.floor((column * width) / across);
-      const right = Math.max(left + 1, Math.floor(((column + 1) * width) / across));
-      let [red, green, blue] = [0, 0, 0];
-      for (let y = top; y < bottom; y++)
-        for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at += 3) {
-          red += rgb[at]!;
-          green += rgb[at + 1]!;
-          blue += rgb[at + 2]!;
-        }
-      const pixels = (bottom - top) * (right - left);
-      const brightness = (0.299 * red + 0.587 * green + 0.114 * blue) / pixels;
-      luma[place] = brightness + 0.5;
-      cb[place] = 128.5 + 0.564 * (blue / pixels - brightness);
-      cr[place] = 128.5 + 0.713 * (red / pixels - brightness);
-    }
+  const { sums, counts } = sumBoxes({ data: rgb, width, height }, 3, TEMPLATE);
+  const plane = () => new Uint8Array(counts.length);
+  const [luma, cb, cr] = [plane(), plane(), plane()];
+  for (let place = 0; place < counts.length; place++) {
+    const pixels = counts[place]!;
+    const [red, green, blue] = [sums[3 * place]!, sums[3 * place + 1]!, sums[3 * place + 2]!];
+    const brightness = exactLuma(red, green, blue) / pixels;
+    luma[place] = brightness + 0.5;
+    const chroma = chromaOf(red / pixels, blue / pixels, brightness);
+    cb[place] = 128.5 + chroma.cb;
+    cr[place] = 128.5 + chroma.cr;
   }
   return { luma, chroma: { cb, cr } };
 }

@@ -1,5 +1,5 @@
 import type { MrzFormat } from '@reident/mrz';
-import type { DocumentKind } from './evidence.ts';
+import type { DocumentKind } from '../readings/document.ts';
 
 /**
  * What the first two characters of the MRZ say the document is.

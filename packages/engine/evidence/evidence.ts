@@ -1,22 +1,47 @@
 import type { DocumentKind as AcceptedKind } from '@reident/domain';
-import type { CheckName, MrzFields, MrzFormat } from '@reident/mrz';
-import type { BezelReading } from '../authenticity/device-bezel.ts';
-import type { ColourReading } from '../authenticity/grey-copy.ts';
-import type { RecaptureReading } from '../authenticity/halftone.ts';
-import type { PenStroke } from '../authenticity/pen-stroke.ts';
-import type { PortraitSeams } from '../authenticity/portrait-seam.ts';
+import type { CheckName, FieldName, MrzFields, MrzFormat } from '@reident/mrz';
 import type {
-  CaptureStep,
-  ClipReading,
-  DocumentReading,
-  FrameReading,
-  Quad,
-  QualityReading,
-  TextLine,
-} from '../readings/capture.ts';
+  BezelReading,
+  ColourReading,
+  PenStroke,
+  PortraitSeams,
+  RecaptureReading,
+} from '../readings/authenticity.ts';
+import type { CaptureReading, CaptureStep, ClipReading, FrameReading, QualityReading } from '../readings/capture.ts';
+import type { DocumentKind, DocumentReading } from '../readings/document.ts';
 import type { FaceReading } from '../readings/face.ts';
+import type { Quad } from '../readings/quad.ts';
+import type { TextLine } from '../readings/text.ts';
 import type { PostalAddress } from '../viz/compare-address.ts';
 import type { PairedFields } from '../viz/pair-fields.ts';
+
+/** One capture of a step, as it was read. */
+export interface CapturedReading {
+  step: CaptureStep;
+  reading: CaptureReading;
+  source: CaptureSource;
+  /** ISO time of the capture. */
+  capturedAt: string;
+}
+
+/** What was ordered, and what is known beside the captures. */
+export interface EvidenceOrder {
+  person: Partial<ClaimedPerson>;
+  capturedOn: string;
+  minimumAgeYears: number;
+  /** What the customer chose to show; null or absent when unknown. */
+  documentKind?: AcceptedKind | null;
+  /** Default: not required. */
+  proofOfAddressRequired?: boolean;
+  /** Steps whose file was sent for another person of the partner too; absent where nobody looked. */
+  duplicateFiles?: readonly CaptureStep[];
+  /** What another person of the partner showed too; absent where nobody looked. */
+  duplicates?: Duplicates;
+  /** Default: not asked. */
+  securityVideoAsked?: boolean;
+  /** What the customer said they cannot do, and went on without. Default: nothing. */
+  leftOut?: readonly CaptureStep[];
+}
 
 /** Everything the checks may look at: what was ordered and what was seen, each piece with its origin. No pixels, no clock. */
 export interface Evidence {
@@ -39,9 +64,9 @@ export interface Evidence {
   /** What a legible MRZ or else the printed title says the document is, or what the customer chose when that bears no MRZ. */
   documentType: DocumentTypeEvidence;
   /** The picture that should show the portrait, in which faces were looked for. */
-  portraitPicture: PicturedFaces & { documentGlare: number; template: string | null; seams: PortraitSeams | null };
+  portraitPicture: PortraitPicture;
   portrait: PicturedFace;
-  selfiePicture: PicturedFaces & { recapture: RecaptureReading | null };
+  selfiePicture: SelfiePicture;
   selfie: PicturedFace;
   /** The liveness check: of each stretch under one prompt the frame that shows it best, in the order asked. */
   liveness: readonly LivenessFrame[];
@@ -58,7 +83,7 @@ export interface Evidence {
   /** What another person of the partner showed too; null where nobody looked. */
   duplicates: Duplicates;
   /** A picture of a letter or bill that bears the address; its lines are null where no text was looked for. */
-  proofOfAddress: { from: Origin; lines: readonly PrintedLine[] | null };
+  proofOfAddress: ProofOfAddress;
 }
 
 export type EvidenceKey = keyof Evidence;
@@ -127,7 +152,7 @@ export interface MrzEvidence {
   };
   wrongCheckDigits: readonly CheckName[];
   /** Fields that hold characters or values that cannot be. */
-  impossibleFields: readonly string[];
+  impossibleFields: readonly FieldName[];
   confidence: number;
   repaired: number;
   /** Read in a picture that shows the document as a mirror does. */
@@ -171,13 +196,22 @@ export interface DocumentTypeEvidence {
   from: Origin;
 }
 
-export type DocumentKind = AcceptedKind | 'visa' | 'other';
-
 export interface PicturedFaces {
   from: Origin;
   faces: readonly FaceReading[];
   /** Places that look like a face whose features cannot be made out. */
   unclearFaces: number;
+}
+
+export interface PortraitPicture extends PicturedFaces {
+  documentGlare: number;
+  /** How the side looks, small; null where no outline was found. */
+  template: string | null;
+  seams: PortraitSeams | null;
+}
+
+export interface SelfiePicture extends PicturedFaces {
+  recapture: RecaptureReading | null;
 }
 
 export type PicturedFace = FaceReading & { from: Origin };
@@ -204,4 +238,9 @@ export interface SecurityVideo {
   from: Origin;
   frames: readonly FrameReading[];
   clip: ClipReading | null;
+}
+
+export interface ProofOfAddress {
+  from: Origin;
+  lines: readonly PrintedLine[] | null;
 }

@@ -1,11 +1,6 @@
-import type { Point } from '../readings/capture.ts';
-
-/** A picture in red, green and blue. */
-export interface RgbImage {
-  rgb: Uint8Array;
-  width: number;
-  height: number;
-}
+import { addColourBetween } from '../image/bilinear.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import type { Point } from '../readings/quad.ts';
 
 /** A square cut out of a picture, perhaps turned: where it lies and how to get back. */
 export interface Square {
@@ -76,9 +71,7 @@ function addRow(
     const y = top + across * sine;
     const column = x | 0;
     const line = y | 0;
-    const fx = x - column;
-    const fy = y - line;
-    addWhole(rgb, line * stride + column * 3, stride, fx, fy, out, at, weight);
+    addColourBetween(rgb, line * stride + column * 3, stride, x - column, y - line, out, at, weight);
     if (++sample === samples) {
       sample = 0;
       at += 3;
@@ -93,27 +86,6 @@ export function fromSquare({ centre, side, angle }: Square, [across, down]: Poin
   return [centre[0] + x * cosine - y * sine, centre[1] + x * sine + y * cosine];
 }
 
-/** The four pixels around a sample all lie in the picture. */
-function addWhole(
-  rgb: Uint8Array,
-  upper: number,
-  stride: number,
-  fx: number,
-  fy: number,
-  out: Float32Array,
-  at: number,
-  weight: number,
-): void {
-  const lower = upper + stride;
-  const a = weight * (1 - fx) * (1 - fy);
-  const b = weight * fx * (1 - fy);
-  const c = weight * (1 - fx) * fy;
-  const d = weight * fx * fy;
-  out[at]! += a * rgb[upper]! + b * rgb[upper + 3]! + c * rgb[lower]! + d * rgb[lower + 3]!;
-  out[at + 1]! += a * rgb[upper + 1]! + b * rgb[upper + 4]! + c * rgb[lower + 1]! + d * rgb[lower + 4]!;
-  out[at + 2]! += a * rgb[upper + 2]! + b * rgb[upper + 5]! + c * rgb[lower + 2]! + d * rgb[lower + 5]!;
-}
-
 function addSample(
   { rgb, width, height }: RgbImage,
   x: number,
@@ -126,7 +98,7 @@ function addSample(
   const top = Math.floor(y);
   const [fx, fy] = [x - left, y - top];
   if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height)
-    return addWhole(rgb, (top * width + left) * 3, width * 3, fx, fy, out, at, weight);
+    return addColourBetween(rgb, (top * width + left) * 3, width * 3, fx, fy, out, at, weight);
   for (let dy = 0; dy < 2; dy++) {
     for (let dx = 0; dx < 2; dx++) {
       const [column, row] = [left + dx, top + dy];

@@ -1,4 +1,4 @@
-import { THRESHOLDS } from '../checks/thresholds.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 
 /** Error rates of the face comparison by threshold of distance, and what they rest on. */
 export interface FaceCurve {

@@ -1,4 +1,4 @@
-import type { Point } from '../readings/capture.ts';
+import type { Point } from '../readings/quad.ts';
 
 /** A face as the detector sees it, in pixels of its input. */
 export interface DetectedBox {

@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { round } from '../image/quality.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { round } from '../image/statistics.ts';
 import type { FaceReading } from '../readings/face.ts';
-import type { RgbImage } from './crop-square.ts';
 import { describeFace } from './embedding.ts';
 import { loadGraphModel, loadTensorFlow, loadWeights } from './load-tensorflow.ts';
 import { type FaceNetworks, locateFaces, type MeasuredFace, measureFace } from './mesh.ts';
@@ -10,18 +11,18 @@ export interface FaceModels extends FaceNetworks {
   descriptor: Record<string, Tensor>;
 }
 
-/** Three networks from packages: where is a face, where are its landmarks, whose is it. Origin and licence: docs/engine/models.md. */
-export async function loadFaceModels(): Promise<FaceModels> {
+/**
+ * Three networks: where is a face, where are its landmarks, whose is it. Origin and licence: docs/engine/models.md.
+ *
+ * @param assetsDir  the folder that holds `weights/`
+ */
+export async function loadFaceModels(assetsDir: string): Promise<FaceModels> {
   const tf = await loadTensorFlow();
+  const weights = path.join(assetsDir, 'weights');
   const [detector, mesh, descriptor] = await Promise.all([
-    loadGraphModel('@vladmandic/human', 'models/blazeface.json'),
-    loadGraphModel('@vladmandic/human', 'models/facemesh.json'),
-    loadWeights(
-      tf,
-      '@vladmandic/face-api',
-      'model/face_recognition_model-weights_manifest.json',
-      'model/face_recognition_model.bin',
-    ),
+    loadGraphModel(path.join(weights, 'mediapipe-face/blazeface.json')),
+    loadGraphModel(path.join(weights, 'mediapipe-face/facemesh.json')),
+    loadWeights(tf, path.join(weights, 'dlib-face/face_recognition_model')),
   ]);
   return { tf, detector, mesh, descriptor };
 }

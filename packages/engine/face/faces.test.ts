@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { THRESHOLDS } from '../checks/thresholds.ts';
-import type { RgbImage } from './crop-square.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { ANCHOR_COUNT, decodeBoxes } from './decode-boxes.ts';
 import { type FaceModels, findFaces, loadFaceModels } from './detect.ts';
 import { descriptorDistance } from './embedding-distance.ts';
@@ -22,7 +22,7 @@ const PHOTOS = [1, 2, 3, 4, 5, 6];
 let models: FaceModels;
 const photos: RgbImage[] = [];
 beforeAll(async () => {
-  models = await loadFaceModels();
+  models = await loadFaceModels(path.join(import.meta.dirname, '..'));
   for (const number of PHOTOS) photos.push(await toRgb(sharp(path.join(folder, `sample${number}.jpg`))));
 });
 
@@ -31,7 +31,7 @@ async function toRgb(picture: Sharp): Promise<RgbImage> {
   return { rgb: data, width: info.width, height: info.height };
 }
 
-test('no two people in one photograph are taken for one another: 0 of at least 25 pairs', { timeout: 60_000 }, () => {
+test('no two people in one photograph are taken for one another: 0 of at least 25 pairs', () => {
   const distances = photos.flatMap((photo) => {
     const { faces } = findFaces(models, photo);
     return faces.flatMap((face, i) =>
@@ -42,7 +42,7 @@ test('no two people in one photograph are taken for one another: 0 of at least 2
   expect(distances.filter((distance) => distance <= THRESHOLDS.faceDistanceSame.value)).toEqual([]);
 });
 
-test('a smaller, paler, softer copy of a face is taken for the same face', { timeout: 60_000 }, async () => {
+test('a smaller, paler, softer copy of a face is taken for the same face', async () => {
   const [photo] = photos;
   const copy = await sharp(photo!.rgb, { raw: { width: photo!.width, height: photo!.height, channels: 3 } })
     .resize(Math.round(photo!.width * 0.7))
@@ -64,9 +64,7 @@ test('a picture without people shows no face', async () => {
   expect(findFaces(models, wall)).toEqual({ faces: [], unclear: 0 });
 });
 
-test('a tilted face is found, with its tilt', {
-  timeout: 60_000,
-}, async () => {
+test('a tilted face is found, with its tilt', async () => {
   const turned = await toRgb(sharp(path.join(folder, 'sample1.jpg')).rotate(20));
   const { faces } = findFaces(models, turned);
   expect(faces.length).toBeGreaterThanOrEqual(2);

@@ -6,7 +6,7 @@ import type * as Converter from '@tensorflow/tfjs-converter';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type * as Core from '@tensorflow/tfjs-core';
 import type { io } from '@tensorflow/tfjs-core';
-import { packageFolder } from '../package-folder.ts';
+import { packageFolder } from '../models/package-folder.ts';
 import { type ModelFile, modelSource } from './model-file.ts';
 
 export type Tf = typeof Core;
@@ -25,15 +25,16 @@ export async function loadTensorFlow(): Promise<Tf> {
   return tf;
 }
 
-/** A graph model from the files of a package, without any network. */
-export function loadGraphModel(packageName: string, file: string): Promise<GraphModel> {
+/** @param file  the graph; its weights lie beside it */
+export function loadGraphModel(file: string): Promise<GraphModel> {
   const { loadGraphModel: load } = require('@tensorflow/tfjs-converter') as typeof Converter;
-  const folder = path.join(packageFolder(packageName), path.dirname(file));
   const source: io.IOHandler = {
     async load() {
-      const model = JSON.parse(await readFile(path.join(folder, path.basename(file)), 'utf8')) as ModelFile;
+      const model = JSON.parse(await readFile(file, 'utf8')) as ModelFile;
       const weights = await Promise.all(
-        model.weightsManifest.flatMap(({ paths }) => paths).map((name) => readFile(path.join(folder, name))),
+        model.weightsManifest
+          .flatMap(({ paths }) => paths)
+          .map((name) => readFile(path.join(path.dirname(file), name))),
       );
       return modelSource(model, arrayBufferOf(Buffer.concat(weights)));
     },
@@ -41,18 +42,16 @@ export function loadGraphModel(packageName: string, file: string): Promise<Graph
   return load(source);
 }
 
-/** Weights that are no graph: name and values, as the package has them. */
-export async function loadWeights(
-  tf: Tf,
-  packageName: string,
-  manifest: string,
-  data: string,
-): Promise<Record<string, Core.Tensor>> {
-  const folder = packageFolder(packageName);
-  const [{ weights }] = JSON.parse(await readFile(path.join(folder, manifest), 'utf8')) as [
+/**
+ * Weights that are no graph, by name.
+ *
+ * @param stem  of `….bin`, the values, and `…-weights_manifest.json`, their names and shapes
+ */
+export async function loadWeights(tf: Tf, stem: string): Promise<Record<string, Core.Tensor>> {
+  const [{ weights }] = JSON.parse(await readFile(`${stem}-weights_manifest.json`, 'utf8')) as [
     { weights: io.WeightsManifestEntry[] },
   ];
-  return tf.io.decodeWeights(arrayBufferOf(await readFile(path.join(folder, data))), weights);
+  return tf.io.decodeWeights(arrayBufferOf(await readFile(`${stem}.bin`)), weights);
 }
 
 function arrayBufferOf(bytes: Buffer): ArrayBuffer {

@@ -1,10 +1,13 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { toLuma } from '../image/luma.ts';
-import { blur, laplacianVariance, mean, round, stretch } from '../image/quality.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { boxAround, distance, mapQuad, quadOf } from '../image/quad.ts';
+import { sharpnessOf } from '../image/quality.ts';
+import { mean, round } from '../image/statistics.ts';
 import type { FaceReading } from '../readings/face.ts';
-import { cropSquare, fromSquare, type RgbImage, type Square } from './crop-square.ts';
+import type { Point, Quad } from '../readings/quad.ts';
+import { cropSquare, fromSquare, type Square } from './crop-square.ts';
 import { ANCHOR_COUNT, DETECTOR_SIZE, type DetectedBox, decodeBoxes } from './decode-boxes.ts';
 import { DESCRIPTOR_SIZE } from './embedding.ts';
 import { type FoundOcclusion, measureOcclusion } from './occlusion.ts';
@@ -113,7 +116,8 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
     mesh[LANDMARKS.rightEdge[0]]!,
   );
   const crop = cropSquare(image, descriptorSquare(leftEye, rightEye, mouth), DESCRIPTOR_SIZE);
-  const grey = toLuma(new Uint8Array(crop));
+  const size = { width: DESCRIPTOR_SIZE, height: DESCRIPTOR_SIZE };
+  const grey = toLuma({ data: Uint8Array.from(crop), channels: 3, ...size }).data;
   return {
     corners: cornersOf(mesh, square),
     landmarks: PARALLAX_LANDMARKS.map((i) => place([i])),
@@ -123,11 +127,8 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
       pitchDegrees: round(pose.pitchDegrees - NEUTRAL_PITCH, 1),
       rollDegrees: round(pose.rollDegrees + (square.angle * 180) / Math.PI, 1),
     },
-    eyeDistance: round(Math.hypot(rightEye[0] - leftEye[0], rightEye[1] - leftEye[1]), 1),
-    sharpness: round(
-      laplacianVariance(stretch(blur(grey, DESCRIPTOR_SIZE, DESCRIPTOR_SIZE)), DESCRIPTOR_SIZE, DESCRIPTOR_SIZE),
-      1,
-    ),
+    eyeDistance: round(distance(leftEye, rightEye), 1),
+    sharpness: round(sharpnessOf({ data: grey, ...size }), 1),
     brightness: round(mean(grey), 1),
     glareFraction: round(grey.filter((luma) => luma >= 250).length / grey.length, 4),
     occlusion: measureOcclusion(image, (i) => place([i])),
@@ -165,8 +166,6 @@ function descriptorSquare(leftEye: Point, rightEye: Point, mouth: Point): Square
 }
 
 function cornersOf(mesh: readonly Point3[], square: Square): Quad {
-  const [xs, ys] = [mesh.map(([x]) => x), mesh.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const at = (x: number, y: number) => fromSquare(square, [x, y]);
-  return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
+  const box = boxAround(mesh.map(([x, y]) => [x, y]));
+  return mapQuad(quadOf(box), (corner) => fromSquare(square, corner));
 }

@@ -1,23 +1,12 @@
-import { round } from '../image/quality.ts';
-import type { Point, Quad } from '../readings/capture.ts';
-import type { RgbImage } from './crop-square.ts';
+import { exactLuma } from '../image/luma.ts';
+import type { RgbImage } from '../image/pixels.ts';
+import { boxAround, quadOf } from '../image/quad.ts';
+import { mean, round } from '../image/statistics.ts';
+import type { OcclusionMeasures } from '../readings/face.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 
-/** What eyes, nose and mouth look like beside the skin around them: none of the numbers depends on light or shade of skin. */
-export interface OcclusionReading {
-  /** Mean luma of both eyes, lids included, over that of forehead and cheeks: dark lenses are dark. */
-  eyeLuma: number;
-  /** How much luma varies within the eyes, over that of the skin: white, iris and lashes; a lens is even. */
-  eyeVariation: number;
-  /** How unlike in hue nose, lower cheeks and chin are to the forehead, as logarithms; the least unlike of the three counts. */
-  lowerHue: number;
-  /** How much luma varies over nose, lips and chin, over its mean. */
-  lowerVariation: number;
-  eyesQuad: Quad;
-  lowerQuad: Quad;
-}
-
-/** The same in pixels of the picture that the face was found in. */
-export interface FoundOcclusion extends Omit<OcclusionReading, 'eyesQuad' | 'lowerQuad'> {
+/** What occlusion is told by, and where eyes and lower face are in pixels of the picture in which the face was found. */
+export interface FoundOcclusion extends OcclusionMeasures {
   eyesCorners: Quad;
   lowerCorners: Quad;
 }
@@ -42,7 +31,7 @@ const LOWER_FACE = [4, 152, 234, 454] as const;
 
 /** @param landmark  where a landmark lies, in pixels */
 export function measureOcclusion(image: RgbImage, landmark: (i: number) => Point): FoundOcclusion {
-  const [left, right] = EYE_CORNERS.map(landmark) as [Point, Point];
+  const [left, right] = [landmark(EYE_CORNERS[0]), landmark(EYE_CORNERS[1])];
   // From outer corner to outer corner it is one and a half times the distance of the eyes.
   const eyeDistance = Math.hypot(right[0] - left[0], right[1] - left[1]) / 1.5;
   const at = (place: keyof typeof PLACES): Shade[] => {
@@ -64,8 +53,8 @@ export function measureOcclusion(image: RgbImage, landmark: (i: number) => Point
     eyeVariation: round(eye.variation / Math.max(1, skin), 3),
     lowerHue: round(Math.min(...lower.map((part) => hueDistance(part, brow))), 3),
     lowerVariation: round(deviation / Math.max(1, mouthMean.luma), 3),
-    eyesCorners: boxAround([left, right], [0.25 * eyeDistance, 0.35 * eyeDistance]),
-    lowerCorners: boxAround(LOWER_FACE.map(landmark), [0, 0]),
+    eyesCorners: eyesAround(left, right, eyeDistance),
+    lowerCorners: quadOf(boxAround(LOWER_FACE.map(landmark))),
   };
 }
 
@@ -90,7 +79,7 @@ function shadeAround({ rgb, width, height }: RgbImage, [x, y]: Point, radius: nu
     for (let column = left; column <= right; column++) {
       if (Math.hypot(row - y, column - x) > radius + 0.5) continue;
       const from = 3 * (row * width + column);
-      const luma = 0.299 * rgb[from]! + 0.587 * rgb[from + 1]! + 0.114 * rgb[from + 2]!;
+      const luma = exactLuma(rgb[from]!, rgb[from + 1]!, rgb[from + 2]!);
       for (let channel = 0; channel < 3; channel++) sums[channel]! += rgb[from + channel]!;
       sums[3]! += luma;
       sums[4]! += luma * luma;
@@ -108,14 +97,8 @@ function shadeAround({ rgb, width, height }: RgbImage, [x, y]: Point, radius: nu
 }
 
 function meanOf(shades: readonly Shade[]): Shade {
-  const mean = (key: keyof Shade) => shades.reduce((sum, shade) => sum + shade[key], 0) / shades.length;
-  return {
-    red: mean('red'),
-    green: mean('green'),
-    blue: mean('blue'),
-    luma: mean('luma'),
-    variation: mean('variation'),
-  };
+  const of = (key: keyof Shade) => mean(shades.map((shade) => shade[key]));
+  return { red: of('red'), green: of('green'), blue: of('blue'), luma: of('luma'), variation: of('variation') };
 }
 
 /** Of the logarithms of red and blue over green; black has no hue. */
@@ -124,14 +107,13 @@ function hueDistance(a: Shade, b: Shade): number {
   return Math.hypot(ratio(a.red, a.green) - ratio(b.red, b.green), ratio(a.blue, a.green) - ratio(b.blue, b.green));
 }
 
-function boxAround(points: readonly Point[], [across, down]: Point): Quad {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs) - across, Math.max(...xs) + across];
-  const [top, bottom] = [Math.min(...ys) - down, Math.max(...ys) + down];
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ];
+/** Both eyes with lids and brows, from corner to corner and a little beyond. */
+function eyesAround(left: Point, right: Point, eyeDistance: number): Quad {
+  const box = boxAround([left, right]);
+  return quadOf({
+    left: box.left - 0.25 * eyeDistance,
+    top: box.top - 0.35 * eyeDistance,
+    right: box.right + 0.25 * eyeDistance,
+    bottom: box.bottom + 0.35 * eyeDistance,
+  });
 }

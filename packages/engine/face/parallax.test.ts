@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { turnedHead } from '../../../tests/fixtures/engine/good-readings.ts';
-import { THRESHOLDS } from '../checks/thresholds.ts';
-import type { Point } from '../readings/capture.ts';
+import type { Point } from '../readings/quad.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { parallaxResidual } from './parallax.ts';
 
 const FRONTAL = turnedHead(0);

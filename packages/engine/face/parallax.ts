@@ -1,5 +1,7 @@
-import { solveLinear } from '../image/solve-linear.ts';
-import type { Point } from '../readings/capture.ts';
+import { applyHomography, fitHomography } from '../image/homography.ts';
+import { distance } from '../image/quad.ts';
+import { mean } from '../image/statistics.ts';
+import type { Point } from '../readings/quad.ts';
 
 /**
  * How far the features of a turned face are from where they would be if the first face were a flat picture that was turned.
@@ -14,23 +16,14 @@ import type { Point } from '../readings/capture.ts';
 export function parallaxResidual(from: readonly Point[], to: readonly Point[], eyeDistance: number): number | null {
   if (from.length !== to.length || from.length < LEAST_POINTS || eyeDistance <= 0) return null;
   const [source, target] = [normalised(from), normalised(to)];
-  const rows = source.points.flatMap(([x, y], i) => {
-    const [u, v] = target.points[i]!;
-    return [
-      [x, y, 1, 0, 0, 0, -u * x, -u * y, u],
-      [0, 0, 0, x, y, 1, -v * x, -v * y, v],
-    ];
-  });
-  const solution = solveLinear(rows);
-  if (solution === null) return null;
-  const [a, b, c, d, e, f, g, h] = solution as [number, number, number, number, number, number, number, number];
+  const homography = fitHomography(source.points, target.points);
+  if (homography === null) return null;
   const squares = source.points.map(([x, y], i) => {
     const [u, v] = target.points[i]!;
-    const depth = g * x + h * y + 1;
-    return ((a * x + b * y + c) / depth - u) ** 2 + ((d * x + e * y + f) / depth - v) ** 2;
+    const [atX, atY] = applyHomography(homography, x, y);
+    return (atX - u) ** 2 + (atY - v) ** 2;
   });
-  const rootMeanSquare = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
-  return (rootMeanSquare * target.scale) / eyeDistance;
+  return (Math.sqrt(mean(squares)) * target.scale) / eyeDistance;
 }
 
 /** A homography alone has eight unknowns: with few points it would fit anything. */
@@ -38,11 +31,7 @@ const LEAST_POINTS = 12;
 
 /** Around nought and of the size of one, so that the equations stay well-behaved. */
 function normalised(points: readonly Point[]): { points: Point[]; scale: number } {
-  const [middleX, middleY] = [0, 1].map((i) => points.reduce((sum, point) => sum + point[i]!, 0) / points.length) as [
-    number,
-    number,
-  ];
-  const scale =
-    points.reduce((sum, [x, y]) => sum + Math.hypot(x - middleX, y - middleY), 0) / points.length || Number.EPSILON;
-  return { points: points.map(([x, y]) => [(x - middleX) / scale, (y - middleY) / scale]), scale };
+  const middle: Point = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const scale = mean(points.map((point) => distance(point, middle))) || Number.EPSILON;
+  return { points: points.map(([x, y]) => [(x - middle[0]) / scale, (y - middle[1]) / scale]), scale };
 }

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Point } from '../readings/capture.ts';
+import type { Point } from '../readings/quad.ts';
 import { DECODE_SECONDS, decoding, type Picture } from './decode.ts';
 import { pictureFormat } from './media-format.ts';
 

@@ -2,23 +2,14 @@ import { PlatformError } from '@reident/domain';
 import sharp, { type Sharp } from 'sharp';
 import { toLuma } from './luma.ts';
 import { pictureFormat } from './media-format.ts';
-import type { Pixels } from './rectify.ts';
+import type { RgbImage } from './pixels.ts';
 
 /** An upright picture in memory, three channels of sRGB. */
-export interface Picture {
-  width: number;
-  height: number;
-  /** Red, green, blue, row by row. */
-  rgb: Uint8Array;
+export interface Picture extends RgbImage {
   /** Luma, row by row. */
   grey: Uint8Array;
   /** Size of the upright picture as it was taken; `width` may be smaller. */
   original: { width: number; height: number };
-}
-
-/** A picture as it is measured and rectified. */
-export function pixelsOf({ rgb, width, height }: Picture): Pixels {
-  return { data: rgb, channels: 3, width, height };
 }
 
 /** For the whole process: shuts every loader of libvips but the three that we need, whatever bytes claim to be [UPL-2]. */
@@ -62,7 +53,8 @@ export async function decodePicture(
       .raw()
       .toBuffer({ resolveWithObject: true }),
   );
-  return { width: info.width, height: info.height, rgb: data, grey: toLuma(data), original: { width, height } };
+  const size = { width: info.width, height: info.height };
+  return { ...size, rgb: data, grey: toLuma({ data, channels: 3, ...size }).data, original: { width, height } };
 }
 
 /** A pipeline over bytes that have passed every limit, turned upright, in sRGB, without transparency. */

@@ -1,32 +1,29 @@
+import { type ClipType, fileTypeOf, type PictureType, pictureTypeOf } from '@reident/domain';
+
 export type PictureFormat = 'jpeg' | 'png' | 'webp';
 export type ClipFormat = 'webm' | 'mp4';
 
 /** What the first bytes say; null for anything else and for pictures that move. The name and the claimed type say nothing. */
 export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
-  const format = PICTURES.find(([, at, magic]) => has(bytes, at, magic))?.[0] ?? null;
-  if (format === 'webp' && !has(bytes, 0, 'RIFF')) return null;
-  if (format === 'png' && isAnimatedPng(bytes)) return null;
-  return format;
+  const type = pictureTypeOf(bytes);
+  if (type === null || (type === 'image/png' && isAnimatedPng(bytes))) return null;
+  return PICTURE_FORMATS[type];
 }
 
 /** WebM (Matroska with that document type) or MP4; null for anything else. */
 export function clipFormat(bytes: Uint8Array): ClipFormat | null {
-  if (has(bytes, 4, 'ftyp')) return 'mp4';
-  const isMatroska = has(bytes, 0, '\x1a\x45\xdf\xa3');
-  return isMatroska && Buffer.from(bytes.subarray(0, 64)).includes('webm') ? 'webm' : null;
+  const type = fileTypeOf(bytes);
+  return type === 'video/webm' || type === 'video/mp4' ? CLIP_FORMATS[type] : null;
 }
 
-// biome-ignore format: a table
-const PICTURES = [
-  // format   offset  bytes
-  ['jpeg',    0,      '\xff\xd8\xff'],
-  ['png',     0,      '\x89PNG\r\n\x1a\n'],
-  ['webp',    8,      'WEBP'],
-] as const satisfies readonly (readonly [PictureFormat, number, string])[];
+/** As libvips, and as readings of clips, name them. */
+const PICTURE_FORMATS = {
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+} as const satisfies Record<PictureType, PictureFormat>;
 
-function has(bytes: Uint8Array, at: number, magic: string): boolean {
-  return Buffer.from(bytes.subarray(at, at + magic.length)).toString('latin1') === magic;
-}
+const CLIP_FORMATS = { 'video/webm': 'webm', 'video/mp4': 'mp4' } as const satisfies Record<ClipType, ClipFormat>;
 
 /** libvips shows the first frame and does not tell that there are more; the chunk `acTL` before the picture data does. */
 function isAnimatedPng(bytes: Uint8Array): boolean {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBad } from '../checks/thresholds.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { HASH_BANDS, hashBandsOf, perceptualHash } from './perceptual-hash.ts';
+
+const { isBad } = STANDARD_THRESHOLDS;
 
 interface Grey {
   grey: Uint8Array;

@@ -1,4 +1,5 @@
 import type { Picture } from './decode.ts';
+import { sumBoxes } from './downscale.ts';
 
 /**
  * A hash of how light changes across a picture: the same picture, made smaller or coded anew, has nearly the same one.
@@ -20,8 +21,8 @@ const LEAST_CHANGE = 2;
 const STRIDE = 89;
 
 /** @returns 64 hexadecimal digits; each band's bits lie all over the picture */
-export function perceptualHash({ grey, width, height }: Pick<Picture, 'grey' | 'width' | 'height'>): string {
-  const cells = shrink(grey, width, height);
+export function perceptualHash(picture: Pick<Picture, 'grey' | 'width' | 'height'>): string {
+  const cells = meansOfCells(picture);
   const bits = Array.from({ length: HASH_BITS }, (_, at) => {
     const cell = Math.floor(at / (ACROSS - 1)) * ACROSS + (at % (ACROSS - 1));
     return cells[cell + 1]! - cells[cell]! > LEAST_CHANGE;
@@ -39,17 +40,8 @@ export function hashBandsOf(hash: string): string[] {
   return Array.from({ length: HASH_BANDS }, (_, band) => hash.slice(band * length, (band + 1) * length));
 }
 
-/** Mean luma of the cells of an even grid. */
-function shrink(grey: Uint8Array, width: number, height: number): Float64Array {
-  const sums = new Float64Array(ACROSS * DOWN);
-  const counts = new Float64Array(ACROSS * DOWN);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor((y * DOWN) / height) * ACROSS;
-    for (let x = 0; x < width; x++) {
-      const cell = row + Math.floor((x * ACROSS) / width);
-      sums[cell]! += grey[y * width + x]!;
-      counts[cell]! += 1;
-    }
-  }
+/** Mean luma of the cells of an even grid. Hashes are kept and compared for years: the edges of the cells must never move. */
+function meansOfCells({ grey, width, height }: Pick<Picture, 'grey' | 'width' | 'height'>): Float64Array {
+  const { sums, counts } = sumBoxes({ data: grey, width, height }, 1, { width: ACROSS, height: DOWN }, 'ceil');
   return sums.map((sum, cell) => sum / Math.max(1, counts[cell]!));
 }

@@ -1,8 +1,60 @@
-import type { Point, Quad } from '../readings/capture.ts';
+import type { Point, Quad } from '../readings/quad.ts';
+import { mean, round } from './statistics.ts';
 
 export function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(ax - bx, ay - by);
 }
+
+/** The point at this part of the way from one to another; beyond them below 0 and above 1. */
+export function between([ax, ay]: Point, [bx, by]: Point, fraction: number): Point {
+  return [ax + (bx - ax) * fraction, ay + (by - ay) * fraction];
+}
+
+export function mapQuad(quad: Quad, map: (corner: Point, index: number) => Point): Quad {
+  const [a, b, c, d] = quad;
+  return [map(a, 0), map(b, 1), map(c, 2), map(d, 3)];
+}
+
+/** An upright box, in whatever unit its place is measured. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The smallest box that holds all points. */
+export function boxAround(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+/** The box with so much more on each side, in parts of its own width and height. */
+export function widened({ left, top, right, bottom }: Box, parts: number): Box {
+  const [across, down] = [(right - left) * parts, (bottom - top) * parts];
+  return { left: left - across, top: top - down, right: right + across, bottom: bottom + down };
+}
+
+export function boxHolds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+export function quadOf({ left, top, right, bottom }: Box): Quad {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
+/** The corners of a picture, in its pixels. */
+export function wholeOf({ width, height }: { width: number; height: number }): Quad {
+  return quadOf({ left: 0, top: 0, right: width, bottom: height });
+}
+
+/** The corners of a picture, in fractions of it. */
+export const WHOLE: Quad = wholeOf({ width: 1, height: 1 });
 
 /** Lengths of the four sides: top, right, bottom, left. */
 export function sideLengths([a, b, c, d]: Quad): readonly [top: number, right: number, bottom: number, left: number] {
@@ -31,13 +83,17 @@ export function sideRatio(quad: Quad): number {
   return Math.min(Math.min(top, bottom) / Math.max(top, bottom), Math.min(left, right) / Math.max(left, right));
 }
 
-/** The same corners clockwise, the longer sides lying across, the first corner as near to the top left as that allows. */
+/**
+ * The same corners clockwise, the longer sides lying across, the first corner as near to the top left as that allows.
+ *
+ * @param corners  four of them
+ */
 export function orderCorners(corners: readonly Point[]): Quad {
-  const centreX = corners.reduce((sum, [x]) => sum + x, 0) / 4;
-  const centreY = corners.reduce((sum, [, y]) => sum + y, 0) / 4;
-  const clockwise = [...corners].sort(
+  const [centreX, centreY] = [mean(corners.map(([x]) => x)), mean(corners.map(([, y]) => y))];
+  const [a, b, c, d] = [...corners].sort(
     ([ax, ay], [bx, by]) => Math.atan2(ay - centreY, ax - centreX) - Math.atan2(by - centreY, bx - centreX),
-  ) as unknown as Quad;
+  );
+  const clockwise: Quad = [a!, b!, c!, d!];
   const [top, right, bottom, left] = sideLengths(clockwise);
   if (top + bottom >= right + left) return clockwise;
   // Standing upright in the picture: which way it is turned is told by its MRZ, not by its outline.
@@ -46,7 +102,7 @@ export function orderCorners(corners: readonly Point[]): Quad {
 
 /** The same quad beginning at another corner. */
 export function startAt(quad: Quad, corner: number): Quad {
-  return [0, 1, 2, 3].map((i) => quad[(i + corner) % 4]) as unknown as Quad;
+  return mapQuad(quad, (_, i) => quad[(i + corner) % 4]!);
 }
 
 /** Turns a quad so that its upper side runs in the direction of another one's, as a document's does with its MRZ. */
@@ -62,13 +118,27 @@ export function alignWith(quad: Quad, guide: Quad): Quad {
 }
 
 export function scaleQuad(quad: Quad, scaleX: number, scaleY: number): Quad {
-  return quad.map(([x, y]) => [x * scaleX, y * scaleY]) as unknown as Quad;
+  return mapQuad(quad, ([x, y]) => [x * scaleX, y * scaleY]);
+}
+
+/** From pixels to the fractions that readings keep. */
+export function toFractions(quad: Quad, width: number, height: number): Quad {
+  return mapQuad(scaleQuad(quad, 1 / width, 1 / height), roundPoint);
+}
+
+/** To the digits that readings keep of a place in fractions: a quarter of a pixel in the largest picture that is read. */
+export function roundPoint([x, y]: Point): Point {
+  return [round(x, 4), round(y, 4)];
 }
 
 /** A point inside the unit square, taken to where it lies in the quad: bilinear, near enough for marking a place. */
 export function pointInQuad([a, b, c, d]: Quad, x: number, y: number): Point {
   const mix = (i: 0 | 1) => (a[i] * (1 - x) + b[i] * x) * (1 - y) + (d[i] * (1 - x) + c[i] * x) * y;
   return [mix(0), mix(1)];
+}
+
+export function middleOf(quad: Quad): Point {
+  return pointInQuad(quad, 0.5, 0.5);
 }
 
 /** Whether a point lies in a quad whose corners go around it one way. */

@@ -1,6 +1,10 @@
-import type { Quad, QualityReading } from '../readings/capture.ts';
-import { pointInQuad } from './quad.ts';
-import type { RectifiedDocument } from './rectify.ts';
+import type { QualityReading } from '../readings/capture.ts';
+import type { Quad } from '../readings/quad.ts';
+import { chromaOf } from './luma.ts';
+import { type GreyImage, pixelsOf, type RgbImage } from './pixels.ts';
+import { type Box, boxAround, mapQuad, pointInQuad, quadOf, WHOLE, wholeOf } from './quad.ts';
+import { type RectifiedDocument, rectify } from './rectify.ts';
+import { countedQuantile, mean, round } from './statistics.ts';
 
 /** From which luma on a pixel counts as burnt out, and how much of a tile must be so. */
 const BURNT_OUT = 250;
@@ -13,29 +17,32 @@ const TILES_ACROSS = 32;
  * Sharpness is the variance of the Laplacian after a blur of one pixel, with the contrast stretched between the 2nd and
  * 98th percentile: noise would else count as detail, and darkness as blur.
  *
- * @param quad  where the document lies in the picture, as fractions; the whole picture when null
+ * @param quad  where the document lies in the picture, as fractions
  */
-export function measureQuality(flat: RectifiedDocument, quad: Quad | null): Omit<QualityReading, 'measuredOn'> {
+export function measureQuality(flat: RectifiedDocument, quad: Quad): Omit<QualityReading, 'measuredOn'> {
   const { grey, width, height } = flat;
   const glare = findGlare(flat);
   return {
-    sharpness: round(laplacianVariance(stretch(blur(grey, width, height)), width, height), 1),
+    sharpness: round(sharpnessOf({ data: grey, width, height }), 1),
     brightness: round(mean(grey), 1),
     glareFraction: round(glare.fraction, 4),
-    glareQuad: glare.box && boxInQuad(glare.box, quad ?? WHOLE),
+    glareQuad: glare.box && boxInQuad(glare.box, quad),
     occludedFraction: round(skinInLowerThird(flat), 4),
   };
 }
 
-const WHOLE: Quad = [
-  [0, 0],
-  [1, 0],
-  [1, 1],
-  [0, 1],
-];
+/** The same of a picture in which no document was found or looked for. */
+export function measurePicture(picture: RgbImage): QualityReading {
+  return { measuredOn: 'picture', ...measureQuality(rectify(pixelsOf(picture), wholeOf(picture)), WHOLE) };
+}
+
+/** Edge energy of a picture, or of a part of it, as `measureQuality` takes it. */
+export function sharpnessOf({ data, width, height }: GreyImage): number {
+  return laplacianVariance(stretch(blur(data, width, height)), width, height);
+}
 
 /** Binomial blur, close to a Gaussian of one pixel: weights 1 4 6 4 1 both ways. The outermost two pixels stay as they are. */
-export function blur(grey: Uint8Array, width: number, height: number): Float32Array {
+function blur(grey: Uint8Array, width: number, height: number): Float32Array {
   const across = new Float32Array(grey);
   for (let y = 0; y < height; y++) {
     const end = (y + 1) * width - 2;
@@ -51,11 +58,10 @@ export function blur(grey: Uint8Array, width: number, height: number): Float32Ar
 }
 
 /** Takes the 2nd percentile to 0 and the 98th to 255; flat grey stays flat. */
-export function stretch(values: Float32Array): Float32Array {
+function stretch(values: Float32Array): Float32Array {
   const counts = new Uint32Array(256);
   for (let i = 0; i < values.length; i++) counts[(values[i]! + 0.5) | 0]!++;
-  const low = percentile(counts, values.length, 0.02);
-  const high = percentile(counts, values.length, 0.98);
+  const [low, high] = [countedQuantile(counts, 0.02), countedQuantile(counts, 0.98)];
   const scale = 255 / Math.max(LEAST_CONTRAST, high - low);
   const stretched = new Float32Array(values.length);
   for (let i = 0; i < values.length; i++) {
@@ -68,16 +74,7 @@ export function stretch(values: Float32Array): Float32Array {
 /** Grey levels: a picture with less contrast shows nothing, and stretching it further would only show noise. */
 const LEAST_CONTRAST = 30;
 
-function percentile(counts: Uint32Array, total: number, fraction: number): number {
-  let seen = 0;
-  for (let value = 0; value < counts.length; value++) {
-    seen += counts[value]!;
-    if (seen >= total * fraction) return value;
-  }
-  return counts.length - 1;
-}
-
-export function laplacianVariance(values: Float32Array, width: number, height: number): number {
+function laplacianVariance(values: Float32Array, width: number, height: number): number {
   let sum = 0;
   let sumOfSquares = 0;
   for (let y = 1; y < height - 1; y++) {
@@ -92,13 +89,6 @@ export function laplacianVariance(values: Float32Array, width: number, height: n
   return sumOfSquares / count - (sum / count) ** 2;
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** The share of burnt-out tiles, and the box around them as fractions of the document. */
 function findGlare({ grey, width, height }: RectifiedDocument): { fraction: number; box: Box | null } {
   const size = Math.max(4, Math.round(width / TILES_ACROSS));
@@ -111,16 +101,9 @@ function findGlare({ grey, width, height }: RectifiedDocument): { fraction: numb
       burnt.push({ left: column / columns, top: row / rows, right: (column + 1) / columns, bottom: (row + 1) / rows });
     }
   }
-  return { fraction: burnt.length / Math.max(1, rows * columns), box: burnt.reduce<Box | null>(around, null) };
-}
-
-function around(box: Box | null, next: Box): Box {
-  if (!box) return next;
   return {
-    left: Math.min(box.left, next.left),
-    top: Math.min(box.top, next.top),
-    right: Math.max(box.right, next.right),
-    bottom: Math.max(box.bottom, next.bottom),
+    fraction: burnt.length / Math.max(1, rows * columns),
+    box: burnt.length > 0 ? boxAround(burnt.flatMap(quadOf)) : null,
   };
 }
 
@@ -131,8 +114,8 @@ function isBurntOut(grey: Uint8Array, width: number, left: number, top: number, 
   return count >= size * size * BURNT_TILE;
 }
 
-/** Chrominance of skin of every shade under common light, as ranges of Cr and Cb, 0 to 255. */
-const SKIN = { leastCr: 140, mostCr: 173, leastCb: 77, mostCb: 122, leastLuma: 50 } as const;
+/** Chrominance of skin of every shade under common light, as ranges of Cr and Cb, 0 being grey. */
+const SKIN = { leastCr: 12, mostCr: 45, leastCb: -51, mostCb: -6, leastLuma: 50 } as const;
 
 function skinInLowerThird({ rgb, grey, width, height }: RectifiedDocument): number {
   const from = Math.floor((height * 2) / 3) * width;
@@ -140,29 +123,12 @@ function skinInLowerThird({ rgb, grey, width, height }: RectifiedDocument): numb
   for (let i = from; i < width * height; i++) {
     const luma = grey[i]!;
     if (luma < SKIN.leastLuma) continue;
-    const cr = 128 + 0.713 * (rgb[3 * i]! - luma);
-    const cb = 128 + 0.564 * (rgb[3 * i + 2]! - luma);
+    const { cb, cr } = chromaOf(rgb[3 * i]!, rgb[3 * i + 2]!, luma);
     if (cr >= SKIN.leastCr && cr <= SKIN.mostCr && cb >= SKIN.leastCb && cb <= SKIN.mostCb) skin++;
   }
   return skin / Math.max(1, width * height - from);
 }
 
-function boxInQuad({ left, top, right, bottom }: Box, quad: Quad): Quad {
-  return [
-    pointInQuad(quad, left, top),
-    pointInQuad(quad, right, top),
-    pointInQuad(quad, right, bottom),
-    pointInQuad(quad, left, bottom),
-  ];
-}
-
-export function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / Math.max(1, values.length);
-}
-
-/** Measurements are kept to the digits that mean something: readings are stored, shown and compared. */
-export function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+function boxInQuad(box: Box, quad: Quad): Quad {
+  return mapQuad(quadOf(box), ([x, y]) => pointInQuad(quad, x, y));
 }

@@ -2,11 +2,14 @@ import { drawSample, drawSelfie, type PhotoSpec, type SampleSpec } from '@reiden
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { isBad } from '../checks/thresholds.ts';
-import { distance, orderCorners } from '../image/quad.ts';
-import { type Pixels, rectify } from '../image/rectify.ts';
-import type { Point, Quad } from '../readings/capture.ts';
+import type { Pixels } from '../image/pixels.ts';
+import { distance, orderCorners, scaleQuad } from '../image/quad.ts';
+import { rectify } from '../image/rectify.ts';
+import type { Point, Quad } from '../readings/quad.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { analyseDocumentFrame, openDocumentAnalyser, type SideAsked } from './analyse-document-frame.ts';
+
+const { isBad } = STANDARD_THRESHOLDS;
 
 const FRAME = { width: 1280, height: 720 };
 
@@ -36,7 +39,7 @@ describe('a live frame of a document', () => {
   ] as const)('shows its outline to a fiftieth of its width: %s', async (_, kind, photo) => {
     const { analysis, truth } = await analysisOf(photo, kind);
     const size = { ...FRAME, ...photo };
-    const found = analysis.document!.quad.map(([x, y]) => [x * size.width, y * size.height] as const) as unknown as Quad;
+    const found = scaleQuad(analysis.document!.quad, size.width, size.height);
     const worst = Math.max(...found.map((corner, i) => distance(corner, truth[i]!)));
     expect(worst / distance(truth[0], truth[1])).toBeLessThan(0.02);
   });

@@ -1,10 +1,14 @@
-import { isBad } from '../checks/thresholds.ts';
-import { describeOutline, toFractions } from '../document/describe-outline.ts';
+import { describeOutline } from '../document/describe-outline.ts';
 import { findLiveOutline, shrinkPixels } from '../document/find-live-outline.ts';
-import { distance, scaleQuad } from '../image/quad.ts';
-import { mean, measureQuality, round } from '../image/quality.ts';
-import { type Pixels, type RectifiedDocument, rectify } from '../image/rectify.ts';
-import type { DocumentReading, Quad, QualityReading } from '../readings/capture.ts';
+import type { Pixels } from '../image/pixels.ts';
+import { distance, scaleQuad, toFractions } from '../image/quad.ts';
+import { measureQuality } from '../image/quality.ts';
+import { type RectifiedDocument, rectify } from '../image/rectify.ts';
+import { mean, round } from '../image/statistics.ts';
+import type { QualityReading } from '../readings/capture.ts';
+import type { DocumentReading } from '../readings/document.ts';
+import type { Quad } from '../readings/quad.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { mrzLinesOf, resemblance, sideTemplateOf } from './document-side.ts';
 
 /** What a live frame shows of a document: the same measures that the server takes of the picture, on an outline found faster. */
@@ -63,7 +67,7 @@ export function openDocumentAnalyser(): (frame: LiveFrame, asked?: SideAsked) =>
   const mrzLinesIn = (flat: RectifiedDocument, { sharpness }: QualityReading) => {
     if (mrz !== null && mrz.frames < FRAMES_BETWEEN_MRZ_SEARCHES) return mrz.lines;
     // In a smear of characters there are no lines, and the customer hears of that first.
-    mrz = isBad('liveSharpness', sharpness) ? null : { lines: mrzLinesOf(flat), frames: 0 };
+    mrz = STANDARD_THRESHOLDS.isBad('liveSharpness', sharpness) ? null : { lines: mrzLinesOf(flat), frames: 0 };
     return mrz?.lines ?? null;
   };
   return async ({ small, large }, asked) => {

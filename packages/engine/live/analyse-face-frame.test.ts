@@ -1,18 +1,21 @@
+import path from 'node:path';
 import { drawSelfie, type SelfieSpec } from '@reident/samples';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isBad } from '../checks/thresholds.ts';
 import { cropSquare, fromSquare } from '../face/crop-square.ts';
 import { type FaceModels, findFaces, loadFaceModels } from '../face/detect.ts';
-import type { Pixels } from '../image/rectify.ts';
+import type { Pixels } from '../image/pixels.ts';
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 import { type FaceFrame, openFaceAnalyser } from './analyse-face-frame.ts';
+
+const { isBad } = STANDARD_THRESHOLDS;
 
 const SIZE = { width: 720, height: 960 };
 const SHRUNK = 2;
 
 let models: FaceModels;
 beforeAll(async () => {
-  models = await loadFaceModels();
+  models = await loadFaceModels(path.join(import.meta.dirname, '..'));
 });
 
 async function pixelsOf(jpeg: Uint8Array, scale = 1): Promise<Pixels> {

@@ -1,12 +1,10 @@
-import type { OcclusionMeasures } from '../checks/face-and-liveness/occluded-parts.ts';
-import { toFractions } from '../document/describe-outline.ts';
-import type { RgbImage } from '../face/crop-square.ts';
 import { type FaceNetworks, type FaceSquare, locateFaces, type MeasuredFace, measureFace } from '../face/mesh.ts';
-import { distance } from '../image/quad.ts';
-import { mean, round } from '../image/quality.ts';
-import type { Pixels } from '../image/rectify.ts';
-import type { Quad } from '../readings/capture.ts';
-import type { FaceReading } from '../readings/face.ts';
+import { luma256 } from '../image/luma.ts';
+import type { Pixels, RgbImage } from '../image/pixels.ts';
+import { distance, toFractions } from '../image/quad.ts';
+import { mean, round } from '../image/statistics.ts';
+import type { FaceReading, OcclusionMeasures } from '../readings/face.ts';
+import type { Quad } from '../readings/quad.ts';
 
 /** What a live frame shows of faces: the same measures that the server takes of the picture, without asking whose face it is. */
 export interface FaceFrameAnalysis {
@@ -96,7 +94,7 @@ function toAnalysedFace(
 /** Mean luma of each sixteenth pixel: enough to tell a dark room. */
 function brightnessOf({ rgb }: RgbImage): number {
   let sum = 0;
-  for (let i = 0; i < rgb.length; i += 48) sum += rgb[i]! * 77 + rgb[i + 1]! * 150 + rgb[i + 2]! * 29;
+  for (let i = 0; i < rgb.length; i += 48) sum += luma256(rgb[i]!, rgb[i + 1]!, rgb[i + 2]!);
   return sum / 256 / Math.max(1, Math.ceil(rgb.length / 48));
 }
 

@@ -1,3 +1,6 @@
+import { correlate } from '../image/correlate.ts';
+import { shrinkToBoxes } from '../image/downscale.ts';
+import type { GreyImage } from '../image/pixels.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
 import { findLineGroups, type LineGroup } from '../mrz-reader/find-line-groups.ts';
 
@@ -14,11 +17,12 @@ const MRZ_REACH = 0.46;
  * It is looked for as the server looks for it, but nothing is read.
  */
 export function mrzLinesOf(flat: RectifiedDocument): number {
-  const image = shrunk(flat, MRZ_SEARCH_WIDTH, Math.round((MRZ_SEARCH_WIDTH * flat.height) / flat.width));
+  const size = { width: MRZ_SEARCH_WIDTH, height: Math.round((MRZ_SEARCH_WIDTH * flat.height) / flat.width) };
+  const image = shrinkToBoxes(greyOf(flat), size, 'nearest');
   const { width, height } = image;
   const fits = (group: LineGroup) => {
-    const middles = group.map(({ left, right }) => (left.y + right.y) / 2 / height);
-    const long = group.every(({ left, right }) => right.x - left.x >= LEAST_MRZ_LENGTH * width);
+    const middles = group.map(({ left, right }) => (left[1] + right[1]) / 2 / height);
+    const long = group.every(({ left, right }) => right[0] - left[0] >= LEAST_MRZ_LENGTH * width);
     return long && (middles.every((y) => y > 1 - MRZ_REACH) || middles.every((y) => y < MRZ_REACH));
   };
   return Math.max(
@@ -36,7 +40,7 @@ const REACH = 2;
 
 /** A side as a few places of grey: enough to know it again, too little to read. */
 export function sideTemplateOf(flat: RectifiedDocument): Uint8Array {
-  return shrunk(flat, TEMPLATE.width, TEMPLATE.height).data;
+  return shrinkToBoxes(greyOf(flat), TEMPLATE, 'nearest').data;
 }
 
 /** Correlation of two templates, −1 to 1, whichever way up each was held. */
@@ -45,39 +49,22 @@ export function resemblance(one: Uint8Array, other: Uint8Array): number {
   let best = -1;
   for (let dy = -REACH; dy <= REACH; dy++)
     for (let dx = -REACH; dx <= REACH; dx++)
-      best = Math.max(best, correlate(one, other, dx, dy), correlate(one, turned, dx, dy));
+      best = Math.max(best, shifted(one, other, dx, dy), shifted(one, turned, dx, dy));
   return best;
 }
 
-function correlate(one: Uint8Array, other: Uint8Array, dx: number, dy: number): number {
-  let [sum, otherSum, squares, otherSquares, products, count] = [0, 0, 0, 0, 0, 0];
-  for (let y = REACH; y < TEMPLATE.height - REACH; y++)
-    for (let x = REACH; x < TEMPLATE.width - REACH; x++, count++) {
-      const a = one[y * TEMPLATE.width + x]!;
-      const b = other[(y + dy) * TEMPLATE.width + x + dx]!;
-      sum += a;
-      otherSum += b;
-      squares += a * a;
-      otherSquares += b * b;
-      products += a * b;
-    }
-  const variance = (squares - (sum * sum) / count) * (otherSquares - (otherSum * otherSum) / count);
-  return variance <= 0 ? 0 : (products - (sum * otherSum) / count) / Math.sqrt(variance);
+function shifted(one: Uint8Array, other: Uint8Array, dx: number, dy: number): number {
+  const { width, height } = TEMPLATE;
+  const from = REACH * width + REACH;
+  return correlate(
+    { data: one, from },
+    { data: other, from: from + dy * width + dx },
+    width,
+    width - 2 * REACH,
+    height - 2 * REACH,
+  );
 }
 
-/** Each place is the mean of the pixels that it covers. */
-function shrunk({ grey, width, height }: RectifiedDocument, across: number, down: number) {
-  const data = new Uint8Array(across * down);
-  for (let row = 0, i = 0; row < down; row++) {
-    const top = Math.floor((row * height) / down);
-    const bottom = Math.max(top + 1, Math.floor(((row + 1) * height) / down));
-    for (let column = 0; column < across; column++, i++) {
-      const left = Math.floor((column * width) / across);
-      const right = Math.max(left + 1, Math.floor(((column + 1) * width) / across));
-      let sum = 0;
-      for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) sum += grey[y * width + x]!;
-      data[i] = sum / ((bottom - top) * (right - left)) + 0.5;
-    }
-  }
-  return { data, width: across, height: down };
+function greyOf({ grey, width, height }: RectifiedDocument): GreyImage {
+  return { data: grey, width, height };
 }

@@ -1,10 +1,14 @@
 /** The engine without what needs Node: pages measure with the server's code and judge by the server's rows. */
+import { STANDARD_THRESHOLDS } from '../thresholds/thresholds.ts';
 
-export { type OcclusionMeasures, occludedParts } from '../checks/face-and-liveness/occluded-parts.ts';
-export { isBad, THRESHOLDS, type Threshold, type ThresholdName } from '../checks/thresholds.ts';
+export { occludedParts } from '../face/occluded-parts.ts';
 export { turnTowards } from '../face/turn-towards.ts';
-export type { Pixels } from '../image/rectify.ts';
-export type { DocumentReading, Point, Quad, QualityReading } from '../readings/capture.ts';
+export type { Pixels } from '../image/pixels.ts';
+export type { QualityReading } from '../readings/capture.ts';
+export type { DocumentReading } from '../readings/document.ts';
+export type { OcclusionMeasures } from '../readings/face.ts';
+export type { Point, Quad } from '../readings/quad.ts';
+export { STANDARD_THRESHOLDS, THRESHOLDS, type Threshold, type ThresholdName } from '../thresholds/thresholds.ts';
 export {
   type DocumentFrameAnalysis,
   type LiveFrame,
@@ -12,3 +16,6 @@ export {
   type SideAnalysis,
   type SideAsked,
 } from './analyse-document-frame.ts';
+
+/** Pages judge by the table as it stands. */
+export const { isBad } = STANDARD_THRESHOLDS;

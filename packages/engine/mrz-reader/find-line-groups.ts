@@ -1,12 +1,13 @@
-import { between, distance, type PixelPoint } from './geometry.ts';
-import type { GrayImage } from './gray-image.ts';
-import { bridgeGaps, keepRuns } from './morphology.ts';
+import { bridgeGaps, keepRuns } from '../image/morphology.ts';
+import type { GreyImage } from '../image/pixels.ts';
+import { between, distance } from '../image/quad.ts';
+import type { Point } from '../readings/quad.ts';
 import { findStrokes } from './strokes.ts';
 
-/** A dark band as long as a line of text: the middle of its left and right end. */
+/** A dark band as long as a line of text: the middle of its left and right end, in pixels. */
 export interface Band {
-  left: PixelPoint;
-  right: PixelPoint;
+  left: Point;
+  right: Point;
 }
 
 /** Two or three bands that lie like the lines of a machine-readable zone, from the top. */
@@ -16,7 +17,7 @@ export type LineGroup = readonly Band[];
  * Where an MRZ may be in a picture whose text runs about level, the longest lines first.
  * A wrong candidate costs time only: nothing is believed before it is read.
  */
-export function findLineGroups(image: GrayImage): LineGroup[] {
+export function findLineGroups(image: GreyImage): LineGroup[] {
   const strokes = findStrokes(image, 5);
   const groups: LineGroup[] = [];
   for (const { gap, run } of SCALES) {
@@ -50,8 +51,8 @@ function findBands(pixels: Uint8Array, width: number, height: number): Band[] {
     if (Math.abs(angle) > 0.4 || length < width * 0.22 || length < 11 * thickness || length > 90 * thickness) continue;
     const slope = Math.tan(angle);
     bands.push({
-      left: { x: shape.left, y: meanY + (shape.left - meanX) * slope },
-      right: { x: shape.right, y: meanY + (shape.right - meanX) * slope },
+      left: [shape.left, meanY + (shape.left - meanX) * slope],
+      right: [shape.right, meanY + (shape.right - meanX) * slope],
     });
   }
   return bands;
@@ -137,7 +138,7 @@ function mergeInto(shape: Shape, other: Shape): void {
 
 /** Pairs and triples of neighbours that are as long as each other, parallel, and begin below each other. */
 function groupBands(bands: Band[]): LineGroup[] {
-  const fromTop = [...bands].sort((a, b) => middleOf(a).y - middleOf(b).y);
+  const fromTop = [...bands].sort((a, b) => middleOf(a)[1] - middleOf(b)[1]);
   const groups: LineGroup[] = [];
   for (let first = 0; first < fromTop.length; first++) {
     const group = [fromTop[first]!];
@@ -158,8 +159,8 @@ function followsInMrz(upper: Band, lower: Band): boolean {
   return (
     Math.abs(angleOf(upper) - angleOf(lower)) < 0.07 &&
     Math.abs(below / above - 1) < 0.15 &&
-    Math.abs(upper.left.x - lower.left.x) < 0.12 * above &&
-    Math.abs(upper.right.x - lower.right.x) < 0.12 * above &&
+    Math.abs(upper.left[0] - lower.left[0]) < 0.12 * above &&
+    Math.abs(upper.right[0] - lower.right[0]) < 0.12 * above &&
     lead > 0.025 * above &&
     lead < 0.13 * above
   );
@@ -191,10 +192,10 @@ export function lengthOf({ left, right }: Band): number {
   return distance(left, right);
 }
 
-function middleOf({ left, right }: Band): PixelPoint {
+function middleOf({ left, right }: Band): Point {
   return between(left, right, 0.5);
 }
 
 function angleOf({ left, right }: Band): number {
-  return Math.atan2(right.y - left.y, right.x - left.x);
+  return Math.atan2(right[1] - left[1], right[0] - left[0]);
 }

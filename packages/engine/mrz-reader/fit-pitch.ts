@@ -1,4 +1,5 @@
-import { solve } from './geometry.ts';
+import { solveLeastSquares } from '../image/solve-linear.ts';
+import { clamp } from '../image/statistics.ts';
 import { STRIP_PITCH } from './mrz-strip.ts';
 
 /**
@@ -100,28 +101,22 @@ const DRIFT_WINDOW = 8;
 function driftOf(ink: Float32Array, pitch: number, left: number, columns: number): (x: number) => number {
   const centre = left + (columns * pitch) / 2;
   const scale = (columns * pitch) / 2;
-  const equations = [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-  ];
+  const equations: number[][] = [];
+  const weights: number[] = [];
   for (let column = 0; column + DRIFT_WINDOW <= columns; column += DRIFT_WINDOW / 2) {
     const from = Math.max(0, Math.round(left + column * pitch));
     const to = Math.min(ink.length, Math.round(left + (column + DRIFT_WINDOW) * pitch));
     const { strength, phase } = wave(ink, pitch, from, to);
     const turns = phase - (left + pitch / 2) / pitch;
-    const offset = (turns - Math.round(turns)) * pitch;
     const u = ((from + to) / 2 - centre) / scale;
-    const powers = [1, u, u * u];
-    for (let row = 0; row < 3; row++) {
-      for (let k = 0; k < 3; k++) equations[row]![k]! += strength * powers[row]! * powers[k]!;
-      equations[row]![3]! += strength * powers[row]! * offset;
-    }
+    equations.push([1, u, u * u, (turns - Math.round(turns)) * pitch]);
+    weights.push(strength);
   }
-  const [a, b, c] = solve(equations);
+  const parabola = solveLeastSquares(equations, { weights, ridge: 0 });
+  if (!parabola) return () => 0;
+  const [a, b, c] = parabola;
   return (x) => {
     const u = (x - centre) / scale;
-    const drift = a! + b! * u + c! * u * u;
-    return Number.isFinite(drift) ? Math.max(-0.4 * pitch, Math.min(0.4 * pitch, drift)) : 0;
+    return clamp(a! + b! * u + c! * u * u, -0.4 * pitch, 0.4 * pitch);
   };
 }

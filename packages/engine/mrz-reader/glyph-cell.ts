@@ -1,3 +1,4 @@
+import { valueBetween } from '../image/bilinear.ts';
 import type { InkMap } from './ink-map.ts';
 
 export const CELL_WIDTH = 18;
@@ -34,11 +35,7 @@ export function cutCell(ink: InkMap, place: CharacterPlace, into: Float32Array, 
       if (x >= 0 && y >= 0 && x < width - 1 && y < height - 1) {
         const left = Math.floor(x);
         const top = Math.floor(y);
-        const right = x - left;
-        const below = y - top;
-        const at = top * width + left;
-        const above = data[at]! * (1 - right) + data[at + 1]! * right;
-        value = above * (1 - below) + (data[at + width]! * (1 - right) + data[at + width + 1]! * right) * below;
+        value = valueBetween(data, top * width + left, 1, width, x - left, y - top);
       }
       into[offset + row * CELL_WIDTH + column] = value;
       sum += value;

@@ -1,17 +1,14 @@
-import { applyHomography, distance, type Homography } from './geometry.ts';
-
-/** A picture in shades of grey, row by row, 0 black to 255 white. */
-export interface GrayImage {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
+import { valueBetween } from '../image/bilinear.ts';
+import { halve } from '../image/downscale.ts';
+import { applyHomography, type Homography } from '../image/homography.ts';
+import type { GreyImage } from '../image/pixels.ts';
+import { distance } from '../image/quad.ts';
 
 /** The same picture at full, half, quarter … size; the smaller ones are made when first asked for. */
 export class Pyramid {
-  readonly #levels: GrayImage[];
+  readonly #levels: GreyImage[];
 
-  constructor(image: GrayImage) {
+  constructor(image: GreyImage) {
     this.#levels = [image];
   }
 
@@ -24,7 +21,7 @@ export class Pyramid {
   }
 
   /** Each level is half as large as the one before; a picture of a few pixels is its own last level. */
-  level(level: number): { image: GrayImage; scale: number } {
+  level(level: number): { image: GreyImage; scale: number } {
     let last = this.#levels.length - 1;
     while (last < level && Math.min(this.#levels[last]!.width, this.#levels[last]!.height) >= 64) {
       this.#levels.push(halve(this.#levels[last]!));
@@ -38,7 +35,7 @@ export class Pyramid {
    * Draws a part of the picture, however it lies there, into a frame of its own. Reads from the level that comes closest
    * to the frame's resolution, so that shrinking loses no strokes. Beyond the picture's edge the frame is grey.
    */
-  draw(width: number, height: number, toPicture: Homography): GrayImage {
+  draw(width: number, height: number, toPicture: Homography): GreyImage {
     const middle = applyHomography(toPicture, width / 2, height / 2);
     const step = distance(middle, applyHomography(toPicture, width / 2 + 1, height / 2));
     const { image, scale } = this.level(Math.max(0, Math.floor(Math.log2(Math.max(1, step)) + 0.3)));
@@ -58,29 +55,10 @@ export class Pyramid {
         }
         const left = Math.floor(sourceX);
         const top = Math.floor(sourceY);
-        const right = sourceX - left;
-        const below = sourceY - top;
         const at = top * image.width + left;
-        const above = image.data[at]! * (1 - right) + image.data[at + 1]! * right;
-        const under = image.data[at + image.width]! * (1 - right) + image.data[at + image.width + 1]! * right;
-        data[y * width + x] = above * (1 - below) + under * below + 0.5;
+        data[y * width + x] = valueBetween(image.data, at, 1, image.width, sourceX - left, sourceY - top) + 0.5;
       }
     }
     return { data, width, height };
   }
-}
-
-/** Half as wide and high, every pixel the mean of four. */
-function halve({ data, width, height }: GrayImage): GrayImage {
-  const halfWidth = width >> 1;
-  const halfHeight = height >> 1;
-  const half = new Uint8Array(halfWidth * halfHeight);
-  for (let y = 0; y < halfHeight; y++) {
-    let from = 2 * y * width;
-    for (let x = 0; x < halfWidth; x++, from += 2) {
-      half[y * halfWidth + x] =
-        (data[from]! + data[from + 1]! + data[from + width]! + data[from + width + 1]! + 2) >> 2;
-    }
-  }
-  return { data: half, width: halfWidth, height: halfHeight };
 }

@@ -1,4 +1,6 @@
-import type { GrayImage } from './gray-image.ts';
+import type { GreyImage } from '../image/pixels.ts';
+import { quantile } from '../image/statistics.ts';
+import { summedArea } from '../image/summed-area.ts';
 
 /** How much darker each pixel is than its surroundings: 0 paper, about 1 ink. */
 export interface InkMap {
@@ -12,8 +14,9 @@ export interface InkMap {
  *
  * @param radius  half the side of that square, in pixels; about as large as a character
  */
-export function inkMap({ data, width, height }: GrayImage, radius: number): InkMap {
-  const sums = summedArea(data, width, height);
+export function inkMap(image: GreyImage, radius: number): InkMap {
+  const { data, width, height } = image;
+  const sums = summedArea(image);
   const stride = width + 1;
   const ink = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
@@ -28,7 +31,7 @@ export function inkMap({ data, width, height }: GrayImage, radius: number): InkM
       ink[y * width + x] = darker > 0 ? darker : 0;
     }
   }
-  const scale = 1 / Math.max(FAINTEST_TEXT, percentile(ink, 0.97));
+  const scale = 1 / Math.max(FAINTEST_TEXT, quantile(everySeventh(ink), 0.97));
   for (let i = 0; i < ink.length; i++) ink[i] = Math.min(1.2, ink[i]! * scale);
   return { data: ink, width, height };
 }
@@ -36,22 +39,9 @@ export function inkMap({ data, width, height }: GrayImage, radius: number): InkM
 /** Grey levels: below this the darkest pixels are noise, and stay faint. */
 const FAINTEST_TEXT = 6;
 
-function summedArea(data: Uint8Array, width: number, height: number): Float64Array {
-  const stride = width + 1;
-  const sums = new Float64Array(stride * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      row += data[y * width + x]!;
-      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + row;
-    }
-  }
-  return sums;
-}
-
-function percentile(values: Float32Array, fraction: number): number {
-  const sample = new Float32Array(Math.ceil(values.length / 7));
-  for (let i = 0; i < sample.length; i++) sample[i] = values[i * 7]!;
-  sample.sort();
-  return sample[Math.floor(sample.length * fraction)] ?? 0;
+/** Enough of the pixels to tell how dark text is. */
+function everySeventh(values: Float32Array): Float32Array {
+  const some = new Float32Array(Math.ceil(values.length / 7));
+  for (let i = 0; i < some.length; i++) some[i] = values[i * 7]!;
+  return some;
 }

@@ -1,9 +1,11 @@
+import { applyHomography } from '../image/homography.ts';
+import type { GreyImage } from '../image/pixels.ts';
+import { quantile } from '../image/statistics.ts';
 import { type DecodedMrz, decodeMrz, type MrzLikelihoods } from './decode-mrz.ts';
 import { fitGrid } from './fit-grid.ts';
-import { applyHomography, type PixelQuad } from './geometry.ts';
 import { CELL_SIZE, type CharacterPlace, cutCell } from './glyph-cell.ts';
 import { classify, emptyActivations, GLYPHS, type GlyphWeights, NOTHING } from './glyph-network.ts';
-import type { GrayImage, Pyramid } from './gray-image.ts';
+import type { Pyramid } from './gray-image.ts';
 import { type InkMap, inkMap } from './ink-map.ts';
 import { type MrzStrip, STRIP_PITCH, stripBetween } from './mrz-strip.ts';
 
@@ -62,10 +64,9 @@ function placeCharacters(strip: MrzStrip): Pick<LocatedMrz, 'ink' | 'places'> {
  */
 export function straighten(picture: Pyramid, located: LocatedMrz): LocatedMrz {
   const { places, strip } = located;
-  const [top, bottom] = [places[0]!, places[places.length - 1]!];
-  const corners = [top[0]!, top[top.length - 1]!, bottom[bottom.length - 1]!, bottom[0]!].map(({ x, y }) =>
-    applyHomography(strip.toPicture, x, y),
-  ) as unknown as PixelQuad;
+  const [top, bottom] = [places[0]!, places.at(-1)!];
+  const at = ({ x, y }: CharacterPlace) => applyHomography(strip.toPicture, x, y);
+  const corners = [at(top[0]!), at(top.at(-1)!), at(bottom.at(-1)!), at(bottom[0]!)] as const;
   const straight = stripBetween(picture, corners, strip.shape, 0.5);
   return { ...located, strip: straight, ...placeCharacters(straight) };
 }
@@ -93,14 +94,13 @@ const BURNT = 8;
  * Where a reflection burns into the line. What is left of a character there may look like another one, clear and whole:
  * a `T` without its bar is an `I`. Such a cell is never believed.
  */
-function findBurnt(image: GrayImage, places: CharacterPlace[][]): boolean[][] {
+function findBurnt(image: GreyImage, places: CharacterPlace[][]): boolean[][] {
   const fractions = places.map((line) => line.map((place) => burntFraction(image, place)));
-  const inOrder = fractions.flat().sort((a, b) => a - b);
-  const usual = inOrder[Math.floor(inOrder.length / 2)]!;
+  const usual = quantile(fractions.flat(), 0.5);
   return fractions.map((line) => line.map((fraction) => fraction > 0.25 && fraction > usual + 0.25));
 }
 
-function burntFraction({ data, width, height }: GrayImage, { x, y, pitch, capHeight }: CharacterPlace): number {
+function burntFraction({ data, width, height }: GreyImage, { x, y, pitch, capHeight }: CharacterPlace): number {
   let burnt = 0;
   let count = 0;
   for (let row = Math.round(y - 0.7 * capHeight); row <= y + 0.7 * capHeight; row++) {

@@ -1,14 +1,9 @@
+import { applyHomography, type Homography, homographyBetween } from '../image/homography.ts';
+import type { GreyImage } from '../image/pixels.ts';
+import { between, distance, quadOf } from '../image/quad.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 import type { Band, LineGroup } from './find-line-groups.ts';
-import {
-  applyHomography,
-  between,
-  distance,
-  type Homography,
-  homographyBetween,
-  type PixelPoint,
-  type PixelQuad,
-} from './geometry.ts';
-import type { GrayImage, Pyramid } from './gray-image.ts';
+import type { Pyramid } from './gray-image.ts';
 
 /** Rows and columns of an MRZ: 3 × 30, 2 × 44 or 2 × 36. Two formats may share a shape. */
 export interface MrzShape {
@@ -18,7 +13,7 @@ export interface MrzShape {
 
 /** An MRZ cut out of the picture, upright and at one scale. */
 export interface MrzStrip {
-  image: GrayImage;
+  image: GreyImage;
   toPicture: Homography;
   shape: MrzShape;
   /** What the bands suggest: the middle of the first line and the distance of the lines, in pixels of the strip. */
@@ -71,7 +66,7 @@ export function cutStrip(
 ): MrzStrip {
   const found = upsideDown ? [...group].reverse().map(turned) : group;
   const [top, bottom] = withMissingLine(found, missing);
-  const at = ({ x, y }: PixelPoint) => applyHomography(toPicture, x, y);
+  const at = ([x, y]: Point) => applyHomography(toPicture, x, y);
   return stripBetween(picture, [at(top.left), at(top.right), at(bottom.right), at(bottom.left)], shape, SIDE_BEARING);
 }
 
@@ -80,7 +75,7 @@ export function cutStrip(
  *
  * @param inset  how far an end lies inside the line, in characters
  */
-export function stripBetween(picture: Pyramid, corners: PixelQuad, shape: MrzShape, inset: number): MrzStrip {
+export function stripBetween(picture: Pyramid, corners: Quad, shape: MrzShape, inset: number): MrzStrip {
   const pitch = (distance(corners[0], corners[1]) + distance(corners[3], corners[2])) / 2 / (shape.columns - 2 * inset);
   const rise = distance(between(corners[0], corners[1], 0.5), between(corners[3], corners[2], 0.5));
   const leading = (rise / (shape.rows - 1) / pitch) * STRIP_PITCH;
@@ -88,15 +83,7 @@ export function stripBetween(picture: Pyramid, corners: PixelQuad, shape: MrzSha
   const left = margin + inset * STRIP_PITCH;
   const right = margin + (shape.columns - inset) * STRIP_PITCH;
   const below = margin + leading * (shape.rows - 1);
-  const stripToPicture = homographyBetween(
-    [
-      { x: left, y: margin },
-      { x: right, y: margin },
-      { x: right, y: below },
-      { x: left, y: below },
-    ],
-    corners,
-  );
+  const stripToPicture = homographyBetween(quadOf({ left, top: margin, right, bottom: below }), corners);
   const width = Math.round((shape.columns + 2 * STRIP_MARGIN) * STRIP_PITCH);
   const image = picture.draw(width, Math.round(below + margin), stripToPicture);
   return { image, toPicture: stripToPicture, shape, firstLine: margin, leading };

@@ -6,7 +6,11 @@ import { drawSample, SAMPLES, type SampleSpec } from '../../../samples/index.ts'
 import { captured, GOOD_ORDER, goodMrz } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
-import { type GlyphWeights, loadGlyphWeights, MINIMUM_CONFIDENCE, type RawMrzReading, readMrz } from './index.ts';
+import { distance } from '../image/quad.ts';
+import type { Point } from '../readings/quad.ts';
+import type { GlyphWeights } from './glyph-network.ts';
+import { loadGlyphWeights } from './glyph-weights.ts';
+import { MINIMUM_CONFIDENCE, type RawMrzReading, readMrz } from './read-mrz.ts';
 
 let weights: GlyphWeights;
 
@@ -17,15 +21,15 @@ beforeAll(() => {
   weights = loadGlyphWeights(fileURLToPath(new URL('..', import.meta.url)));
 });
 
-// prettier-ignore
+// biome-ignore format: a table
 const FORMAT_SAMPLES = [
-  // format  specification                                                                            degrees
-  ['TD1', { seed: 'test/td1', kind: 'identity_card', side: 'back' }, 7],
-  ['TD2', { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
-  ['TD3', { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' }, 4],
-  ['MRV_A', { seed: 'test/visa-a', kind: 'visa_a', side: 'data_page' }, -6],
-  ['MRV_B', { seed: 'test/visa-b', kind: 'visa_b', side: 'data_page', issuer: 'FRA' }, 9],
-  ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' }, -5],
+  // format  specification                                                                  degrees
+  ['TD1',    { seed: 'test/td1', kind: 'identity_card', side: 'back' },                     7],
+  ['TD2',    { seed: 'test/td2', kind: 'identity_card_td2', side: 'front', issuer: 'FRA' }, -11],
+  ['TD3',    { seed: 'test/td3', kind: 'passport', side: 'data_page', issuer: 'POL' },      4],
+  ['MRV_A',  { seed: 'test/visa-a', kind: 'visa_a', side: 'data_page' },                    -6],
+  ['MRV_B',  { seed: 'test/visa-b', kind: 'visa_b', side: 'data_page', issuer: 'FRA' },     9],
+  ['FRA_ID', { seed: 'test/french', kind: 'french_card', side: 'front', issuer: 'FRA' },    -5],
 ] as const;
 
 describe('an MRZ in a photo', () => {
@@ -103,9 +107,10 @@ describe('an MRZ in a photo', () => {
 
   test('is located to within half a character', async () => {
     const { reading, truth } = await photographAndRead(SAMPLES.passport);
-    const pitch = distance(truth.quad[0], truth.quad[1]) / 44;
+    const corners = truth.quad.map(({ x, y }): Point => [x, y]);
+    const pitch = distance(corners[0]!, corners[1]!) / 44;
     reading!.quad.forEach((corner, i) => {
-      expect(distance(corner, truth.quad[i]!)).toBeLessThan(pitch);
+      expect(distance(corner, corners[i]!)).toBeLessThan(pitch);
     });
     const first = reading!.characters[0]!;
     expect(first).toMatchObject({ line: 1, position: 1, character: 'P' });
@@ -124,7 +129,7 @@ describe('a picture as a mirror shows it', () => {
     expect(reading).toMatchObject({ lines: truth.mrz!.lines, accepted: true, mirrored: true });
     // The corners go round clockwise, as those of every place do.
     const [a, b, c] = reading!.quad;
-    expect((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)).toBeGreaterThan(0);
+    expect((b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])).toBeGreaterThan(0);
   });
 
   test('is none when it can be read as it is', async () => {
@@ -180,8 +185,4 @@ async function photographAndRead(spec: SampleSpec) {
 async function read(jpeg: Buffer): Promise<RawMrzReading | null> {
   const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
   return readMrz({ data, width: info.width, height: info.height }, { weights });
-}
-
-function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -1,17 +1,12 @@
 import type { MrzFormat } from '@reident/mrz';
+import { applyHomography, type Homography, homographyBetween, uprightFrame } from '../image/homography.ts';
+import type { GreyImage } from '../image/pixels.ts';
+import { sideLengths, startAt, wholeOf } from '../image/quad.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 import { type DecodedMrz, isBetter } from './decode-mrz.ts';
 import { findLineGroups, type LineGroup } from './find-line-groups.ts';
-import {
-  applyHomography,
-  distance,
-  type Homography,
-  homographyBetween,
-  type PixelPoint,
-  type PixelQuad,
-  uprightFrame,
-} from './geometry.ts';
 import type { GlyphWeights } from './glyph-network.ts';
-import { type GrayImage, Pyramid } from './gray-image.ts';
+import { Pyramid } from './gray-image.ts';
 import { ALL_AUGMENTATIONS, decodeLocated, type LocatedMrz, locateMrz, straighten } from './locate-mrz.ts';
 import { cutStrip, shapesOf } from './mrz-strip.ts';
 import { textDirections } from './text-directions.ts';
@@ -19,7 +14,7 @@ import { textDirections } from './text-directions.ts';
 export interface ReadMrzOptions {
   weights: GlyphWeights;
   /** Corners of the document, where they are known. They help with perspective; without them the picture itself is searched. */
-  quad?: PixelQuad | null;
+  quad?: Quad | null;
 }
 
 /** A machine-readable zone as it stands in a picture. */
@@ -27,7 +22,7 @@ export interface RawMrzReading {
   format: MrzFormat;
   lines: string[];
   /** Around the MRZ, upright for its reader, in pixels of the picture. */
-  quad: PixelQuad;
+  quad: Quad;
   /** Natural logarithm of the weakest character's probability: 0 is certain. */
   confidence: number;
   /** Every check digit fits and no date is impossible. */
@@ -53,7 +48,7 @@ export const MINIMUM_CONFIDENCE = -1.5;
  * Answers the best reading even when it is not acceptable, because what was seen may still tell a specialist something, and
  * null when nothing in the picture resembles an MRZ.
  */
-export function readMrz(image: GrayImage, { weights, quad }: ReadMrzOptions): RawMrzReading | null {
+export function readMrz(image: GreyImage, { weights, quad }: ReadMrzOptions): RawMrzReading | null {
   const picture = new Pyramid(image);
   let best: RawMrzReading | null = null;
   const searched: Searched[] = [];
@@ -127,31 +122,18 @@ interface View {
 }
 
 /** The document rectified, both ways, then the picture turned to where text seems to run. */
-function* viewsOf(picture: Pyramid, quad: PixelQuad | null | undefined): Generator<View> {
+function* viewsOf(picture: Pyramid, quad: Quad | null | undefined): Generator<View> {
   if (quad) {
-    const across = (distance(quad[0], quad[1]) + distance(quad[3], quad[2])) / 2;
-    const down = (distance(quad[0], quad[3]) + distance(quad[1], quad[2])) / 2;
-    const lying = across >= down ? quad : ([quad[1], quad[2], quad[3], quad[0]] as const);
-    const width = 1000;
-    const height = Math.round((width * Math.min(across, down)) / Math.max(across, down));
-    yield { width, height, toPicture: homographyBetween(frameCorners(width, height), lying) };
-    yield {
-      width: height,
-      height: width,
-      toPicture: homographyBetween(frameCorners(height, width), [lying[3], lying[0], lying[1], lying[2]]),
-    };
+    const [top, right, bottom, left] = sideLengths(quad);
+    const [across, down] = [(top + bottom) / 2, (right + left) / 2];
+    const lying = across >= down ? quad : startAt(quad, 1);
+    const size = { width: 1000, height: Math.round((1000 * Math.min(across, down)) / Math.max(across, down)) };
+    const turned = { width: size.height, height: size.width };
+    yield { ...size, toPicture: homographyBetween(wholeOf(size), lying) };
+    yield { ...turned, toPicture: homographyBetween(wholeOf(turned), startAt(lying, 3)) };
   }
   const scale = Math.min(1, 1100 / Math.max(picture.width, picture.height));
   for (const angle of textDirections(picture)) yield uprightFrame(picture.width, picture.height, angle, scale);
-}
-
-function frameCorners(width: number, height: number): PixelQuad {
-  return [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
 }
 
 /** Candidates are looked at until this many were clearly characters of an MRZ, and this many were tried at all, in one view. */
@@ -189,9 +171,9 @@ function locateCandidates(
     .map((mrz) => straighten(picture, mrz));
 }
 
-function mrzQuad({ places, strip }: LocatedMrz): PixelQuad {
+function mrzQuad({ places, strip }: LocatedMrz): Quad {
   const [top, bottom] = [places[0]!, places[places.length - 1]!];
-  const corner = (line: typeof top, end: 'left' | 'right', rise: number): PixelPoint => {
+  const corner = (line: typeof top, end: 'left' | 'right', rise: number): Point => {
     const place = end === 'left' ? line[0]! : line[line.length - 1]!;
     const x = place.x + (end === 'left' ? -0.6 : 0.6) * place.pitch;
     return applyHomography(strip.toPicture, x, place.y + rise * place.capHeight * 0.6);
@@ -204,12 +186,10 @@ function charactersOf(
   { lines, confidences }: { lines: string[]; confidences: number[][] },
 ): RawMrzReading['characters'] {
   return places.flatMap((line, row) =>
-    line.map((place, column) => ({
-      line: row + 1,
-      position: column + 1,
-      character: lines[row]![column]!,
-      confidence: confidences[row]![column]!,
-      ...applyHomography(strip.toPicture, place.x, place.y),
-    })),
+    line.map((place, column) => {
+      const [x, y] = applyHomography(strip.toPicture, place.x, place.y);
+      const [character, confidence] = [lines[row]![column]!, confidences[row]![column]!];
+      return { line: row + 1, position: column + 1, character, confidence, x, y };
+    }),
   );
 }

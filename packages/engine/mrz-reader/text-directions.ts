@@ -1,4 +1,4 @@
-import { uprightFrame } from './geometry.ts';
+import { uprightFrame } from '../image/homography.ts';
 import type { Pyramid } from './gray-image.ts';
 import { findStrokes } from './strokes.ts';
 

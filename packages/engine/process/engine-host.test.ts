@@ -7,7 +7,8 @@ import { webm } from '../../../tests/fixtures/engine/clips.ts';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { hostilePictures, PAYLOAD } from '../../../tests/fixtures/engine/hostile-pictures.ts';
 import { RECORDING_TYPE, writeRecording } from '../video/recording.ts';
-import type { EngineHost, HostLog } from './start-engine-host.ts';
+import type { HostLog } from './host-requests.ts';
+import type { EngineHost } from './start-engine-host.ts';
 
 let host: EngineHost;
 beforeAll(async () => {
@@ -26,16 +27,21 @@ const codeOf = (work: Promise<unknown>) =>
     (error) => (error instanceof PlatformError ? error.code : String(error)),
   );
 
-test('at least 200 hostile pictures are rejected or drawn anew, each within the time limit [UPL-2, UPL-6]', {
-  timeout: 120_000,
-}, async () => {
+test('at least 200 hostile pictures are rejected or drawn anew, each within the time limit [UPL-2, UPL-6]', async () => {
   const pictures = await hostilePictures();
   expect(pictures.length).toBeGreaterThanOrEqual(200);
   const surprises: string[] = [];
+  // With the limits that are shipped, which count the time that the process was given; what it does not keep to is logged.
+  let current = '';
+  const warn = (details: { why?: string }) => void (details.why && surprises.push(`${current}: ${details.why}`));
+  const limited = await startBuiltHost({
+    timeoutSeconds: undefined,
+    decodeSeconds: undefined,
+    log: { ...quiet, warn },
+  });
   for (const { name, bytes, expected } of pictures) {
-    const startedAt = Date.now();
-    const derivative = await host.derive(bytes).catch((error: unknown) => error);
-    if (Date.now() - startedAt > 5_500) surprises.push(`${name}: took too long`);
+    current = name;
+    const derivative = await limited.derive(bytes).catch((error: unknown) => error);
     if (derivative instanceof PlatformError) {
       if (!['unreadable_media', 'media_too_large', 'unsupported_media_type'].includes(derivative.code))
         surprises.push(`${name}: ${derivative.code}`);
@@ -44,12 +50,11 @@ test('at least 200 hostile pictures are rejected or drawn anew, each within the 
     else if (derivative.includes(PAYLOAD)) surprises.push(`${name}: its payload got through`);
     else if ((await sharp(derivative).metadata()).format !== 'jpeg') surprises.push(`${name}: not drawn anew`);
   }
+  await limited.stop();
   expect(surprises).toEqual([]);
 });
 
-test('every hostile picture is rejected or drawn anew as a logo, too [UPL-2, UPL-6]', {
-  timeout: 120_000,
-}, async () => {
+test('every hostile picture is rejected or drawn anew as a logo, too [UPL-2, UPL-6]', async () => {
   const surprises: string[] = [];
   for (const { name, bytes, expected } of await hostilePictures()) {
     const logo = await host.drawLogo(bytes).catch((error: unknown) => error);
@@ -215,6 +220,23 @@ test('a picture that takes too long is rejected, and the next one is read by a n
   }
 });
 
+test('a process that the machine gives no time is waited for: the picture is not to blame', async () => {
+  const pids: number[] = [];
+  const starved = await startBuiltHost({ timeoutSeconds: 8, decodeSeconds: 8, log: recordStarts(pids) });
+  try {
+    const picture = await blank().jpeg().toBuffer();
+    expect(await codeOf(read(picture, starved))).toBe('answered');
+    const reading = codeOf(read(picture, starved));
+    process.kill(pids[0]!, 'SIGSTOP');
+    await after(9_000);
+    process.kill(pids[0]!, 'SIGCONT');
+    expect(await reading).toBe('answered');
+    expect(pids).toHaveLength(1);
+  } finally {
+    await starved.stop();
+  }
+});
+
 test('the process starts with the first picture, ends when idle, and starts again', async () => {
   const pids: number[] = [];
   const log = recordStarts(pids);
@@ -224,7 +246,7 @@ test('the process starts with the first picture, ends when idle, and starts agai
     expect(pids).toEqual([]);
     const picture = await blank().jpeg().toBuffer();
     await idle.derive(picture);
-    await expect.poll(() => isRunning(pids[0]!), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => isRunning(pids[0]!)).toBe(false);
     await idle.derive(picture);
     expect(pids).toHaveLength(2);
   } finally {
@@ -286,10 +308,12 @@ test('the process is told no setting and no secret of ours', async () => {
   }
 });
 
+const quiet: HostLog = { info() {}, warn() {}, error() {} };
+
 function recordStarts(pids: number[]): HostLog {
   const info = (details: { pid?: number }, message: string) =>
     void (message === 'engine host started' && pids.push(details.pid!));
-  return { info, warn() {}, error() {} };
+  return { ...quiet, info };
 }
 
 function isRunning(pid: number): boolean {

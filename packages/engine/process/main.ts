@@ -1,7 +1,7 @@
 /** The engine host: reads one picture at a time and says what it saw. Its parent bounds its time and memory. */
 import { PlatformError } from '@reident/domain';
+import { openReader } from '../capture-reader/read-capture.ts';
 import { shutOtherLoaders } from '../image/decode.ts';
-import { openReader } from '../read-capture.ts';
 import { deriveJpeg } from './derive-jpeg.ts';
 import { drawIcon, drawLogo } from './draw-logo.ts';
 import type { HostMessage, HostRequest } from './protocol.ts';

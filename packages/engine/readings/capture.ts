@@ -1,15 +1,10 @@
 /** What is read from one picture or recording, as plain JSON: written by the engine host, kept sealed with the capture, judged later. */
-import type { ParsedMrz } from '@reident/mrz';
-import type { BezelReading } from '../authenticity/device-bezel.ts';
-import type { ColourReading } from '../authenticity/grey-copy.ts';
-import type { RecaptureReading } from '../authenticity/halftone.ts';
-import type { PenStroke } from '../authenticity/pen-stroke.ts';
-import type { PortraitSeams } from '../authenticity/portrait-seam.ts';
-import type { Comparison } from '../video/same-document.ts';
-import type { LineTypography } from '../viz/measure-typography.ts';
+import type { BezelReading, ColourReading, PenStroke, PortraitSeams, RecaptureReading } from './authenticity.ts';
+import type { Comparison, DocumentReading } from './document.ts';
 import type { FaceReading } from './face.ts';
-
-export const ENGINE_VERSION = '0.1.0';
+import type { MrzReading } from './mrz.ts';
+import type { Quad } from './quad.ts';
+import type { TextLine } from './text.ts';
 
 // biome-ignore format: a table
 export const CAPTURE_STEPS = {
@@ -39,19 +34,13 @@ export interface CapturedMedia {
   contentType: string;
 }
 
-/** A place in the picture as fractions of its width and height, so that it fits every size the picture is shown in. */
-export type Point = readonly [x: number, y: number];
-
-/** Four corners, clockwise from the top left as a reader holds the thing upright. */
-export type Quad = readonly [Point, Point, Point, Point];
-
 export interface CaptureReading {
   step: CaptureStep;
   engineVersion: string;
   /** Size in pixels of the upright picture; null for a recording, whose frames have their own. */
   image: { width: number; height: number } | null;
   quality: QualityReading | null;
-  /** Of the whole picture, for finding the same one again: see `evidence/picture-hash.ts`. Absent for a recording. */
+  /** A perceptual hash of the whole picture, by which the same one is known again: see `image/perceptual-hash.ts`. Absent for a recording. */
   hash?: string;
   /** The outline; absent when no card was found in the picture or none was looked for. */
   document?: DocumentReading;
@@ -122,43 +111,4 @@ export interface QualityReading {
   glareQuad: Quad | null;
   /** Share of the lower third that is of the colour of skin, 0 to 1: fingers lie where the MRZ is. */
   occludedFraction: number;
-}
-
-export interface DocumentReading {
-  quad: Quad;
-  /** By its edges, or worked out from its MRZ where no edge stands out: then good for marking, not for judging angles. */
-  foundBy: 'edges' | 'mrz';
-  /** Longer over shorter side as seen: 1.59 for a card, 1.42 for a data page, other numbers by perspective. */
-  aspectRatio: number;
-  /** Shorter over longer of opposite sides, the worse pair: 1 is seen straight on. */
-  sideRatio: number;
-  /** Share of the picture's area that the document covers. */
-  coverage: number;
-  /** Whether a corner lies on the picture's edge or beyond it. */
-  cutOff: boolean;
-}
-
-/** An MRZ as it was read, its text taken apart. Dates stay `YYMMDD`: their century is judged with the day of the capture. */
-export interface MrzReading extends ParsedMrz {
-  quad: Quad;
-  /** Natural logarithm of the weakest character's probability: 0 is certain. */
-  confidence: number;
-  /** How many characters were changed so that a check digit fits; such a reading never decides alone. */
-  repaired: number;
-  /** The picture shows the document as a mirror does; absent when it does not. */
-  mirrored?: boolean;
-}
-
-/** A line of typography as it was read. */
-export interface TextLine {
-  text: string;
-  /** Mean probability of its characters, 0 to 1. */
-  confidence: number;
-  quad: Quad;
-  /** Where it stands on the rectified document, as fractions of its width and height. */
-  box: readonly [left: number, top: number, right: number, bottom: number];
-  /** By how much it runs down to the right there; absent in readings from before it was kept. */
-  slopeDegrees?: number;
-  /** How its letters are printed; absent where that cannot be measured, and in readings from before it was. */
-  typography?: LineTypography;
 }

@@ -1,5 +1,4 @@
-import type { OcclusionReading } from '../face/occlusion.ts';
-import type { Point, Quad } from './capture.ts';
+import type { Point, Quad } from './quad.ts';
 
 /** One face in a picture. */
 export interface FaceReading {
@@ -22,4 +21,22 @@ export interface FaceReading {
   landmarks?: Point[];
   /** Vector of 128 numbers; the distance of two tells whether they show one person. */
   descriptor: number[];
+}
+
+/** What occlusion is told by. None of the numbers depends on light or shade of skin: each is taken beside the skin around it. */
+export interface OcclusionMeasures {
+  /** Mean luma of both eyes, lids included, over that of forehead and cheeks: dark lenses are dark. */
+  eyeLuma: number;
+  /** How much luma varies within the eyes, over that of the skin: white, iris and lashes; a lens is even. */
+  eyeVariation: number;
+  /** How unlike in hue nose, lower cheeks and chin are to the forehead, as logarithms; the least unlike of the three counts. */
+  lowerHue: number;
+  /** How much luma varies over nose, lips and chin, over its mean. */
+  lowerVariation: number;
+}
+
+/** What eyes, nose and mouth look like beside the skin around them, and where in the picture they are. */
+export interface OcclusionReading extends OcclusionMeasures {
+  eyesQuad: Quad;
+  lowerQuad: Quad;
 }

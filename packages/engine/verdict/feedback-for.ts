@@ -1,4 +1,5 @@
 import type { Reason } from '@reident/domain';
+import type { CheckId } from '../checks/catalogue.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
 import { CAPTURE_STEPS, type CaptureReading, type CaptureStep } from '../readings/capture.ts';
@@ -21,15 +22,13 @@ export function feedbackFor(step: CaptureStep, reading: CaptureReading): Feedbac
     capturedOn: '',
     minimumAgeYears: 0,
   });
-  const about = CAPTURE_STEPS[step].shows;
-  const failed = evaluateChecks(evidence).find(
-    ({ check, outcome }) => outcome === 'fail' && MENDABLE_AT_ONCE[about].includes(check),
-  );
+  const mendable: readonly string[] = MENDABLE_AT_ONCE[CAPTURE_STEPS[step].shows];
+  const failed = evaluateChecks(evidence).find(({ check, outcome }) => outcome === 'fail' && mendable.includes(check));
   return { ok: failed === undefined, reason: failed?.reason ?? null };
 }
 
 /** Checks that look at a single picture, by what the picture shows. */
-const MENDABLE_AT_ONCE: Readonly<Record<(typeof CAPTURE_STEPS)[CaptureStep]['shows'], readonly string[]>> = {
+const MENDABLE_AT_ONCE: Readonly<Record<(typeof CAPTURE_STEPS)[CaptureStep]['shows'], readonly CheckId[]>> = {
   document: [
     'document-right-side',
     'document-bright-enough',

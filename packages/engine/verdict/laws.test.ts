@@ -8,9 +8,9 @@ import {
   goodPassportReadings,
 } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
-import { THRESHOLDS } from '../checks/thresholds.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
-import { MINIMUM_CONFIDENCE } from '../mrz-reader/index.ts';
+import { MINIMUM_CONFIDENCE } from '../mrz-reader/read-mrz.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { weigh } from './weigh.ts';
 
 const day = fc

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { GOOD_ORDER, goodPassportReadings } from '../../../tests/fixtures/engine/good-readings.ts';
+import { expect, test, vi } from 'vitest';
+import {
+  GOOD_ORDER,
+  goodLiveness,
+  goodPassportReadings,
+  goodVideo,
+} from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
-import { isBad, parseThresholdValues, THRESHOLDS, type ThresholdName, underThresholds } from '../checks/thresholds.ts';
-import { type CapturedReading, gatherEvidence } from '../evidence/gather.ts';
+import type { CapturedReading } from '../evidence/evidence.ts';
+import { gatherEvidence } from '../evidence/gather.ts';
 import type { CaptureReading } from '../readings/capture.ts';
+import {
+  parseThresholdValues,
+  STANDARD_THRESHOLDS,
+  THRESHOLDS,
+  type ThresholdName,
+  thresholdsWith,
+} from '../thresholds/thresholds.ts';
 import { rejudge } from './rejudge.ts';
 import { weigh } from './weigh.ts';
 
@@ -69,22 +81,30 @@ test('a measure that is missing never accuses anybody, whichever it is', () => {
   );
 });
 
-test('other values hold for one judgement only, also when it fails', () => {
-  const names = fc.constantFrom(...(Object.keys(THRESHOLDS) as ThresholdName[]));
+test('other values hold where they are handed in, and nowhere else', () => {
+  const names = Object.keys(THRESHOLDS) as ThresholdName[];
   fc.assert(
-    fc.property(names, fc.double({ noNaN: true, min: -1000, max: 1000 }), (name, value) => {
-      const measured = THRESHOLDS[name].value;
-      underThresholds({ [name]: value }, () => {
-        expect(isBad(name, value)).toBe(false);
-      });
-      expect(() =>
-        underThresholds({ [name]: value }, () => {
-          throw new Error('a bug');
-        }),
-      ).toThrow('a bug');
-      expect(isBad(name, measured)).toBe(false);
-    }),
+    fc.property(
+      fc.constantFrom(...names),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1000, max: 1000 }),
+      (name, value) => {
+        const other = thresholdsWith({ [name]: value });
+        expect(other.isBad(name, value)).toBe(false);
+        expect(names.filter((one) => other.valueFor(one) !== STANDARD_THRESHOLDS.valueFor(one))).toEqual(
+          value === THRESHOLDS[name].value ? [] : [name],
+        );
+        expect(STANDARD_THRESHOLDS.isBad(name, THRESHOLDS[name].value)).toBe(false);
+      },
+    ),
   );
+});
+
+test('a judgement asks the thresholds that it was given, and never those of the table beside them', () => {
+  const before = judged();
+  const [isBad, valueFor] = [vi.spyOn(STANDARD_THRESHOLDS, 'isBad'), vi.spyOn(STANDARD_THRESHOLDS, 'valueFor')];
+  rejudge(before, [...goodPassportReadings(), goodLiveness(), goodVideo()], GOOD_ORDER, { selfieSharpness: 1 });
+  expect([isBad.mock.calls, valueFor.mock.calls]).toEqual([[], []]);
+  vi.restoreAllMocks();
 });
 
 test.each([

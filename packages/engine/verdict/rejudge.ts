@@ -1,7 +1,8 @@
-import type { Finding } from '../checks/define-check.ts';
+import type { Finding } from '../checks/definition/define-check.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
-import { type ThresholdValues, underThresholds } from '../checks/thresholds.ts';
-import { type CapturedReading, type EvidenceOrder, gatherEvidence } from '../evidence/gather.ts';
+import type { CapturedReading, EvidenceOrder } from '../evidence/evidence.ts';
+import { gatherEvidence } from '../evidence/gather.ts';
+import { type ThresholdValues, thresholdsWith } from '../thresholds/thresholds.ts';
 import { type Verdict, weigh } from './weigh.ts';
 
 export interface Judgement {
@@ -12,7 +13,6 @@ export interface Judgement {
 /** What one question answered then and would answer now; null where it was not, or is no longer, asked. */
 export interface ChangedFinding {
   check: string;
-  question: string;
   before: Pick<Finding, 'outcome' | 'reason'> | null;
   after: Pick<Finding, 'outcome' | 'reason'> | null;
 }
@@ -28,13 +28,11 @@ export function rejudge(
   before: Judgement,
   readings: readonly CapturedReading[],
   order: EvidenceOrder,
-  thresholds: ThresholdValues = {},
+  values: ThresholdValues = {},
 ): Rejudgement {
-  const after = underThresholds(thresholds, () => {
-    const findings = evaluateChecks(gatherEvidence(readings, order));
-    return { findings, verdict: weigh(findings) };
-  });
-  return { before: before.verdict, after: after.verdict, changed: changesBetween(before.findings, after.findings) };
+  const thresholds = thresholdsWith(values);
+  const findings = evaluateChecks(gatherEvidence(readings, order, thresholds), thresholds);
+  return { before: before.verdict, after: weigh(findings), changed: changesBetween(before.findings, findings) };
 }
 
 function changesBetween(before: readonly Finding[], after: readonly Finding[]): ChangedFinding[] {
@@ -43,7 +41,7 @@ function changesBetween(before: readonly Finding[], after: readonly Finding[]): 
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((check) => {
     const [old, fresh] = [then.get(check), now.get(check)];
     if (old?.outcome === fresh?.outcome && old?.reason === fresh?.reason) return [];
-    return [{ check, question: (fresh ?? old)?.question ?? check, before: answerOf(old), after: answerOf(fresh) }];
+    return [{ check, before: answerOf(old), after: answerOf(fresh) }];
   });
 }
 

@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GOOD_ORDER, goodPassportReadings } from '../../../tests/fixtures/engine/good-readings.ts';
 import { CHECKS } from '../checks/catalogue.ts';
-import type { Finding, Outcome } from '../checks/define-check.ts';
+import type { Finding, Outcome } from '../checks/definition/define-check.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
 import { weigh } from './weigh.ts';
 
-const allPass: Finding[] = CHECKS.map(({ id, question }) => ({
+const allPass: Finding[] = CHECKS.map(({ id }) => ({
   check: id,
-  question,
   outcome: 'pass',
   reason: null,
   observed: {},
@@ -72,7 +71,7 @@ test('of several failures the first in the order of the checks gives the reason,
 
 /** Any answer that the checks can give. */
 const anyFindings = fc.tuple(
-  ...CHECKS.map(({ id, question, raises }) =>
+  ...CHECKS.map(({ id, raises }) =>
     fc
       .record({
         outcome: fc.constantFrom<Outcome>('pass', 'fail', 'inconclusive', 'not_applicable'),
@@ -83,7 +82,6 @@ const anyFindings = fc.tuple(
         const judged = outcome === 'fail' || outcome === 'inconclusive';
         return {
           check: id,
-          question,
           outcome,
           reason: judged ? reason : null,
           observed: {},

@@ -1,6 +1,6 @@
 import { REASONS, type Reason } from '@reident/domain';
 import { CHECKS } from '../checks/catalogue.ts';
-import type { Finding } from '../checks/define-check.ts';
+import type { Finding } from '../checks/definition/define-check.ts';
 
 export interface Verdict {
   result: 'SUCCESS' | 'CANCELED' | 'FRAUD_SUSPICION_PENDING' | 'REVIEW_PENDING';

@@ -1,4 +1,4 @@
-import { solveLinear } from '../image/solve-linear.ts';
+import { solveLeastSquares } from '../image/solve-linear.ts';
 
 /** A place in one picture and how far off it is found in another. */
 export interface Match {
@@ -17,7 +17,7 @@ export function fitDisplacement(
 ): (x: number, y: number) => readonly [number, number] {
   const terms = TERMS[model];
   const equations = (part: 'dx' | 'dy') => matches.map((match) => [...terms(match.x, match.y), match[part]]);
-  const [across, down] = [solveLinear(equations('dx')), solveLinear(equations('dy'))];
+  const [across, down] = [solveLeastSquares(equations('dx')), solveLeastSquares(equations('dy'))];
   if (!across || !down) return () => [0, 0];
   return (x, y) => {
     const at = terms(x, y);

@@ -3,16 +3,7 @@ import type { ClipReading } from '../readings/capture.ts';
 import { readMp4 } from './read-mp4.ts';
 import { readWebm } from './read-webm.ts';
 import type { RecordedClip } from './recording.ts';
-
-/** What the parsers of both containers find about the pictures that move. */
-export interface VideoTrack {
-  /** The container's own name of the coding; null without a track of pictures. */
-  codec: string | null;
-  frames: number;
-  seconds: number | null;
-  /** Whether the first picture can stand alone; null where that cannot be told. */
-  startsWhole: boolean | null;
-}
+import type { VideoTrack } from './video-track.ts';
 
 /**
  * Looks at the container of a clip, never at its pictures: how long it is, and whether it holds what a player needs.

@@ -1,4 +1,4 @@
-import type { VideoTrack } from './read-clip.ts';
+import type { VideoTrack } from './video-track.ts';
 
 /** Elements that matter, by their id. @see RFC 8794 (EBML), RFC 9559 (Matroska) */
 // biome-ignore format: a table
@@ -32,55 +32,101 @@ const ENTERED: ReadonlySet<number> = new Set([
 
 const VIDEO = 1;
 
+/** Browsers record one track of pictures and perhaps one of sound. Of more, the first count, so that none is searched for long. */
+const MOST_TRACKS = 8;
+
+interface WebmTrack {
+  number: number;
+  type: number;
+  codec: string | null;
+}
+
+/** What a clip has told so far. */
+interface Told {
+  tracks: WebmTrack[];
+  /** The track whose parts are being read. */
+  current: WebmTrack | undefined;
+  nanosecondsPerTick: number;
+  ticks: number | null;
+  clusterAt: number;
+  pictures: { count: number; first: number; last: number };
+  startsWhole: boolean | null;
+}
+
 /** Walks a WebM file element by element and stops at the first that does not fit into it: what came before can be played. */
 export function readWebm(bytes: Uint8Array): VideoTrack {
-  const tracks: { number: number; type: number; codec: string | null }[] = [];
-  let nanosecondsPerTick = 1_000_000;
-  let ticks: number | null = null;
-  let clusterAt = 0;
-  const pictures = { count: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-  let startsWhole: boolean | null = null;
-
+  const told: Told = {
+    tracks: [],
+    current: undefined,
+    nanosecondsPerTick: 1_000_000,
+    ticks: null,
+    clusterAt: 0,
+    pictures: { count: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
+    startsWhole: null,
+  };
   for (let at = 0; at < bytes.length; ) {
     const element = readHead(bytes, at);
     if (element === null) break;
     const { id, size, from } = element;
-    if (ENTERED.has(id)) {
-      if (id === ELEMENTS.trackEntry) tracks.push({ number: 0, type: 0, codec: null });
-      at = from;
-      continue;
-    }
-    if (size === null || from + size > bytes.length) break;
-    const content = bytes.subarray(from, from + size);
-    const track = tracks.at(-1);
-    if (id === ELEMENTS.timecodeScale) nanosecondsPerTick = unsigned(content) || nanosecondsPerTick;
-    else if (id === ELEMENTS.duration) ticks = float(content);
-    else if (id === ELEMENTS.trackNumber && track) track.number = unsigned(content);
-    else if (id === ELEMENTS.trackType && track) track.type = unsigned(content);
-    else if (id === ELEMENTS.codec && track) track.codec = Buffer.from(content.subarray(0, 32)).toString('latin1');
-    else if (id === ELEMENTS.timecode) clusterAt = unsigned(content);
-    else if (id === ELEMENTS.simpleBlock || id === ELEMENTS.block) {
-      const video = tracks.find(({ type }) => type === VIDEO);
-      const block = readBlock(content);
-      if (video && block && block.track === video.number) {
-        if (pictures.count === 0) startsWhole = isKeyFrame(video.codec, block.frame);
-        pictures.count += 1;
-        pictures.first = Math.min(pictures.first, clusterAt + block.relativeTime);
-        pictures.last = Math.max(pictures.last, clusterAt + block.relativeTime);
-      }
-    }
-    at = from + size;
+    const isEntered = ENTERED.has(id);
+    if (!isEntered && (size === null || from + size > bytes.length)) break;
+    const to = isEntered ? from : from + size!;
+    READERS[id]?.(told, bytes.subarray(from, to));
+    at = to;
   }
-
+  const { pictures, ticks, nanosecondsPerTick, startsWhole } = told;
   const span = pictures.count > 1 ? pictures.last - pictures.first : null;
   const longest = Math.max(span ?? 0, ticks ?? 0);
   return {
-    codec: tracks.find(({ type }) => type === VIDEO)?.codec ?? null,
+    codec: videoOf(told)?.codec ?? null,
     frames: pictures.count,
     // A length that is only claimed counts no more than the frames that are there.
     seconds: span === null ? null : (Math.min(longest, span * MOST_BEYOND) * nanosecondsPerTick) / 1e9,
     startsWhole,
   };
+}
+
+/** What each element tells. */
+const READERS: Record<number, ((told: Told, content: Uint8Array) => void) | undefined> = {
+  [ELEMENTS.trackEntry]: (told) => {
+    told.current = { number: 0, type: 0, codec: null };
+    if (told.tracks.length < MOST_TRACKS) told.tracks.push(told.current);
+  },
+  [ELEMENTS.trackNumber]: ({ current }, content) => {
+    if (current) current.number = unsigned(content);
+  },
+  [ELEMENTS.trackType]: ({ current }, content) => {
+    if (current) current.type = unsigned(content);
+  },
+  [ELEMENTS.codec]: ({ current }, content) => {
+    if (current) current.codec = text(content);
+  },
+  [ELEMENTS.timecodeScale]: (told, content) => {
+    told.nanosecondsPerTick = unsigned(content) || told.nanosecondsPerTick;
+  },
+  [ELEMENTS.duration]: (told, content) => {
+    told.ticks = float(content);
+  },
+  [ELEMENTS.timecode]: (told, content) => {
+    told.clusterAt = unsigned(content);
+  },
+  [ELEMENTS.simpleBlock]: countPicture,
+  [ELEMENTS.block]: countPicture,
+};
+
+function countPicture(told: Told, content: Uint8Array): void {
+  const video = videoOf(told);
+  const block = readBlock(content);
+  if (!video || block?.track !== video.number) return;
+  const { pictures, clusterAt } = told;
+  if (pictures.count === 0) told.startsWhole = isKeyFrame(video.codec, block.frame);
+  pictures.count += 1;
+  pictures.first = Math.min(pictures.first, clusterAt + block.relativeTime);
+  pictures.last = Math.max(pictures.last, clusterAt + block.relativeTime);
+}
+
+function videoOf({ tracks }: Told): WebmTrack | undefined {
+  return tracks.find(({ type }) => type === VIDEO);
 }
 
 /** The last picture is shown for a while too, so the length that is told may exceed the time stamps by a little. */
@@ -128,6 +174,10 @@ function isKeyFrame(codec: string | null, frame: Uint8Array): boolean | null {
   const profile = ((first >> 5) & 1) | ((first >> 3) & 2);
   const afterProfile = profile === 3 ? first << 1 : first;
   return first >> 6 === 2 && (afterProfile & 0x08) === 0 && (afterProfile & 0x04) === 0;
+}
+
+function text(content: Uint8Array): string {
+  return Buffer.from(content.subarray(0, 32)).toString('latin1');
 }
 
 function unsigned(content: Uint8Array): number {

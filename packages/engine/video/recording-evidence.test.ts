@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mp4, webm } from '../../../tests/fixtures/engine/clips.ts';
+import { CROWDED, mp4, webm } from '../../../tests/fixtures/engine/clips.ts';
 import { chooseFrames } from './choose-frames.ts';
 import { readClip } from './read-clip.ts';
 
@@ -29,6 +29,13 @@ describe('the container of a clip', () => {
     liar.writeUInt32BE(0xffffffff, liar.indexOf('trun') + 8);
     expect(clip(liar)).toMatchObject({ seconds: null, playable: false });
   });
+
+  it.each(['webm', 'mp4'] as const)(
+    'of %s with a quarter of a million tracks is no more work than its bytes',
+    (format) => {
+      expect(clip(CROWDED[format](250_000))).toEqual({ format, seconds: null, playable: false });
+    },
+  );
 
   it('cut anywhere or with any bytes changed is still read within its bounds', () => {
     const whole = [webm(Array.from({ length: 20 }, (_, i) => i * 40)), mp4(20, 40)];

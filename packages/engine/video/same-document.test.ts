@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawnTemplate } from '../../../tests/fixtures/engine/good-readings.ts';
-import { THRESHOLDS } from '../checks/thresholds.ts';
 import { type DocumentTemplate, packTemplate, unpackTemplate } from '../document/template.ts';
+import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { matchTemplates } from './same-document.ts';
 
 const document = drawnTemplate();

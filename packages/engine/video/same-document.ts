@@ -1,16 +1,9 @@
 import { type DocumentTemplate, TEMPLATE } from '../document/template.ts';
-import { round } from '../image/quality.ts';
+import { correlate } from '../image/correlate.ts';
+import { halve } from '../image/downscale.ts';
+import { quantile, round } from '../image/statistics.ts';
+import type { Comparison } from '../readings/document.ts';
 import { fitDisplacement, type Match } from './fit-displacement.ts';
-
-/** What one look at a document has in common with another. */
-export interface Comparison {
-  /** Share of the blocks with text in them that are found in the same place, 0 to 1. */
-  alike: number;
-  /** How many blocks that were. */
-  blocks: number;
-  /** How far the colour of the few places that changed most has moved, beyond what all changed; null without colours. */
-  colourChange: number | null;
-}
 
 const { width: WIDTH, height: HEIGHT } = TEMPLATE;
 
@@ -66,6 +59,7 @@ const FINE_REACH = 4;
 const LEAST_MATCHES = 8;
 
 function displacementBetween(one: Uint8Array, other: Uint8Array): Displacement {
+  const halved = (luma: Uint8Array) => halve({ data: luma, width: WIDTH, height: HEIGHT }).data;
   const [small, smallOther] = [halved(one), halved(other)];
   const found: Match[] = [];
   for (let y = 0; y + COARSE.block <= COARSE.height; y += COARSE_STEP)
@@ -136,45 +130,16 @@ function bestMatch(
 ): { correlation: number; dx: number; dy: number } | null {
   const { width, height, block } = scale;
   const [middleX, middleY] = [Math.round(aroundX), Math.round(aroundY)];
+  const here = { data: one, from: y * width + x };
   let best: { correlation: number; dx: number; dy: number } | null = null;
   for (let dy = middleY - reach; dy <= middleY + reach; dy++)
     for (let dx = middleX - reach; dx <= middleX + reach; dx++) {
       if (x + dx < 0 || y + dy < 0 || x + dx + block > width || y + dy + block > height) continue;
-      const correlation = correlate(one, other, scale, y * width + x, (y + dy) * width + x + dx);
+      const there = { data: other, from: here.from + dy * width + dx };
+      const correlation = correlate(here, there, width, block, block);
       if (best === null || correlation > best.correlation) best = { correlation, dx, dy };
     }
   return best;
-}
-
-/** Correlation of two blocks that begin at these places, −1 to 1: neither light nor contrast matters. */
-function correlate(one: Uint8Array, other: Uint8Array, { width, block }: Scale, from: number, otherFrom: number) {
-  let [sum, otherSum, squares, otherSquares, products] = [0, 0, 0, 0, 0];
-  for (let row = 0; row < block; row++) {
-    let i = from + row * width;
-    let j = otherFrom + row * width;
-    for (let column = 0; column < block; column++, i++, j++) {
-      const a = one[i]!;
-      const b = other[j]!;
-      sum += a;
-      otherSum += b;
-      squares += a * a;
-      otherSquares += b * b;
-      products += a * b;
-    }
-  }
-  const count = block * block;
-  const variance = (squares - (sum * sum) / count) * (otherSquares - (otherSum * otherSum) / count);
-  return variance <= 0 ? 0 : (products - (sum * otherSum) / count) / Math.sqrt(variance);
-}
-
-function halved(luma: Uint8Array): Uint8Array {
-  const small = new Uint8Array(COARSE.width * COARSE.height);
-  for (let y = 0, i = 0; y < COARSE.height; y++)
-    for (let x = 0; x < COARSE.width; x++, i++) {
-      const at = 2 * (y * WIDTH + x);
-      small[i] = (luma[at]! + luma[at + 1]! + luma[at + WIDTH]! + luma[at + WIDTH + 1]! + 2) >> 2;
-    }
-  return small;
 }
 
 const CELL = 10;
@@ -198,7 +163,12 @@ function colourChangeBetween(
       changes.push([change('cb'), change('cr')]);
     }
   if (changes.length <= CELLS_LEFT_OUT) return null;
-  const [cb, cr] = [0, 1].map((part) => median(changes.map((change) => change[part]!))) as [number, number];
+  const usual = (part: 0 | 1) =>
+    quantile(
+      changes.map((change) => change[part]),
+      0.5,
+    );
+  const [cb, cr] = [usual(0), usual(1)];
   const beyond = changes.map(([ofCb, ofCr]) => Math.hypot(ofCb - cb, ofCr - cr)).sort((a, b) => b - a);
   return round(beyond[CELLS_LEFT_OUT]!, 1);
 }
@@ -208,8 +178,4 @@ function meanIn(plane: Uint8Array, x: number, y: number): number {
   for (let row = y; row < y + CELL; row++)
     for (let i = row * WIDTH + x; i < row * WIDTH + x + CELL; i++) sum += plane[i]!;
   return sum / (CELL * CELL);
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }

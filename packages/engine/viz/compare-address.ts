@@ -1,4 +1,4 @@
-import type { TextLine } from '../readings/capture.ts';
+import type { TextLine } from '../readings/text.ts';
 import { distanceInside, editDistance, folded } from './normalise-text.ts';
 
 /** An address as the partner holds it; null where a part is not known. */

@@ -1,4 +1,4 @@
-import type { TextLine } from '../readings/capture.ts';
+import type { TextLine } from '../readings/text.ts';
 import { datesIn, distanceInside, editDistance, folded, plain } from './normalise-text.ts';
 import type { PairedFields } from './pair-fields.ts';
 

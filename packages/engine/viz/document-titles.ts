@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../evidence/evidence.ts';
-import type { TextLine } from '../readings/capture.ts';
+import type { DocumentKind } from '../readings/document.ts';
+import type { TextLine } from '../readings/text.ts';
 import { distanceInside, plain } from './normalise-text.ts';
 
 /** What the title of a document says; null where no word of the tables was read. */

@@ -1,4 +1,6 @@
+import { mapQuad, pointInQuad, quadOf } from '../image/quad.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
+import type { Quad } from '../readings/quad.ts';
 import type { TextModels } from './text-models.ts';
 
 /** A line of text as a parallelogram with upright ends: where it begins and ends, and how its middle runs. Pixels. */
@@ -9,6 +11,17 @@ export interface TextBox {
   top: number;
   bottom: number;
   slope: number;
+}
+
+/** Where the corners of a line lie in the picture, in its pixels, when the document with these corners was rectified at this size. */
+export function placeOf(
+  { left, right, top, bottom, slope }: TextBox,
+  corners: Quad,
+  { width, height }: { width: number; height: number },
+): Quad {
+  return mapQuad(quadOf({ left, top, right, bottom }), ([x, y]) =>
+    pointInQuad(corners, x / width, (y + slope * x) / height),
+  );
 }
 
 /** A pixel more likely than this is text; published with the network. */

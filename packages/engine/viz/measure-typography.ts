@@ -1,22 +1,8 @@
-import { round } from '../image/quality.ts';
+import { valueBetween } from '../image/bilinear.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
+import { clamp, mean, quantile, round } from '../image/statistics.ts';
+import type { LineTypography } from '../readings/text.ts';
 import type { TextBox } from './find-text.ts';
-
-/** How a line is printed, whatever it says. */
-export interface LineTypography {
-  /** Of capitals and figures, from baseline to cap height, in parts of the document's width. */
-  height: number;
-  /** From the first letter to the last, in the same parts. */
-  length: number;
-  /** Thickness of strokes over height. */
-  stroke: number;
-  /** Slant to the right: run over rise. */
-  slant: number;
-  /** Where the letters stand at the line's left end, from the document's upper edge, in parts of its width. */
-  baseline: number;
-  /** How much the background between its letters varies, in parts of the paper's brightness; null where letters leave too little of it. */
-  background: number | null;
-}
 
 /** Lower letters cannot be measured; in pixels. */
 const LEAST_HEIGHT = 7;
@@ -76,14 +62,11 @@ function straighten(
   for (let row = 0; row < size.height; row++)
     for (let column = 0; column < size.width; column++) {
       const x = box.left + column;
-      const left = Math.max(0, Math.min(width - 2, Math.floor(x)));
+      const left = clamp(Math.floor(x), 0, width - 2);
       const y = box.top + row + box.slope * middle + slope * (x - middle);
-      const top = Math.max(0, Math.min(height - 2, Math.floor(y)));
-      const [right, below] = [clamp(x - left), clamp(y - top)];
-      const at = top * width + left;
-      values[row * size.width + column] =
-        (grey[at]! * (1 - right) + grey[at + 1]! * right) * (1 - below) +
-        (grey[at + width]! * (1 - right) + grey[at + width + 1]! * right) * below;
+      const top = clamp(Math.floor(y), 0, height - 2);
+      const [right, below] = [clamp(x - left, 0, 1), clamp(y - top, 0, 1)];
+      values[row * size.width + column] = valueBetween(grey, top * width + left, 1, width, right, below);
     }
   const paper = Math.max(1, quantile(values, PAPER));
   return { values: values.map((value) => Math.max(0, 1 - value / paper)), ...size };
@@ -96,7 +79,7 @@ const BACKGROUND_SHARE = 0.3;
 function inkOf({ values, width, height }: Window): Window {
   const darkest = Math.max(0.05, quantile(values, 0.97));
   return {
-    values: values.map((value) => clamp((value / darkest - BACKGROUND_SHARE) / (1 - BACKGROUND_SHARE))),
+    values: values.map((value) => clamp((value / darkest - BACKGROUND_SHARE) / (1 - BACKGROUND_SHARE), 0, 1)),
     width,
     height,
   };
@@ -159,8 +142,7 @@ function bodyOf(rows: readonly number[]): Span | null {
     from = -1;
   }
   if (!best) return null;
-  const within = rows.slice(best.from, best.to);
-  const level = (BODY_EDGE * within.reduce((sum, value) => sum + value, 0)) / within.length;
+  const level = BODY_EDGE * mean(rows.slice(best.from, best.to));
   return crossings(rows, level, best);
 }
 
@@ -171,7 +153,7 @@ function crossings(profile: readonly number[], level: number, within = { from: 0
   while (last >= first && profile[last]! < level) last--;
   if (first > last) return null;
   const part = (inside: number, outside: number | undefined) =>
-    outside === undefined ? 0 : clamp((profile[inside]! - level) / Math.max(1e-6, profile[inside]! - outside));
+    outside === undefined ? 0 : clamp((profile[inside]! - level) / Math.max(1e-6, profile[inside]! - outside), 0, 1);
   return { from: first - part(first, profile[first - 1]), to: last + part(last, profile[last + 1]) };
 }
 
@@ -234,20 +216,11 @@ function slantOf({ values, width, top, bottom }: Letters): number {
   });
   const most = Math.max(...sharpness);
   const best = SLANTS.filter((_, i) => sharpness[i]! > 0.97 * most);
-  return best.reduce((sum, slant) => sum + slant, 0) / best.length;
+  return mean(best);
 }
 
 function valueAt(profile: readonly number[], place: number): number {
   const from = Math.floor(place);
   const share = place - from;
   return (profile[from] ?? 0) * (1 - share) + (profile[from + 1] ?? 0) * share;
-}
-
-function clamp(value: number): number {
-  return value < 0 ? 0 : value > 1 ? 1 : value;
-}
-
-function quantile(values: ArrayLike<number>, share: number): number {
-  const sorted = Float32Array.from(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

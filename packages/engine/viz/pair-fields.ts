@@ -1,4 +1,4 @@
-import type { TextLine } from '../readings/capture.ts';
+import type { TextLine } from '../readings/text.ts';
 import { FIELD_LABELS, LICENCE_NUMBERS, type VizField } from './field-labels.ts';
 import { datesIn, distanceInside, plain } from './normalise-text.ts';
 

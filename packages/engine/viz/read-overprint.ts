@@ -1,9 +1,11 @@
-import { type Picture, pixelsOf } from '../image/decode.ts';
-import { pointInQuad } from '../image/quad.ts';
-import { round } from '../image/quality.ts';
+import type { Picture } from '../image/decode.ts';
+import { pixelsOf } from '../image/pixels.ts';
+import { distance, mapQuad, pointInQuad, quadOf, toFractions } from '../image/quad.ts';
 import { rectify } from '../image/rectify.ts';
-import type { Quad, TextLine } from '../readings/capture.ts';
-import { findText } from './find-text.ts';
+import { round } from '../image/statistics.ts';
+import type { Quad } from '../readings/quad.ts';
+import type { TextLine } from '../readings/text.ts';
+import { findText, placeOf } from './find-text.ts';
 import { recogniseLine } from './recognise-line.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -29,14 +31,8 @@ export async function readOverprint(models: TextModels, picture: Picture, corner
     for (const box of boxes.slice(0, MOST_WORDS)) {
       const line = await recogniseLine(models, flat, box);
       if (line === null) continue;
-      const at = (x: number, y: number) => pointInQuad(turned, x / flat.width, (y + box.slope * x) / flat.height);
-      const quad = [at(box.left, box.top), at(box.right, box.top), at(box.right, box.bottom), at(box.left, box.bottom)];
-      words.push({
-        text: line.text,
-        confidence: round(line.confidence, 3),
-        quad: quad.map(([x, y]) => [round(x / picture.width, 4), round(y / picture.height, 4)]) as unknown as Quad,
-        box: [0, 0, 1, 1],
-      });
+      const quad = toFractions(placeOf(box, turned, flat), picture.width, picture.height);
+      words.push({ text: line.text, confidence: round(line.confidence, 3), quad, box: [0, 0, 1, 1] });
     }
   }
   return words;
@@ -45,15 +41,9 @@ export async function readOverprint(models: TextModels, picture: Picture, corner
 /** The same rectangle turned about the middle of the document, as the document lies. */
 function turn(corners: Quad, degrees: number): Quad {
   const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
-  const across = Math.hypot(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1]);
-  const down = Math.hypot(corners[3][0] - corners[0][0], corners[3][1] - corners[0][1]);
-  return [
-    [-0.5, -0.5],
-    [0.5, -0.5],
-    [0.5, 0.5],
-    [-0.5, 0.5],
-  ].map(([u, v]) => {
-    const [x, y] = [u! * across, v! * down];
+  const [across, down] = [distance(corners[0], corners[1]), distance(corners[0], corners[3])];
+  return mapQuad(quadOf({ left: -0.5, top: -0.5, right: 0.5, bottom: 0.5 }), ([u, v]) => {
+    const [x, y] = [u * across, v * down];
     return pointInQuad(corners, 0.5 + (x * cosine - y * sine) / across, 0.5 + (x * sine + y * cosine) / down);
-  }) as unknown as Quad;
+  });
 }

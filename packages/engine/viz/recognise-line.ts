@@ -1,4 +1,6 @@
+import { valueBetween } from '../image/bilinear.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
+import { clamp } from '../image/statistics.ts';
 import { type TextBox, toTensor } from './find-text.ts';
 import type { TextModels } from './text-models.ts';
 
@@ -62,16 +64,12 @@ function cut({ rgb, width, height }: RectifiedDocument, box: TextBox, lineWidth:
     for (let column = 0; column < lineWidth; column++) {
       const x = box.left + ((column + 0.5) / lineWidth) * (box.right - box.left) - 0.5;
       const y = box.top + ((row + 0.5) / LINE_HEIGHT) * (box.bottom - box.top) + box.slope * x - 0.5;
-      const x0 = Math.max(0, Math.min(width - 2, Math.floor(x)));
-      const y0 = Math.max(0, Math.min(height - 2, Math.floor(y)));
-      const fx = Math.max(0, Math.min(1, x - x0));
-      const fy = Math.max(0, Math.min(1, y - y0));
-      for (let channel = 0; channel < 3; channel++) {
-        const at = (y0 * width + x0) * 3 + channel;
-        const above = rgb[at]! * (1 - fx) + rgb[at + 3]! * fx;
-        const below = rgb[at + width * 3]! * (1 - fx) + rgb[at + width * 3 + 3]! * fx;
-        line[(row * lineWidth + column) * 3 + channel] = above * (1 - fy) + below * fy;
-      }
+      const left = clamp(Math.floor(x), 0, width - 2);
+      const top = clamp(Math.floor(y), 0, height - 2);
+      const [right, below] = [clamp(x - left, 0, 1), clamp(y - top, 0, 1)];
+      const [from, to] = [(top * width + left) * 3, (row * lineWidth + column) * 3];
+      for (let channel = 0; channel < 3; channel++)
+        line[to + channel] = valueBetween(rgb, from + channel, 3, width * 3, right, below);
     }
   }
   return line;

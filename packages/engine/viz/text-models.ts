@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Onnx from 'onnxruntime-node';
-import { packageFolder } from '../package-folder.ts';
+import { packageFolder } from '../models/package-folder.ts';
 
 /** Two networks of PP-OCRv4: where text is, and what a line of it says. */
 export interface TextModels {

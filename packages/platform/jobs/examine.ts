@@ -31,7 +31,7 @@ import { findDuplicatesOfOthers } from '../review/duplicates.ts';
 import { readingsOf } from '../review/rejudge-case.ts';
 import { policyInForce, resultUnderPolicy } from '../review/review-policy.ts';
 import { stepsFor } from '../session/steps.ts';
-import { planRobotStep } from './robot.ts';
+import { planRobotStep } from './play-sandbox-robot.ts';
 
 /** How long to wait for pictures that are still being read before looking again. */
 const LOOK_AGAIN_MS = 300;

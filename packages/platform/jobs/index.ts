@@ -1,12 +1,12 @@
-import type { LeasedJob } from '@reident/store';
-import type { Platform } from '../platform.ts';
+import type { JobKind, LeasedJob } from '@reident/store';
+import type { Config, Platform } from '../platform.ts';
 import { warnAboutDocument } from './document-ends.ts';
 import { endSession } from './end-session.ts';
 import { deleteErasedBlobs, eraseWhenDue } from './erase.ts';
 import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
+import { playRobot } from './play-sandbox-robot.ts';
 import { readCapture } from './read-capture.ts';
-import { playRobot } from './robot.ts';
 
 export type JobHandler = (job: LeasedJob, platform: Platform) => Promise<void>;
 
@@ -22,4 +22,16 @@ export const JOB_HANDLERS = {
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
   erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },
   erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
-} as const satisfies Record<string, { handle: JobHandler; timeoutSeconds: number }>;
+} as const satisfies Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>;
+
+/** Beside the reading itself: the bytes are fetched, a derivative is drawn, and both are stored. */
+const READ_SLACK_SECONDS = 15;
+
+/** The same, where an installation gives more time to reading. */
+export function jobHandlersOf({
+  timeLimits,
+}: Pick<Config, 'timeLimits'>): Record<JobKind, { handle: JobHandler; timeoutSeconds: number }> {
+  if (timeLimits === undefined) return JOB_HANDLERS;
+  const timeoutSeconds = timeLimits.readSeconds + READ_SLACK_SECONDS;
+  return { ...JOB_HANDLERS, read_capture: { ...JOB_HANDLERS.read_capture, timeoutSeconds } };
+}

@@ -1,5 +1,5 @@
 import { type ErrorCode, PlatformError } from '@reident/domain';
-import { type CaptureStep, RECORDING_TYPE } from '@reident/engine';
+import { type CaptureStep, type EngineHost, RECORDING_TYPE } from '@reident/engine';
 import {
   findCapture,
   findIdentification,
@@ -11,11 +11,25 @@ import {
 import type { StoredReading } from '../case/stored-reading.ts';
 import type { Platform } from '../platform.ts';
 
+/** What each engine has at hand, by capture. */
+const underWay = new WeakMap<EngineHost, Map<string, Promise<void>>>();
+
 /**
  * Reads one picture or recording as soon as it has arrived: what the engine sees in it, and the re-encoded picture for people.
  * Pixels are handled between two short transactions, so that no row stays locked meanwhile.
+ *
+ * A try that comes while an earlier one is still at it, because the job's time was over, waits for that one: a machine that is
+ * too busy already does not get the same picture to read again and again.
  */
 export async function readCapture(job: LeasedJob, platform: Platform): Promise<void> {
+  const captures = underWay.get(platform.engine) ?? new Map<string, Promise<void>>();
+  underWay.set(platform.engine, captures);
+  const reading = captures.get(job.key) ?? readNow(job, platform).finally(() => captures.delete(job.key));
+  captures.set(job.key, reading);
+  await reading;
+}
+
+async function readNow(job: LeasedJob, platform: Platform): Promise<void> {
   const { database, blobs, engine } = platform;
   const found = await database.inTenant(job.tenantId, async (tx) => {
     const capture = await findCapture(tx, job.key);

@@ -1,12 +1,5 @@
 import type { CaptureReading, MrzReading, Outcome } from '@reident/engine';
-import {
-  compareNames,
-  type NameDifferenceKind,
-  parseBirthDate,
-  parseExpiryDate,
-  stateName,
-  toAlpha2,
-} from '@reident/mrz';
+import { compareNames, type NameDifferenceKind, parseBirthDate, parseExpiryDate, toAlpha2 } from '@reident/mrz';
 import type { PersonAttributes } from '@reident/store';
 import type { Case } from '../case/case.ts';
 
@@ -39,7 +32,7 @@ const COMPARED = [
   { field: 'nationality',     read: ({ fields }) => toAlpha2(fields.nationality) ?? fields.nationality, onFile: 'nationality', match: ({ fields, person }) => (toAlpha2(fields.nationality) === person.nationality ? 'same' : 'different') },
   { field: 'sex',             read: ({ fields }) => fields.sex,                                       onFile: null,          match: () => 'none' },
   { field: 'document_number', read: ({ fields }) => fields.documentNumber,                            onFile: null,          match: () => 'none' },
-  { field: 'issuing_state',   read: ({ fields }) => stateName(fields.issuingState) ?? fields.issuingState, onFile: null,     match: () => 'none' },
+  { field: 'issuing_state',   read: ({ fields }) => toAlpha2(fields.issuingState) ?? fields.issuingState, onFile: null,     match: () => 'none' },
   { field: 'expiry_date',     read: ({ fields, capturedOn }) => parseExpiryDate(fields.expiryDate ?? '', capturedOn)?.date, onFile: null, match: () => 'none' },
 ] as const satisfies readonly ComparedRow[];
 

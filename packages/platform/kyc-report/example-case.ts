@@ -108,7 +108,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
       id: ID,
       personId: '00ff00ff00ff00ff00ff00ff00ff00ffcper',
       method: 'idnow_autoident',
-      language: 'DE',
+      language: 'de',
       proofOfAddressType: null,
       proofOfAddressIssuedAt: null,
       status: 'successful',

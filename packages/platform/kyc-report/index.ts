@@ -1,3 +1,2 @@
-export { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
 export { type ComparedField, type Comparison, compareCase } from './comparison.ts';
 export { type ReportPicture, writeKycReport } from './write-kyc-report.ts';

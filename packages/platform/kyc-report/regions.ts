@@ -1,9 +1,9 @@
-import type { Finding, Quad } from '@reident/engine';
+import type { CaptureStep, Finding, Quad } from '@reident/engine';
 
 /** A part of a picture in which findings were seen, numbered from 1 in the order of the findings. */
 export interface SeenRegion {
   number: number;
-  step: string;
+  step: CaptureStep;
   quad: Quad;
   findings: Finding[];
 }

@@ -1,12 +1,10 @@
 import type { Finding } from '@reident/engine';
-import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
+import { type Formats, formatsFor, type Messages, messages, observedLines } from '@reident/messages';
 import type { Capture } from '@reident/store';
 import type { Case } from '../case/case.ts';
-import { CHECK_QUESTIONS_DE } from './check-questions-de.ts';
-import { bestMrz, compareCase } from './comparison.ts';
+import { bestMrz, type ComparedField, compareCase } from './comparison.ts';
 import { type Cell, ReportLayout, type Tone } from './layout.ts';
 import { regionsOf, type SeenRegion } from './regions.ts';
-import { REPORT_TEXTS, type ReportLanguage, type ReportTexts } from './texts.ts';
 
 /** A re-encoded picture of the case; the original never enters a report [UPL-3]. */
 export interface ReportPicture {
@@ -14,9 +12,12 @@ export interface ReportPicture {
   bytes: Uint8Array;
 }
 
+/** The words of the report, those of the trade, and how its language writes days and figures. */
 interface Words {
-  language: ReportLanguage;
-  texts: ReportTexts;
+  all: Messages;
+  texts: Messages['report'];
+  terms: Messages['terms'];
+  formats: Formats;
 }
 
 const TONE_BY_OUTCOME = {
@@ -38,9 +39,10 @@ const MARK_BY_OUTCOME = { pass: '✓', fail: '✗', inconclusive: '?', not_appli
  */
 export async function writeKycReport(found: Case, pictures: readonly ReportPicture[]): Promise<Buffer> {
   const { identification, tenant, events } = found;
-  const language: ReportLanguage = identification.language === 'DE' ? 'de' : 'en';
-  const texts = REPORT_TEXTS[language];
-  const words = { language, texts };
+  const language = identification.language ?? 'en';
+  const all = messages(language);
+  const { report: texts, terms } = all;
+  const words: Words = { all, texts, terms, formats: formatsFor(language) };
   const lastEvent = events.at(-1)?.at ?? identification.createdAt;
   const layout = new ReportLayout({
     title: `${texts.title} ${identification.id}`,
@@ -70,24 +72,24 @@ export async function writeKycReport(found: Case, pictures: readonly ReportPictu
 }
 
 /** A policy under which software alone may decide is said before anything else. */
-function writePolicy(layout: ReportLayout, { tenant, decisions }: Case, { texts }: Words): void {
+function writePolicy(layout: ReportLayout, { tenant, decisions }: Case, { texts, terms }: Words): void {
   const { reviewPolicy } = tenant.settings;
   if (reviewPolicy === 'always') return;
   const decidedBy = decisions.length === 0 ? ` ${texts.undecidedByPerson}` : '';
-  layout.notice(`${texts.weakPolicy} ${texts.policy[reviewPolicy]}.${decidedBy}`, 'doubt');
+  layout.notice(texts.weakPolicy(terms.policies[reviewPolicy]) + decidedBy, 'doubt');
 }
 
 function writeSummary(layout: ReportLayout, found: Case, words: Words): void {
   const { tenant, identification, examination } = found;
-  const { texts } = words;
+  const { texts, terms } = words;
   const { labels } = texts;
-  const result = identification.result && texts.result[identification.result];
+  const result = identification.result && terms.results[identification.result];
   layout.heading(texts.sections.summary);
   pairs(layout, [
     [
       labels.status,
       {
-        text: texts.status[identification.status],
+        text: terms.statuses[identification.status],
         style: 'bold',
         tone: identification.status === 'successful' ? 'good' : 'bad',
       },
@@ -100,16 +102,16 @@ function writeSummary(layout: ReportLayout, found: Case, words: Words): void {
     [labels.requested, dateTime(identification.requestedAt, words)],
     [labels.submitted, dateTime(examination?.examinedAt ?? null, words)],
     [labels.completed, dateTime(identification.completedAt, words)],
-    [labels.policy, texts.policy[tenant.settings.reviewPolicy]],
+    [labels.policy, terms.policies[tenant.settings.reviewPolicy]],
     [labels.decidedBy, decider(found, words)],
   ]);
   layout.paragraph(texts.limits);
 }
 
 function writePerson(layout: ReportLayout, { person }: Case, words: Words): void {
-  const { texts } = words;
+  const { texts, terms } = words;
   const rows = flatten(person.attributes).map(([name, value]): [string, string] => [
-    texts.attribute[name] ?? name,
+    nameOf(terms.personFields, name),
     printed(value, words),
   ]);
   layout.heading(texts.sections.person);
@@ -118,7 +120,7 @@ function writePerson(layout: ReportLayout, { person }: Case, words: Words): void
 }
 
 function writeDocument(layout: ReportLayout, { captures }: Case, words: Words): void {
-  const { texts } = words;
+  const { texts, terms } = words;
   const mrz = bestMrz(captures)?.reading;
   layout.heading(texts.sections.document);
   if (!mrz) {
@@ -126,7 +128,7 @@ function writeDocument(layout: ReportLayout, { captures }: Case, words: Words): 
     return;
   }
   const checkDigits = mrz.checkDigits.map(
-    ({ check, valid }) => `${texts.checkDigit[check]}: ${valid ? texts.right : texts.wrong}`,
+    ({ check, valid }) => `${terms.checkDigits[check]}: ${valid ? terms.correct : terms.incorrect}`,
   );
   pairs(layout, [
     [texts.labels.format, mrz.format],
@@ -140,7 +142,7 @@ function writeDocument(layout: ReportLayout, { captures }: Case, words: Words): 
 }
 
 function writeComparison(layout: ReportLayout, found: Case, words: Words): void {
-  const { texts } = words;
+  const { texts, terms } = words;
   const rows = compareCase(found);
   if (rows.length === 0) return;
   const tones = { same: 'good', different: 'bad', unsure: 'doubt', none: 'plain' } as const;
@@ -149,16 +151,16 @@ function writeComparison(layout: ReportLayout, found: Case, words: Words): void 
     [4, 5, 5, 3],
     [texts.labels.field, texts.labels.onDocument, texts.labels.onFile, texts.labels.match],
     rows.map(({ field, document, person, match }): Cell[] => [
-      { text: texts.field[field], style: 'soft' },
-      { text: document === null ? texts.empty.value : printed(document, words) },
-      { text: person === null ? texts.empty.value : printed(person, words) },
-      { text: texts.match[match], tone: tones[match], style: match === 'none' ? 'plain' : 'bold' },
+      { text: terms.comparedFields[field], style: 'soft' },
+      { text: document === null ? texts.empty.value : compared(field, document, words) },
+      { text: person === null ? texts.empty.value : compared(field, person, words) },
+      { text: terms.matches[match], tone: tones[match], style: match === 'none' ? 'plain' : 'bold' },
     ]),
   );
 }
 
 function writeChecks(layout: ReportLayout, { examination }: Case, regions: readonly SeenRegion[], words: Words): void {
-  const { texts, language } = words;
+  const { texts, terms } = words;
   layout.heading(texts.sections.checks);
   if (!examination) {
     layout.paragraph(texts.empty.checks);
@@ -166,14 +168,14 @@ function writeChecks(layout: ReportLayout, { examination }: Case, regions: reado
   }
   layout.table(
     [4, 7, 8],
-    [texts.labels.outcome, texts.labels.question, texts.labels.seen],
-    examination.findings.map(({ check, question, outcome, reason, observed }): Cell[] => [
+    [texts.labels.outcome, texts.labels.check, texts.labels.seen],
+    examination.findings.map(({ check, outcome, reason, observed }): Cell[] => [
       {
-        text: `${MARK_BY_OUTCOME[outcome]} ${texts.outcome[outcome]}`,
+        text: `${MARK_BY_OUTCOME[outcome]} ${terms.outcomes[outcome]}`,
         tone: TONE_BY_OUTCOME[outcome],
         style: outcome === 'not_applicable' ? 'soft' : 'bold',
       },
-      { text: questionIn(language, check, question) },
+      { text: checkName(check, words) },
       {
         text: [
           ...seen(observed, words),
@@ -193,39 +195,45 @@ function writeRegions(
   layout: ReportLayout,
   regions: readonly SeenRegion[],
   pictures: readonly ReportPicture[],
-  { language, texts }: Words,
+  words: Words,
 ): void {
+  const { texts, terms } = words;
   if (regions.length === 0) return;
   layout.heading(texts.sections.regions);
   layout.crops(
     regions.flatMap(({ number, step, quad, findings }) => {
       const bytes = pictures.find((picture) => picture.step === step)?.bytes;
       if (!bytes) return [];
-      const lines = findings.map(({ check, question, outcome }) => ({
-        text: `${MARK_BY_OUTCOME[outcome]} ${questionIn(language, check, question)}`,
+      const lines = findings.map(({ check, outcome }) => ({
+        text: `${MARK_BY_OUTCOME[outcome]} ${checkName(check, words)}`,
         style: 'soft' as const,
         tone: TONE_BY_OUTCOME[outcome],
       }));
-      return [{ bytes, quad, caption: `${number} · ${texts.step[step] ?? step}`, lines }];
+      return [{ bytes, quad, caption: `${number} · ${terms.steps[step]}`, lines }];
     }),
   );
 }
 
-function questionIn(language: ReportLanguage, check: string, question: string): string {
-  return language === 'de' ? (CHECK_QUESTIONS_DE[check] ?? question) : question;
+/** A check of another version of the engine, for which there are no words, stands for itself. */
+function checkName(check: string, { all }: Words): string {
+  return nameOf(all.checks, check);
 }
 
-function writeVerdict(layout: ReportLayout, { examination }: Case, { texts, language }: Words): void {
+function nameOf(words: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(words, key) ? words[key]! : key;
+}
+
+function writeVerdict(layout: ReportLayout, { examination }: Case, words: Words): void {
+  const { texts, terms } = words;
   if (!examination) return;
   const { result, reason, because } = examination.verdict;
-  const questions = new Map(examination.findings.map(({ check, question }) => [check, question]));
-  const deciding = because.map((check) => questionIn(language, check, questions.get(check) ?? check));
+  const deciding = because.map((check) => checkName(check, words));
   layout.heading(texts.sections.verdict);
   pairs(layout, [
     [
       texts.labels.result,
       {
-        text: texts.result[result],
+        text: terms.results[result],
         style: 'bold',
         tone: result === 'SUCCESS' ? 'good' : result === 'REVIEW_PENDING' ? 'doubt' : 'bad',
       },
@@ -237,20 +245,20 @@ function writeVerdict(layout: ReportLayout, { examination }: Case, { texts, lang
 }
 
 function writeDecision(layout: ReportLayout, { decisions }: Case, words: Words): void {
-  const { texts } = words;
+  const { texts, terms } = words;
   layout.heading(texts.sections.decision);
   if (decisions.length === 0) {
     layout.paragraph(texts.empty.decision);
     return;
   }
   layout.table(
-    [4, 4, 5, 6],
+    [6, 5, 5, 8],
     [texts.labels.when, texts.labels.decision, texts.labels.reason, texts.labels.actor],
     decisions.map(({ decision, reason, operatorId, createdAt }): Cell[] => [
       { text: dateTime(createdAt, words) ?? '' },
-      { text: texts.decisionName[decision] ?? decision, style: 'bold' },
+      { text: texts.decisions[decision], style: 'bold' },
       { text: reason ?? texts.empty.value },
-      { text: operatorId ? `${texts.actor.operator} ${operatorId}` : texts.actor.system, style: 'soft' },
+      { text: operatorId ? `${terms.actors.operator} ${operatorId}` : terms.actors.system, style: 'soft' },
     ]),
   );
 }
@@ -261,7 +269,7 @@ function writePictures(
   pictures: readonly ReportPicture[],
   words: Words,
 ): void {
-  const { texts } = words;
+  const { texts, terms } = words;
   layout.heading(texts.sections.pictures);
   if (pictures.length === 0) {
     layout.paragraph(texts.empty.pictures);
@@ -270,7 +278,7 @@ function writePictures(
   layout.pictures(
     pictures.map(({ step, bytes }) => ({
       bytes,
-      caption: texts.step[step] ?? step,
+      caption: nameOf(terms.steps, step),
       detail: pictureDetail(
         captures.find((capture) => capture.step === step),
         words,
@@ -281,26 +289,27 @@ function writePictures(
 
 function pictureDetail(capture: Capture | undefined, words: Words): string {
   if (!capture) return '';
-  const { labels, source } = words.texts;
-  return `${labels.takenAt} ${dateTime(capture.createdAt, words)}, ${labels.source}: ${source[capture.source]}\n${labels.digest} ${capture.sha256}`;
+  const { texts, terms } = words;
+  const { labels } = texts;
+  return `${labels.takenAt} ${dateTime(capture.createdAt, words)}, ${labels.source}: ${terms.sources[capture.source]}\n${labels.digest} ${capture.sha256}`;
 }
 
 function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void {
-  const { texts } = words;
+  const { texts, terms } = words;
   layout.heading(texts.sections.events);
   layout.table(
-    [5, 5, 8, 6],
+    [6, 5, 7, 8],
     [texts.labels.when, texts.labels.status, texts.labels.result, texts.labels.actor],
     events.map(({ at, to, result, reason, actor }): Cell[] => [
       { text: dateTime(at, words) ?? '' },
-      { text: texts.status[to], style: 'bold' },
+      { text: terms.statuses[to], style: 'bold' },
       {
         text:
-          [result && texts.result[result], to === 'failed' ? null : reason].filter(Boolean).join(', ') ||
+          [result && terms.results[result], to === 'failed' ? null : reason].filter(Boolean).join(', ') ||
           texts.empty.value,
       },
       {
-        text: [texts.actor[actor.kind], actor.kind === 'operator' ? actor.id : null].filter(Boolean).join(' '),
+        text: [terms.actors[actor.kind], actor.kind === 'operator' ? actor.id : null].filter(Boolean).join(' '),
         style: 'soft',
       },
     ]),
@@ -308,38 +317,33 @@ function writeEvents(layout: ReportLayout, { events }: Case, words: Words): void
 }
 
 /** Who had the last word: the specialist's id, or that it was software. */
-function decider({ decisions, events }: Case, { texts }: Words): string {
+function decider({ decisions, events }: Case, { texts, terms }: Words): string {
   const last = decisions.at(-1);
-  if (last?.operatorId) return `${texts.actor.operator} ${last.operatorId}`;
+  if (last?.operatorId) return `${terms.actors.operator} ${last.operatorId}`;
   const actor = events.findLast(({ result }) => result !== null)?.actor;
-  return actor ? texts.actor[actor.kind] : texts.empty.value;
+  return actor ? terms.actors[actor.kind] : texts.empty.value;
 }
 
 /** What a check saw, one line each. */
-function seen(observed: Finding['observed'], { language, texts }: Words): string[] {
-  return Object.entries(observed).map(([key, value]) => {
-    const { step, name } = splitObserved(key);
-    const words = value === null ? texts.empty.value : observedText(name, value, language, texts.step);
-    // No line begins with the sign of a share.
-    const text = words.replace(/ %$/, '\u00a0%');
-    return `${step ? `${texts.step[step] ?? step}: ` : ''}${observedLabel(name, language)}: ${text}`;
-  });
+function seen(observed: Finding['observed'], { all, formats }: Words): string[] {
+  return observedLines(observed, all, formats).map(({ label, value }) => `${label}: ${value}`);
 }
 
-/** Days as the language writes them, numbers with at most three digits after the point. */
-function printed(value: unknown, { language, texts }: Words): string {
-  if (typeof value === 'string' && Object.hasOwn(texts.step, value)) return texts.step[value] ?? value;
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'number')
-    return value.toLocaleString(language, { maximumFractionDigits: 3, useGrouping: false });
+/** A value that document and person are compared by, as people write it. */
+function compared(field: ComparedField, value: string, words: Words): string {
+  return field === 'issuing_state' || field === 'nationality' ? words.formats.country(value) : printed(value, words);
+}
+
+/** Days and figures as the language writes them, everything else as it is. */
+function printed(value: unknown, { terms, formats }: Words): string {
+  if (typeof value === 'boolean') return value ? terms.yes : terms.no;
+  if (typeof value === 'number') return formats.number(value);
   const text = String(value);
-  return language === 'de' ? text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') : text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formats.day(text) : text;
 }
 
-function dateTime(at: Date | null, words: Words): string | null {
-  if (at === null) return null;
-  const text = at.toISOString();
-  return `${printed(text.slice(0, 10), words)} ${text.slice(11, 19)}`;
+function dateTime(at: Date | null, { formats }: Words): string | null {
+  return at && formats.dateTime(at, 'UTC');
 }
 
 /** Nested objects such as the address in one line: the order of the parts is the partner's. */

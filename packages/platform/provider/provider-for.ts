@@ -1,6 +1,6 @@
 import { type Method, PlatformError } from '@reident/domain';
 import type { Platform } from '../platform.ts';
-import { openAutoident } from './open-autoident.ts';
+import { openAutoident } from './autoident/open-session.ts';
 import type { IdentProvider } from './provider.ts';
 
 /** The provider behind a method. AutoIdent is ours; it reports through `recordReport`, so there is nothing to ask for. */

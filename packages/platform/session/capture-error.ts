@@ -1,3 +1,5 @@
+import { CodedError } from '@reident/domain';
+
 /** Every error that the capture answers its own page with, and its HTTP status. What the customer reads is the page's table. */
 // biome-ignore format: a table
 export const CAPTURE_ERRORS = {
@@ -37,15 +39,16 @@ export const CAPTURE_ERRORS = {
 
 export type CaptureErrorCode = keyof typeof CAPTURE_ERRORS;
 
+/** Whoever is told to wait, or that something is down, may try again after so many seconds. */
+const RETRY_AFTER_SECONDS = 30;
+
 /** An error of the capture. It carries a code and nothing about the customer. */
-export class CaptureError extends Error {
-  readonly code: CaptureErrorCode;
-  readonly status: number;
+export class CaptureError extends CodedError<CaptureErrorCode> {
+  override readonly name = 'CaptureError';
 
   constructor(code: CaptureErrorCode) {
-    super(CAPTURE_ERRORS[code][1]);
-    this.name = 'CaptureError';
-    this.code = code;
-    this.status = CAPTURE_ERRORS[code][0];
+    const [status, meaning] = CAPTURE_ERRORS[code];
+    const comesBack = status === 429 || status === 503;
+    super(code, { status, title: meaning }, meaning, comesBack ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {});
   }
 }

@@ -7,7 +7,7 @@ import {
   type TenantTx,
 } from '@reident/store';
 import { CaptureError } from './capture-error.ts';
-import { screenFor } from './screen.ts';
+import { screenFor } from './current-screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /** The customer has read what is going to happen and has the document at hand. */

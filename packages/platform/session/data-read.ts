@@ -1,7 +1,7 @@
 import type { MrzReading } from '@reident/engine';
 import { parseBirthDate, parseExpiryDate } from '@reident/mrz';
 import type { StoredReading } from '../case/stored-reading.ts';
-import type { SessionState } from './screen.ts';
+import type { SessionState } from './current-screen.ts';
 
 /** What the customer compares with the document in the hand before everything is sent. */
 export interface DataRead {

@@ -1,5 +1,5 @@
 import { enterFunnelStep, type FunnelPosition, type StageTransition, type TenantTx } from '@reident/store';
-import { type Screen, type ScreenId, screenFor } from './screen.ts';
+import { type Screen, type ScreenId, screenFor } from './current-screen.ts';
 import type { OpenSession } from './session-state.ts';
 import { STEPS, type StepId } from './steps.ts';
 

@@ -2,26 +2,7 @@
 
 export { CAPTURE_ERRORS, CaptureError, type CaptureErrorCode } from './capture-error.ts';
 export { chooseDocument, readIntroduction, reopenDocumentChoice, retakeDocument } from './choose-document.ts';
-export { CONSENTS, type PageLanguage } from './consents.ts';
-export { type DataRead, dataRead } from './data-read.ts';
-export { FUNNEL_STEPS, type FunnelStepId, trackFunnelStep } from './funnel.ts';
-export { goWithout } from './go-without.ts';
-export { interruptSession } from './interrupt.ts';
-export { type IssuedNonce, issueNonce } from './issue-nonce.ts';
-export { LIMITS } from './limits.ts';
-export {
-  maskPhoneNumber,
-  noSmsSender,
-  parsePhoneNumber,
-  SANDBOX_NUMBER,
-  type SmsMessage,
-  type SmsSender,
-} from './phone.ts';
-export { drawPrompts, followsPrompts, PROMPTS } from './prompts.ts';
-export { addressIsOnDocument, describeProof, monthsBefore } from './proof-of-address.ts';
-export { proveCode } from './prove-code.ts';
-export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';
-export { keepPicture, pictureType } from './receive-media.ts';
+export { CONSENTS, consentTexts } from './consents.ts';
 export {
   doneSteps,
   isDue,
@@ -31,7 +12,24 @@ export {
   screenFor,
   secondsBetween,
   stepsOf,
-} from './screen.ts';
+} from './current-screen.ts';
+export { type DataRead, dataRead } from './data-read.ts';
+export { FUNNEL_STEPS, type FunnelStepId, trackFunnelStep } from './funnel.ts';
+export { internationalNumber, SANDBOX_NUMBER } from './international-number.ts';
+export { interruptSession } from './interrupt.ts';
+export { type IssuedNonce, issueNonce } from './issue-nonce.ts';
+export { LIMITS } from './limits.ts';
+export {
+  maskPhoneNumber,
+  noSmsSender,
+  parsePhoneNumber,
+  type SmsMessage,
+  type SmsSender,
+} from './phone.ts';
+export { drawPrompts, followsPrompts, PROMPTS, type PromptId } from './prompts.ts';
+export { addressIsOnDocument, describeProof, monthsBefore } from './proof-of-address.ts';
+export { QUIT_REASONS, type QuitReason, quitReasonsOn } from './quit-reasons.ts';
+export { keepPicture } from './receive-media.ts';
 export {
   beginCaptureSession,
   isLive,
@@ -42,6 +40,7 @@ export {
   switchLanguage,
   watchSession,
 } from './session-state.ts';
+export { skipStep } from './skip-step.ts';
 export { resendCode, type StartInput, submitStartPage } from './start.ts';
 export { type Asks, STEPS, type Step, type StepId, stepsFor } from './steps.ts';
 export { abortSession, quitSession, submitSession } from './submit.ts';
@@ -53,3 +52,4 @@ export {
   unfinishedStep,
   uploadStatus,
 } from './upload.ts';
+export { verifyCode } from './verify-code.ts';

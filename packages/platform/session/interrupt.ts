@@ -1,6 +1,6 @@
 import { saveCaptureSession, type TenantTx } from '@reident/store';
+import { screenFor } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
-import { screenFor } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /**

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { saveCaptureSession, type TenantTx } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { CaptureError } from './capture-error.ts';
+import { isDue } from './current-screen.ts';
 import { drawPrompts } from './prompts.ts';
-import { isDue } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 import { dropChunks } from './upload.ts';
 

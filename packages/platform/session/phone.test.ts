@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONSENTS, consentRecords } from './consents.ts';
-import { maskPhoneNumber, newCode, parsePhoneNumber } from './phone.ts';
+import { isSameNumber, maskPhoneNumber, newCode, parsePhoneNumber } from './phone.ts';
 
 describe('a phone number', () => {
   // biome-ignore format: a table
@@ -13,6 +13,7 @@ describe('a phone number', () => {
     ['0171 1234567',         'live',     '+491711234567'],
     ['0049 171 1234567',     'live',     '+491711234567'],
     ['+43 (660) 1234567',    'live',     '+436601234567'],
+    ['+49 (0) 171 1234567',  'live',     '+491711234567'],
   ] as const)('%s in a %s is %s', (typed, kind, number) => {
     expect(parsePhoneNumber(typed, kind)).toBe(number);
   });
@@ -38,6 +39,19 @@ describe('a phone number', () => {
         expect(() => parsePhoneNumber(number, 'sandbox')).toThrow();
       }),
     );
+  });
+
+  // biome-ignore format: a table
+  it.each([
+    // one                    other                    the same
+    ['0171 1234567',         '+491711234567',         true],
+    ['0049 (0)171 1234567',  '+49 171/1234567',       true],
+    ['01511',                '0151-1',                true],
+    ['+15550101',            '+1 555 0101',           true],
+    ['0171 1234567',         '+431711234567',         false],
+    ['01511',                '01512',                 false],
+  ] as const)('%s and %s: the same is %s', (one, other, same) => {
+    expect(isSameNumber(one, other)).toBe(same);
   });
 
   it('is shown by its last digits only', () => {

@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { TenantKind } from '@reident/domain/tenant-settings';
 import { CaptureError } from './capture-error.ts';
-
-/** The sandbox's static number [guide, tutorial, step 4]. */
-export const SANDBOX_NUMBER = '+15550101';
+import { HOME_COUNTRY, internationalNumber, SANDBOX_NUMBER } from './international-number.ts';
 
 /**
  * A number that a code can be sent to, without spaces and signs.
@@ -14,14 +12,22 @@ export const SANDBOX_NUMBER = '+15550101';
  * @throws CaptureError `phone_sandbox` or `phone_invalid`
  */
 export function parsePhoneNumber(text: string, kind: TenantKind): string {
-  const number = text.replace(/[\s()./-]/g, '').replace(/^00/, kind === 'live' ? '+' : '00');
-  if (kind === 'sandbox') {
-    if (number === SANDBOX_NUMBER || /^0\d{3,14}$/.test(number)) return number;
-    throw new CaptureError('phone_sandbox');
-  }
-  const international = number.replace(/^0(?=[1-9])/, '+49');
-  if (!/^\+[1-9]\d{6,14}$/.test(international)) throw new CaptureError('phone_invalid');
-  return international;
+  if (kind === 'sandbox') return sandboxNumber(text);
+  const number = internationalNumber(text, HOME_COUNTRY);
+  if (number === null) throw new CaptureError('phone_invalid');
+  return number;
+}
+
+function sandboxNumber(text: string): string {
+  const number = text.replace(/[\s()./-]/g, '');
+  if (number === SANDBOX_NUMBER || /^0\d{3,14}$/.test(number)) return number;
+  throw new CaptureError('phone_sandbox');
+}
+
+/** Whether two spellings are one number; what is no number of a real phone, as the sandbox has them, is compared by its digits. */
+export function isSameNumber(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => internationalNumber(text, HOME_COUNTRY) ?? text.replace(/\D/g, ''));
+  return a === b;
 }
 
 /** The last digits, enough for the customer to notice a typing mistake. */

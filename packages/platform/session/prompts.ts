@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { StepId } from './steps.ts';
 
+/** What the customer may be asked to do; the frames of a recording are labelled with it. */
+export type PromptId = 'flat' | 'tilt' | 'center' | 'left' | 'right';
+
 /**
  * What the customer may be asked for while the camera records, by step. One row of a step is drawn at random and bound to the
  * number of the recording, so that nothing recorded beforehand fits for certain [CAP-5].
@@ -8,7 +11,7 @@ import type { StepId } from './steps.ts';
  * Every row of `liveness` has both turns, and begins with a look straight ahead to compare them with.
  */
 // biome-ignore format: a table
-export const PROMPTS: Readonly<Partial<Record<StepId, readonly (readonly string[])[]>>> = {
+export const PROMPTS: Readonly<Partial<Record<StepId, readonly (readonly PromptId[])[]>>> = {
   security_video: [
     ['flat', 'tilt'],
   ],
@@ -25,7 +28,7 @@ export const PROMPTS: Readonly<Partial<Record<StepId, readonly (readonly string[
 };
 
 /** A row for the step, drawn at random; null for a picture. */
-export function drawPrompts(step: string): string[] | null {
+export function drawPrompts(step: string): PromptId[] | null {
   const rows = PROMPTS[step as StepId];
   const drawn = rows?.[randomInt(rows.length)];
   return drawn === undefined ? null : [...drawn];

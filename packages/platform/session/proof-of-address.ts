@@ -1,7 +1,7 @@
 import { addressOn, isProofOfAddressType } from '@reident/domain';
 import { saveCaptureSession, type TenantTx } from '@reident/store';
 import { CaptureError } from './capture-error.ts';
-import { screenFor, stepsOf } from './screen.ts';
+import { screenFor, stepsOf } from './current-screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Screen } from './screen.ts';
+import type { Screen } from './current-screen.ts';
 
 /** Parts of the journey, as far as reasons to stop differ. */
 export type QuitStage = 'start' | 'code' | 'introduction' | 'choice' | 'document' | 'face' | 'end';

@@ -1,3 +1,4 @@
+import { fileTypeOf, pictureTypeOf } from '@reident/domain';
 import { parseRecording, RECORDING_TYPE } from '@reident/engine/recording';
 import {
   type CaptureNonce,
@@ -9,8 +10,8 @@ import {
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { CaptureError } from './capture-error.ts';
+import { screenFor } from './current-screen.ts';
 import { followsPrompts } from './prompts.ts';
-import { screenFor } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /** A picture or recording as the page sent it, whole. */
@@ -33,7 +34,7 @@ export async function receiveMedia(
   { bytes, source }: ReceivedMedia,
 ): Promise<void> {
   const { session } = openSession;
-  const contentType = nonce.prompts ? recordingType(bytes, nonce.prompts) : pictureType(bytes);
+  const contentType = nonce.prompts ? recordingType(bytes, nonce.prompts) : pictureTypeOf(bytes);
   if (contentType === null) throw new CaptureError(nonce.prompts ? 'recording_unusable' : 'picture_type');
   const blob = await putPersonBlob(tx, platform.blobs, openSession.identification.personId, bytes);
   const capture = await insertCapture(tx, {
@@ -63,20 +64,8 @@ export async function keepPicture(tx: TenantTx, openSession: OpenSession, step: 
   await saveCaptureSession(tx, session);
 }
 
-/** The type by the first bytes; what the page says about it does not count [UPL-2]. */
-export function pictureType(bytes: Buffer): 'image/jpeg' | 'image/png' | 'image/webp' | null {
-  if (isJpeg(bytes)) return 'image/jpeg';
-  if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'image/png';
-  if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP') return 'image/webp';
-  return null;
-}
-
 function recordingType(bytes: Buffer, prompts: readonly string[]): typeof RECORDING_TYPE | null {
   const recording = parseRecording(bytes);
   if (recording === null || !followsPrompts(prompts, recording.frames)) return null;
-  return recording.frames.every(({ jpeg }) => isJpeg(jpeg)) ? RECORDING_TYPE : null;
-}
-
-function isJpeg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
+  return recording.frames.every(({ jpeg }) => fileTypeOf(jpeg) === 'image/jpeg') ? RECORDING_TYPE : null;
 }

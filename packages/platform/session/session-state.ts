@@ -1,3 +1,4 @@
+import type { Language } from '@reident/domain';
 import {
   type CaptureSession,
   endCaptureSessions,
@@ -15,10 +16,10 @@ import {
   supersedeCaptures,
   type TenantTx,
 } from '@reident/store';
+import type { TimeLimits } from '../platform.ts';
 import { CaptureError, type CaptureErrorCode } from './capture-error.ts';
-import type { PageLanguage } from './consents.ts';
+import { type SessionState, secondsBetween } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
-import { type SessionState, secondsBetween } from './screen.ts';
 
 /** An open session inside its transaction; the identification's row is locked, so two taps come one after the other. */
 export interface OpenSession extends SessionState {
@@ -55,7 +56,7 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
 
 /**
  * Begins a capture session. One on another device ends: the newest counts [CAP-4]. One that was entered without the link
- * takes over only once its code is right, see `proveCode`.
+ * takes over only once its code is right, see `verifyCode`.
  *
  * @returns the session, its cookie value, of which only a hash is stored, and the first stage transition to count
  * @throws CaptureError `too_many_attempts`
@@ -63,12 +64,12 @@ async function isUnderReview(tx: TenantTx, id: string): Promise<boolean> {
 export async function beginCaptureSession(
   tx: TenantTx,
   identification: Identification,
-  options: { language: PageLanguage; entry: 'link' | 'phone' },
+  options: { language: Language; entry: 'link' | 'phone' },
 ): Promise<{ session: CaptureSession; token: string; transition: StageTransition | null }> {
   if (options.entry === 'link') await assertAttemptLeft(tx, identification.id);
   const { session, cookieToken } = await insertCaptureSession(tx, {
     identification,
-    language: options.language === 'de' ? 'DE' : 'EN',
+    language: options.language,
     flow: { entry: options.entry, code: null, introduced: false, nonce: null, kept: {} },
   });
   if (options.entry === 'link') await takeOver(tx, session);
@@ -110,9 +111,10 @@ export async function isLive(tx: TenantTx, identification: Identification, sessi
 /**
  * The session of a cookie, checked against the clock and the identification, and seen just now.
  *
+ * @param limits  of this installation, where they are not the usual ones
  * @throws CaptureError `session_over`, `taken_over`, `interrupted` or `closed`
  */
-export async function resumeSession(tx: TenantTx, found: CaptureSession): Promise<OpenSession> {
+export async function resumeSession(tx: TenantTx, found: CaptureSession, limits?: TimeLimits): Promise<OpenSession> {
   const identification = await findIdentification(tx, found.identificationId, { lock: true });
   const session = await loadCaptureSession(tx, found.id);
   if (session.endedAt !== null) throw new CaptureError(errorOfEnd(session.endReason));
@@ -121,7 +123,8 @@ export async function resumeSession(tx: TenantTx, found: CaptureSession): Promis
     throw new CaptureError('closed');
   session.lastSeenAt = tx.now;
   await saveCaptureSession(tx, session);
-  return { identification, session, now: tx.now, ...(await picturesOf(tx, session)) };
+  const readingSeconds = limits?.customerWaitsSeconds;
+  return { identification, session, now: tx.now, readingSeconds, ...(await picturesOf(tx, session)) };
 }
 
 function errorOfEnd(reason: string | null): CaptureErrorCode {
@@ -129,10 +132,15 @@ function errorOfEnd(reason: string | null): CaptureErrorCode {
 }
 
 /** The live session, seen from outside: nothing is locked, and it does not count as activity. */
-export async function watchSession(tx: TenantTx, identification: Identification): Promise<SessionState | null> {
+export async function watchSession(
+  tx: TenantTx,
+  identification: Identification,
+  limits?: TimeLimits,
+): Promise<SessionState | null> {
   const session = (await listCaptureSessions(tx, identification.id)).filter(isBegun).at(-1);
   if (session === undefined || session.endedAt !== null || isOver(session, tx.now)) return null;
-  return { session, now: tx.now, ...(await picturesOf(tx, session)) };
+  const readingSeconds = limits?.customerWaitsSeconds;
+  return { session, now: tx.now, readingSeconds, ...(await picturesOf(tx, session)) };
 }
 
 /** The same session after the customer has acted. */
@@ -140,8 +148,8 @@ export async function reloadSession(tx: TenantTx, openSession: OpenSession): Pro
   return { ...openSession, ...(await picturesOf(tx, openSession.session)) };
 }
 
-export async function switchLanguage(tx: TenantTx, { session }: OpenSession, language: PageLanguage): Promise<void> {
-  session.language = language === 'de' ? 'DE' : 'EN';
+export async function switchLanguage(tx: TenantTx, { session }: OpenSession, language: Language): Promise<void> {
+  session.language = language;
   await saveCaptureSession(tx, session);
 }
 

@@ -1,16 +1,18 @@
+import type { Language } from '@reident/domain';
+import { messages } from '@reident/messages';
 import { findPerson, listCaptureSessions, saveCaptureSession, type TenantTx } from '@reident/store';
 import { CaptureError } from './capture-error.ts';
-import { consentRecords, type PageLanguage } from './consents.ts';
+import { consentRecords } from './consents.ts';
+import { secondsBetween } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
-import { newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
-import { secondsBetween } from './screen.ts';
+import { isSameNumber, newCode, parsePhoneNumber, type SmsMessage } from './phone.ts';
 import type { OpenSession } from './session-state.ts';
 
 export interface StartInput {
   phone: string;
   /** Version of each text that was ticked. */
   consents: Readonly<Record<string, string | undefined>>;
-  language: PageLanguage;
+  language: Language;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function submitStartPage(
   session.phoneNumber = phoneNumber;
   session.phoneVerified = false;
   session.consents = consents;
-  session.language = input.language === 'de' ? 'DE' : 'EN';
+  session.language = input.language;
   if (!known) session.flow.code = null;
   const message = known ? newMessage(tx, openSession) : null;
   await saveCaptureSession(tx, session);
@@ -58,15 +60,8 @@ function newMessage(tx: TenantTx, { session, now }: OpenSession): SmsMessage | n
   const value = newCode();
   session.flow.code = { value, sentAt: now.toISOString(), sends: sends + 1 };
   if (tx.tenant.kind === 'sandbox' || session.phoneNumber === null) return null;
-  return { number: session.phoneNumber, text: TEXT[session.language](value, tx.tenant.name) };
+  return { number: session.phoneNumber, text: messages(session.language).server.sms.code(value, tx.tenant.name) };
 }
-
-const TEXT = {
-  DE: (code: string, partner: string) =>
-    `${code} ist Ihr Code für die Identifizierung bei ${partner}. Geben Sie ihn niemandem weiter.`,
-  EN: (code: string, partner: string) =>
-    `${code} is your code for the identification with ${partner}. Do not share it with anybody.`,
-};
 
 /**
  * Whoever comes without the link must hold the phone that belongs to the identification [CAP-1, CAP-2]: the number that
@@ -79,9 +74,5 @@ async function isKnownNumber(tx: TenantTx, { identification, session }: OpenSess
   if (proven.length > 0) return proven.some(({ phoneNumber }) => phoneNumber === number);
   const { mobile_number } = (await findPerson(tx, identification.personId)).attributes;
   if (!mobile_number) return tx.tenant.kind === 'sandbox';
-  return comparable(mobile_number) === comparable(number);
-}
-
-function comparable(number: string): string {
-  return number.replace(/\D/g, '').replace(/^00/, '').replace(/^0/, '49');
+  return isSameNumber(mobile_number, number);
 }

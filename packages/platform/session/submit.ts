@@ -8,8 +8,8 @@ import {
 import type { Platform } from '../platform.ts';
 import { recordReport } from '../provider/record-report.ts';
 import { CaptureError } from './capture-error.ts';
+import { screenFor, stepsOf } from './current-screen.ts';
 import { isQuitReason } from './quit-reasons.ts';
-import { screenFor, stepsOf } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /**

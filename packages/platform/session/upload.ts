@@ -11,9 +11,9 @@ import {
 } from '@reident/store';
 import type { Platform } from '../platform.ts';
 import { CaptureError } from './capture-error.ts';
+import { isDue, secondsBetween, stepsOf } from './current-screen.ts';
 import { LIMITS } from './limits.ts';
 import { receiveMedia } from './receive-media.ts';
-import { isDue, secondsBetween, stepsOf } from './screen.ts';
 import type { OpenSession } from './session-state.ts';
 
 /** What the page says before it sends: the size, and the hash that binds the nonce to these very bytes. */

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeTenant } from '../../../tests/fixtures/store/make.ts';
+import type { Changes } from '../generated/rows.ts';
 import { createTenant, findTenantByCompany, listTenants, updateSettings } from '../tenants/tenants.ts';
+import { sql, update } from '../transaction/sql.ts';
 import type { Tenant } from '../types.ts';
 import { addClientSecret, createClient, findToken, issueToken, revokeToken, verifyClient } from './clients.ts';
 import {
@@ -91,11 +93,7 @@ describe('a client [API-1]', () => {
     const { clientId } = await createClient(test.database, tenant.id);
     const { token } = await issueToken(test.database, { tenantId: tenant.id, clientId });
     await test.database.inTenant(tenant.id, (tx) =>
-      tx.db
-        .updateTable('access_tokens')
-        .set({ expires_at: new Date(0) })
-        .where('client_id', '=', clientId)
-        .execute(),
+      tx.query(sql`update access_tokens set expires_at = ${new Date(0)} where client_id = ${clientId}`),
     );
     expect(await findToken(test.database, token)).toMatchObject({ expired: true });
   });
@@ -104,11 +102,8 @@ describe('a client [API-1]', () => {
     const { clientId, clientSecret } = await createClient(test.database, tenant.id);
     const { token } = await issueToken(test.database, { tenantId: tenant.id, clientId });
     const [row] = await test.database.inTenant(tenant.id, (tx) =>
-      tx.run<{ text: string }>(
-        'secrets',
-        `select (select string_agg(c::text, '') from clients c) || (select string_agg(t::text, '') from access_tokens t) as text`,
-        [],
-      ),
+      tx.query(sql<{ text: string }>`
+        select (select string_agg(c::text, '') from clients c) || (select string_agg(t::text, '') from access_tokens t) as text`),
     );
     for (const secret of [clientSecret, token]) {
       expect(row?.text).not.toContain(secret);
@@ -139,20 +134,12 @@ describe('an operator [CON-1]', () => {
     ] as const) {
       const session = await login();
       await test.database.inTenant(tenant.id, (tx) =>
-        tx.db
-          .updateTable('operator_sessions')
-          .set({ [column]: ago(minutes) })
-          .execute(),
+        tx.query(update('operator_sessions', { [column]: ago(minutes) } as Changes<'operator_sessions'>)),
       );
       expect(await findOperatorSession(test.database, session)).toBeNull();
     }
     const link = await createLoginLink(test.database, operator.id);
-    await test.database.inTenant(tenant.id, (tx) =>
-      tx.db
-        .updateTable('login_links')
-        .set({ expires_at: ago(1) })
-        .execute(),
-    );
+    await test.database.inTenant(tenant.id, (tx) => tx.query(update('login_links', { expires_at: ago(1) })));
     expect(await redeemLoginLink(test.database, link)).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 import { newId, PlatformError } from '@reident/domain';
 import type { Database } from '../transaction/database.ts';
+import { columns, insertInto, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor } from '../types.ts';
 import { recordAudit } from './record-audit.ts';
@@ -23,10 +24,9 @@ export async function createClient(
   const clientId = newId('');
   const clientSecret = newToken();
   await database.inTenant(tenantId, async (tx) => {
-    await tx.db
-      .insertInto('clients')
-      .values({ id: clientId, tenant_id: tenantId, secret_hashes: [hashToken(clientSecret)], disabled_at: null })
-      .execute();
+    await tx.query(
+      insertInto('clients', { id: clientId, tenant_id: tenantId, secret_hashes: [hashToken(clientSecret)] }),
+    );
     await recordAudit(tx, { actor: SHELL, action: 'client.created', entity: clientId });
   });
   return { clientId, clientSecret };
@@ -36,16 +36,12 @@ export async function createClient(
 export async function addClientSecret(database: Database, client: Client): Promise<string> {
   const secret = newToken();
   await database.inTenant(client.tenantId, async (tx) => {
-    const row = await tx.db
-      .selectFrom('clients')
-      .select('secret_hashes')
-      .where('id', '=', client.clientId)
-      .forUpdate()
-      .executeTakeFirst();
+    const [row] = await tx.query(sql<Pick<ClientsRow, 'secret_hashes'>>`
+      select secret_hashes from clients where id = ${client.clientId} for update`);
     if (row === undefined)
       throw new PlatformError('model_not_found', `Couldn't find 'Client' for id '${client.clientId}'.`);
     const hashes = [...row.secret_hashes, hashToken(secret)].slice(-MOST_SECRETS);
-    await tx.db.updateTable('clients').set({ secret_hashes: hashes }).where('id', '=', client.clientId).execute();
+    await tx.query(sql`${update('clients', { secret_hashes: hashes })} where id = ${client.clientId}`);
     await recordAudit(tx, { actor: SHELL, action: 'client.secret_added', entity: client.clientId });
   });
   return secret;
@@ -60,12 +56,8 @@ export interface ClientRow {
 
 /** Every client of the tenant, oldest first. */
 export async function listClients(tx: TenantTx): Promise<ClientRow[]> {
-  const rows = await tx.db
-    .selectFrom('clients')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .orderBy('created_at')
-    .execute();
+  const rows = await tx.query(sql<ClientsRow>`
+    select ${CLIENT} from clients where tenant_id = ${tx.tenant.id} order by created_at`);
   return rows.map((row) => ({
     clientId: row.id,
     secrets: row.secret_hashes.length,
@@ -74,32 +66,23 @@ export async function listClients(tx: TenantTx): Promise<ClientRow[]> {
   }));
 }
 
+const CLIENT = columns('clients', 'id', 'secret_hashes', 'created_at', 'disabled_at');
+type ClientsRow = RowOf<typeof CLIENT>;
+
 /** From now on the client gets no token, and those that it has are worth nothing [API-1]. */
 export async function revokeClient(tx: TenantTx, clientId: string): Promise<void> {
-  const row = await tx.db
-    .updateTable('clients')
-    .set({ disabled_at: new Date() })
-    .where('id', '=', clientId)
-    .where('disabled_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
+  const [row] = await tx.query(sql`
+    ${update('clients', { disabled_at: new Date() })} where id = ${clientId} and disabled_at is null returning id`);
   if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Client' for id '${clientId}'.`);
-  await tx.db
-    .updateTable('access_tokens')
-    .set({ revoked_at: new Date() })
-    .where('client_id', '=', clientId)
-    .where('revoked_at', 'is', null)
-    .execute();
+  await tx.query(sql`
+    ${update('access_tokens', { revoked_at: new Date() })} where client_id = ${clientId} and revoked_at is null`);
   await recordAudit(tx, { actor: SHELL, action: 'client.revoked', entity: clientId });
 }
 
 /** The client if the secret is one of its own, else null; an unknown client takes as long as a wrong secret. */
 export async function verifyClient(database: Database, clientId: string, secret: string): Promise<Client | null> {
-  const [row] = await database.lookUp<{ tenant_id: string; secret_hashes: Buffer[] }>(
-    'find-client',
-    'select tenant_id, secret_hashes from find_client($1)',
-    [clientId],
-  );
+  const [row] = await database.lookUp(sql<{ tenant_id: string; secret_hashes: Buffer[] }>`
+    select tenant_id, secret_hashes from find_client(${clientId})`);
   const matches = matchesAny(secret, row?.secret_hashes ?? [NO_HASH]);
   return matches && row !== undefined ? { tenantId: row.tenant_id, clientId } : null;
 }
@@ -113,27 +96,27 @@ export async function issueToken(
 ): Promise<{ token: string; expiresInSeconds: number }> {
   const token = newToken();
   await database.inTenant(client.tenantId, async (tx) => {
-    await tx.run('issue-token', ISSUE, [hashToken(token), client.tenantId, client.clientId, TOKEN_SECONDS]);
+    await tx.query(sql`
+      with swept as (
+        delete from access_tokens where token_hash in (
+          select token_hash from access_tokens
+          where tenant_id = ${client.tenantId} and expires_at < now() - interval '1 day' limit 100 for update skip locked
+        )
+      )
+      ${insertInto('access_tokens', {
+        token_hash: hashToken(token),
+        tenant_id: client.tenantId,
+        client_id: client.clientId,
+        expires_at: sql`now() + ${TOKEN_SECONDS} * interval '1 second'`,
+      })}`);
   });
   return { token, expiresInSeconds: TOKEN_SECONDS };
 }
 
-const ISSUE = `
-  with swept as (
-    delete from access_tokens where token_hash in (
-      select token_hash from access_tokens where tenant_id = $2 and expires_at < now() - interval '1 day' limit 100 for update skip locked
-    )
-  )
-  insert into access_tokens (token_hash, tenant_id, client_id, expires_at)
-  values ($1, $2, $3, now() + $4 * interval '1 second')`;
-
 /** Whose token it is, or null when it is unknown or revoked. Security runs on the wall clock, not on the sandbox clock. */
 export async function findToken(database: Database, token: string): Promise<(Client & { expired: boolean }) | null> {
-  const [row] = await database.lookUp<{ tenant_id: string; client_id: string; expired: boolean }>(
-    'find-token',
-    'select tenant_id, client_id, expired from find_access_token($1)',
-    [hashToken(token)],
-  );
+  const [row] = await database.lookUp(sql<{ tenant_id: string; client_id: string; expired: boolean }>`
+    select tenant_id, client_id, expired from find_access_token(${hashToken(token)})`);
   return row === undefined ? null : { tenantId: row.tenant_id, clientId: row.client_id, expired: row.expired };
 }
 
@@ -181,10 +164,7 @@ export async function revokeToken(database: Database, token: string): Promise<vo
   const found = await findToken(database, token);
   if (found === null) return;
   await database.inTenant(found.tenantId, async (tx) => {
-    await tx.db
-      .updateTable('access_tokens')
-      .set({ revoked_at: new Date() })
-      .where('token_hash', '=', hashToken(token))
-      .execute();
+    await tx.query(sql`
+      ${update('access_tokens', { revoked_at: new Date() })} where token_hash = ${hashToken(token)}`);
   });
 }

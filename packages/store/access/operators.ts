@@ -1,5 +1,6 @@
 import { newId, PlatformError } from '@reident/domain';
 import type { Database } from '../transaction/database.ts';
+import { columns, insertInto, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Operator } from '../types.ts';
 import { recordAudit } from './record-audit.ts';
@@ -18,17 +19,15 @@ export async function createOperator(
 ): Promise<Operator> {
   const operator: Operator = { id: newId(''), tenantId, ...order };
   await database.inTenant(tenantId, async (tx) => {
-    await tx.db
-      .insertInto('operators')
-      .values({
+    await tx.query(
+      insertInto('operators', {
         tenant_id: tenantId,
         id: operator.id,
         display_name_sealed: tx.keys.fields.seal(nameOf(operator.id), order.displayName),
         role: order.role,
         created_at: tx.now,
-        disabled_at: null,
-      })
-      .execute();
+      }),
+    );
     await recordAudit(tx, {
       actor: SYSTEM,
       action: 'operator.created',
@@ -53,113 +52,88 @@ export async function ensureOperator(
 }
 
 export async function listOperators(tx: TenantTx): Promise<(Operator & { disabledAt: Date | null })[]> {
-  const rows = await tx.db
-    .selectFrom('operators')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .orderBy('created_at')
-    .execute();
+  const rows = await tx.query(sql<RowOf<typeof OPERATOR>>`
+    select ${OPERATOR} from operators where tenant_id = ${tx.tenant.id} order by created_at`);
   return rows.map((row) => ({
     id: row.id,
-    tenantId: row.tenant_id,
+    tenantId: tx.tenant.id,
     displayName: tx.keys.fields.open(nameOf(row.id), row.display_name_sealed).toString('utf8'),
-    role: row.role as Operator['role'],
+    role: row.role,
     disabledAt: row.disabled_at,
   }));
 }
 
+const OPERATOR = columns('operators', 'id', 'display_name_sealed', 'role', 'disabled_at');
+
 /** @throws PlatformError `model_not_found` when there is no such operator, or only one that is disabled */
 export async function changeRole(tx: TenantTx, operatorId: string, role: Operator['role']): Promise<void> {
-  const changed = await tx.db
-    .updateTable('operators')
-    .set({ role })
-    .where('id', '=', operatorId)
-    .where('disabled_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
+  const [changed] = await tx.query(sql`
+    ${update('operators', { role })} where id = ${operatorId} and disabled_at is null returning id`);
   if (changed === undefined) throw unknownOperator(operatorId);
   await recordAudit(tx, { actor: SYSTEM, action: 'operator.role_changed', entity: operatorId, details: { role } });
 }
 
 /** From now on the operator has no session and gets none [CON-1]. @throws PlatformError `model_not_found` */
 export async function disableOperator(tx: TenantTx, operatorId: string): Promise<void> {
-  const changed = await tx.db
-    .updateTable('operators')
-    .set({ disabled_at: tx.now })
-    .where('id', '=', operatorId)
-    .returning('id')
-    .executeTakeFirst();
+  const [changed] = await tx.query(sql`
+    ${update('operators', { disabled_at: tx.now })} where id = ${operatorId} returning id`);
   if (changed === undefined) throw unknownOperator(operatorId);
   await recordAudit(tx, { actor: SYSTEM, action: 'operator.disabled', entity: operatorId });
-  await tx.db
-    .updateTable('operator_sessions')
-    .set({ ended_at: new Date() })
-    .where('operator_id', '=', operatorId)
-    .where('ended_at', 'is', null)
-    .execute();
+  await tx.query(sql`
+    ${update('operator_sessions', { ended_at: new Date() })} where operator_id = ${operatorId} and ended_at is null`);
 }
 
 /** A token that logs the operator in once, within a quarter of an hour. Logging in runs on the wall clock. */
 export async function createLoginLink(database: Database, operatorId: string): Promise<string> {
-  const [found] = await database.lookUp<{ tenant: string | null }>(
-    'operator-tenant',
-    'select find_operator_tenant($1) as tenant',
-    [operatorId],
-  );
+  const [found] = await database.lookUp(sql<FoundTenant>`select find_operator_tenant(${operatorId}) as tenant`);
   const tenantId = found?.tenant;
   if (!tenantId) throw unknownOperator(operatorId);
   const token = newToken();
   await database.inTenant(tenantId, async (tx) => {
-    await tx.db
-      .insertInto('login_links')
-      .values({
+    await tx.query(
+      insertInto('login_links', {
         tenant_id: tenantId,
         token_hash: hashToken(token),
         operator_id: operatorId,
         expires_at: new Date(Date.now() + LINK_MINUTES * 60_000),
-        redeemed_at: null,
-      })
-      .execute();
+      }),
+    );
     await recordAudit(tx, { actor: SYSTEM, action: 'operator.login_link_made', entity: operatorId });
   });
   return token;
 }
 
+interface FoundTenant {
+  tenant: string | null;
+}
+
 /** Exchanges a link for a session token, once; null when the link is unknown, used or too old. */
 export async function redeemLoginLink(database: Database, token: string): Promise<string | null> {
   const hash = hashToken(token);
-  const [found] = await database.lookUp<{ tenant: string | null }>(
-    'login-link-tenant',
-    'select find_login_link_tenant($1) as tenant',
-    [hash],
-  );
+  const [found] = await database.lookUp(sql<FoundTenant>`select find_login_link_tenant(${hash}) as tenant`);
   const tenantId = found?.tenant;
   if (!tenantId) return null;
   return database.inTenant(tenantId, async (tx) => {
-    const [redeemed] = await tx.run<{ operator_id: string }>('redeem-login-link', REDEEM, [hash]);
+    const [redeemed] = await tx.query(sql<{ operator_id: string }>`
+      update login_links l set redeemed_at = now()
+      from operators o
+      where l.token_hash = ${hash} and l.redeemed_at is null and l.expires_at > now()
+        and o.tenant_id = l.tenant_id and o.id = l.operator_id and o.disabled_at is null
+      returning l.operator_id`);
     if (redeemed === undefined) return null;
     const sessionToken = newToken();
-    await tx.db
-      .insertInto('operator_sessions')
-      .values({
+    await tx.query(
+      insertInto('operator_sessions', {
         tenant_id: tenantId,
         token_hash: hashToken(sessionToken),
         operator_id: redeemed.operator_id,
-        ended_at: null,
-      })
-      .execute();
+      }),
+    );
     const actor = { kind: 'operator', id: redeemed.operator_id } as const;
     await recordAudit(tx, { actor, action: 'operator.logged_in', entity: redeemed.operator_id });
     return sessionToken;
   });
 }
-
-const REDEEM = `
-  update login_links l set redeemed_at = now()
-  from operators o
-  where l.token_hash = $1 and l.redeemed_at is null and l.expires_at > now()
-    and o.tenant_id = l.tenant_id and o.id = l.operator_id and o.disabled_at is null
-  returning l.operator_id`;
 
 /** The operator of a live session, and a sign of life for it; null when it idled too long, is too old or was ended [CON-1]. */
 export async function findOperatorSession(database: Database, token: string): Promise<Operator | null> {
@@ -167,40 +141,31 @@ export async function findOperatorSession(database: Database, token: string): Pr
   const tenantId = await sessionTenant(database, hash);
   if (tenantId === null) return null;
   return database.inTenant(tenantId, async (tx) => {
-    const [row] = await tx.run<{ id: string; display_name_sealed: Buffer; role: string }>(
-      'touch-operator-session',
-      TOUCH,
-      [hash, IDLE_MINUTES, LONGEST_HOURS],
-    );
+    const [row] = await tx.query(sql<RowOf<typeof OPERATOR>>`
+      update operator_sessions s set last_seen_at = now()
+      from operators o
+      where s.token_hash = ${hash} and s.ended_at is null
+        and s.last_seen_at > now() - ${IDLE_MINUTES} * interval '1 minute'
+        and s.started_at > now() - ${LONGEST_HOURS} * interval '1 hour'
+        and o.tenant_id = s.tenant_id and o.id = s.operator_id and o.disabled_at is null
+      returning ${OPERATOR.of('o')}`);
     if (row === undefined) return null;
     const displayName = tx.keys.fields.open(nameOf(row.id), row.display_name_sealed).toString('utf8');
-    return { id: row.id, tenantId, displayName, role: row.role as Operator['role'] };
+    return { id: row.id, tenantId, displayName, role: row.role };
   });
 }
-
-const TOUCH = `
-  update operator_sessions s set last_seen_at = now()
-  from operators o
-  where s.token_hash = $1 and s.ended_at is null
-    and s.last_seen_at > now() - $2 * interval '1 minute' and s.started_at > now() - $3 * interval '1 hour'
-    and o.tenant_id = s.tenant_id and o.id = s.operator_id and o.disabled_at is null
-  returning o.id, o.display_name_sealed, o.role`;
 
 export async function endOperatorSession(database: Database, token: string): Promise<void> {
   const hash = hashToken(token);
   const tenantId = await sessionTenant(database, hash);
   if (tenantId === null) return;
   await database.inTenant(tenantId, async (tx) => {
-    await tx.db.updateTable('operator_sessions').set({ ended_at: new Date() }).where('token_hash', '=', hash).execute();
+    await tx.query(sql`${update('operator_sessions', { ended_at: new Date() })} where token_hash = ${hash}`);
   });
 }
 
 async function sessionTenant(database: Database, hash: Buffer): Promise<string | null> {
-  const [found] = await database.lookUp<{ tenant: string | null }>(
-    'operator-session-tenant',
-    'select find_operator_session_tenant($1) as tenant',
-    [hash],
-  );
+  const [found] = await database.lookUp(sql<FoundTenant>`select find_operator_session_tenant(${hash}) as tenant`);
   return found?.tenant ?? null;
 }
 

@@ -9,7 +9,8 @@ import { makePerson, makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { SealBroken } from '../errors.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Person, Tenant } from '../types.ts';
-import { BlobMissing, type BlobStore, openBlobStore } from './blob-store.ts';
+import { BlobMissing, type BlobStore } from './blob-store.ts';
+import { openBlobStore } from './open-blob-store.ts';
 import { getPersonBlob, putPersonBlob } from './person-blobs.ts';
 
 let folder: string;

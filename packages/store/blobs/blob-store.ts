@@ -1,7 +1,3 @@
-import path from 'node:path';
-import { StartError } from '../errors.ts';
-import { openFolderBlobs } from './folder-blobs.ts';
-
 /** Where media lie, always sealed. A key is written once and never again. */
 export interface BlobStore {
   put(key: string, bytes: Buffer): Promise<void>;
@@ -19,21 +15,4 @@ export class BlobMissing extends Error {
   constructor(key: string, cause?: unknown) {
     super(`the blob ${key} is missing`, { cause });
   }
-}
-
-/**
- * The store that `REIDENT_BLOBS` names: `s3://bucket`, or the folder `<data>/blobs` when it names none.
- * The S3 client is loaded only when it is needed; it takes its settings from the usual `AWS_*` variables.
- */
-export async function openBlobStore(options: {
-  dataDir: string;
-  location?: string;
-  env?: NodeJS.ProcessEnv;
-}): Promise<BlobStore> {
-  const { location = '' } = options;
-  if (location === '') return openFolderBlobs(path.join(options.dataDir, 'blobs'));
-  if (!location.startsWith('s3://'))
-    throw new StartError('REIDENT_BLOBS must be s3://bucket, or empty for the data directory');
-  const { openS3Blobs } = await import('./s3-blobs.ts');
-  return openS3Blobs(new URL(location), options.env ?? process.env);
 }

@@ -1,10 +1,16 @@
-import { type Language, newId, PlatformError } from '@reident/domain';
-import type { Selectable } from 'kysely';
+import {
+  type Language,
+  newId,
+  PlatformError,
+  type PublishedLanguage,
+  toLanguage,
+  toPublishedLanguage,
+} from '@reident/domain';
 import { hashToken, newToken } from '../access/tokens.ts';
-import type { Schema } from '../schema.ts';
 import type { Database } from '../transaction/database.ts';
+import { columns, insertInto, json, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
-import type { CaptureFlow, CaptureSession, Identification } from '../types.ts';
+import type { CaptureFlow, CaptureSession, ConsentRecord, Identification } from '../types.ts';
 
 /** A new session. Whether it ends the others is for the caller to say, see `endCaptureSessions`. */
 export async function insertCaptureSession(
@@ -34,26 +40,20 @@ export async function insertCaptureSession(
     quitReason: null,
     at: null,
   };
-  await tx.db
-    .insertInto('capture_sessions')
-    .values({
+  await tx.query(
+    insertInto('capture_sessions', {
       tenant_id: tx.tenant.id,
       id: session.id,
       identification_id: identificationId,
       person_id: personId,
       cookie_hash: hashToken(cookieToken),
-      language: session.language,
+      language: toPublishedLanguage(session.language),
       private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
-      consents: JSON.stringify(session.consents),
-      document_kind: null,
-      issuing_state: null,
-      submitted_at: null,
+      consents: json(session.consents),
       started_at: tx.now,
       last_seen_at: tx.now,
-      ended_at: null,
-      end_reason: null,
-    })
-    .execute();
+    }),
+  );
   return { session, cookieToken };
 }
 
@@ -64,14 +64,11 @@ export async function endCaptureSessions(
   reason: string,
   options: { except?: string } = {},
 ): Promise<void> {
-  let query = tx.db
-    .updateTable('capture_sessions')
-    .set({ ended_at: tx.now, end_reason: reason })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('identification_id', '=', identificationId)
-    .where('ended_at', 'is', null);
-  if (options.except !== undefined) query = query.where('id', '<>', options.except);
-  await query.execute();
+  const { except } = options;
+  await tx.query(sql`
+    ${update('capture_sessions', { ended_at: tx.now, end_reason: reason })}
+    where tenant_id = ${tx.tenant.id} and identification_id = ${identificationId} and ended_at is null
+      ${except === undefined ? sql`` : sql`and id <> ${except}`}`);
 }
 
 /** The session that a cookie belongs to, ended or not; null when there is none. */
@@ -80,20 +77,13 @@ export async function findCaptureSession(
   cookieToken: string,
 ): Promise<{ tenantId: string; session: CaptureSession } | null> {
   const hash = hashToken(cookieToken);
-  const [found] = await database.lookUp<{ tenant: string | null }>(
-    'capture-session-tenant',
-    'select find_capture_session_tenant($1) as tenant',
-    [hash],
-  );
+  const [found] = await database.lookUp(sql<{ tenant: string | null }>`
+    select find_capture_session_tenant(${hash}) as tenant`);
   const tenantId = found?.tenant;
   if (!tenantId) return null;
   return database.inTenant(tenantId, async (tx) => {
-    const row = await tx.db
-      .selectFrom('capture_sessions')
-      .selectAll()
-      .where('tenant_id', '=', tenantId)
-      .where('cookie_hash', '=', hash)
-      .executeTakeFirst();
+    const [row] = await tx.query(sql<SessionRow>`
+      select ${SESSION} from capture_sessions where tenant_id = ${tenantId} and cookie_hash = ${hash}`);
     return row === undefined ? null : { tenantId, session: await toSession(tx, row) };
   });
 }
@@ -109,26 +99,18 @@ export async function loadCaptureSession(
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<CaptureSession> {
-  let query = tx.db
-    .selectFrom('capture_sessions')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id);
-  if (options.lock) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+  const [row] = await tx.query(sql<SessionRow>`
+    select ${SESSION} from capture_sessions
+    where tenant_id = ${tx.tenant.id} and id = ${id} ${options.lock ? sql`for update` : sql``}`);
   if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'CaptureSession' for id '${id}'.`);
   return toSession(tx, row);
 }
 
 /** Every session of an identification, oldest first. */
 export async function listCaptureSessions(tx: TenantTx, identificationId: string): Promise<CaptureSession[]> {
-  const rows = await tx.db
-    .selectFrom('capture_sessions')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('identification_id', '=', identificationId)
-    .orderBy('seq')
-    .execute();
+  const rows = await tx.query(sql<SessionRow>`
+    select ${SESSION} from capture_sessions
+    where tenant_id = ${tx.tenant.id} and identification_id = ${identificationId} order by seq`);
   const sessions: CaptureSession[] = [];
   for (const row of rows) sessions.push(await toSession(tx, row));
   return sessions;
@@ -136,35 +118,28 @@ export async function listCaptureSessions(tx: TenantTx, identificationId: string
 
 export async function saveCaptureSession(tx: TenantTx, session: CaptureSession): Promise<void> {
   const key = await tx.keys.ofPerson(session.personId);
-  await tx.db
-    .updateTable('capture_sessions')
-    .set({
-      language: session.language,
-      private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
-      phone_verified: session.phoneVerified,
-      otp_tries: session.otpTries,
-      consents: JSON.stringify(session.consents),
-      document_kind: session.documentKind,
-      issuing_state: session.issuingState,
-      submitted_at: session.submittedAt,
-      last_seen_at: session.lastSeenAt,
-      ended_at: session.endedAt,
-      end_reason: session.endReason,
-      quit_reason: session.quitReason,
-    })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', session.id)
-    .execute();
+  const changes = {
+    language: toPublishedLanguage(session.language),
+    private_sealed: key.sealJson(privateOf(session.id), toPrivate(session)),
+    phone_verified: session.phoneVerified,
+    otp_tries: session.otpTries,
+    consents: json(session.consents),
+    document_kind: session.documentKind,
+    issuing_state: session.issuingState,
+    submitted_at: session.submittedAt,
+    last_seen_at: session.lastSeenAt,
+    ended_at: session.endedAt,
+    end_reason: session.endReason,
+    quit_reason: session.quitReason,
+  };
+  await tx.query(sql`
+    ${update('capture_sessions', changes)} where tenant_id = ${tx.tenant.id} and id = ${session.id}`);
 }
 
 /** What has arrived of uploads that never became whole, of one person. To be asked before the person's key is destroyed. */
 export async function unfinishedChunks(tx: TenantTx, personId: string): Promise<string[]> {
-  const rows = await tx.db
-    .selectFrom('capture_sessions')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .execute();
+  const rows = await tx.query(sql<SessionRow>`
+    select ${SESSION} from capture_sessions where tenant_id = ${tx.tenant.id} and person_id = ${personId}`);
   const keys: string[] = [];
   for (const row of rows) {
     const { flow } = await toSession(tx, row);
@@ -182,17 +157,41 @@ function toPrivate(session: CaptureSession): PrivatePart {
   return { phoneNumber: session.phoneNumber, flow: session.flow };
 }
 
-async function toSession(tx: TenantTx, row: Selectable<Schema['capture_sessions']>): Promise<CaptureSession> {
+const SESSION = columns(
+  'capture_sessions',
+  'id',
+  'identification_id',
+  'person_id',
+  'language',
+  'private_sealed',
+  'phone_verified',
+  'otp_tries',
+  'consents',
+  'document_kind',
+  'issuing_state',
+  'submitted_at',
+  'started_at',
+  'last_seen_at',
+  'ended_at',
+  'end_reason',
+  'quit_reason',
+  'funnel_step',
+  'funnel_phase',
+  'funnel_step_since',
+);
+type SessionRow = RowOf<typeof SESSION>;
+
+async function toSession(tx: TenantTx, row: SessionRow): Promise<CaptureSession> {
   const key = await tx.keys.ofPerson(row.person_id);
   return {
     ...key.openJson<PrivatePart>(privateOf(row.id), row.private_sealed),
     id: row.id,
     identificationId: row.identification_id,
     personId: row.person_id,
-    language: row.language as Language,
+    language: toLanguage(row.language as PublishedLanguage),
     phoneVerified: row.phone_verified,
     otpTries: row.otp_tries,
-    consents: row.consents,
+    consents: row.consents as ConsentRecord[],
     documentKind: row.document_kind,
     issuingState: row.issuing_state,
     submittedAt: row.submitted_at,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeIdentification, makeTenant, PARTNER } from '../../../tests/fixtures/store/make.ts';
-import { erasePerson } from '../persons/erasure.ts';
+import { erasePerson } from '../retention/erase-person.ts';
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Identification, Tenant } from '../types.ts';
 import { findDuplicates, saveFingerprints } from './duplicates.ts';
@@ -55,12 +56,7 @@ describe('what another person showed too', () => {
     await keep(await someone(other), number('P 4'), other);
     const fingerprints = async (of: Tenant) =>
       inTenant(
-        (tx) =>
-          tx.run<{ fingerprint: string }>(
-            'all-fingerprints',
-            'select fingerprint::text from duplicate_fingerprints',
-            [],
-          ),
+        (tx) => tx.query(sql<{ fingerprint: string }>`select fingerprint::text from duplicate_fingerprints`),
         of,
       );
     const [ours, theirs] = [await fingerprints(tenant), await fingerprints(other)];
@@ -74,9 +70,7 @@ describe('what another person showed too', () => {
     const gone = await someone();
     await keep(gone, [...number('D GEHEIM123'), ...picture('zyxwvuts')]);
     const dump = () =>
-      inTenant((tx) =>
-        tx.run<{ row: string }>('dump-fingerprints', 'select t::text as row from duplicate_fingerprints t', []),
-      );
+      inTenant((tx) => tx.query(sql<{ row: string }>`select t::text as row from duplicate_fingerprints t`));
     const before = (await dump()).map(({ row }) => row);
     expect(before.join(' ')).not.toContain('GEHEIM');
     expect(before.some((row) => row.includes(gone.personId))).toBe(true);

@@ -1,3 +1,4 @@
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Identification } from '../types.ts';
 
@@ -17,15 +18,12 @@ export async function findDuplicates(
 ): Promise<Map<string, number>> {
   const fingerprints = fingerprintsOf(tx, things).map(({ fingerprint }) => fingerprint);
   if (fingerprints.length === 0) return new Map();
-  const rows = await tx.run<{ kind: string; shared: number }>(
-    'find-duplicates',
-    `select kind, max(shared)::integer as shared from (
-       select kind, identification_id, count(*) as shared from duplicate_fingerprints
-       where tenant_id = $1 and fingerprint = any ($2::bigint[]) and person_id <> $3
-       group by kind, identification_id
-     ) found group by kind`,
-    [tx.tenant.id, fingerprints, personId],
-  );
+  const rows = await tx.query(sql<{ kind: string; shared: number }>`
+    select kind, max(shared)::integer as shared from (
+      select kind, identification_id, count(*) as shared from duplicate_fingerprints
+      where tenant_id = ${tx.tenant.id} and fingerprint = any (${fingerprints}::bigint[]) and person_id <> ${personId}
+      group by kind, identification_id
+    ) found group by kind`);
   return new Map(rows.map(({ kind, shared }) => [kind, shared]));
 }
 
@@ -35,25 +33,14 @@ export async function saveFingerprints(
   { id, personId }: Pick<Identification, 'id' | 'personId'>,
   things: readonly DuplicateCandidate[],
 ): Promise<void> {
-  await tx.run(
-    'drop-duplicate-fingerprints',
-    'delete from duplicate_fingerprints where tenant_id = $1 and person_id = $2 and identification_id = $3',
-    [tx.tenant.id, personId, id],
-  );
-  const fingerprints = fingerprintsOf(tx, things);
-  await tx.run(
-    'save-duplicate-fingerprints',
-    `insert into duplicate_fingerprints (tenant_id, fingerprint, identification_id, kind, person_id)
-     select $1, fingerprint, $2, kind, $3 from unnest ($4::bigint[], $5::text[]) as t (fingerprint, kind)
-     on conflict do nothing`,
-    [
-      tx.tenant.id,
-      id,
-      personId,
-      fingerprints.map(({ fingerprint }) => fingerprint),
-      fingerprints.map(({ kind }) => kind),
-    ],
-  );
+  await tx.query(sql`
+    delete from duplicate_fingerprints where tenant_id = ${tx.tenant.id} and person_id = ${personId} and identification_id = ${id}`);
+  const found = fingerprintsOf(tx, things);
+  const [fingerprints, kinds] = [found.map(({ fingerprint }) => fingerprint), found.map(({ kind }) => kind)];
+  await tx.query(sql`
+    insert into duplicate_fingerprints (tenant_id, fingerprint, identification_id, kind, person_id)
+    select ${tx.tenant.id}, fingerprint, ${id}, kind, ${personId} from unnest (${fingerprints}::bigint[], ${kinds}::text[]) as t (fingerprint, kind)
+    on conflict do nothing`);
 }
 
 /** Eight bytes of the keyed hash: two values that differ meet by chance once in 10¹⁹ pairs. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { json, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { CaptureSession, FunnelPosition } from '../types.ts';
 
@@ -23,26 +23,21 @@ export async function enterFunnelStep(
       ? null
       : { step: before.step, phase: before.phase, seconds: (tx.now.getTime() - before.since.getTime()) / 1000 };
   if (from !== null)
-    await sql`
+    await tx.query(sql`
       update funnel_steps set seconds = seconds + ${from.seconds}
-      where tenant_id = ${tx.tenant.id} and session_id = ${session.id} and step = ${from.step} and phase = ${from.phase}`.execute(
-      tx.db,
-    );
-  const counted = JSON.stringify(sentBack === null ? {} : { [sentBack]: 1 });
-  await sql`
+      where tenant_id = ${tx.tenant.id} and session_id = ${session.id} and step = ${from.step} and phase = ${from.phase}`);
+  const counted = json(sentBack === null ? {} : { [sentBack]: 1 });
+  await tx.query(sql`
     insert into funnel_steps (tenant_id, session_id, step, phase, visits, sent_back)
     values (${tx.tenant.id}, ${session.id}, ${to.step}, ${to.phase}, 1, ${counted}::jsonb)
     on conflict (tenant_id, session_id, step, phase) do update
     set visits = funnel_steps.visits + 1,
         sent_back = funnel_steps.sent_back || coalesce(
           (select jsonb_object_agg(key, coalesce((funnel_steps.sent_back ->> key)::int, 0) + 1)
-           from jsonb_object_keys(excluded.sent_back) as key), '{}')`.execute(tx.db);
-  await tx.db
-    .updateTable('capture_sessions')
-    .set({ funnel_step: to.step, funnel_phase: to.phase, funnel_step_since: tx.now })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', session.id)
-    .execute();
+           from jsonb_object_keys(excluded.sent_back) as key), '{}')`);
+  await tx.query(sql`
+    ${update('capture_sessions', { funnel_step: to.step, funnel_phase: to.phase, funnel_step_since: tx.now })}
+    where tenant_id = ${tx.tenant.id} and id = ${session.id}`);
   session.at = { ...to, since: tx.now };
   return { from, to, sentBack };
 }
@@ -100,15 +95,15 @@ export async function readFunnel(tx: TenantTx, span: { from: Date; to: Date; idl
       from capture_sessions
       where tenant_id = ${tx.tenant.id} and started_at >= ${span.from} and started_at < ${span.to} and funnel_step is not null
     )`;
-  const totals = await sql<TotalsRow>`
+  const [all] = await tx.query(sql<TotalsRow>`
     with ${sessions}
     select count(*)::int as begun, count(submitted_at)::int as submitted,
       count(why) filter (where why <> 'taken_over')::int as ended,
       count(why) filter (where why = 'taken_over')::int as moved,
       percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from submitted_at - started_at)::float8)
         filter (where submitted_at is not null) as total_seconds
-    from sessions`.execute(tx.db);
-  const steps = await sql<StepRow>`
+    from sessions`);
+  const steps = await tx.query(sql<StepRow>`
     with ${sessions}
     select p.step, count(distinct s.id)::int as reached,
       count(distinct s.id) filter (where s.step = p.step and s.why is null and s.submitted_at is null)::int as here,
@@ -118,33 +113,32 @@ export async function readFunnel(tx: TenantTx, span: { from: Date; to: Date; idl
       percentile_cont(array[0.5, 0.9]) within group (order by p.seconds)
         filter (where p.phase = 'machine' and s.step <> p.step) as machine_seconds
     from sessions s join funnel_steps p on p.tenant_id = ${tx.tenant.id} and p.session_id = s.id
-    group by p.step`.execute(tx.db);
-  const ended = await sql<CountRow>`
+    group by p.step`);
+  const ended = await tx.query(sql<CountRow>`
     with ${sessions}
     select step, why as reason, count(*)::int as count from sessions
-    where why is not null and why <> 'taken_over' group by step, why order by count(*) desc, why`.execute(tx.db);
-  const sentBack = await sql<CountRow>`
+    where why is not null and why <> 'taken_over' group by step, why order by count(*) desc, why`);
+  const sentBack = await tx.query(sql<CountRow>`
     with ${sessions}
     select p.step, r.key as reason, sum(r.value::int)::int as count
     from sessions s join funnel_steps p on p.tenant_id = ${tx.tenant.id} and p.session_id = s.id
     cross join lateral jsonb_each_text(p.sent_back) r
-    group by p.step, r.key order by sum(r.value::int) desc, r.key`.execute(tx.db);
+    group by p.step, r.key order by sum(r.value::int) desc, r.key`);
   const of = (rows: CountRow[], step: string): Counted[] =>
     rows.filter((row) => row.step === step).map(({ reason, count }) => ({ reason, count }));
-  const [all] = totals.rows;
   return {
     begun: all?.begun ?? 0,
     submitted: all?.submitted ?? 0,
     ended: all?.ended ?? 0,
     moved: all?.moved ?? 0,
     totalSeconds: quantiles(all?.total_seconds ?? null),
-    steps: steps.rows.map((row) => ({
+    steps: steps.map((row) => ({
       step: row.step,
       reached: row.reached,
       here: row.here,
       moved: row.moved,
-      ended: of(ended.rows, row.step),
-      sentBack: of(sentBack.rows, row.step),
+      ended: of(ended, row.step),
+      sentBack: of(sentBack, row.step),
       customerSeconds: quantiles(row.customer_seconds),
       machineSeconds: quantiles(row.machine_seconds),
     })),

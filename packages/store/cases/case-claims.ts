@@ -1,3 +1,5 @@
+import type { Row } from '../generated/rows.ts';
+import { insertInto, sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 
 /** An operator's hold on a case; nobody else may decide it until it ends. */
@@ -9,13 +11,9 @@ export interface CaseClaim {
 
 /** The claim that holds at this moment, or null. */
 export async function findCaseClaim(tx: TenantTx, identificationId: string): Promise<CaseClaim | null> {
-  const row = await tx.db
-    .selectFrom('case_claims')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('identification_id', '=', identificationId)
-    .where('claimed_until', '>', tx.now)
-    .executeTakeFirst();
+  const [row] = await tx.query(sql<Pick<Row<'case_claims'>, 'operator_id' | 'claimed_until'>>`
+    select operator_id, claimed_until from case_claims
+    where tenant_id = ${tx.tenant.id} and identification_id = ${identificationId} and claimed_until > ${tx.now}`);
   return row ? { identificationId, operatorId: row.operator_id, claimedUntil: row.claimed_until } : null;
 }
 
@@ -25,42 +23,29 @@ export async function findCaseClaim(tx: TenantTx, identificationId: string): Pro
  * @returns null when somebody else holds the case; of two who ask at once, one gets it
  */
 export async function takeCaseClaim(tx: TenantTx, claim: CaseClaim): Promise<CaseClaim | null> {
-  await tx.db
-    .deleteFrom('case_claims')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('operator_id', '=', claim.operatorId)
-    .where('identification_id', '<>', claim.identificationId)
-    .execute();
-  const taken = await tx.db
-    .insertInto('case_claims')
-    .values({
-      tenant_id: tx.tenant.id,
-      identification_id: claim.identificationId,
-      operator_id: claim.operatorId,
-      claimed_until: claim.claimedUntil,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'identification_id'])
-        .doUpdateSet({ operator_id: claim.operatorId, claimed_until: claim.claimedUntil })
-        .where((where) =>
-          where.or([
-            where('case_claims.operator_id', '=', claim.operatorId),
-            where('case_claims.claimed_until', '<=', tx.now),
-          ]),
-        ),
-    )
-    .returning('identification_id')
-    .executeTakeFirst();
+  const { identificationId, operatorId, claimedUntil } = claim;
+  const tenantId = tx.tenant.id;
+  await tx.query(sql`
+    delete from case_claims
+    where tenant_id = ${tenantId} and operator_id = ${operatorId} and identification_id <> ${identificationId}`);
+  const row = {
+    tenant_id: tenantId,
+    identification_id: identificationId,
+    operator_id: operatorId,
+    claimed_until: claimedUntil,
+  };
+  const [taken] = await tx.query(sql`
+    ${insertInto('case_claims', row)}
+    on conflict (tenant_id, identification_id) do update
+    set operator_id = excluded.operator_id, claimed_until = excluded.claimed_until
+    where case_claims.operator_id = excluded.operator_id or case_claims.claimed_until <= ${tx.now}
+    returning identification_id`);
   return taken ? claim : null;
 }
 
 /** Lets go; without a claim of this operator nothing happens. */
 export async function dropCaseClaim(tx: TenantTx, identificationId: string, operatorId: string): Promise<void> {
-  await tx.db
-    .deleteFrom('case_claims')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('identification_id', '=', identificationId)
-    .where('operator_id', '=', operatorId)
-    .execute();
+  await tx.query(sql`
+    delete from case_claims
+    where tenant_id = ${tx.tenant.id} and identification_id = ${identificationId} and operator_id = ${operatorId}`);
 }

@@ -1,6 +1,6 @@
 import type { IdentResult, IdentStatus } from '@reident/domain';
 import { RESULTS } from '@reident/domain';
-import { type RawBuilder, sql } from 'kysely';
+import { join, literal, type Sql, sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor } from '../types.ts';
 
@@ -35,7 +35,7 @@ export async function listQueue(
   { shelf, operatorId, search, limit }: QueueQuestion,
 ): Promise<QueuedCase[]> {
   const order = shelf === 'waiting' || shelf === 'mine' ? sql`last.at, i.id` : sql`last.at desc, i.id`;
-  const { rows } = await sql<QueuedCaseRow>`
+  const rows = await tx.query(sql<QueuedCaseRow>`
     select i.id, i.status, i.result, i.reason, last.at as since, last.actor_kind, c.operator_id, c.claimed_until
     from identifications i
     cross join lateral (
@@ -45,7 +45,7 @@ export async function listQueue(
     left join case_claims c
       on c.tenant_id = i.tenant_id and c.identification_id = i.id and c.claimed_until > ${tx.now}
     where i.tenant_id = ${tx.tenant.id} and i.erased_at is null and ${onShelf(shelf, operatorId)} and starts_with(i.id, ${search})
-    order by ${order} limit ${limit}`.execute(tx.db);
+    order by ${order} limit ${limit}`);
   return rows.map((row) => ({
     id: row.id,
     status: row.status,
@@ -63,15 +63,15 @@ export async function countQueue(
   tx: TenantTx,
   operatorId: string,
 ): Promise<Record<'waiting' | 'mine' | 'suspected', number>> {
-  const { rows } = await sql<Record<'waiting' | 'mine' | 'suspected', number>>`
+  const [counted] = await tx.query(sql<Record<'waiting' | 'mine' | 'suspected', number>>`
     select count(*)::int as waiting,
       (count(*) filter (where i.status = 'pending_failed'))::int as suspected,
       (count(*) filter (where ${onShelf('mine', operatorId)}))::int as mine
     from identifications i
     left join case_claims c
       on c.tenant_id = i.tenant_id and c.identification_id = i.id and c.claimed_until > ${tx.now}
-    where i.tenant_id = ${tx.tenant.id} and i.erased_at is null and ${onShelf('waiting', operatorId)}`.execute(tx.db);
-  return rows[0] ?? { waiting: 0, mine: 0, suspected: 0 };
+    where i.tenant_id = ${tx.tenant.id} and i.erased_at is null and ${onShelf('waiting', operatorId)}`);
+  return counted ?? { waiting: 0, mine: 0, suspected: 0 };
 }
 
 interface QueuedCaseRow {
@@ -86,8 +86,8 @@ interface QueuedCaseRow {
 }
 
 /** The literal list repeats the index's condition, so that the index answers. */
-function onShelf(shelf: QueueShelf, operatorId: string): RawBuilder<unknown> {
-  const waiting = sql`(i.result in (${sql.join(PRELIMINARY.map((result) => sql.lit(result)))}) and i.status not in ('successful', 'failed', 'expired'))`;
+function onShelf(shelf: QueueShelf, operatorId: string): Sql {
+  const waiting = sql`(i.result in (${join(PRELIMINARY.map(literal), ', ')}) and i.status not in ('successful', 'failed', 'expired'))`;
   switch (shelf) {
     case 'waiting':
       return waiting;

@@ -12,6 +12,7 @@ import {
 } from '../captures/capture-sessions.ts';
 import { findCapture, insertCapture, listCaptures, saveReading, stepsSentForOthers } from '../captures/captures.ts';
 import { deleteDocument, findDocument, insertDocument, listDocuments } from '../identifications/documents.ts';
+import { Sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { CaptureFlow, CaptureSession, Identification, Tenant } from '../types.ts';
 import { insertDecision, listDecisions } from './decisions.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const FLOW: CaptureFlow = { entry: 'link', code: null, introduced: false, nonce: null, kept: {} };
-const sit = () => inTenant((tx) => insertCaptureSession(tx, { identification, language: 'DE', flow: FLOW }));
+const sit = () => inTenant((tx) => insertCaptureSession(tx, { identification, language: 'de', flow: FLOW }));
 const blob = () => ({ blobKey: randomBytes(8).toString('hex'), sha256: randomBytes(32).toString('hex'), size: 10 });
 const picture = (session: CaptureSession, step: string) =>
   inTenant((tx) =>
@@ -47,7 +48,7 @@ const picture = (session: CaptureSession, step: string) =>
 /** All that a table holds, as somebody with a copy of the database sees it. */
 async function dump(table: string): Promise<string> {
   const [row] = await inTenant((tx) =>
-    tx.run<{ text: string }>(`dump-${table}`, `select string_agg(t::text, ' ') as text from ${table} t`, []),
+    tx.query(new Sql<{ text: string }>([`select string_agg(t::text, ' ') as text from ${table} t`], [])),
   );
   return row?.text ?? '';
 }
@@ -111,7 +112,7 @@ describe('a file that came before', () => {
     const same = blob();
     const send = (one: Identification, file: ReturnType<typeof blob>) =>
       inTenant(async (tx) => {
-        const { session } = await insertCaptureSession(tx, { identification: one, language: 'DE', flow: FLOW });
+        const { session } = await insertCaptureSession(tx, { identification: one, language: 'de', flow: FLOW });
         const base = { identificationId: one.id, sessionId: session.id, contentType: 'image/jpeg' };
         await insertCapture(tx, { ...base, step: 'selfie', source: 'camera', ...file });
       });

@@ -1,6 +1,7 @@
 import { newId } from '@reident/domain';
 import { recordAudit } from '../access/record-audit.ts';
 import { findIdentification } from '../identifications/identifications.ts';
+import { columns, insertInto, type RowOf, sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Decision } from '../types.ts';
 
@@ -13,9 +14,8 @@ export async function insertDecision(
   const id = newId('');
   const { personId } = await findIdentification(tx, decision.identificationId);
   const key = await tx.keys.ofPerson(personId);
-  await tx.db
-    .insertInto('decisions')
-    .values({
+  await tx.query(
+    insertInto('decisions', {
       tenant_id: tx.tenant.id,
       id,
       identification_id: decision.identificationId,
@@ -25,8 +25,8 @@ export async function insertDecision(
       note_sealed: decision.note === null ? null : key.seal(noteOf(id), decision.note),
       operator_id: decision.operatorId,
       created_at: tx.now,
-    })
-    .execute();
+    }),
+  );
   await recordAudit(tx, {
     actor: actor ?? { kind: 'operator', id: decision.operatorId },
     action: 'decision.made',
@@ -38,13 +38,9 @@ export async function insertDecision(
 
 /** Oldest first. */
 export async function listDecisions(tx: TenantTx, identificationId: string): Promise<Decision[]> {
-  const rows = await tx.db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('identification_id', '=', identificationId)
-    .orderBy('seq')
-    .execute();
+  const rows = await tx.query(sql<RowOf<typeof DECISION>>`
+    select ${DECISION} from decisions
+    where tenant_id = ${tx.tenant.id} and identification_id = ${identificationId} order by seq`);
   const decisions: Decision[] = [];
   for (const row of rows) {
     const key = await tx.keys.ofPerson(row.person_id);
@@ -60,6 +56,17 @@ export async function listDecisions(tx: TenantTx, identificationId: string): Pro
   }
   return decisions;
 }
+
+const DECISION = columns(
+  'decisions',
+  'id',
+  'person_id',
+  'decision',
+  'reason',
+  'note_sealed',
+  'operator_id',
+  'created_at',
+);
 
 function noteOf(id: string): string {
   return `decision:note:${id}`;

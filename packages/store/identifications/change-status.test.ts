@@ -12,6 +12,7 @@ import {
 } from '../../../tests/fixtures/store/make.ts';
 import { listAudit } from '../access/record-audit.ts';
 import { leaseDeliveries } from '../queue/deliveries.ts';
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Tenant } from '../types.ts';
 import { changeStatus, insertIdentification } from './change-status.ts';
@@ -34,14 +35,11 @@ afterAll(() => test.close());
 /** Rows that must come and go together with the row of the identification. */
 async function traces(id: string) {
   return inTenant(async (tx) => {
-    const [row] = await tx.run<{ events: number; notifications: number; deliveries: number; audit: number }>(
-      'traces',
-      `select (select count(*) from identification_events where identification_id = $1) as events,
-              (select count(*) from notifications where entity_id = $1) as notifications,
-              (select count(*) from deliveries where entity_id = $1) as deliveries,
-              (select count(*) from audit_log where entity = $1) as audit`,
-      [id],
-    );
+    const [row] = await tx.query(sql<{ events: number; notifications: number; deliveries: number; audit: number }>`
+      select (select count(*) from identification_events where identification_id = ${id}) as events,
+             (select count(*) from notifications where entity_id = ${id}) as notifications,
+             (select count(*) from deliveries where entity_id = ${id}) as deliveries,
+             (select count(*) from audit_log where entity = ${id}) as audit`);
     return row;
   });
 }
@@ -221,11 +219,9 @@ describe('finding an identification', () => {
   it('keeps reference and url unreadable in the table [DAT-1, API-11]', async () => {
     const pending = await inTenant(async (tx) => request(tx, await makeIdentification(tx), 'TS2-CANARY'));
     const [row] = await inTenant((tx) =>
-      tx.run<{ everything: string }>(
-        'raw',
-        `select i::text || encode(i.reference_sealed, 'escape') || encode(i.url_sealed, 'escape') as everything from identifications i where id = $1`,
-        [pending.id],
-      ),
+      tx.query(sql<{ everything: string }>`
+        select i::text || encode(i.reference_sealed, 'escape') || encode(i.url_sealed, 'escape') as everything
+        from identifications i where id = ${pending.id}`),
     );
     expect(row?.everything).not.toContain('TS2-CANARY');
     expect(row?.everything).not.toContain('https');
@@ -240,13 +236,15 @@ describe('insertIdentification', () => {
     const order = {
       personId: person.id,
       method: 'idnow_autoident',
-      language: 'DE',
+      language: 'de',
       proofOfAddressType: null,
       proofOfAddressIssuedAt: null,
     } as const;
     const first = await inTenant((tx) => insertIdentification(tx, order, PARTNER));
     const second = await inTenant((tx) => insertIdentification(tx, order, PARTNER));
-    const rows = await inTenant((tx) => tx.db.selectFrom('notifications').select('entity_id').orderBy('seq').execute());
+    const rows = await inTenant((tx) =>
+      tx.query(sql<{ entity_id: string }>`select entity_id from notifications order by seq`),
+    );
     expect(rows.map((row) => row.entity_id)).toEqual([first.id, second.id]);
   });
 });

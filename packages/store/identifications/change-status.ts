@@ -1,11 +1,21 @@
-import { type IdentEvent, type IdentResult, newId, nextStatus, PlatformError } from '@reident/domain';
+import {
+  type IdentEvent,
+  type IdentResult,
+  type IdentStatus,
+  newId,
+  nextStatus,
+  PlatformError,
+  type PublishedLanguage,
+  toPublishedLanguage,
+} from '@reident/domain';
 import type { DataKey } from '../keys/seal.ts';
 import { personNotFound } from '../persons/persons.ts';
+import { countUp, OWN_SLOT } from '../transaction/list-counts.ts';
+import { json, type Parameters, type Sql, sql, statement } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Identification, ProviderSession } from '../types.ts';
 import { notificationBodyOf } from '../webhooks/notifications.ts';
 import { hashReference, referenceOf, urlOf } from './identifications.ts';
-import { countUp, OWN_SLOT } from './list-counts.ts';
 
 export interface NewIdentification {
   personId: string;
@@ -40,15 +50,17 @@ export async function insertIdentification(
     expiresAt: null,
     version: 1,
   };
-  const [row] = await tx.run<{ inserted: number; deliveries: number }>('insert-identification', INSERT, [
-    ...consequences(tx, key, identification, true),
-    ...['created', null, 'created', null, null, actor.kind, actor.id, 'identification.created', null],
-    order.method,
-    order.language,
-    order.proofOfAddressType,
-    order.proofOfAddressIssuedAt,
-  ]);
-  if (row?.inserted !== 1) throw personNotFound(order.personId);
+  const { method, language, proofOfAddressType, proofOfAddressIssuedAt } = order;
+  const [row] = await tx.query(
+    INSERT({
+      ...consequences(tx, key, identification, { event: 'created', from: null, actor }),
+      method,
+      language: language && toPublishedLanguage(language),
+      proofOfAddressType,
+      proofOfAddressIssuedAt,
+    }),
+  );
+  if (row?.written !== 1) throw personNotFound(order.personId);
   if (row.deliveries > 0) tx.hintWork();
   return identification;
 }
@@ -93,46 +105,70 @@ export async function changeStatus(
     expiresAt: change.expiresAt === undefined ? identification.expiresAt : change.expiresAt,
     version: identification.version + 1,
   };
-  const visible = status !== identification.status || session !== undefined;
-  const [row] = await tx.run<{ changed: number; deliveries: number }>('change-status', CHANGE, [
-    ...consequences(tx, key, changed, visible),
-    ...[event, identification.status, status, change.result ?? null, change.reason ?? null],
-    ...[
-      change.actor.kind,
-      change.actor.id,
-      `identification.${event}`,
-      JSON.stringify({ from: identification.status, to: status }),
-    ],
-    identification.version,
-    changed.result,
-    changed.reason,
-    session === undefined ? null : key.seal(referenceOf(changed.id), session.reference),
-    session === undefined ? null : hashReference(tx, session.reference),
-    session === undefined ? null : key.seal(urlOf(changed.id), session.url),
-    session?.tokenHash ?? null,
-    changed.requestedAt,
-    changed.completedAt,
-    changed.expiresAt,
-  ]);
-  if (row?.changed !== 1) throw new PlatformError('stale_version', 'The identification changed since it was read');
+  const [row] = await tx.query(
+    CHANGE({
+      ...consequences(tx, key, changed, {
+        event,
+        from: identification.status,
+        actor: change.actor,
+        result: change.result,
+        reason: change.reason,
+        isVisible: status !== identification.status || session !== undefined,
+      }),
+      version: identification.version,
+      lastResult: changed.result,
+      lastReason: changed.reason,
+      reference: session === undefined ? null : key.seal(referenceOf(changed.id), session.reference),
+      referenceHash: session === undefined ? null : hashReference(tx, session.reference),
+      url: session === undefined ? null : key.seal(urlOf(changed.id), session.url),
+      linkTokenHash: session?.tokenHash ?? null,
+      requestedAt: changed.requestedAt,
+      completedAt: changed.completedAt,
+      expiresAt: changed.expiresAt,
+    }),
+  );
+  if (row?.written !== 1) throw new PlatformError('stale_version', 'The identification changed since it was read');
   if (row.deliveries > 0) tx.hintWork();
   return changed;
 }
 
-/** Parameters 1 to 8: what both statements write beside the row. The body is frozen here, byte for byte [WH-1]. */
-function consequences(tx: TenantTx, key: DataKey, identification: Identification, notify: boolean): unknown[] {
+interface NewEvent {
+  event: IdentEvent | 'created';
+  from: IdentStatus | null;
+  actor: Actor;
+  result?: IdentResult | null;
+  reason?: string | null;
+  /** Whether a partner can see a difference, and so is told; true unless it is said otherwise. */
+  isVisible?: boolean;
+}
+
+/** What both statements write beside the row. The body is frozen here, byte for byte [WH-1]. */
+function consequences(
+  tx: TenantTx,
+  key: DataKey,
+  identification: Identification,
+  { event, from, actor, result = null, reason = null, isVisible = true }: NewEvent,
+) {
+  const { id, personId, status } = identification;
   const notificationId = newId('');
-  const body = notify ? key.seal(notificationBodyOf(notificationId), toNotificationBody(identification)) : null;
-  return [
-    tx.tenant.id,
-    identification.id,
-    identification.personId,
-    tx.now,
-    newId(''),
+  return {
+    tenantId: tx.tenant.id,
+    id,
+    personId,
+    now: tx.now,
+    eventId: newId(''),
+    event,
+    from,
+    status,
+    result,
+    reason,
+    actorKind: actor.kind,
+    actorId: actor.id,
     notificationId,
-    body,
-    'IDENTIFICATION',
-  ];
+    body: isVisible ? key.seal(notificationBodyOf(notificationId), toNotificationBody(identification)) : null,
+    action: `identification.${event}`,
+    details: from === null ? null : json({ from, to: status }),
+  };
 }
 
 /** The published fields of the event IDENTIFICATION and the person's id; no names, no reasons [WH-9]. */
@@ -148,56 +184,98 @@ function toNotificationBody(identification: Identification): string {
   });
 }
 
-/** What follows a row: its event, the notification and a delivery for each subscription, the audit entry. */
-function statementWith(name: string, row: string, more = ''): string {
-  return `
-  with row as (${row}
-  )${more}, event as (
-    insert into identification_events
-      (tenant_id, id, identification_id, person_id, event, from_status, to_status, result, reason, actor_kind, actor_id, at)
-    select $1, $5, $2, $3, $9, $10, $11, $12, $13, $14, $15, $4 from row
-  ), receivers as materialized (
-    select s.id from subscriptions s
-    where s.tenant_id = $1 and s.event_type = $8 and s.disabled_at is null and $7::bytea is not null and exists (select from row)
-  ), notification as (
-    insert into notifications (tenant_id, id, event_type, entity_id, person_id, body_sealed, created_at)
-    select $1, $6, $8, $2, $3, $7, $4 where exists (select from receivers)
-  ), delivery as (
-    insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, due_at, created_at)
-    select $1, replace(gen_random_uuid()::text, '-', ''), $6, r.id, $2, $4, $4 from receivers r
-    returning 1
-  ), audit as (
-    insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, details, at)
-    select $1, $14, $15, $16, $2, $17::jsonb, $4 from row
-  )
-  select (select count(*) from row) as ${name}, (select count(*) from delivery) as deliveries`;
+type Consequences = ReturnType<typeof consequences>;
+
+interface Written {
+  written: number;
+  deliveries: number;
 }
 
-/** Waits for whoever erases the person at this moment: nothing may be created for somebody whose key is gone. */
-const INSERT = statementWith(
-  'inserted',
-  `
-    insert into identifications
-      (tenant_id, id, person_id, method, language, proof_of_address_type, proof_of_address_issued_at, status, created_at)
-    select $1, $2, p.id, $18, $19, $20, $21, 'created', $4
-    from persons p where p.tenant_id = $1 and p.id = $3 and p.erased_at is null for key share
-    returning 1`,
-  `, counted as (
-    insert into identification_counts as c (tenant_id, person_id, slot, n)
-    select $1, $3, ${OWN_SLOT}, 1 from row
-    on conflict (tenant_id, person_id, slot) do update set n = c.n + 1
-  ), listed as (${countUp('identifications', 'row')}
-  )`,
-);
+/**
+ * What follows a row: its event, the notification and a delivery for each subscription, the audit entry.
+ *
+ * @param row   writes it, and answers a row when it did
+ * @param more  further parts of the statement, to which it is `row`
+ */
+function withConsequences(given: Parameters<Consequences>, row: Sql, more = sql``): Sql<Written> {
+  const { tenantId, id, personId, now, notificationId, body, actorKind, actorId } = given;
+  return sql`
+    with row as (${row}
+    )${more}, event as (
+      insert into identification_events
+        (tenant_id, id, identification_id, person_id, event, from_status, to_status, result, reason, actor_kind, actor_id, at)
+      select ${tenantId}, ${given.eventId}, ${id}, ${personId}, ${given.event}, ${given.from}, ${given.status},
+             ${given.result}, ${given.reason}, ${actorKind}, ${actorId}, ${now}
+      from row
+    ), receivers as materialized (
+      select s.id from subscriptions s
+      where s.tenant_id = ${tenantId} and s.event_type = 'IDENTIFICATION' and s.disabled_at is null
+        and ${body}::bytea is not null and exists (select from row)
+    ), notification as (
+      insert into notifications (tenant_id, id, event_type, entity_id, person_id, body_sealed, created_at)
+      select ${tenantId}, ${notificationId}, 'IDENTIFICATION', ${id}, ${personId}, ${body}, ${now}
+      where exists (select from receivers)
+    ), delivery as (
+      insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, due_at, created_at)
+      select ${tenantId}, replace(gen_random_uuid()::text, '-', ''), ${notificationId}, r.id, ${id}, ${now}, ${now}
+      from receivers r
+      returning 1
+    ), audit as (
+      insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, details, at)
+      select ${tenantId}, ${actorKind}, ${actorId}, ${given.action}, ${id}, ${given.details}::jsonb, ${now} from row
+    )
+    select (select count(*) from row) as written, (select count(*) from delivery) as deliveries`;
+}
 
-const CHANGE = statementWith(
-  'changed',
-  `
-    update identifications set
-      status = $11, version = version + 1, result = $19, reason = $20,
-      reference_sealed = coalesce($21, reference_sealed), reference_hash = coalesce($22, reference_hash),
-      url_sealed = coalesce($23, url_sealed), link_token_hash = coalesce($24, link_token_hash),
-      requested_at = $25, completed_at = $26, expires_at = $27
-    where tenant_id = $1 and id = $2 and version = $18
-    returning 1`,
+type Inserted = Omit<NewIdentification, 'personId' | 'language'> & { language: PublishedLanguage | null };
+
+/** Waits for whoever erases the person at this moment: nothing may be created for somebody whose key is gone. */
+const INSERT = statement<Consequences & Inserted, Written>((given) => {
+  const { tenantId, id, personId, now } = given;
+  return withConsequences(
+    given,
+    sql`
+      insert into identifications
+        (tenant_id, id, person_id, method, language, proof_of_address_type, proof_of_address_issued_at, status, created_at)
+      select ${tenantId}, ${id}, p.id, ${given.method}, ${given.language}, ${given.proofOfAddressType},
+             ${given.proofOfAddressIssuedAt}, 'created', ${now}
+      from persons p where p.tenant_id = ${tenantId} and p.id = ${personId} and p.erased_at is null for key share
+      returning 1`,
+    sql`, counted as (
+      insert into identification_counts as c (tenant_id, person_id, slot, n)
+      select ${tenantId}, ${personId}, ${OWN_SLOT}, 1 from row
+      on conflict (tenant_id, person_id, slot) do update set n = c.n + 1
+    ), listed as (${countUp('identifications', tenantId, sql`row`)}
+    )`,
+  );
+});
+
+interface Change extends Consequences {
+  /** As it was read. */
+  version: number;
+  lastResult: string | null;
+  lastReason: string | null;
+  reference: Buffer | null;
+  referenceHash: Buffer | null;
+  url: Buffer | null;
+  linkTokenHash: Buffer | null;
+  requestedAt: Date | null;
+  completedAt: Date | null;
+  expiresAt: Date | null;
+}
+
+const CHANGE = statement<Change, Written>((given) =>
+  withConsequences(
+    given,
+    sql`
+      update identifications set
+        status = ${given.status}, version = version + 1, result = ${given.lastResult}, reason = ${given.lastReason},
+        reference_sealed = coalesce(${given.reference}, reference_sealed),
+        reference_hash = coalesce(${given.referenceHash}, reference_hash),
+        url_sealed = coalesce(${given.url}, url_sealed),
+        link_token_hash = coalesce(${given.linkTokenHash}, link_token_hash),
+        requested_at = ${given.requestedAt}, completed_at = ${given.completedAt}, expires_at = ${given.expiresAt}
+      where tenant_id = ${given.tenantId} and id = ${given.id} and version = ${given.version}
+      returning 1`,
+  ),
 );

@@ -1,9 +1,7 @@
 import { newId, PlatformError } from '@reident/domain';
-import type { Selectable } from 'kysely';
-import { sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
-import type { Schema } from '../schema.ts';
-import { type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { count, type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { columns, insertInto, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, StoredDocument } from '../types.ts';
 
@@ -13,9 +11,8 @@ export type NewDocument = Omit<StoredDocument, 'id' | 'createdAt' | 'deletedAt'>
 export async function insertDocument(tx: TenantTx, document: NewDocument, actor: Actor): Promise<StoredDocument> {
   const id = newId('cdoc');
   const key = await tx.keys.ofPerson(document.personId);
-  await tx.db
-    .insertInto('documents')
-    .values({
+  await tx.query(
+    insertInto('documents', {
       tenant_id: tx.tenant.id,
       id,
       person_id: document.personId,
@@ -28,9 +25,8 @@ export async function insertDocument(tx: TenantTx, document: NewDocument, actor:
       blob_key: document.blobKey,
       customer_accessible: document.customerAccessible,
       created_at: tx.now,
-      deleted_at: null,
-    })
-    .execute();
+    }),
+  );
   const details = { document_type: document.documentType, sha256: document.sha256 };
   await recordAudit(tx, { actor, action: 'document.created', entity: id, details });
   return { ...document, id, createdAt: tx.now, deletedAt: null };
@@ -45,13 +41,8 @@ export async function findDocument(
   id: string,
   options: { personId?: string; identificationId?: string } = {},
 ): Promise<StoredDocument> {
-  const row = await tx.db
-    .selectFrom('documents')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
+  const [row] = await tx.query(sql<DocumentRow>`
+    select ${DOCUMENT} from documents where tenant_id = ${tx.tenant.id} and id = ${id} and deleted_at is null`);
   const fits =
     row !== undefined &&
     (options.personId === undefined || row.person_id === options.personId) &&
@@ -71,24 +62,17 @@ export interface DocumentQuery {
 }
 
 export async function listDocuments(tx: TenantTx, query: DocumentQuery): Promise<Listed<StoredDocument>> {
-  const { page = EVERYTHING, order = 'asc' } = query;
-  let matching = tx.db.selectFrom('documents').where('tenant_id', '=', tx.tenant.id);
-  if (query.personId !== undefined) matching = matching.where('person_id', '=', query.personId);
-  if (query.identificationId !== undefined) matching = matching.where('identification_id', '=', query.identificationId);
-  if (query.customerAccessible !== undefined)
-    matching = matching.where('customer_accessible', '=', query.customerAccessible);
-  if (!query.includeDeleted) matching = matching.where('deleted_at', 'is', null);
-  const rows = await matching
-    .selectAll()
-    .orderBy('created_at', order)
-    .orderBy('seq', order)
-    .limit(page.size)
-    .offset(offsetOf(page))
-    .execute();
-  const total = await totalOf(page, rows.length, async () => {
-    const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-    return counted.n;
-  });
+  const { page = EVERYTHING, personId, identificationId, customerAccessible } = query;
+  const order = query.order === 'desc' ? sql`created_at desc, seq desc` : sql`created_at, seq`;
+  const matching = sql`
+    from documents where tenant_id = ${tx.tenant.id}
+      ${personId === undefined ? sql`` : sql`and person_id = ${personId}`}
+      ${identificationId === undefined ? sql`` : sql`and identification_id = ${identificationId}`}
+      ${customerAccessible === undefined ? sql`` : sql`and customer_accessible = ${customerAccessible}`}
+      ${query.includeDeleted ? sql`` : sql`and deleted_at is null`}`;
+  const rows = await tx.query(sql<DocumentRow>`
+    select ${DOCUMENT} ${matching} order by ${order} limit ${page.size} offset ${offsetOf(page)}`);
+  const total = await totalOf(page, rows.length, () => count(tx, matching));
   await tx.keys.preload(rows.map((row) => row.person_id));
   const documents: StoredDocument[] = [];
   for (const row of rows) documents.push(await toDocument(tx, row));
@@ -106,12 +90,9 @@ export async function updateDocument(
   actor: Actor,
 ): Promise<StoredDocument> {
   const { documentType, customerAccessible } = change;
-  await tx.db
-    .updateTable('documents')
-    .set({ document_type: documentType, customer_accessible: customerAccessible })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', document.id)
-    .execute();
+  await tx.query(sql`
+    ${update('documents', { document_type: documentType, customer_accessible: customerAccessible })}
+    where tenant_id = ${tx.tenant.id} and id = ${document.id}`);
   const details = { document_type: documentType, customer_accessible: customerAccessible };
   await recordAudit(tx, { actor, action: 'document.updated', entity: document.id, details });
   return { ...document, documentType, customerAccessible };
@@ -119,11 +100,29 @@ export async function updateDocument(
 
 /** Marks the document as deleted; the bytes go with the retention run. */
 export async function deleteDocument(tx: TenantTx, document: StoredDocument, actor: Actor): Promise<void> {
-  await tx.db.updateTable('documents').set({ deleted_at: tx.now }).where('id', '=', document.id).execute();
+  await tx.query(sql`
+    ${update('documents', { deleted_at: tx.now })} where tenant_id = ${tx.tenant.id} and id = ${document.id}`);
   await recordAudit(tx, { actor, action: 'document.deleted', entity: document.id });
 }
 
-async function toDocument(tx: TenantTx, row: Selectable<Schema['documents']>): Promise<StoredDocument> {
+const DOCUMENT = columns(
+  'documents',
+  'id',
+  'person_id',
+  'identification_id',
+  'name_sealed',
+  'content_type',
+  'document_type',
+  'size',
+  'sha256',
+  'blob_key',
+  'customer_accessible',
+  'created_at',
+  'deleted_at',
+);
+type DocumentRow = RowOf<typeof DOCUMENT>;
+
+async function toDocument(tx: TenantTx, row: DocumentRow): Promise<StoredDocument> {
   const key = await tx.keys.ofPerson(row.person_id);
   return {
     id: row.id,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { DataKey } from '../keys/seal.ts';
+import { columns, insertInto, type RowOf, sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 
 /** A request that must have one effect, however often it arrives [REL-9]. */
@@ -29,17 +29,12 @@ const ANSWER_TIMEOUT_MS = 2 * 60_000;
 
 /** Looks the key up and keeps it until the transaction ends, so that a second request with it sees that it is `running`. */
 export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<OnceState> {
-  const [lock] = await tx.run<{ got: boolean }>('claim-key', 'select pg_try_advisory_xact_lock($1) as got', [
-    lockOf(tx, request),
-  ]);
+  const [lock] = await tx.query(sql<{ got: boolean }>`
+    select pg_try_advisory_xact_lock(${lockOf(tx, request)}) as got`);
   if (!lock?.got) return 'running';
-  const row = await tx.db
-    .selectFrom('idempotency_keys')
-    .select(['request_hash', 'response_status', 'response_sealed', 'created_at', 'person_id'])
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('route', '=', request.route)
-    .where('key_hash', '=', hashOf(request.key))
-    .executeTakeFirst();
+  const [row] = await tx.query(sql<RowOf<typeof KEY>>`
+    select ${KEY} from idempotency_keys
+    where tenant_id = ${tx.tenant.id} and route = ${request.route} and key_hash = ${hashOf(request.key)}`);
   const age = row === undefined ? Number.POSITIVE_INFINITY : tx.now.getTime() - row.created_at.getTime();
   if (row === undefined || age >= MEMORY_MS) return 'new';
   if (!row.request_hash.equals(request.requestHash)) return 'other_request';
@@ -49,6 +44,15 @@ export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<Once
   return { answer: { status: row.response_status, body } };
 }
 
+const KEY = columns(
+  'idempotency_keys',
+  'request_hash',
+  'response_status',
+  'response_sealed',
+  'created_at',
+  'person_id',
+);
+
 /**
  * Remembers the answer, or, with null, that somebody is at it. An answer about a person is sealed with that person's
  * key, and so is erased with the person. Keys of yesterday are swept out on the way.
@@ -56,34 +60,31 @@ export async function claimKey(tx: TenantTx, request: OnceRequest): Promise<Once
 export async function rememberKey(tx: TenantTx, request: OnceRequest, answer: OnceAnswer | null): Promise<void> {
   const personId = await ownerOf(tx, request.personId ?? personIn(answer?.body));
   const key = await keyFor(tx, personId);
-  const values = {
-    request_hash: request.requestHash,
-    response_status: answer?.status ?? null,
-    response_sealed: answer && key.sealJson(answerOf(request), { body: answer.body }),
-    // The tenant's time once the request has had its effect: one that moved the clock must not make its own key old.
-    created_at: sql<Date>`clock_timestamp() + (select clock_offset_ms from tenants where id = ${tx.tenant.id}) * interval '1 millisecond'`,
-    person_id: personId,
-  };
-  await tx.db
-    .deleteFrom('idempotency_keys')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('created_at', '<', new Date(tx.now.getTime() - MEMORY_MS))
-    .execute();
-  await tx.db
-    .insertInto('idempotency_keys')
-    .values({ tenant_id: tx.tenant.id, route: request.route, key_hash: hashOf(request.key), ...values })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'route', 'key_hash']).doUpdateSet(values))
-    .execute();
+  await tx.query(sql`
+    delete from idempotency_keys
+    where tenant_id = ${tx.tenant.id} and created_at < ${new Date(tx.now.getTime() - MEMORY_MS)}`);
+  await tx.query(sql`
+    ${insertInto('idempotency_keys', {
+      tenant_id: tx.tenant.id,
+      route: request.route,
+      key_hash: hashOf(request.key),
+      request_hash: request.requestHash,
+      response_status: answer?.status ?? null,
+      response_sealed: answer && key.sealJson(answerOf(request), { body: answer.body }),
+      // The tenant's time once the request has had its effect: one that moved the clock must not make its own key old.
+      created_at: sql`clock_timestamp() + (select clock_offset_ms from tenants where id = ${tx.tenant.id}) * interval '1 millisecond'`,
+      person_id: personId,
+    })}
+    on conflict (tenant_id, route, key_hash) do update set
+      request_hash = excluded.request_hash, response_status = excluded.response_status,
+      response_sealed = excluded.response_sealed, created_at = excluded.created_at, person_id = excluded.person_id`);
 }
 
 /** The request failed: the key may be used again. */
 export async function forgetKey(tx: TenantTx, request: OnceRequest): Promise<void> {
-  await tx.db
-    .deleteFrom('idempotency_keys')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('route', '=', request.route)
-    .where('key_hash', '=', hashOf(request.key))
-    .execute();
+  await tx.query(sql`
+    delete from idempotency_keys
+    where tenant_id = ${tx.tenant.id} and route = ${request.route} and key_hash = ${hashOf(request.key)}`);
 }
 
 /** Whose data an answer may hold: the first person that it names; null where it names none. */
@@ -100,11 +101,10 @@ export function personIn(body: unknown): string | null {
 /** Null when the request has just erased the person: what it answers tells nothing of them. */
 async function ownerOf(tx: TenantTx, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
-  const [row] = await tx.run('person-has-key', HAS_KEY, [tx.tenant.id, personId]);
+  const [row] = await tx.query(sql`
+    select from person_keys where tenant_id = ${tx.tenant.id} and person_id = ${personId}`);
   return row === undefined ? null : personId;
 }
-
-const HAS_KEY = 'select from person_keys where tenant_id = $1 and person_id = $2';
 
 async function keyFor(tx: TenantTx, personId: string | null): Promise<DataKey> {
   return personId === null ? tx.keys.fields : tx.keys.ofPerson(personId);

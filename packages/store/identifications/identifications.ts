@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IdentResult, IdentStatus, Language, Method, ProofOfAddressType } from '@reident/domain';
-import { PlatformError } from '@reident/domain';
-import type { Selectable } from 'kysely';
+import type { IdentResult, IdentStatus, Method, ProofOfAddressType, PublishedLanguage } from '@reident/domain';
+import { PlatformError, toLanguage } from '@reident/domain';
+import type { Row } from '../generated/rows.ts';
 import type { DataKey } from '../keys/seal.ts';
 import { attributesOf } from '../persons/persons.ts';
-import type { IdentificationsTable } from '../schema.ts';
 import { findTenantByCompany } from '../tenants/tenants.ts';
 import type { Database } from '../transaction/database.ts';
+import { columns, type RowOf, type Sql, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Identification, IdentificationEvent, PersonAttributes } from '../types.ts';
 
@@ -20,11 +20,8 @@ export async function findIdentification(
   id: string,
   options: { personId?: string; lock?: boolean } = {},
 ): Promise<Identification> {
-  const [row] = await tx.run<IdentificationRow>(
-    options.lock ? 'find-identification-locked' : 'find-identification',
-    `${SELECT_IDENTIFICATION} and i.id = $2 ${options.lock ? 'for update of i' : ''}`,
-    [tx.tenant.id, id],
-  );
+  const [row] = await tx.query(sql<IdentificationRow>`
+    ${identificationsOf(tx.tenant.id)} and i.id = ${id} ${options.lock ? sql`for update of i` : sql``}`);
   if (row === undefined || (options.personId !== undefined && row.person_id !== options.personId)) {
     throw identificationNotFound(id);
   }
@@ -42,9 +39,14 @@ export async function readIdentification(
   tenantId: string,
   { id, personId }: { id: string; personId: string },
 ): Promise<{ identification: Identification; attributes: PersonAttributes | null }> {
-  const statement = { name: 'read-identification', text: READ, values: [tenantId, id] };
+  const statement = sql<IdentificationRow & { attributes_sealed: Buffer | null }>`
+    select ${IDENTIFICATION.of('i')}, k.wrapped_key, k.version as key_version, p.attributes_sealed
+    from identifications i
+    join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
+    left join persons p on i.status = 'successful' and p.tenant_id = i.tenant_id and p.id = i.person_id
+    where i.tenant_id = ${tenantId} and i.id = ${id}`;
   const { view, rows } = await database.readTenant(tenantId, [statement]);
-  const row = rows[0]?.[0] as unknown as (IdentificationRow & { attributes_sealed: Buffer | null }) | undefined;
+  const [row] = rows[0];
   if (row?.person_id !== personId) throw identificationNotFound(id);
   const key = view.keys.unwrap(personId, row.wrapped_key, row.key_version);
   const sealed = row.attributes_sealed;
@@ -60,33 +62,27 @@ export function identificationNotFound(id: string): PlatformError {
 
 /** How long the last identifications took from submission to result, latest first. */
 export async function recentDecisionSeconds(tx: TenantTx, count: number): Promise<number[]> {
-  const rows = await tx.run<{ seconds: number }>('recent-decision-seconds', RECENT, [tx.tenant.id, count]);
+  const rows = await tx.query(sql<{ seconds: number }>`
+    select extract(epoch from i.completed_at - s.submitted_at)::float8 as seconds
+    from identifications i
+    cross join lateral (
+      select max(submitted_at) as submitted_at from capture_sessions c
+      where c.tenant_id = i.tenant_id and c.identification_id = i.id and c.submitted_at <= i.completed_at
+    ) s
+    where i.tenant_id = ${tx.tenant.id} and i.completed_at is not null and s.submitted_at is not null
+    order by i.completed_at desc
+    limit ${count}`);
   return rows.map(({ seconds }) => seconds);
 }
 
-const RECENT = `
-  select extract(epoch from i.completed_at - s.submitted_at)::float8 as seconds
-  from identifications i
-  cross join lateral (
-    select max(submitted_at) as submitted_at from capture_sessions c
-    where c.tenant_id = i.tenant_id and c.identification_id = i.id and c.submitted_at <= i.completed_at
-  ) s
-  where i.tenant_id = $1 and i.completed_at is not null and s.submitted_at is not null
-  order by i.completed_at desc
-  limit $2`;
-
 /** Everything that happened to an identification, oldest first. */
 export async function listEvents(tx: TenantTx, identificationId: string): Promise<IdentificationEvent[]> {
-  const rows = await tx.db
-    .selectFrom('identification_events')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('identification_id', '=', identificationId)
-    .orderBy('seq')
-    .execute();
+  const rows = await tx.query(sql<RowOf<typeof EVENT>>`
+    select ${EVENT} from identification_events
+    where tenant_id = ${tx.tenant.id} and identification_id = ${identificationId} order by seq`);
   return rows.map((row) => ({
     id: row.id,
-    identificationId: row.identification_id,
+    identificationId,
     personId: row.person_id,
     event: row.event as IdentificationEvent['event'],
     from: row.from_status as IdentStatus | null,
@@ -97,6 +93,20 @@ export async function listEvents(tx: TenantTx, identificationId: string): Promis
     at: row.at,
   }));
 }
+
+const EVENT = columns(
+  'identification_events',
+  'id',
+  'person_id',
+  'event',
+  'from_status',
+  'to_status',
+  'result',
+  'reason',
+  'actor_kind',
+  'actor_id',
+  'at',
+);
 
 /**
  * The tenant behind a customer's link, or null. With a token, only if it is the token of this identification; company,
@@ -111,13 +121,9 @@ export async function findIdentificationByLink(
   const tenant = await findTenantByCompany(database, company);
   if (tenant === null) return null;
   return database.inTenant(tenant.id, async (tx) => {
-    const row = await tx.db
-      .selectFrom('identifications')
-      .select('link_token_hash')
-      .where('tenant_id', '=', tx.tenant.id)
-      .where('id', '=', identificationId)
-      .where('erased_at', 'is', null)
-      .executeTakeFirst();
+    const [row] = await tx.query(sql<{ link_token_hash: Buffer | null }>`
+      select link_token_hash from identifications
+      where tenant_id = ${tx.tenant.id} and id = ${identificationId} and erased_at is null`);
     if (row === undefined) return null;
     if (token !== undefined && !isHashOf(token, row.link_token_hash)) return null;
     return { tenantId: tenant.id };
@@ -149,28 +155,19 @@ export async function recordProofOfAddress(
   id: string,
   proof: { type: ProofOfAddressType; issuedAt: string },
 ): Promise<void> {
-  await tx.db
-    .updateTable('identifications')
-    .set((row) => ({
-      proof_of_address_type: proof.type,
-      proof_of_address_issued_at: proof.issuedAt,
-      version: row('version', '+', 1),
-    }))
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .where('proof_of_address_type', 'is', null)
-    .where('proof_of_address_issued_at', 'is', null)
-    .execute();
+  const { type, issuedAt } = proof;
+  const said = { proof_of_address_type: type, proof_of_address_issued_at: issuedAt, version: sql`version + 1` };
+  await tx.query(sql`
+    ${update('identifications', said)}
+    where tenant_id = ${tx.tenant.id} and id = ${id}
+      and proof_of_address_type is null and proof_of_address_issued_at is null`);
 }
 
 /** The id of the identification that has the reference; null while it is free. */
 export async function findReferenceHolder(tx: TenantTx, reference: string): Promise<string | null> {
-  const row = await tx.db
-    .selectFrom('identifications')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('reference_hash', '=', hashReference(tx, reference))
-    .executeTakeFirst();
+  const [row] = await tx.query(sql<{ id: string }>`
+    select id from identifications
+    where tenant_id = ${tx.tenant.id} and reference_hash = ${hashReference(tx, reference)}`);
   return row?.id ?? null;
 }
 
@@ -178,30 +175,42 @@ export function hashReference(tx: TenantTx, reference: string): Buffer {
   return tx.keys.hash('reference', reference.trim().toUpperCase());
 }
 
+export const IDENTIFICATION = columns(
+  'identifications',
+  'id',
+  'person_id',
+  'method',
+  'language',
+  'proof_of_address_type',
+  'proof_of_address_issued_at',
+  'status',
+  'result',
+  'reason',
+  'reference_sealed',
+  'url_sealed',
+  'created_at',
+  'requested_at',
+  'completed_at',
+  'expires_at',
+  'version',
+);
+
 /** With the key that opens it. */
-export interface IdentificationRow extends Selectable<IdentificationsTable> {
-  wrapped_key: Buffer;
-  key_version: number;
-}
+export type IdentificationRow = RowOf<typeof IDENTIFICATION> &
+  Pick<Row<'person_keys'>, 'wrapped_key'> & { key_version: number };
 
-export const SELECT_IDENTIFICATION = `
-  select i.*, k.wrapped_key, k.version as key_version
+/** Identifications of a tenant as `i`; more conditions may follow. */
+const identificationsOf = (tenantId: string): Sql<IdentificationRow> => sql<IdentificationRow>`
+  select ${IDENTIFICATION.of('i')}, k.wrapped_key, k.version as key_version
   from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
-  where i.tenant_id = $1`;
+  where i.tenant_id = ${tenantId}`;
 
-const READ = `
-  select i.*, k.wrapped_key, k.version as key_version, p.attributes_sealed
-  from identifications i
-  join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
-  left join persons p on i.status = 'successful' and p.tenant_id = i.tenant_id and p.id = i.person_id
-  where i.tenant_id = $1 and i.id = $2`;
-
-export function toIdentification(row: Selectable<IdentificationsTable>, key: DataKey): Identification {
+export function toIdentification(row: RowOf<typeof IDENTIFICATION>, key: DataKey): Identification {
   return {
     id: row.id,
     personId: row.person_id,
     method: row.method as Method,
-    language: row.language as Language | null,
+    language: row.language === null ? null : toLanguage(row.language as PublishedLanguage),
     proofOfAddressType: row.proof_of_address_type as ProofOfAddressType | null,
     proofOfAddressIssuedAt: row.proof_of_address_issued_at,
     status: row.status as IdentStatus,

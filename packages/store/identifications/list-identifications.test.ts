@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeIdentification, makePerson, makeTenant } from '../../../tests/fixtures/store/make.ts';
-import { erasePerson } from '../persons/erasure.ts';
 import { listPersons } from '../persons/persons.ts';
+import { erasePerson } from '../retention/erase-person.ts';
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Tenant } from '../types.ts';
 import { type IdentificationQuery, listIdentifications } from './list-identifications.ts';
@@ -24,18 +25,17 @@ const inTenant = <T>(work: (tx: TenantTx) => Promise<T>) => test.database.inTena
 async function personWith(count: number, of = tenant): Promise<string> {
   return test.database.inTenant(of.id, async (tx) => {
     const { id } = await makePerson(tx);
-    await tx.run(
-      'many',
-      `with row as (
-         insert into identifications (tenant_id, id, person_id, method, status, created_at)
-         select $1, md5($2 || n), $2, 'idnow_autoident', 'created', $3::timestamptz + n * interval '1 microsecond' from generate_series(1, $4::int) n
-       ), listed as (
-         insert into list_counts (tenant_id, list, slot, n) values ($1, 'identifications', 0, $4)
-         on conflict (tenant_id, list, slot) do update set n = list_counts.n + excluded.n
-       )
-       insert into identification_counts (tenant_id, person_id, slot, n) values ($1, $2, 0, $4)`,
-      [of.id, id, tx.now, count],
-    );
+    await tx.query(sql`
+      with row as (
+        insert into identifications (tenant_id, id, person_id, method, status, created_at)
+        select ${of.id}, md5(${id} || n), ${id}, 'idnow_autoident', 'created',
+               ${tx.now}::timestamptz + n * interval '1 microsecond'
+        from generate_series(1, ${count}::int) n
+      ), listed as (
+        insert into list_counts (tenant_id, list, slot, n) values (${of.id}, 'identifications', 0, ${count})
+        on conflict (tenant_id, list, slot) do update set n = list_counts.n + excluded.n
+      )
+      insert into identification_counts (tenant_id, person_id, slot, n) values (${of.id}, ${id}, 0, ${count})`);
     return id;
   });
 }
@@ -87,9 +87,7 @@ describe('the list of a person', () => {
     const [short, long] = [await personWith(20), await personWith(20_000)];
     const touched = (personId: string, number: number, order: 'asc' | 'desc') =>
       inTenant(async (tx) => {
-        await tx.run('plain-scans', `select set_config(name, 'off', true) from unnest($1::text[]) name`, [
-          ['enable_indexonlyscan', 'enable_seqscan'],
-        ]);
+        await tx.query(PLAIN_SCANS);
         const before = await rowsTouched(tx);
         const { rows } = await listIdentifications(tx, { personId, page: { number, size: 10 }, order });
         expect(rows.length).toBe(10);
@@ -112,12 +110,9 @@ describe('the lists over all of a tenant', () => {
     }));
   const counted = async (of: Tenant) =>
     test.database.inTenant(of.id, async (tx) => {
-      const rows = await tx.run<{ identifications: number; persons: number }>(
-        'counted',
-        `select (select count(*) from identifications where tenant_id = $1 and erased_at is null)::bigint as identifications,
-                (select count(*) from persons where tenant_id = $1 and erased_at is null)::bigint as persons`,
-        [of.id],
-      );
+      const rows = await tx.query(sql<{ identifications: number; persons: number }>`
+        select (select count(*) from identifications where tenant_id = ${of.id} and erased_at is null)::bigint as identifications,
+               (select count(*) from persons where tenant_id = ${of.id} and erased_at is null)::bigint as persons`);
       return rows[0];
     });
 
@@ -187,9 +182,7 @@ describe('the lists over all of a tenant', () => {
     await personWith(20_000, long);
     const touched = (of: Tenant, number: number) =>
       test.database.inTenant(of.id, async (tx) => {
-        await tx.run('plain-scans', `select set_config(name, 'off', true) from unnest($1::text[]) name`, [
-          ['enable_indexonlyscan', 'enable_seqscan'],
-        ]);
+        await tx.query(PLAIN_SCANS);
         const before = await rowsTouched(tx);
         const { rows } = await listIdentifications(tx, { page: { number, size: 10 } });
         expect(rows.length).toBe(10);
@@ -200,15 +193,15 @@ describe('the lists over all of a tenant', () => {
   });
 });
 
+const PLAIN_SCANS = sql`
+  select set_config(name, 'off', true) from unnest(${['enable_indexonlyscan', 'enable_seqscan']}::text[]) name`;
+
 class RolledBack extends Error {}
 
 /** Rows that this transaction has fetched so far from the tables of the list, as PostgreSQL counts them. */
 async function rowsTouched(tx: TenantTx): Promise<number> {
-  const [row] = await tx.run<{ touched: number }>(
-    'rows-touched',
-    `select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint as touched
-     from pg_stat_xact_user_tables where relname in ('identifications', 'identification_counts', 'list_counts')`,
-    [],
-  );
+  const [row] = await tx.query(sql<{ touched: number }>`
+    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint as touched
+    from pg_stat_xact_user_tables where relname in ('identifications', 'identification_counts', 'list_counts')`);
   return row?.touched ?? Number.NaN;
 }

@@ -25,7 +25,10 @@ describe('a sealed value', () => {
       const mutated = Buffer.from(sealed);
       const bit = n % (sealed.length * 8);
       mutated[bit >> 3] = (mutated[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      if (n >= sealed.length * 8) randomBytes(1 + (n % 20)).copy(mutated, n % (sealed.length - 20));
+      // By chance the bytes may undo the bit; what is the same as before opens, of course.
+      if (n >= sealed.length * 8)
+        do randomBytes(1 + (n % 20)).copy(mutated, n % (sealed.length - 20));
+        while (mutated.equals(sealed));
       try {
         key.open('person:attributes:1', mutated);
       } catch (error) {

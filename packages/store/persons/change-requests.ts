@@ -1,7 +1,9 @@
 import { newId, PlatformError } from '@reident/domain';
 import { recordAudit } from '../access/record-audit.ts';
+import type { Changes } from '../generated/rows.ts';
+import { columns, type Given, insertInto, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
-import type { Actor, ChangeRequest, ChangeRequestStatus } from '../types.ts';
+import type { Actor, ChangeRequest } from '../types.ts';
 import { CODE_TRIES } from './mobile-numbers.ts';
 
 /** How long a customer has for a change: the partner's mock of the published API gives as much. */
@@ -16,34 +18,27 @@ export async function insertChangeRequest(
   const key = await tx.keys.ofPerson(order.personId);
   const expiresAt = new Date(tx.now.getTime() + LIFETIME_MS);
   const status = 'AUTHORIZATION_REQUIRED';
-  await tx.db
-    .insertInto('change_requests')
-    .values({
+  await tx.query(
+    insertInto('change_requests', {
       tenant_id: tx.tenant.id,
       id,
       person_id: order.personId,
       action: order.action,
       payload_sealed: key.sealJson(payloadOf(id), order.payload),
       status,
-      code_hash: null,
       expires_at: expiresAt,
       created_at: tx.now,
       updated_at: tx.now,
-    })
-    .execute();
+    }),
+  );
   await recordAudit(tx, { actor, action: 'change_request.created', entity: id, details: { action: order.action } });
   return { ...order, id, status, expiresAt, updatedAt: tx.now, signing: null };
 }
 
 /** Locked, because whoever finds it means to move it on. @throws PlatformError `model_not_found` */
 export async function findChangeRequest(tx: TenantTx, id: string): Promise<ChangeRequest> {
-  const row = await tx.db
-    .selectFrom('change_requests')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const [row] = await tx.query(sql<RowOf<typeof CHANGE_REQUEST>>`
+    select ${CHANGE_REQUEST} from change_requests where tenant_id = ${tx.tenant.id} and id = ${id} for update`);
   if (row === undefined)
     throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Changeset' for id '${id}'.`);
   const key = await tx.keys.ofPerson(row.person_id);
@@ -52,7 +47,7 @@ export async function findChangeRequest(tx: TenantTx, id: string): Promise<Chang
     personId: row.person_id,
     action: row.action,
     payload: key.openJson<unknown>(payloadOf(row.id), row.payload_sealed),
-    status: row.status as ChangeRequestStatus,
+    status: row.status,
     expiresAt: row.expires_at,
     updatedAt: row.updated_at,
     signing:
@@ -61,6 +56,19 @@ export async function findChangeRequest(tx: TenantTx, id: string): Promise<Chang
         : { deviceId: row.device_id, stringToSign: row.string_to_sign },
   };
 }
+
+const CHANGE_REQUEST = columns(
+  'change_requests',
+  'id',
+  'person_id',
+  'action',
+  'payload_sealed',
+  'status',
+  'expires_at',
+  'updated_at',
+  'device_id',
+  'string_to_sign',
+);
 
 /**
  * The code that the customer has to know from now on; an earlier one is void. Wrong tries stay counted: another code is not
@@ -100,13 +108,9 @@ export async function proveChangeCode(
   code: string,
   actor: Actor,
 ): Promise<boolean> {
-  const { code_hash: hash } = await tx.db
-    .selectFrom('change_requests')
-    .select('code_hash')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', request.id)
-    .executeTakeFirstOrThrow();
-  return concludeChange(tx, request, hash?.equals(tx.keys.hash(codeOf(request.id), code)) ?? false, actor);
+  const [row] = await tx.query(sql<{ code_hash: Buffer | null }>`
+    select code_hash from change_requests where tenant_id = ${tx.tenant.id} and id = ${request.id}`);
+  return concludeChange(tx, request, row?.code_hash?.equals(tx.keys.hash(codeOf(request.id), code)) ?? false, actor);
 }
 
 /** Completes the request after a right proof. After three wrong ones it has failed; the count must be committed. */
@@ -116,34 +120,20 @@ export async function concludeChange(
   right: boolean,
   actor: Actor,
 ): Promise<boolean> {
-  const { code_tries: tries } = await tx.db
-    .selectFrom('change_requests')
-    .select('code_tries')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', request.id)
-    .executeTakeFirstOrThrow();
   if (right) await save(tx, request.id, { status: 'COMPLETED', code_hash: null });
-  else await save(tx, request.id, { code_tries: tries + 1, ...(tries + 1 >= CODE_TRIES && { status: 'FAILED' }) });
+  else
+    await save(tx, request.id, {
+      code_tries: sql`code_tries + 1`,
+      status: sql`case when code_tries + 1 >= ${CODE_TRIES} then 'FAILED' else status end`,
+    });
   const action = right ? 'change_request.confirmed' : 'change_request.wrong_code';
   await recordAudit(tx, { actor, action, entity: request.id });
   return right;
 }
 
-interface Changes {
-  status?: ChangeRequestStatus;
-  code_hash?: Buffer | null;
-  code_tries?: number;
-  device_id?: string | null;
-  string_to_sign?: string | null;
-}
-
-async function save(tx: TenantTx, id: string, changes: Changes): Promise<void> {
-  await tx.db
-    .updateTable('change_requests')
-    .set({ ...changes, updated_at: tx.now })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .execute();
+async function save(tx: TenantTx, id: string, changes: Given<Changes<'change_requests'>>): Promise<void> {
+  await tx.query(sql`
+    ${update('change_requests', { ...changes, updated_at: tx.now })} where tenant_id = ${tx.tenant.id} and id = ${id}`);
 }
 
 function payloadOf(id: string): string {

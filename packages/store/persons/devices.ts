@@ -1,8 +1,7 @@
 import { newId, PlatformError } from '@reident/domain';
-import { type Selectable, sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
-import type { Schema } from '../schema.ts';
-import { type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { count, type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { columns, insertInto, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Device } from '../types.ts';
 import { CODE_TRIES } from './mobile-numbers.ts';
@@ -21,9 +20,8 @@ export async function insertDevice(tx: TenantTx, device: NewDevice, actor: Actor
   const id = newId('');
   const key = await tx.keys.ofPerson(device.personId);
   const { personId, name, keyType, publicKey, stringToSign, challengeExpiresAt } = device;
-  await tx.db
-    .insertInto('devices')
-    .values({
+  await tx.query(
+    insertInto('devices', {
       tenant_id: tx.tenant.id,
       id,
       person_id: personId,
@@ -31,17 +29,17 @@ export async function insertDevice(tx: TenantTx, device: NewDevice, actor: Actor
       string_to_sign: stringToSign,
       challenge_expires_at: challengeExpiresAt,
       created_at: tx.now,
-    })
-    .execute();
+    }),
+  );
   await recordAudit(tx, { actor, action: 'device.created', entity: id });
   return { ...device, id, tries: 0, verified: false, createdAt: tx.now };
 }
 
 /** @throws PlatformError `model_not_found` */
 export async function findDevice(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Device> {
-  let query = tx.db.selectFrom('devices').selectAll().where('tenant_id', '=', tx.tenant.id).where('id', '=', id);
-  if (options.lock) query = query.forUpdate();
-  const row = await query.executeTakeFirst();
+  const [row] = await tx.query(sql<DeviceRow>`
+    select ${DEVICE} from devices
+    where tenant_id = ${tx.tenant.id} and id = ${id} ${options.lock ? sql`for update` : sql``}`);
   if (row === undefined) throw deviceNotFound(id);
   return toDevice(tx, row);
 }
@@ -52,16 +50,11 @@ export function deviceNotFound(id: string): PlatformError {
 
 /** The verified devices of a person, oldest first. */
 export async function listDevices(tx: TenantTx, personId: string, page: Page): Promise<Listed<Device>> {
-  const verified = tx.db
-    .selectFrom('devices')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .where('verified_at', 'is not', null);
-  const rows = await verified.selectAll().orderBy('seq').limit(page.size).offset(offsetOf(page)).execute();
-  const total = await totalOf(page, rows.length, async () => {
-    const { n } = await verified.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-    return n;
-  });
+  const verified = sql`
+    from devices where tenant_id = ${tx.tenant.id} and person_id = ${personId} and verified_at is not null`;
+  const rows = await tx.query(sql<DeviceRow>`
+    select ${DEVICE} ${verified} order by seq limit ${page.size} offset ${offsetOf(page)}`);
+  const total = await totalOf(page, rows.length, () => count(tx, verified));
   const devices: Device[] = [];
   for (const row of rows) devices.push(await toDevice(tx, row));
   return { rows: devices, total };
@@ -78,16 +71,26 @@ export function challengeIsOpen({ verified, tries, challengeExpiresAt }: Device,
 
 /** Writes down how the challenge was answered; a wrong answer must be committed to be of use. */
 export async function answerChallenge(tx: TenantTx, device: Device, right: boolean, actor: Actor): Promise<void> {
-  await tx.db
-    .updateTable('devices')
-    .set(right ? { verified_at: tx.now } : { tries: device.tries + 1 })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', device.id)
-    .execute();
+  await tx.query(sql`
+    ${update('devices', right ? { verified_at: tx.now } : { tries: device.tries + 1 })}
+    where tenant_id = ${tx.tenant.id} and id = ${device.id}`);
   await recordAudit(tx, { actor, action: right ? 'device.verified' : 'device.wrong_signature', entity: device.id });
 }
 
-async function toDevice(tx: TenantTx, row: Selectable<Schema['devices']>): Promise<Device> {
+const DEVICE = columns(
+  'devices',
+  'id',
+  'person_id',
+  'content_sealed',
+  'string_to_sign',
+  'tries',
+  'challenge_expires_at',
+  'created_at',
+  'verified_at',
+);
+type DeviceRow = RowOf<typeof DEVICE>;
+
+async function toDevice(tx: TenantTx, row: DeviceRow): Promise<Device> {
   const key = await tx.keys.ofPerson(row.person_id);
   const content = key.openJson<Pick<Device, 'name' | 'keyType' | 'publicKey'>>(contentOf(row.id), row.content_sealed);
   return {

@@ -1,7 +1,6 @@
 import { newId, PlatformError } from '@reident/domain';
-import type { Selectable } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
-import type { Schema } from '../schema.ts';
+import { columns, insertInto, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, MobileNumber } from '../types.ts';
 import { enqueueNotification } from '../webhooks/notifications.ts';
@@ -18,20 +17,16 @@ export async function insertMobileNumber(
 ): Promise<MobileNumber> {
   const id = newId('cmno');
   const key = await tx.keys.ofPerson(personId);
-  const inserted = await tx.db
-    .insertInto('mobile_numbers')
-    .values({
+  const inserted = await tx.query(sql`
+    ${insertInto('mobile_numbers', {
       tenant_id: tx.tenant.id,
       id,
       person_id: personId,
       number_sealed: key.seal(numberOf(id), number),
-      code_hash: null,
-      code_expires_at: null,
       created_at: tx.now,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 0n) {
+    })}
+    on conflict (tenant_id, person_id) do nothing returning id`);
+  if (inserted.length === 0) {
     throw new PlatformError('mobile_number_exists', 'The person has a mobile number; delete it before adding another');
   }
   await note(tx, 'PERSON_MOBILE_NUMBER_CREATED', 'mobile_number.created', { id, personId }, actor);
@@ -67,12 +62,10 @@ export async function expectNumberCode(
   code: string,
   expiresAt: Date,
 ): Promise<void> {
-  await tx.db
-    .updateTable('mobile_numbers')
-    .set({ code_hash: tx.keys.hash(codeOf(mobile.id), code), code_tries: 0, code_expires_at: expiresAt })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', mobile.id)
-    .execute();
+  const hash = tx.keys.hash(codeOf(mobile.id), code);
+  await tx.query(sql`
+    ${update('mobile_numbers', { code_hash: hash, code_tries: 0, code_expires_at: expiresAt })}
+    where tenant_id = ${tx.tenant.id} and id = ${mobile.id}`);
 }
 
 /** Verifies the number if the code is right. A wrong one is counted; the count must be committed to be of use. */
@@ -82,34 +75,26 @@ export async function proveNumberCode(
   code: string,
   actor: Actor,
 ): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom('mobile_numbers')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', mobile.id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const [row] = await tx.query(sql<RowOf<typeof CODE>>`
+    select ${CODE} from mobile_numbers where tenant_id = ${tx.tenant.id} and id = ${mobile.id} for update`);
+  if (row === undefined) throw numberNotFound(mobile.personId);
   const alive = row.code_expires_at !== null && row.code_expires_at > tx.now && row.code_tries < CODE_TRIES;
   const right = alive && (row.code_hash?.equals(tx.keys.hash(codeOf(mobile.id), code)) ?? false);
-  await tx.db
-    .updateTable('mobile_numbers')
-    .set(right ? { verified: true, code_hash: null } : { code_tries: row.code_tries + 1 })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', mobile.id)
-    .execute();
+  await tx.query(sql`
+    ${update('mobile_numbers', right ? { verified: true, code_hash: null } : { code_tries: row.code_tries + 1 })}
+    where tenant_id = ${tx.tenant.id} and id = ${mobile.id}`);
   const action = right ? 'mobile_number.verified' : 'mobile_number.wrong_code';
   await recordAudit(tx, { actor, action, entity: mobile.id });
   return right;
 }
 
+const CODE = columns('mobile_numbers', 'code_hash', 'code_tries', 'code_expires_at');
+
 /** @throws PlatformError `model_not_found` when somebody else has deleted it meanwhile */
 export async function deleteMobileNumber(tx: TenantTx, mobile: MobileNumber, actor: Actor): Promise<void> {
-  const { numDeletedRows: deleted } = await tx.db
-    .deleteFrom('mobile_numbers')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', mobile.id)
-    .executeTakeFirst();
-  if (deleted === 0n) throw numberNotFound(mobile.personId);
+  const deleted = await tx.query(sql`
+    delete from mobile_numbers where tenant_id = ${tx.tenant.id} and id = ${mobile.id} returning id`);
+  if (deleted.length === 0) throw numberNotFound(mobile.personId);
   await note(tx, 'PERSON_MOBILE_NUMBER_DELETED', 'mobile_number.deleted', mobile, actor);
 }
 
@@ -124,13 +109,12 @@ async function note(
   await recordAudit(tx, { actor, action, entity: id });
 }
 
-function findRow(tx: TenantTx, personId: string): Promise<Selectable<Schema['mobile_numbers']> | undefined> {
-  return tx.db
-    .selectFrom('mobile_numbers')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
+const NUMBER = columns('mobile_numbers', 'id', 'number_sealed', 'verified');
+
+async function findRow(tx: TenantTx, personId: string): Promise<RowOf<typeof NUMBER> | undefined> {
+  const [row] = await tx.query(sql<RowOf<typeof NUMBER>>`
+    select ${NUMBER} from mobile_numbers where tenant_id = ${tx.tenant.id} and person_id = ${personId}`);
+  return row;
 }
 
 function numberOf(id: string): string {

@@ -1,9 +1,9 @@
 import { isId, newId, PlatformError } from '@reident/domain';
-import { sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
-import { countOf, countUp, type KnownList, pageOfKnown } from '../identifications/list-counts.ts';
-import type { Statement } from '../transaction/batch.ts';
+import type { Row } from '../generated/rows.ts';
+import { countOf, countUp, pageOfKnown } from '../transaction/list-counts.ts';
 import type { Listed, Page } from '../transaction/pages.ts';
+import { columns, type RowOf, type Sql, sql, statement, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Person, PersonAttributes } from '../types.ts';
 import { enqueueNotification } from '../webhooks/notifications.ts';
@@ -20,28 +20,44 @@ export async function insertPerson(
   const { wrapped, key } = tx.keys.create(id);
   const actor = options.actor ?? SYSTEM;
   const identifiedAt = options.identifiedAt ?? null;
-  await tx.run('insert-person', INSERT, [
-    tx.tenant.id,
-    id,
-    key.sealJson(attributesOf(id), attributes),
-    identifiedAt,
-    tx.now,
-    wrapped,
-    actor.kind,
-    actor.id,
-  ]);
+  await tx.query(
+    INSERT({
+      tenantId: tx.tenant.id,
+      id,
+      attributes: key.sealJson(attributesOf(id), attributes),
+      identifiedAt,
+      now: tx.now,
+      wrapped,
+      actorKind: actor.kind,
+      actorId: actor.id,
+    }),
+  );
   return { id, attributes, identifiedAt, version: 1, createdAt: tx.now, updatedAt: tx.now };
 }
 
-const INSERT = `
-  with person as (
-    insert into persons (tenant_id, id, attributes_sealed, identified_at, created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $5)
-  ), key as (
-    insert into person_keys (tenant_id, person_id, wrapped_key) values ($1, $2, $6)
-  ), listed as (${countUp('persons', '(select 1) one')}
-  )
-  insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, at) values ($1, $7, $8, 'person.created', $2, $5)`;
+interface Inserted {
+  tenantId: string;
+  id: string;
+  attributes: Buffer;
+  identifiedAt: Date | null;
+  now: Date;
+  wrapped: Buffer;
+  actorKind: string;
+  actorId: string | null;
+}
+
+const INSERT = statement<Inserted>(
+  ({ tenantId, id, attributes, identifiedAt, now, wrapped, actorKind, actorId }) => sql`
+    with person as (
+      insert into persons (tenant_id, id, attributes_sealed, identified_at, created_at, updated_at)
+      values (${tenantId}, ${id}, ${attributes}, ${identifiedAt}, ${now}, ${now})
+    ), key as (
+      insert into person_keys (tenant_id, person_id, wrapped_key) values (${tenantId}, ${id}, ${wrapped})
+    ), listed as (${countUp('persons', tenantId, sql`(select 1) one`)}
+    )
+    insert into audit_log (tenant_id, actor_kind, actor_id, action, entity, at)
+    values (${tenantId}, ${actorKind}, ${actorId}, 'person.created', ${id}, ${now})`,
+);
 
 /**
  * @param options.lock  keeps others from changing the person until the transaction ends; identifications may be created
@@ -50,17 +66,15 @@ const INSERT = `
 export async function findPerson(tx: TenantTx, id: string, options: { lock?: boolean } = {}): Promise<Person> {
   // Also because a database takes no text with a NUL in it.
   if (!isId(id, 'cper')) throw personNotFound(id);
-  const { name, text, values } = personStatement(tx.tenant.id, id);
-  const [row] = options.lock
-    ? await tx.run<PersonRow>(`${name}-locked`, `${text} for no key update of p`, [...values])
-    : await tx.run<PersonRow>(name, text, [...values]);
+  const find = personStatement(tx.tenant.id, id);
+  const [row] = await tx.query(options.lock ? sql<PersonRow>`${find} for no key update of p` : find);
   if (row === undefined) throw personNotFound(id);
   return toPerson(tx, row);
 }
 
 /** What `findPerson` asks, for transactions that begin with it. */
-export function personStatement(tenantId: string, id: string): Statement {
-  return { name: 'find-person', text: `${SELECT} and p.id = $2`, values: [tenantId, id] };
+export function personStatement(tenantId: string, id: string): Sql<PersonRow> {
+  return sql<PersonRow>`${persons(tenantId)} and p.id = ${id}`;
 }
 
 export function personNotFound(id: string): PlatformError {
@@ -69,17 +83,16 @@ export function personNotFound(id: string): PlatformError {
 
 /** Oldest first unless asked otherwise. */
 export async function listPersons(tx: TenantTx, page: Page, order: 'asc' | 'desc' = 'asc'): Promise<Listed<Person>> {
-  const list: KnownList = {
-    name: 'persons',
-    count: countOf('persons'),
-    entries: (direction, limit) => `
-      ${SELECT} and p.id = any(array(
-        select id from persons where tenant_id = $1 and erased_at is null
+  const tenantId = tx.tenant.id;
+  const list = {
+    count: countOf('persons', tenantId),
+    entries: (direction: Sql, limit: Sql) => sql<PersonRow>`
+      ${persons(tenantId)} and p.id = any(array(
+        select id from persons where tenant_id = ${tenantId} and erased_at is null
         order by created_at ${direction}, id ${direction} ${limit}
       )) order by p.created_at ${direction}, p.id ${direction}`,
-    values: [tx.tenant.id],
   };
-  const { rows, total } = await pageOfKnown<PersonRow>(tx, list, page, order);
+  const { rows, total } = await pageOfKnown(tx, list, page, order);
   return { rows: rows.map((row) => toPerson(tx, row)), total };
 }
 
@@ -95,17 +108,11 @@ export async function updatePerson(
   change: { actor: Actor },
 ): Promise<Person> {
   const key = await tx.keys.ofPerson(person.id);
-  const updated = await tx.db
-    .updateTable('persons')
-    .set({
-      attributes_sealed: key.sealJson(attributesOf(person.id), attributes),
-      version: person.version + 1,
-      updated_at: tx.now,
-    })
-    .where('id', '=', person.id)
-    .where('version', '=', person.version)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n) throw new PlatformError('stale_version', 'The person changed since it was read');
+  const sealed = key.sealJson(attributesOf(person.id), attributes);
+  const updated = await tx.query(sql`
+    ${update('persons', { attributes_sealed: sealed, version: person.version + 1, updated_at: tx.now })}
+    where tenant_id = ${tx.tenant.id} and id = ${person.id} and version = ${person.version} returning id`);
+  if (updated.length === 0) throw new PlatformError('stale_version', 'The person changed since it was read');
   const fields = changedFields(person.attributes, attributes);
   await recordAudit(tx, { actor: change.actor, action: 'person.updated', entity: person.id, details: { fields } });
   if (fields.length > 0) {
@@ -122,28 +129,20 @@ function changedFields(before: PersonAttributes, after: PersonAttributes): strin
 
 /** Remembers the latest successful identification; an earlier one never replaces a later one. */
 export async function markIdentified(tx: TenantTx, personId: string, at: Date): Promise<void> {
-  await tx.db
-    .updateTable('persons')
-    .set({ identified_at: sql`greatest(identified_at, ${at})`, updated_at: tx.now })
-    .where('id', '=', personId)
-    .execute();
+  await tx.query(sql`
+    ${update('persons', { identified_at: sql`greatest(identified_at, ${at})`, updated_at: tx.now })}
+    where tenant_id = ${tx.tenant.id} and id = ${personId}`);
 }
 
-interface PersonRow {
-  id: string;
-  attributes_sealed: Buffer;
-  identified_at: Date | null;
-  version: number;
-  created_at: Date;
-  updated_at: Date;
-  wrapped_key: Buffer;
-  key_version: number;
-}
+const PERSON = columns('persons', 'id', 'attributes_sealed', 'identified_at', 'version', 'created_at', 'updated_at');
 
-const SELECT = `
-  select p.id, p.attributes_sealed, p.identified_at, p.version, p.created_at, p.updated_at, k.wrapped_key, k.version as key_version
+/** With the key that opens it. */
+type PersonRow = RowOf<typeof PERSON> & Pick<Row<'person_keys'>, 'wrapped_key'> & { key_version: number };
+
+const persons = (tenantId: string) => sql`
+  select ${PERSON.of('p')}, k.wrapped_key, k.version as key_version
   from persons p join person_keys k on k.tenant_id = p.tenant_id and k.person_id = p.id
-  where p.tenant_id = $1`;
+  where p.tenant_id = ${tenantId}`;
 
 function toPerson(tx: TenantTx, row: PersonRow): Person {
   const key = tx.keys.unwrap(row.id, row.wrapped_key, row.key_version);

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/d
 import { makeIdentification, makeTenant, PARTNER, request, subscribe } from '../../../tests/fixtures/store/make.ts';
 import { LeaseLost } from '../errors.ts';
 import { advanceClock } from '../tenants/tenants.ts';
+import { sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Tenant } from '../types.ts';
 import { enqueueNotification } from '../webhooks/notifications.ts';
@@ -74,11 +75,9 @@ describe('a delivery', () => {
     await inTenant((tx) => subscribe(tx));
     await inTenant(async (tx) => request(tx, await makeIdentification(tx), 'TS2-CANARY'));
     const { rows } = await test.database.inTenant(tenant.id, async (tx) => ({
-      rows: await tx.run<{ text: string }>(
-        'raw-bytes',
-        `select n::text || encode(n.body_sealed, 'escape') || s::text || encode(s.secret_sealed, 'escape') as text from notifications n, subscriptions s`,
-        [],
-      ),
+      rows: await tx.query(sql<{ text: string }>`
+        select n::text || encode(n.body_sealed, 'escape') || s::text || encode(s.secret_sealed, 'escape') as text
+        from notifications n, subscriptions s`),
     }));
     expect(rows.length).toBeGreaterThan(0);
     for (const { text } of rows) expect(text).not.toMatch(/CANARY|a secret of the test/);
@@ -230,30 +229,23 @@ describe('the log of deliveries', () => {
   const logOf = (count: number) =>
     inTenant(async (tx) => {
       const { id } = await subscribe(tx);
-      await tx.run(
-        'many-notifications',
-        `insert into notifications (tenant_id, id, event_type, entity_id, body_sealed, created_at)
-         select $1, md5('n' || n), 'IDENTIFICATION', 'e', '', $2 from generate_series(1, $3::int) n`,
-        [tenant.id, tx.now, count],
-      );
-      await tx.run(
-        'many-deliveries',
-        `insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, state, due_at, created_at)
-         select $1, md5('d' || n), md5('n' || n), $4, 'e', case when n % 100 = 0 then 'exhausted' else 'delivered' end, $2, $2
-         from generate_series(1, $3::int) n`,
-        [tenant.id, tx.now, count, id],
-      );
+      await tx.query(sql`
+        insert into notifications (tenant_id, id, event_type, entity_id, body_sealed, created_at)
+        select ${tenant.id}, md5('n' || n), 'IDENTIFICATION', 'e', '', ${tx.now} from generate_series(1, ${count}::int) n`);
+      await tx.query(sql`
+        insert into deliveries (tenant_id, id, notification_id, subscription_id, entity_id, state, due_at, created_at)
+        select ${tenant.id}, md5('d' || n), md5('n' || n), ${id}, 'e',
+               case when n % 100 = 0 then 'exhausted' else 'delivered' end, ${tx.now}, ${tx.now}
+        from generate_series(1, ${count}::int) n`);
     });
 
   it.each([[undefined], [['exhausted' as const]]])('of 5,000, %j, fetches what stands on the page', async (states) => {
     await logOf(5_000);
     await inTenant(async (tx) => {
       const fetched = () =>
-        tx.run<{ rows: number }>(
-          'fetched',
-          `select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables where relname = 'notifications'`,
-          [],
-        );
+        tx.query(sql<{ rows: number }>`
+          select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
+          from pg_stat_xact_user_tables where relname = 'notifications'`);
       const [before] = await fetched();
       const { rows, total } = await listDeliveries(tx, { page: { number: 1, size: 10 }, states });
       const [after] = await fetched();

@@ -1,13 +1,15 @@
 import { newId, PlatformError } from '@reident/domain';
-import { sql } from 'kysely';
 import { DatabaseUnavailable, LeaseLost } from '../errors.ts';
+import type { Row } from '../generated/rows.ts';
 import type { DataKey } from '../keys/seal.ts';
 import type { Database } from '../transaction/database.ts';
-import { type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { count, type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { columns, type RowOf, sql, statement, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Chaos, Delivery, DeliveryAttempt } from '../types.ts';
+import { afresh, DELIVERY, type DeliveryRow, inStates, toDelivery } from '../webhooks/delivery-log.ts';
 import { notificationBodyOf } from '../webhooks/notifications.ts';
-import { chaosOf, type SealedSecrets, secretsOf } from '../webhooks/subscriptions.ts';
+import { chaosOf, secretsOf } from '../webhooks/subscriptions.ts';
 
 /** One delivery to carry out now, with everything that the call needs. */
 export interface LeasedDelivery {
@@ -35,11 +37,8 @@ export async function leaseDeliveries(
   order: { limit: number; leaseSeconds: number; leaseId?: string },
 ): Promise<LeasedDelivery[]> {
   const leaseId = order.leaseId ?? newId('');
-  const leased = await database.lookUp<{ id: string; tenant_id: string }>(
-    'lease-deliveries',
-    'select id, tenant_id from lease_deliveries($1, $2, $3)',
-    [order.limit, order.leaseSeconds, leaseId],
-  );
+  const leased = await database.lookUp(sql<{ id: string; tenant_id: string }>`
+    select id, tenant_id from lease_deliveries(${order.limit}, ${order.leaseSeconds}, ${leaseId})`);
   const tenants = new Set(leased.map((row) => row.tenant_id));
   const loaded = await Promise.all([...tenants].map((tenantId) => loadTenant(database, tenantId, leaseId)));
   return loaded.flat();
@@ -57,7 +56,15 @@ async function loadTenant(database: Database, tenantId: string, leaseId: string)
 }
 
 async function loadLeased(tx: TenantTx, leaseId: string): Promise<LeasedDelivery[]> {
-  const rows = await tx.run<LeasedRow>('load-leased-deliveries', LOAD, [tx.tenant.id, leaseId]);
+  const rows = await tx.query(sql<LeasedRow>`
+    select d.id, d.attempts, d.notification_id, ${NOTIFICATION.of('n')}, d.subscription_id, ${SUBSCRIPTION.of('s')},
+           k.wrapped_key, k.version as key_version
+    from deliveries d
+    join notifications n on n.tenant_id = d.tenant_id and n.id = d.notification_id
+    join subscriptions s on s.tenant_id = d.tenant_id and s.id = d.subscription_id
+    left join person_keys k on k.tenant_id = n.tenant_id and k.person_id = n.person_id
+    where d.tenant_id = ${tx.tenant.id} and d.lease_id = ${leaseId} and d.state = 'pending'
+    order by d.seq`);
   return rows.map((row) => {
     return {
       id: row.id,
@@ -77,7 +84,7 @@ async function loadLeased(tx: TenantTx, leaseId: string): Promise<LeasedDelivery
         id: row.subscription_id,
         url: row.url,
         ...secretsOf(tx, { ...row, id: row.subscription_id }),
-        chaos: chaosOf(tx, row.chaos),
+        chaos: chaosOf(tx, row.chaos as Chaos | null),
       },
     };
   });
@@ -88,31 +95,12 @@ function keyOf(tx: TenantTx, row: LeasedRow): DataKey | null {
   return row.wrapped_key === null ? null : tx.keys.unwrap(row.person_id, row.wrapped_key, row.key_version ?? 1);
 }
 
-interface LeasedRow extends Omit<SealedSecrets, 'id'> {
-  id: string;
-  attempts: number;
-  notification_id: string;
-  event_type: string;
-  entity_id: string;
-  person_id: string | null;
-  body_sealed: Buffer;
-  created_at: Date;
-  subscription_id: string;
-  url: string;
-  chaos: Chaos | null;
-  wrapped_key: Buffer | null;
-  key_version: number | null;
-}
+const NOTIFICATION = columns('notifications', 'event_type', 'entity_id', 'person_id', 'body_sealed', 'created_at');
+const SUBSCRIPTION = columns('subscriptions', 'url', 'secret_sealed', 'next_secret_sealed', 'overlap_until', 'chaos');
 
-const LOAD = `
-  select d.id, d.attempts, d.notification_id, n.event_type, n.entity_id, n.person_id, n.body_sealed, n.created_at,
-         d.subscription_id, s.url, s.secret_sealed, s.next_secret_sealed, s.overlap_until, s.chaos, k.wrapped_key, k.version as key_version
-  from deliveries d
-  join notifications n on n.tenant_id = d.tenant_id and n.id = d.notification_id
-  join subscriptions s on s.tenant_id = d.tenant_id and s.id = d.subscription_id
-  left join person_keys k on k.tenant_id = n.tenant_id and k.person_id = n.person_id
-  where d.tenant_id = $1 and d.lease_id = $2 and d.state = 'pending'
-  order by d.seq`;
+type LeasedRow = Pick<Row<'deliveries'>, 'id' | 'attempts' | 'notification_id' | 'subscription_id'> &
+  RowOf<typeof NOTIFICATION> &
+  RowOf<typeof SUBSCRIPTION> & { wrapped_key: Buffer | null; key_version: number | null };
 
 /** How a call ended. `retry` tries again after a while, `rejected` and `exhausted` end this delivery for good. */
 export interface AttemptReport {
@@ -139,24 +127,42 @@ export async function recordAttempt(
   if ('inTenant' in where) return where.inTenant(delivery.tenantId, (tx) => recordAttempt(tx, delivery, report));
   const tx = where;
   const again = report.outcome === 'retry';
-  const [row] = await tx.run<{ touched: number; failing_since: Date | null }>('record-attempt', RECORD, [
-    tx.tenant.id,
-    delivery.id,
-    delivery.leaseId,
-    again ? 'pending' : report.outcome,
-    again ? new Date(tx.now.getTime() + (report.retryInSeconds ?? 0) * 1000) : tx.now,
-    again ? null : tx.now,
-    report.outcome,
-    report.responseStatus,
-    report.error,
-    Math.round(report.durationMs),
-    tx.now,
-    delivery.subscription.id,
-    report.outcome === 'delivered',
-  ]);
+  const [row] = await tx.query(
+    RECORD({
+      tenantId: tx.tenant.id,
+      id: delivery.id,
+      leaseId: delivery.leaseId,
+      state: report.outcome === 'retry' ? 'pending' : report.outcome,
+      dueAt: again ? new Date(tx.now.getTime() + (report.retryInSeconds ?? 0) * 1000) : tx.now,
+      finishedAt: again ? null : tx.now,
+      outcome: report.outcome,
+      responseStatus: report.responseStatus,
+      error: report.error,
+      durationMs: Math.round(report.durationMs),
+      now: tx.now,
+      subscriptionId: delivery.subscription.id,
+      isDelivered: report.outcome === 'delivered',
+    }),
+  );
   if (row?.touched !== 1) throw new LeaseLost('delivery', delivery.id);
   tx.hintWork();
   return { failingSince: row.failing_since };
+}
+
+interface Recorded {
+  tenantId: string;
+  id: string;
+  leaseId: string;
+  state: Delivery['state'];
+  dueAt: Date;
+  finishedAt: Date | null;
+  outcome: AttemptReport['outcome'];
+  responseStatus: number | null;
+  error: string | null;
+  durationMs: number;
+  now: Date;
+  subscriptionId: string;
+  isDelivered: boolean;
 }
 
 /**
@@ -165,30 +171,36 @@ export async function recordAttempt(
  * A success is not waited for on the disk either: should the server crash just then, the notification goes out once
  * more under the same id, which receivers expect anyway.
  */
-const RECORD = `
-  with touched as (
-    update deliveries set state = $4, attempts = attempts + 1, due_at = $5, lease_id = null, leased_until = null, finished_at = $6
-    where tenant_id = $1 and id = $2 and lease_id = $3 and state = 'pending'
-    returning attempts
-  ), attempt as (
-    insert into delivery_attempts (tenant_id, delivery_id, attempt, outcome, response_status, error, duration_ms, at)
-    select $1, $2, attempts, $7, $8, $9, $10, $11 from touched
-  ), health as (
-    update subscriptions
-    set failing_since = case when $13 then null else coalesce(failing_since, $11::timestamptz) end,
-        last_success_at = case when $13 then $11::timestamptz else last_success_at end
-    where tenant_id = $1 and id = $12 and exists (select from touched) and (
-      (failing_since is null) <> $13::boolean
-      or ($13 and (last_success_at is null or last_success_at <= $11::timestamptz - interval '1 minute'))
+const RECORD = statement<Recorded, { touched: number; failing_since: Date | null }>(
+  (given) => sql`
+    with touched as (
+      update deliveries
+      set state = ${given.state}, attempts = attempts + 1, due_at = ${given.dueAt}, lease_id = null, leased_until = null,
+          finished_at = ${given.finishedAt}
+      where tenant_id = ${given.tenantId} and id = ${given.id} and lease_id = ${given.leaseId} and state = 'pending'
+      returning attempts
+    ), attempt as (
+      insert into delivery_attempts (tenant_id, delivery_id, attempt, outcome, response_status, error, duration_ms, at)
+      select ${given.tenantId}, ${given.id}, attempts, ${given.outcome}, ${given.responseStatus}, ${given.error},
+             ${given.durationMs}, ${given.now}
+      from touched
+    ), health as (
+      update subscriptions
+      set failing_since = case when ${given.isDelivered} then null else coalesce(failing_since, ${given.now}::timestamptz) end,
+          last_success_at = case when ${given.isDelivered} then ${given.now}::timestamptz else last_success_at end
+      where tenant_id = ${given.tenantId} and id = ${given.subscriptionId} and exists (select from touched) and (
+        (failing_since is null) <> ${given.isDelivered}::boolean
+        or (${given.isDelivered} and (last_success_at is null or last_success_at <= ${given.now}::timestamptz - interval '1 minute'))
+      )
+      returning failing_since
     )
-    returning failing_since
-  )
-  select (select count(*) from touched) as touched,
-         case when $13 then set_config('synchronous_commit', 'off', true) end as flush,
-         case when $13 then null else coalesce(
-           (select failing_since from health),
-           (select failing_since from subscriptions where tenant_id = $1 and id = $12)
-         ) end as failing_since`;
+    select (select count(*) from touched) as touched,
+           case when ${given.isDelivered} then set_config('synchronous_commit', 'off', true) end as flush,
+           case when ${given.isDelivered} then null else coalesce(
+             (select failing_since from health),
+             (select failing_since from subscriptions where tenant_id = ${given.tenantId} and id = ${given.subscriptionId})
+           ) end as failing_since`,
+);
 
 /** Gives a delivery back as it was: the call was broken off because the process stops. @throws LeaseLost */
 export async function releaseDelivery(database: Database, delivery: LeasedDelivery): Promise<void> {
@@ -197,14 +209,10 @@ export async function releaseDelivery(database: Database, delivery: LeasedDelive
 
 async function giveBack(database: Database, delivery: LeasedDelivery, change: { due_at?: Date }): Promise<void> {
   await database.inTenant(delivery.tenantId, async (tx) => {
-    const updated = await tx.db
-      .updateTable('deliveries')
-      .set({ ...change, lease_id: null, leased_until: null })
-      .where('tenant_id', '=', tx.tenant.id)
-      .where('id', '=', delivery.id)
-      .where('lease_id', '=', delivery.leaseId)
-      .executeTakeFirst();
-    if (updated.numUpdatedRows === 0n) throw new LeaseLost('delivery', delivery.id);
+    const given = await tx.query(sql`
+      ${update('deliveries', { ...change, lease_id: null, leased_until: null })}
+      where tenant_id = ${tx.tenant.id} and id = ${delivery.id} and lease_id = ${delivery.leaseId} returning id`);
+    if (given.length === 0) throw new LeaseLost('delivery', delivery.id);
     tx.hintWork();
   });
 }
@@ -217,21 +225,13 @@ export async function postponeDelivery(database: Database, delivery: LeasedDeliv
 /** Whether an earlier notification about the same entity still waits for its turn at the same receiver. */
 export async function isOvertaking(database: Database, delivery: LeasedDelivery): Promise<boolean> {
   return database.inTenant(delivery.tenantId, async (tx) => {
-    const earlier = await tx.db
-      .selectFrom('deliveries as d')
-      .innerJoin('deliveries as e', (join) =>
-        join
-          .onRef('e.tenant_id', '=', 'd.tenant_id')
-          .onRef('e.subscription_id', '=', 'd.subscription_id')
-          .onRef('e.entity_id', '=', 'd.entity_id')
-          .onRef('e.seq', '<', 'd.seq'),
-      )
-      .select('e.id')
-      .where('d.tenant_id', '=', tx.tenant.id)
-      .where('d.id', '=', delivery.id)
-      .where('e.state', '=', 'pending')
-      .limit(1)
-      .executeTakeFirst();
+    const [earlier] = await tx.query(sql`
+      select e.id
+      from deliveries d
+      join deliveries e
+        on e.tenant_id = d.tenant_id and e.subscription_id = d.subscription_id and e.entity_id = d.entity_id and e.seq < d.seq
+      where d.tenant_id = ${tx.tenant.id} and d.id = ${delivery.id} and e.state = 'pending'
+      limit 1`);
     return earlier !== undefined;
   });
 }
@@ -245,51 +245,29 @@ export interface DeliveryQuery {
 
 /** Newest first. */
 export async function listDeliveries(tx: TenantTx, query: DeliveryQuery): Promise<Listed<Delivery>> {
-  let matching = tx.db.selectFrom('deliveries as d').where('d.tenant_id', '=', tx.tenant.id);
-  if (query.states !== undefined) matching = matching.where('d.state', 'in', [...query.states]);
-  if (query.subscriptionId !== undefined) matching = matching.where('d.subscription_id', '=', query.subscriptionId);
-  if (query.notificationId !== undefined) matching = matching.where('d.notification_id', '=', query.notificationId);
-  const page = matching.select('d.id').orderBy('d.seq', 'desc').limit(query.page.size).offset(offsetOf(query.page));
+  const { page, states, subscriptionId, notificationId } = query;
+  const matching = sql`
+    from deliveries
+    where tenant_id = ${tx.tenant.id}
+      ${states === undefined ? sql`` : sql`and ${inStates(states)}`}
+      ${subscriptionId === undefined ? sql`` : sql`and subscription_id = ${subscriptionId}`}
+      ${notificationId === undefined ? sql`` : sql`and notification_id = ${notificationId}`}`;
   // The page is found first and its entries are fetched by an array: of a join the planner expects to need all of them.
-  const rows = await tx.db
-    .selectFrom('deliveries as d')
-    .innerJoin('notifications as n', (join) =>
-      join.onRef('n.tenant_id', '=', 'd.tenant_id').onRef('n.id', '=', 'd.notification_id'),
-    )
-    .selectAll('d')
-    .select('n.event_type')
-    .where('d.tenant_id', '=', tx.tenant.id)
-    .where(sql<boolean>`d.id = any(array(${page}))`)
-    .orderBy('d.seq', 'desc')
-    .execute();
-  const total = await totalOf(query.page, rows.length, async () => {
-    const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-    return counted.n;
-  });
-  const deliveries = rows.map((row) => ({
-    id: row.id,
-    notificationId: row.notification_id,
-    subscriptionId: row.subscription_id,
-    eventType: row.event_type,
-    entityId: row.entity_id,
-    state: row.state as Delivery['state'],
-    attempts: row.attempts,
-    dueAt: row.due_at,
-    createdAt: row.created_at,
-    finishedAt: row.finished_at,
-  }));
-  return { rows: deliveries, total };
+  const rows = await tx.query(sql<DeliveryRow>`
+    select ${DELIVERY.of('d')}, n.event_type
+    from deliveries d join notifications n on n.tenant_id = d.tenant_id and n.id = d.notification_id
+    where d.tenant_id = ${tx.tenant.id} and d.id = any(array(
+      select id ${matching} order by seq desc limit ${page.size} offset ${offsetOf(page)}
+    )) order by d.seq desc`);
+  const total = await totalOf(page, rows.length, () => count(tx, matching));
+  return { rows: rows.map(toDelivery), total };
 }
 
 /** The calls of one delivery, oldest first. */
 export async function listAttempts(tx: TenantTx, deliveryId: string): Promise<DeliveryAttempt[]> {
-  const rows = await tx.db
-    .selectFrom('delivery_attempts')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('delivery_id', '=', deliveryId)
-    .orderBy('seq')
-    .execute();
+  const rows = await tx.query(sql<RowOf<typeof ATTEMPT>>`
+    select ${ATTEMPT} from delivery_attempts
+    where tenant_id = ${tx.tenant.id} and delivery_id = ${deliveryId} order by seq`);
   return rows.map((row) => ({
     attempt: row.attempt,
     outcome: row.outcome as DeliveryAttempt['outcome'],
@@ -300,16 +278,14 @@ export async function listAttempts(tx: TenantTx, deliveryId: string): Promise<De
   }));
 }
 
+const ATTEMPT = columns('delivery_attempts', 'attempt', 'outcome', 'response_status', 'error', 'duration_ms', 'at');
+
 /** Sends a finished delivery once more, with the same notification id [WH-8]. @throws PlatformError `model_not_found` */
 export async function replayDelivery(tx: TenantTx, deliveryId: string): Promise<void> {
-  const updated = await tx.db
-    .updateTable('deliveries')
-    .set({ state: 'pending', attempts: 0, due_at: tx.now, finished_at: null, lease_id: null, leased_until: null })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', deliveryId)
-    .where('state', '<>', 'pending')
-    .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n)
+  const updated = await tx.query(sql`
+    ${update('deliveries', afresh(tx.now))}
+    where tenant_id = ${tx.tenant.id} and id = ${deliveryId} and state <> 'pending' returning id`);
+  if (updated.length === 0)
     throw new PlatformError('model_not_found', `Couldn't find 'Delivery' for id '${deliveryId}'.`);
   tx.hintWork();
 }

@@ -5,7 +5,9 @@ import { makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { LeaseLost } from '../errors.ts';
 import { insertPerson, listPersons } from '../persons/persons.ts';
 import { advanceClock } from '../tenants/tenants.ts';
+import { sql } from '../transaction/sql.ts';
 import type { Tenant } from '../types.ts';
+import type { JobKind } from './job-kinds.ts';
 import {
   cancelJob,
   completeJob,
@@ -16,13 +18,14 @@ import {
   retryJob,
   scheduleJob,
 } from './jobs.ts';
-import { onWork } from './on-work.ts';
+import { listenForWork } from './listen-for-work.ts';
 
 let test: TestDatabase;
 let tenant: Tenant;
 let round = 0;
 /** A kind of its own for each test, so that no test meets the jobs of another. */
-let kind = '';
+/** One that no other test has. */
+let kind: JobKind;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -30,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 beforeEach(async () => {
   round += 1;
-  kind = `kind-${round}`;
+  kind = `kind-${round}` as JobKind;
   tenant = await makeTenant(test.database);
 });
 
@@ -118,9 +121,7 @@ describe('a job', () => {
     await failJob(test.database, second, 'error-1');
     await test.database.inTenant(tenant.id, (tx) => advanceClock(tx, 86_400_000));
     expect(await lease()).toEqual([]);
-    const rows = await test.database.inTenant(tenant.id, (tx) =>
-      tx.db.selectFrom('jobs').select(['state', 'error_id']).execute(),
-    );
+    const rows = await test.database.inTenant(tenant.id, (tx) => tx.query(sql`select state, error_id from jobs`));
     expect(rows).toEqual([{ state: 'failed', error_id: 'error-1' }]);
   });
 
@@ -185,12 +186,10 @@ describe('the queue', () => {
     const small = await makeTenant(test.database);
     const earlier = new Date(Date.now() - 60_000);
     await test.database.inTenant(tenant.id, (tx) =>
-      tx.run(
-        'flood',
-        `insert into jobs (tenant_id, id, kind, key, payload, due_at, created_at)
-         select $1, md5($2 || n), $2, 'flood-' || n, '{}', $3, $3 from generate_series(1, 1000) n`,
-        [tenant.id, kind, earlier],
-      ),
+      tx.query(sql`
+        insert into jobs (tenant_id, id, kind, key, payload, due_at, created_at)
+        select ${tenant.id}, md5(${kind} || n), ${kind}, 'flood-' || n, '{}', ${earlier}, ${earlier}
+        from generate_series(1, 1000) n`),
     );
     await schedule('small', {}, small.id);
     const jobs = await lease(4);
@@ -201,7 +200,7 @@ describe('the queue', () => {
   it('wakes the worker of another process after the commit', async () => {
     const elsewhere = await test.database.pool.connect();
     let woken = 0;
-    const listening = onWork(test.database, () => {
+    const listening = listenForWork(test.database, () => {
       woken += 1;
     });
     try {
@@ -217,7 +216,7 @@ describe('the queue', () => {
 
   it('wakes the worker again after its connection was lost [REL-5]', async () => {
     let woken = 0;
-    const listening = onWork(test.database, () => {
+    const listening = listenForWork(test.database, () => {
       woken += 1;
     });
     try {

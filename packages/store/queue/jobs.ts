@@ -1,11 +1,10 @@
 import { newId } from '@reident/domain';
-import { sql } from 'kysely';
 import { LeaseLost } from '../errors.ts';
+import type { Changes } from '../generated/rows.ts';
 import type { Database } from '../transaction/database.ts';
+import { type Given, insertInto, json, type Sql, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
-
-/** What there is to do. The words belong to whoever handles them; the queue only keeps them apart. */
-export type JobKind = string;
+import type { JobKind } from './job-kinds.ts';
 
 export interface LeasedJob {
   id: string;
@@ -31,33 +30,28 @@ export interface JobOrder {
 
 /** Orders a job, or moves the pending one of the same kind and key. If that one is running, it runs once more afterwards. */
 export async function scheduleJob(tx: TenantTx, order: JobOrder): Promise<void> {
-  await tx.run('schedule-job', SCHEDULE, [
-    tx.tenant.id,
-    newId(''),
-    order.kind,
-    order.key,
-    JSON.stringify(order.payload ?? {}),
-    order.dueAt ?? tx.now,
-    tx.now,
-  ]);
+  const { kind, key, payload = {}, dueAt = tx.now } = order;
+  const job = {
+    tenant_id: tx.tenant.id,
+    id: newId(''),
+    kind,
+    key,
+    payload: json(payload),
+    due_at: dueAt,
+    created_at: tx.now,
+  };
+  await tx.query(sql`
+    ${insertInto('jobs', job)}
+    on conflict (tenant_id, kind, key) where state = 'pending'
+    do update set payload = excluded.payload, due_at = excluded.due_at, attempts = 0, revision = jobs.revision + 1`);
   tx.hintWork();
 }
 
-const SCHEDULE = `
-  insert into jobs (tenant_id, id, kind, key, payload, due_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-  on conflict (tenant_id, kind, key) where state = 'pending'
-  do update set payload = excluded.payload, due_at = excluded.due_at, attempts = 0, revision = jobs.revision + 1`;
-
 /** Takes a pending job back; one that is running finishes. */
 export async function cancelJob(tx: TenantTx, kind: JobKind, key: string): Promise<void> {
-  await tx.db
-    .deleteFrom('jobs')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .where('state', '=', 'pending')
-    .where('lease_id', 'is', null)
-    .execute();
+  await tx.query(sql`
+    delete from jobs
+    where tenant_id = ${tx.tenant.id} and kind = ${kind} and key = ${key} and state = 'pending' and lease_id is null`);
 }
 
 /** Due jobs of all tenants in turn, each for this leaser alone until its lease ends [REL-4]. */
@@ -66,11 +60,10 @@ export async function leaseJobs(
   order: { kinds?: readonly JobKind[]; limit: number; leaseSeconds: number; leaseId?: string },
 ): Promise<LeasedJob[]> {
   const leaseId = order.leaseId ?? newId('');
-  const rows = await database.lookUp<Omit<LeasedJob, 'tenantId' | 'leaseId'> & { tenant_id: string }>(
-    'lease-jobs',
-    'select id, tenant_id, kind, key, payload, attempt, revision from lease_jobs($1, $2, $3, $4)',
-    [order.kinds ?? null, order.limit, order.leaseSeconds, leaseId],
-  );
+  const { kinds = null, limit, leaseSeconds } = order;
+  const rows = await database.lookUp(sql<Omit<LeasedJob, 'tenantId' | 'leaseId'> & { tenant_id: string }>`
+    select id, tenant_id, kind, key, payload, attempt, revision
+    from lease_jobs(${kinds}, ${limit}, ${leaseSeconds}, ${leaseId})`);
   return rows.map(({ tenant_id: tenantId, ...row }) => ({ ...row, tenantId, leaseId }));
 }
 
@@ -81,56 +74,43 @@ export async function leaseJobs(
  */
 export async function completeJob(where: TenantTx | Database, job: LeasedJob): Promise<void> {
   await within(where, job, async (tx) => {
-    const [row] = await tx.run<{ touched: number }>('complete-job', COMPLETE, [
-      tx.tenant.id,
-      job.id,
-      job.leaseId,
-      job.revision,
-    ]);
+    // Ends the job, or sets it free again when it was scheduled anew while it ran.
+    const [row] = await tx.query(sql<{ touched: number }>`
+      with done as (
+        delete from jobs where ${isHeld(tx, job)} and revision = ${job.revision} returning 1
+      ), again as (
+        ${update('jobs', { lease_id: null, leased_until: null })}
+        where ${isHeld(tx, job)} and revision <> ${job.revision} returning 1
+      )
+      select (select count(*) from done) + (select count(*) from again) as touched`);
     if (row?.touched !== 1) throw new LeaseLost('job', job.id);
   });
 }
 
-/** Ends the job, or sets it free again when it was scheduled anew while it ran. */
-const COMPLETE = `
-  with done as (
-    delete from jobs where tenant_id = $1 and id = $2 and lease_id = $3 and revision = $4 returning 1
-  ), again as (
-    update jobs set lease_id = null, leased_until = null
-    where tenant_id = $1 and id = $2 and lease_id = $3 and revision <> $4 returning 1
-  )
-  select (select count(*) from done) + (select count(*) from again) as touched`;
-
 /** Try again after a while. @throws LeaseLost */
 export async function retryJob(where: TenantTx | Database, job: LeasedJob, delaySeconds: number): Promise<void> {
   await within(where, job, async (tx) => {
-    const updated = await tx.db
-      .updateTable('jobs')
-      .set({
-        lease_id: null,
-        leased_until: null,
-        due_at: sql`case when revision = ${job.revision} then ${new Date(tx.now.getTime() + delaySeconds * 1000)} else due_at end`,
-      })
-      .where('tenant_id', '=', tx.tenant.id)
-      .where('id', '=', job.id)
-      .where('lease_id', '=', job.leaseId)
-      .executeTakeFirst();
-    if (updated.numUpdatedRows === 0n) throw new LeaseLost('job', job.id);
+    const later = new Date(tx.now.getTime() + delaySeconds * 1000);
+    const dueAt = sql`case when revision = ${job.revision} then ${later} else due_at end`;
+    await giveBack(tx, job, { due_at: dueAt });
   });
 }
 
 /** Gives the job up for good. It stays in the table with the id under which the error was logged. @throws LeaseLost */
 export async function failJob(where: TenantTx | Database, job: LeasedJob, errorId: string): Promise<void> {
   await within(where, job, async (tx) => {
-    const updated = await tx.db
-      .updateTable('jobs')
-      .set({ state: 'failed', error_id: errorId, lease_id: null, leased_until: null })
-      .where('tenant_id', '=', tx.tenant.id)
-      .where('id', '=', job.id)
-      .where('lease_id', '=', job.leaseId)
-      .executeTakeFirst();
-    if (updated.numUpdatedRows === 0n) throw new LeaseLost('job', job.id);
+    await giveBack(tx, job, { state: 'failed', error_id: errorId });
   });
+}
+
+async function giveBack(tx: TenantTx, job: LeasedJob, changes: Given<Changes<'jobs'>>): Promise<void> {
+  const given = await tx.query(sql`
+    ${update('jobs', { ...changes, lease_id: null, leased_until: null })} where ${isHeld(tx, job)} returning id`);
+  if (given.length === 0) throw new LeaseLost('job', job.id);
+}
+
+function isHeld(tx: TenantTx, job: LeasedJob): Sql {
+  return sql`tenant_id = ${tx.tenant.id} and id = ${job.id} and lease_id = ${job.leaseId}`;
 }
 
 function within(where: TenantTx | Database, job: LeasedJob, work: (tx: TenantTx) => Promise<void>): Promise<void> {

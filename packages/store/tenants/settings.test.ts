@@ -5,6 +5,7 @@ import { DEFAULT_BRANDING } from '../../domain/tenant-settings/branding.ts';
 import { createClient, findToken, issueToken, listClients, revokeClient, verifyClient } from '../access/clients.ts';
 import { changeRole, createOperator, disableOperator } from '../access/operators.ts';
 import { listAudit } from '../access/record-audit.ts';
+import { sql } from '../transaction/sql.ts';
 import type { Operator, Tenant } from '../types.ts';
 import { changeSettings, confirmProposal, findLogo, listProposals, saveLogo, withdrawProposal } from './settings.ts';
 import { advanceClock, findTenant, goLive, updateSettings } from './tenants.ts';
@@ -139,7 +140,7 @@ describe('a logo', () => {
     for (let i = 0; i < 25; i += 1) await keep(`try ${i}`);
     const there = (logo: string) => inTenant(async (tx) => (await findLogo(tx, logo)) !== null);
     expect([await there(shown), await there(waiting), await there(forgotten)]).toEqual([true, true, false]);
-    const kept = await inTenant((tx) => tx.run<{ n: number }>('n', 'select count(*)::int as n from tenant_logos', []));
+    const kept = await inTenant((tx) => tx.query(sql<{ n: number }>`select count(*)::int as n from tenant_logos`));
     expect(kept[0]?.n).toBe(22);
   });
 });

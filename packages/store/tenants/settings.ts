@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { newId, PlatformError } from '@reident/domain';
 import type { TenantSettings } from '@reident/domain/tenant-settings';
-import { isSetting, needsTwoAdmins, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { isSetting, needsTwoAdmins, TENANT_SETTINGS, validationSentence } from '@reident/domain/tenant-settings';
 import { recordAudit } from '../access/record-audit.ts';
+import { columns, insertInto, json, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, SettingProposal } from '../types.ts';
 import { updateSettings } from './tenants.ts';
@@ -41,10 +42,10 @@ function checked(tx: TenantTx, name: string, value: unknown): keyof TenantSettin
       'invalid_model',
       `There is no such setting; known are ${Object.keys(TENANT_SETTINGS).join(', ')}`,
     );
-  const validationError = TENANT_SETTINGS[name][3].validationError(value, tx.tenant.kind);
-  if (validationError !== null)
-    throw new PlatformError('invalid_model', `${name} ${validationError}`, { field: name, message: validationError });
-  return name;
+  const validationError = TENANT_SETTINGS[name].rule.validationError(value, tx.tenant.kind);
+  if (validationError === null) return name;
+  const message = validationSentence(validationError);
+  throw new PlatformError('invalid_model', `${name} ${message}`, { field: name, message });
 }
 
 async function propose(
@@ -54,13 +55,10 @@ async function propose(
   by: string,
 ): Promise<SettingProposal> {
   const id = newId('');
-  const rows = await tx.run<{ proposed_at: Date }>(
-    'propose-setting',
-    `insert into setting_proposals (tenant_id, id, setting, value, proposed_by) values ($1, $2, $3, $4, $5)
-     on conflict (tenant_id, setting) where state = 'open' do nothing returning proposed_at`,
-    [tx.tenant.id, id, setting, JSON.stringify(value), by],
-  );
-  const [row] = rows;
+  const proposal = { tenant_id: tx.tenant.id, id, setting, value: json(value), proposed_by: by };
+  const [row] = await tx.query(sql<Pick<ProposalRow, 'proposed_at'>>`
+    ${insertInto('setting_proposals', proposal)}
+    on conflict (tenant_id, setting) where state = 'open' do nothing returning proposed_at`);
   if (row === undefined)
     throw new PlatformError(
       'record_not_unique',
@@ -81,12 +79,9 @@ async function propose(
 
 /** What waits for a second admin, oldest first. */
 export async function listProposals(tx: TenantTx): Promise<SettingProposal[]> {
-  const rows = await tx.run<ProposalRow>(
-    'list-proposals',
-    `select id, setting, value, proposed_by, proposed_at from setting_proposals
-     where tenant_id = $1 and state = 'open' order by proposed_at, id`,
-    [tx.tenant.id],
-  );
+  const rows = await tx.query(sql<ProposalRow>`
+    select ${PROPOSAL} from setting_proposals
+    where tenant_id = ${tx.tenant.id} and state = 'open' order by proposed_at, id`);
   return rows.map(toProposal);
 }
 
@@ -97,13 +92,10 @@ export async function listProposals(tx: TenantTx): Promise<SettingProposal[]> {
  *   `wrong_status` when the one who proposed is no admin any more
  */
 export async function confirmProposal(tx: TenantTx, id: string, by: string): Promise<SettingProposal> {
-  const [row] = await tx.run<ProposalRow & { still_admin: boolean }>(
-    'lock-proposal',
-    `select p.id, p.setting, p.value, p.proposed_by, p.proposed_at, o.role = 'admin' and o.disabled_at is null as still_admin
-     from setting_proposals p join operators o on o.tenant_id = p.tenant_id and o.id = p.proposed_by
-     where p.tenant_id = $1 and p.id = $2 and p.state = 'open' for update of p`,
-    [tx.tenant.id, id],
-  );
+  const [row] = await tx.query(sql<ProposalRow & { still_admin: boolean }>`
+    select ${PROPOSAL.of('p')}, o.role = 'admin' and o.disabled_at is null as still_admin
+    from setting_proposals p join operators o on o.tenant_id = p.tenant_id and o.id = p.proposed_by
+    where p.tenant_id = ${tx.tenant.id} and p.id = ${id} and p.state = 'open' for update of p`);
   if (row === undefined) throw new PlatformError('model_not_found', 'This proposal waits no longer');
   if (row.proposed_by === by)
     throw new PlatformError('second_person_required', 'Another admin than the one who proposed it has to confirm');
@@ -123,12 +115,9 @@ export async function withdrawProposal(tx: TenantTx, id: string, by: string): Pr
 }
 
 async function settle(tx: TenantTx, id: string, state: 'confirmed' | 'withdrawn', by: string): Promise<void> {
-  const rows = await tx.run(
-    'settle-proposal',
-    `update setting_proposals set state = $3, decided_by = $4, decided_at = now()
-     where tenant_id = $1 and id = $2 and state = 'open' returning id`,
-    [tx.tenant.id, id, state, by],
-  );
+  const rows = await tx.query(sql`
+    ${update('setting_proposals', { state, decided_by: by, decided_at: sql`now()` })}
+    where tenant_id = ${tx.tenant.id} and id = ${id} and state = 'open' returning id`);
   if (rows.length === 0) throw new PlatformError('model_not_found', 'This proposal waits no longer');
   await recordAudit(tx, {
     actor: { kind: 'operator', id: by },
@@ -138,14 +127,8 @@ async function settle(tx: TenantTx, id: string, state: 'confirmed' | 'withdrawn'
   });
 }
 
-interface ProposalRow {
-  id: string;
-  setting: string;
-  value: unknown;
-  proposed_by: string;
-  proposed_at: Date;
-  [column: string]: unknown;
-}
+const PROPOSAL = columns('setting_proposals', 'id', 'setting', 'value', 'proposed_by', 'proposed_at');
+type ProposalRow = RowOf<typeof PROPOSAL>;
 
 function toProposal(row: ProposalRow): SettingProposal {
   return {
@@ -166,30 +149,22 @@ const LOGOS_KEPT = 20;
  */
 export async function saveLogo(tx: TenantTx, png: Buffer, actor: Actor): Promise<string> {
   const sha256 = createHash('sha256').update(png).digest('hex');
-  await tx.run(
-    'save-logo',
-    `insert into tenant_logos (tenant_id, sha256, png) values ($1, $2, $3)
-     on conflict (tenant_id, sha256) do update set created_at = clock_timestamp()`,
-    [tx.tenant.id, sha256, png],
-  );
-  await tx.run(
-    'drop-old-logos',
-    `delete from tenant_logos l where tenant_id = $1 and sha256 <> $2
-       and not exists (select from tenants t where t.id = $1 and t.settings->'branding'->>'logo' = l.sha256)
-       and not exists (select from setting_proposals p where p.tenant_id = $1 and p.state = 'open' and p.value->>'logo' = l.sha256)
-       and sha256 not in (select sha256 from tenant_logos where tenant_id = $1 order by created_at desc, sha256 limit $3)`,
-    [tx.tenant.id, sha256, LOGOS_KEPT],
-  );
+  const tenant = tx.tenant.id;
+  await tx.query(sql`
+    ${insertInto('tenant_logos', { tenant_id: tenant, sha256, png })}
+    on conflict (tenant_id, sha256) do update set created_at = clock_timestamp()`);
+  await tx.query(sql`
+    delete from tenant_logos l where tenant_id = ${tenant} and sha256 <> ${sha256}
+      and not exists (select from tenants t where t.id = ${tenant} and t.settings->'branding'->>'logo' = l.sha256)
+      and not exists (select from setting_proposals p where p.tenant_id = ${tenant} and p.state = 'open' and p.value->>'logo' = l.sha256)
+      and sha256 not in (select sha256 from tenant_logos where tenant_id = ${tenant} order by created_at desc, sha256 limit ${LOGOS_KEPT})`);
   await recordAudit(tx, { actor, action: 'tenant.logo_uploaded', entity: tx.tenant.id, details: { sha256 } });
   return sha256;
 }
 
 export async function findLogo(tx: TenantTx, sha256: string): Promise<Buffer | null> {
-  const [row] = await tx.run<{ png: Buffer }>(
-    'find-logo',
-    'select png from tenant_logos where tenant_id = $1 and sha256 = $2',
-    [tx.tenant.id, sha256],
-  );
+  const [row] = await tx.query(sql<{ png: Buffer }>`
+    select png from tenant_logos where tenant_id = ${tx.tenant.id} and sha256 = ${sha256}`);
   return row?.png ?? null;
 }
 

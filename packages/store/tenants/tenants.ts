@@ -1,19 +1,12 @@
 import { newId, PlatformError } from '@reident/domain';
-import type { TenantKind, TenantSettings } from '@reident/domain/tenant-settings';
+import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
-import { sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
 import type { Database } from '../transaction/database.ts';
+import { json, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Tenant } from '../types.ts';
-import { withNewTenant } from './new-tenant.ts';
-
-export interface NewTenant {
-  company: string;
-  name: string;
-  kind: TenantKind;
-  settings?: Partial<TenantSettings>;
-}
+import { type NewTenant, withNewTenant } from './new-tenant.ts';
 
 /** @throws PlatformError `record_not_unique` when the company is taken */
 export async function createTenant(database: Database, order: NewTenant): Promise<Tenant> {
@@ -50,26 +43,19 @@ export function findTenant(database: Database, id: string): Promise<Tenant> {
 }
 
 export async function findTenantByCompany(database: Database, company: string): Promise<Tenant | null> {
-  const [row] = await database.lookUp<{ id: string | null }>(
-    'tenant-by-company',
-    'select find_tenant_by_company($1) as id',
-    [company],
-  );
+  const [row] = await database.lookUp(sql<{ id: string | null }>`select find_tenant_by_company(${company}) as id`);
   return row?.id ? findTenant(database, row.id) : null;
 }
 
 /** Every tenant, oldest first. */
 export async function listTenants(database: Database): Promise<Tenant[]> {
-  const rows = await database.lookUp<{ id: string }>('tenant-ids', 'select id from list_tenant_ids() as ids (id)', []);
+  const rows = await database.lookUp(sql<{ id: string }>`select id from list_tenant_ids() as ids (id)`);
   return Promise.all(rows.map(({ id }) => findTenant(database, id)));
 }
 
 export async function updateSettings(tx: TenantTx, settings: Partial<TenantSettings>, actor: Actor): Promise<void> {
-  await tx.db
-    .updateTable('tenants')
-    .set({ settings: sql`settings || ${JSON.stringify(settings)}::jsonb` })
-    .where('id', '=', tx.tenant.id)
-    .execute();
+  await tx.query(sql`
+    ${update('tenants', { settings: sql`settings || ${json(settings)}::jsonb` })} where id = ${tx.tenant.id}`);
   const details = { settings: Object.keys(settings).sort() };
   await recordAudit(tx, { actor, action: 'tenant.settings_changed', entity: tx.tenant.id, details });
 }
@@ -83,21 +69,16 @@ export async function updateSettings(tx: TenantTx, settings: Partial<TenantSetti
 export async function goLive(tx: TenantTx): Promise<void> {
   const { id, kind } = tx.tenant;
   if (kind === 'live') throw new PlatformError('wrong_status', 'The tenant is live already, and stays so');
-  const [found] = await tx.run<{ moved: boolean; persons: boolean }>(
-    'lock-tenant',
-    `select clock_offset_ms > 0 as moved, exists (select from persons where tenant_id = $1) as persons
-     from tenants where id = $1 for update`,
-    [id],
-  );
+  const [found] = await tx.query(sql<{ moved: boolean; persons: boolean }>`
+    select clock_offset_ms > 0 as moved, exists (select from persons where tenant_id = ${id}) as persons
+    from tenants where id = ${id} for update`);
   if (found?.persons)
     throw new PlatformError('wrong_status', 'It has persons from the sandbox; create a live tenant beside it instead');
   if (found?.moved)
     throw new PlatformError('wrong_status', 'Its clock was moved; create a live tenant beside it instead');
-  const forTwo = Object.entries(TENANT_SETTINGS).flatMap(([name, [, , two]]) => (two ? [name] : []));
-  await tx.run('go-live', `update tenants set kind = 'live', settings = settings - $2::text[] where id = $1`, [
-    id,
-    forTwo,
-  ]);
+  const forTwo = Object.entries(TENANT_SETTINGS).flatMap(([name, { twoAdmins }]) => (twoAdmins ? [name] : []));
+  await tx.query(sql`
+    ${update('tenants', { kind: 'live', settings: sql`settings - ${forTwo}::text[]` })} where id = ${id}`);
   await recordAudit(tx, { actor: { kind: 'system', id: null }, action: 'tenant.went_live', entity: id });
 }
 
@@ -111,11 +92,8 @@ export async function advanceClock(tx: TenantTx, byMs: number): Promise<Date> {
     throw new PlatformError('unauthorized_action', 'Only the clock of a sandbox can be moved');
   if (!Number.isSafeInteger(byMs) || byMs < 0)
     throw new PlatformError('validation_error', 'The clock can only be moved forward');
-  await tx.db
-    .updateTable('tenants')
-    .set({ clock_offset_ms: sql`clock_offset_ms + ${byMs}` })
-    .where('id', '=', tx.tenant.id)
-    .execute();
+  await tx.query(sql`
+    ${update('tenants', { clock_offset_ms: sql`clock_offset_ms + ${byMs}` })} where id = ${tx.tenant.id}`);
   tx.hintWork();
   return new Date(tx.now.getTime() + byMs);
 }

@@ -46,6 +46,13 @@ export const APP_GRANTS: Record<string, string> = {
   event_feed_horizons:    'select, insert, update',
 };
 
+/** The same for tables of the whole installation: no row of theirs is any tenant's, or says anything of one. */
+// biome-ignore format: a table
+export const INSTALLATION_GRANTS: Record<string, string> = {
+  // table                 rights
+  rate_limits:            'select, insert, update, delete',
+};
+
 /** What the look-up functions may see or write across tenants: columns, never whole rows with personal data. */
 // biome-ignore format: a table
 export const LOOKUP_GRANTS: readonly (readonly [table: string, right: 'select' | 'update', columns: string])[] = [
@@ -76,7 +83,9 @@ export async function applyPolicies(owner: ClientBase): Promise<void> {
     ...(await tenantTables(owner)).flatMap(({ name, tenantColumn, secured }) =>
       secured ? [] : policiesFor(name, tenantColumn),
     ),
-    ...Object.entries(APP_GRANTS).map(([table, rights]) => `grant ${rights} on ${SCHEMA}.${table} to ${APP_ROLE}`),
+    ...Object.entries({ ...APP_GRANTS, ...INSTALLATION_GRANTS }).map(
+      ([table, rights]) => `grant ${rights} on ${SCHEMA}.${table} to ${APP_ROLE}`,
+    ),
     ...LOOKUP_GRANTS.map(
       ([table, right, columns]) => `grant ${right} (${columns}) on ${SCHEMA}.${table} to ${LOOKUP_ROLE}`,
     ),

@@ -4,6 +4,7 @@ import { makePerson, makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { findPerson, personStatement } from '../persons/persons.ts';
 import type { Tenant } from '../types.ts';
 import { runBatch } from './batch.ts';
+import { sql } from './sql.ts';
 
 let test: TestDatabase;
 let ours: Tenant;
@@ -80,7 +81,7 @@ describe('statements that travel together', () => {
 describe('reading in one round trip', () => {
   it('sees the own tenant only, also after others used the connection [API-2]', async () => {
     const { id } = await test.database.inTenant(ours.id, (tx) => makePerson(tx));
-    const everybody = { name: 'test-everybody', text: 'select id from persons', values: [] };
+    const everybody = sql`select id from persons`;
     for (let time = 0; time < 3; time += 1) {
       const own = await test.database.readTenant(ours.id, [everybody, personStatement(ours.id, id)]);
       expect(own.rows.map((rows) => rows.length)).toEqual([1, 1]);
@@ -99,7 +100,7 @@ describe('a prefetched statement', () => {
       ours.id,
       async (tx) => {
         const before = await findPerson(tx, id);
-        await tx.run('test-touch', 'update persons set version = version + 1 where id = $1', [id]);
+        await tx.query(sql`update persons set version = version + 1 where id = ${id}`);
         return [before.version, (await findPerson(tx, id)).version];
       },
       [personStatement(ours.id, id)],

@@ -132,6 +132,7 @@ class Batch {
   }
 
   handleCommandComplete(): void {
+    if (this.name !== undefined && !this.#known.has(this.name)) this.#known.set(this.name, NO_COLUMNS);
     this.#at += 1;
     this.#columns = undefined;
   }

@@ -11,6 +11,7 @@ import { findTenant } from '../tenants/tenants.ts';
 import type { Tenant } from '../types.ts';
 import { APP_ROLE } from './apply-policies.ts';
 import { openDatabase } from './database.ts';
+import { sql } from './sql.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 let test: TestDatabase;
@@ -93,12 +94,12 @@ describe('the loss of the database', () => {
         Array.from({ length: 5 }, () =>
           test.database
             .inTenant(tenant.id, async (tx) => {
-              await tx.run('kill-me', 'select pg_sleep(0.001)', []);
+              await tx.query(sql`select pg_sleep(0.001)`);
               const { rows } = await killers.query(
                 `select pid from pg_stat_activity where usename = '${APP_ROLE}' and datname = current_database() limit 1`,
               );
               for (const { pid } of rows) await killers.query('select pg_terminate_backend($1)', [pid]);
-              await tx.run('kill-me', 'select pg_sleep(0.001)', []);
+              await tx.query(sql`select pg_sleep(0.001)`);
             })
             .catch((error: unknown) => {
               expect(error).toBeInstanceOf(DatabaseUnavailable);
@@ -113,7 +114,7 @@ describe('the loss of the database', () => {
   });
 
   it('is told within two seconds also when nothing answers at all, and is over when the network is back [REL-5]', async () => {
-    const proxy = await startProxy(`${test.admin.host}/.s.PGSQL.${test.admin.port}`);
+    const proxy = await startProxy(test.admin);
     const database = await openDatabase({
       admin: { host: '127.0.0.1', port: proxy.port, database: test.admin.database },
       rootKey: test.rootKey,
@@ -152,7 +153,7 @@ describe('a person', () => {
   it('whose key was destroyed is gone', async () => {
     const person = await test.database.inTenant(tenant.id, makePerson);
     await test.database.inTenant(tenant.id, (tx) =>
-      tx.db.deleteFrom('person_keys').where('person_id', '=', person.id).execute(),
+      tx.query(sql`delete from person_keys where person_id = ${person.id}`),
     );
     const attempt = test.database.inTenant(tenant.id, (tx) => findPerson(tx, person.id));
     await expect(attempt).rejects.toMatchObject({ code: 'model_not_found' });
@@ -174,12 +175,12 @@ describe('a person', () => {
   });
 });
 
-/** Passes bytes on to a Unix socket, or swallows them as a broken network does. */
-async function startProxy(socketPath: string) {
+/** Passes bytes on to the server, or swallows them as a broken network does. A host that is a path is a folder with a Unix socket. */
+async function startProxy({ host = '', port = 5432 }: pg.ClientConfig) {
   let swallowing = false;
   const sockets = new Set<Socket>();
   const server = createServer((outside) => {
-    const inside = createConnection(socketPath);
+    const inside = host.startsWith('/') ? createConnection(`${host}/.s.PGSQL.${port}`) : createConnection(port, host);
     for (const [from, to] of [
       [outside, inside],
       [inside, outside],

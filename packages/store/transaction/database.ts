@@ -7,10 +7,11 @@ import { KeyRing } from '../keys/key-ring.ts';
 import { deriveAppPassword } from '../keys/root-key.ts';
 import type { Tenant } from '../types.ts';
 import { APP_ROLE, SCHEMA } from './apply-policies.ts';
-import { parserOf, runBatch, type Statement } from './batch.ts';
+import { parserOf, runBatch } from './batch.ts';
 import { type Connection, clientConfig } from './connection.ts';
 import { describeConnectionError, isConnectionError, isTransientConflict } from './connection-errors.ts';
-import { kyselyOn, type TenantTx, type TenantView, TransactionKeys } from './tenant-tx.ts';
+import { columns, type RowOf, type Sql, sql } from './sql.ts';
+import { type TenantTx, type TenantView, TransactionKeys } from './tenant-tx.ts';
 
 /** What the store needs of a logger; pino fits. */
 export interface StoreLog {
@@ -28,17 +29,17 @@ export interface Database {
    * @param prefetch  statements that `work` is known to run first: they travel with the beginning and save a round trip
    * @throws DatabaseUnavailable when the database is gone; then nobody knows whether a commit under way happened
    */
-  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, prefetch?: readonly Statement[]): Promise<T>;
+  inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, prefetch?: readonly Sql[]): Promise<T>;
   /**
    * Reads in one round trip: a transaction of the tenant with exactly these statements, and the rows of each.
    * Row-level security is the same as in `inTenant` [API-2].
    */
-  readTenant(
+  readTenant<const S extends readonly Sql[]>(
     tenantId: string,
-    statements: readonly Statement[],
-  ): Promise<{ view: TenantView; rows: Record<string, unknown>[][] }>;
+    statements: S,
+  ): Promise<{ view: TenantView; rows: { -readonly [Place in keyof S]: RowOf<S[Place]>[] } }>;
   /** One of the look-ups that must work before the tenant is known. */
-  lookUp<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>;
+  lookUp<Answer>(statement: Sql<Answer>): Promise<Answer[]>;
   /** Says that there is new work, at most every few milliseconds. */
   hintWork(): void;
   readonly pool: pg.Pool;
@@ -130,16 +131,6 @@ async function rejectUnsafe(pool: pg.Pool): Promise<void> {
   }
 }
 
-interface TenantRow {
-  company: string;
-  name: string;
-  kind: Tenant['kind'];
-  settings: Partial<Tenant['settings']>;
-  wrapped_key: Buffer;
-  clock_offset_ms: number;
-  created_at: Date;
-}
-
 class PooledDatabase implements Database {
   readonly pool: pg.Pool;
   readonly connection: pg.ClientConfig;
@@ -157,11 +148,7 @@ class PooledDatabase implements Database {
     this.log = log;
   }
 
-  async inTenant<T>(
-    tenantId: string,
-    work: (tx: TenantTx) => Promise<T>,
-    prefetch: readonly Statement[] = [],
-  ): Promise<T> {
+  async inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, prefetch: readonly Sql[] = []): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#transaction(tenantId, work, prefetch);
@@ -172,31 +159,17 @@ class PooledDatabase implements Database {
     }
   }
 
-  async readTenant(tenantId: string, statements: readonly Statement[]) {
-    try {
-      const client = await this.#connect();
-      let lost = false;
-      try {
-        const [, tenants, ...rows] = await runBatch(client, [...enter(tenantId), ...statements], ANSWER_TIMEOUT_MS);
-        this.#lastAnswerAt = Date.now();
-        return { view: this.#view(tenantId, tenants), rows };
-      } catch (error) {
-        lost = isConnectionError(error);
-        throw error;
-      } finally {
-        client.release(lost);
-      }
-    } catch (error) {
-      throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
-    }
+  async readTenant<const S extends readonly Sql[]>(tenantId: string, statements: S) {
+    const [, tenants, ...rows] = await this.#atOnce([...enter(tenantId), ...statements], ANSWER_TIMEOUT_MS);
+    return {
+      view: this.#view(tenantId, tenants),
+      rows: rows as { -readonly [Place in keyof S]: RowOf<S[Place]>[] },
+    };
   }
 
-  async lookUp<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    try {
-      return (await this.pool.query<Row>({ name, text, values })).rows;
-    } catch (error) {
-      throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
-    }
+  async lookUp<Answer>(statement: Sql<Answer>): Promise<Answer[]> {
+    const [rows] = await this.#atOnce([statement]);
+    return rows as Answer[];
   }
 
   hintWork(): void {
@@ -214,11 +187,7 @@ class PooledDatabase implements Database {
     return this.#closed;
   }
 
-  async #transaction<T>(
-    tenantId: string,
-    work: (tx: TenantTx) => Promise<T>,
-    prefetch: readonly Statement[],
-  ): Promise<T> {
+  async #transaction<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, prefetch: readonly Sql[]): Promise<T> {
     const client = await this.#connect();
     const committed: (() => void)[] = [];
     let result: T;
@@ -234,6 +203,26 @@ class PooledDatabase implements Database {
     client.release();
     for (const act of committed) act();
     return result;
+  }
+
+  /** Statements that are a transaction of their own, on any connection. */
+  async #atOnce(statements: readonly Sql[], timeoutMs?: number) {
+    try {
+      const client = await this.#connect();
+      let lost = false;
+      try {
+        const rows = await runBatch(client, statements, timeoutMs);
+        this.#lastAnswerAt = Date.now();
+        return rows;
+      } catch (error) {
+        lost = isConnectionError(error);
+        throw error;
+      } finally {
+        client.release(lost);
+      }
+    } catch (error) {
+      throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
+    }
   }
 
   /** A connection of the pool. All of them in use is no reason to refuse, as long as their queries are answered. */
@@ -254,21 +243,20 @@ class PooledDatabase implements Database {
     client: pg.PoolClient,
     tenantId: string,
     committed: (() => void)[],
-    prefetch: readonly Statement[],
+    prefetch: readonly Sql[],
   ): Promise<TenantTx> {
     const [, , tenants, ...rows] = await runBatch(client, [BEGIN, ...enter(tenantId), ...prefetch], ANSWER_TIMEOUT_MS);
     const known = prefetch.map((statement, index) => ({ statement, rows: rows[index] ?? [] }));
-    const run = async <Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]) => {
-      const index = known.findIndex(({ statement }) => statement.name === name && sameValues(statement.values, values));
-      if (index >= 0) return known.splice(index, 1)[0]?.rows as Row[];
+    const query = async <Answer>(statement: Sql<Answer>) => {
+      const index = known.findIndex((other) => isSame(other.statement, statement));
+      if (index >= 0) return known.splice(index, 1)[0]?.rows as Answer[];
       known.length = 0;
-      return (await runBatch(client, [{ name, text, values }]))[0] as Row[];
+      return (await runBatch(client, [statement]))[0] as Answer[];
     };
     let hinted = false;
     return {
-      ...this.#view(tenantId, tenants, run),
-      db: kyselyOn(client),
-      run,
+      ...this.#view(tenantId, tenants, query),
+      query,
       afterCommit: (act) => committed.push(act),
       hintWork: () => {
         if (!hinted) committed.push(() => this.hintWork());
@@ -277,36 +265,46 @@ class PooledDatabase implements Database {
     };
   }
 
-  #view(tenantId: string, rows: readonly object[] | undefined, run: TenantTx['run'] = OVER) {
+  #view(tenantId: string, rows: readonly object[] | undefined, query: TenantTx['query'] = OVER) {
     const row = rows?.[0] as TenantRow | undefined;
     if (row === undefined) throw new PlatformError('model_not_found', `Couldn't find 'Tenant' for id '${tenantId}'.`);
     const tenant = toTenant(tenantId, row);
     return {
       tenant,
       now: new Date(Date.now() + tenant.clockOffsetMs),
-      keys: new TransactionKeys(this.keyRing, tenantId, row.wrapped_key, run),
+      keys: new TransactionKeys(this.keyRing, tenantId, row.wrapped_key, query),
     };
   }
 }
 
-const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
-const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };
-const OVER: TenantTx['run'] = () => Promise.reject(new Error('the transaction is over'));
+const BEGIN = sql`begin`;
+const COMMIT = sql`commit`;
+const OVER: TenantTx['query'] = () => Promise.reject(new Error('the transaction is over'));
+
+const TENANT = columns(
+  'tenants',
+  'company',
+  'name',
+  'kind',
+  'settings',
+  'wrapped_key',
+  'clock_offset_ms',
+  'created_at',
+);
+type TenantRow = RowOf<typeof TENANT>;
 
 /** Names the tenant for the row-level policies until the transaction ends, and reads its row through them. */
-function enter(tenantId: string): Statement[] {
+function enter(tenantId: string): Sql[] {
   return [
-    { name: 'enter-tenant', text: `select set_config('reident.tenant', $1, true)`, values: [tenantId] },
-    { name: 'tenant-by-id', text: `${TENANT_BY_ID} where id = $1`, values: [tenantId] },
+    sql`select set_config('reident.tenant', ${tenantId}, true)`,
+    sql`select ${TENANT} from tenants where id = ${tenantId}`,
   ];
 }
 
 /** Only texts and numbers are compared: prefetched statements have ids for parameters. */
-function sameValues(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
+function isSame(one: Sql, other: Sql): boolean {
+  return one.name === other.name && one.values.every((value, index) => value === other.values[index]);
 }
-
-const TENANT_BY_ID = 'select company, name, kind, settings, wrapped_key, clock_offset_ms, created_at from tenants';
 
 function toTenant(id: string, row: TenantRow): Tenant {
   return {
@@ -314,7 +312,7 @@ function toTenant(id: string, row: TenantRow): Tenant {
     company: row.company,
     name: row.name,
     kind: row.kind,
-    settings: settingsOf(row.kind, row.settings),
+    settings: settingsOf(row.kind, row.settings as Partial<Tenant['settings']>),
     clockOffsetMs: row.clock_offset_ms,
     createdAt: row.created_at,
   };

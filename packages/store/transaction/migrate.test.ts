@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentification, makeTenant } from '../../../tests/fixtures/store/make.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
 import { StartError } from '../errors.ts';
+import { projectRoot } from '../project-root.ts';
+import { dumpSchema } from '../schema/dump-schema.ts';
 import { APP_ROLE } from './apply-policies.ts';
 import { openDatabase } from './database.ts';
 import { migrateDatabase } from './migrate.ts';
+import { readMigrations, SQL_FOLDER } from './run-migrations.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const rootKey = randomBytes(32);
@@ -86,6 +89,69 @@ describe("a PostgreSQL of one's own", () => {
     await admin.query('create database weak');
     const weak = migrateDatabase({ ...server.connection, user: 'weak', database: 'weak' }, { rootKey });
     await expect(weak).rejects.toBeInstanceOf(StartError);
+  });
+});
+
+describe('the migrations', () => {
+  const names = async (client: pg.Client) =>
+    (await client.query<{ name: string }>('select name from reident.migrations order by name')).rows.map(
+      ({ name }) => name,
+    );
+
+  /** A database as the program left it when another library ran its migrations, up to one of them. */
+  async function olderDatabase(name: string, last: string): Promise<pg.Client> {
+    await admin.query(`create database ${name}`);
+    const client = new pg.Client({ ...server.connection, database: name });
+    await client.connect();
+    await client.query(`
+      create schema reident; set search_path = reident;
+      create table kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null);
+      create table kysely_migration_lock (id varchar(255) primary key, is_locked integer not null default 0);
+      insert into kysely_migration_lock values ('migration_lock', 0)`);
+    for (const migration of readMigrations()) {
+      if (migration.name.slice(0, 4) > last) break;
+      await client.query(migration.statements);
+      await client.query('insert into kysely_migration values ($1, $2)', [migration.name, '2026-01-31T12:00:00.000Z']);
+    }
+    return client;
+  }
+
+  it.each(['0100', '0122'])('go on where an earlier program stopped, at %s, and nothing is lost', async (last) => {
+    const name = `older_${last}`;
+    const client = await olderDatabase(name, last);
+    try {
+      await client.query(
+        `insert into tenants (id, company, name, kind, settings, wrapped_key) values ('t', 'bank', 'A bank', 'live', '{}', '')`,
+      );
+      const options = { ...server.connection, database: name };
+      await migrateDatabase(options, { rootKey });
+      await migrateDatabase(options, { rootKey });
+      expect(await names(client)).toEqual(readMigrations().map((migration) => migration.name));
+      expect((await client.query('select id, name from tenants')).rows).toEqual([{ id: 't', name: 'A bank' }]);
+      const { rows } = await client.query(`select relname from pg_class where relname like 'kysely%'`);
+      expect(rows).toEqual([]);
+      expect(await dumpSchema(client, 'reident')).toBe(
+        readFileSync(path.join(projectRoot(), SQL_FOLDER, 'schema.sql'), 'utf8'),
+      );
+    } finally {
+      await client.end();
+    }
+  });
+
+  it.each([
+    ['a newer program', '9999-from-the-future', 'nothing'],
+    ['another history', '0001-z', '0002-case-claims'],
+  ])('of %s keep this one from starting', async (_, name, own) => {
+    const inBank = new pg.Client({ ...server.connection, database: 'bank' });
+    await inBank.connect();
+    await inBank.query('insert into reident.migrations (name) values ($1)', [name]);
+    try {
+      const attempt = migrateDatabase({ ...server.connection, database: 'bank' }, { rootKey });
+      await expect(attempt).rejects.toThrow(`it has run ${name}, where this one has ${own}`);
+    } finally {
+      await inBank.query('delete from reident.migrations where name = $1', [name]);
+      await inBank.end();
+    }
   });
 });
 

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { StartError } from '../errors.ts';
 import { deriveAppPassword, deriveKey } from '../keys/root-key.ts';
-import { MIGRATIONS } from '../migrations/index.ts';
 import { APP_ROLE, applyPolicies, LOOKUP_ROLE, SCHEMA } from './apply-policies.ts';
 import { type Connection, clientConfig } from './connection.ts';
 import { describeConnectionError } from './connection-errors.ts';
+import { runMigrations } from './run-migrations.ts';
 
 /** Serialises two processes that start at once on a new database. Any number will do, as long as all use it. */
 const MIGRATION_LOCK = 7_316_401;
 
 /**
- * Brings the database to the newest schema and makes the roles of the program. Safe to run in several processes at once.
+ * Makes the roles of the program and brings the database to the newest schema, wholly or not at all. Safe to run in several
+ * processes at once.
  *
  * @param admin  a user that may create roles and schemas; with PostgreSQL of one's own it need not be a superuser
  * @throws StartError when the server does not answer, is too old, or belongs to another root key [DAT-7]
@@ -33,8 +33,8 @@ export async function migrateDatabase(admin: Connection, options: { rootKey: Buf
     await makeRoles(client, deriveAppPassword(options.rootKey));
     await client.query(`create schema if not exists ${SCHEMA}`);
     await client.query(`set search_path = ${SCHEMA}, pg_temp`);
-    await runMigrations(admin);
     await client.query('begin');
+    await runMigrations(client);
     await applyPolicies(client);
     await checkRootKey(client, options.rootKey);
     await client.query('commit');
@@ -92,23 +92,6 @@ async function mayAct(client: pg.Client, role: string): Promise<boolean> {
     [role],
   );
   return rows[0]?.may ?? false;
-}
-
-async function runMigrations(admin: Connection): Promise<void> {
-  const pool = new pg.Pool({ ...clientConfig(admin), max: 1, options: `-c search_path=${SCHEMA},pg_temp` });
-  pool.on('error', () => undefined);
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    const migrator = new Migrator({
-      db,
-      provider: { getMigrations: async () => MIGRATIONS },
-      migrationTableSchema: SCHEMA,
-    });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
-  } finally {
-    await db.destroy();
-  }
 }
 
 /** The first start leaves a mark of the root key. Another key would make every sealed field unreadable. */

@@ -1,3 +1,6 @@
+import { type Sql, sql } from './sql.ts';
+import type { TenantTx } from './tenant-tx.ts';
+
 /** A page of a list, as partners ask for it: the first has number 1. */
 export interface Page {
   number: number;
@@ -12,6 +15,12 @@ export interface Listed<T> {
 
 export function offsetOf(page: Page): number {
   return (page.number - 1) * page.size;
+}
+
+/** How many rows a statement that begins with `from` has. */
+export async function count(tx: TenantTx, from: Sql): Promise<number> {
+  const [counted] = await tx.query(sql<{ total: number }>`select count(*) as total ${from}`);
+  return counted?.total ?? 0;
 }
 
 /** The total, counted only where the page itself does not tell it. */

@@ -1,21 +1,8 @@
 import { PlatformError } from '@reident/domain';
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  DefaultQueryExecutor,
-  type Driver,
-  PostgresAdapter,
-  PostgresDialect,
-  PostgresQueryCompiler,
-  type QueryResult,
-  SingleConnectionProvider,
-  Transaction,
-} from 'kysely';
-import type pg from 'pg';
 import type { KeyRing, TenantSecrets } from '../keys/key-ring.ts';
 import type { DataKey } from '../keys/seal.ts';
-import type { Schema } from '../schema.ts';
 import type { Tenant } from '../types.ts';
+import { columns, type RowOf, type Sql, sql } from './sql.ts';
 
 /** What was read of a tenant in one go, when its transaction is already over: what opens the rows, and the time. */
 export interface TenantView {
@@ -29,10 +16,9 @@ export interface TenantTx {
   readonly tenant: Tenant;
   /** The tenant's time: the wall clock plus the sandbox clock's offset, the same throughout the transaction. */
   readonly now: Date;
-  readonly db: Transaction<Schema>;
   readonly keys: TenantKeys;
-  /** A statement that is prepared once per connection, for the few that must be fast. */
-  run<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]>;
+  /** Runs a statement and answers its rows. */
+  query<Answer>(statement: Sql<Answer>): Promise<Answer[]>;
   /** Runs once the transaction is committed, and never if it is not. */
   afterCommit(work: () => void): void;
   /** Says after the commit that there is new work in the queue; a hint, since workers poll anyway. */
@@ -58,31 +44,30 @@ export interface TenantKeys {
   hash(field: string, value: string): Buffer;
 }
 
+const PERSON_KEY = columns('person_keys', 'person_id', 'wrapped_key', 'version');
+
 /** The keys of a tenant inside one transaction: what was loaded or made here first, then the ring's cache, then the table. */
 export class TransactionKeys implements TenantKeys {
   readonly fields: DataKey;
   readonly #secrets: TenantSecrets;
   readonly #ring: KeyRing;
   readonly #tenantId: string;
-  readonly #run: TenantTx['run'];
+  readonly #query: TenantTx['query'];
   readonly #made = new Map<string, DataKey>();
 
-  constructor(ring: KeyRing, tenantId: string, wrappedTenantKey: Buffer, run: TenantTx['run']) {
+  constructor(ring: KeyRing, tenantId: string, wrappedTenantKey: Buffer, query: TenantTx['query']) {
     this.#secrets = ring.tenant(tenantId, wrappedTenantKey);
     this.fields = this.#secrets.fields;
     this.#ring = ring;
     this.#tenantId = tenantId;
-    this.#run = run;
+    this.#query = query;
   }
 
   async ofPerson(personId: string): Promise<DataKey> {
     const known = this.#known(personId);
     if (known !== undefined) return known;
-    const [row] = await this.#run<{ wrapped_key: Buffer; version: number }>(
-      'person-key',
-      'select wrapped_key, version from person_keys where tenant_id = $1 and person_id = $2',
-      [this.#tenantId, personId],
-    );
+    const [row] = await this.#query(sql<RowOf<typeof PERSON_KEY>>`
+      select ${PERSON_KEY} from person_keys where tenant_id = ${this.#tenantId} and person_id = ${personId}`);
     if (row === undefined)
       throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Person' for id '${personId}'.`);
     return this.unwrap(personId, row.wrapped_key, row.version);
@@ -91,11 +76,8 @@ export class TransactionKeys implements TenantKeys {
   async preload(personIds: readonly string[]): Promise<void> {
     const unknown = [...new Set(personIds)].filter((id) => this.#known(id) === undefined);
     if (unknown.length === 0) return;
-    const rows = await this.#run<{ person_id: string; wrapped_key: Buffer; version: number }>(
-      'person-keys',
-      'select person_id, wrapped_key, version from person_keys where tenant_id = $1 and person_id = any ($2)',
-      [this.#tenantId, unknown],
-    );
+    const rows = await this.#query(sql<RowOf<typeof PERSON_KEY>>`
+      select ${PERSON_KEY} from person_keys where tenant_id = ${this.#tenantId} and person_id = any (${unknown})`);
     for (const row of rows) this.#made.set(row.person_id, this.unwrap(row.person_id, row.wrapped_key, row.version));
   }
 
@@ -113,8 +95,7 @@ export class TransactionKeys implements TenantKeys {
   }
 
   async destroy(personId: string): Promise<void> {
-    const statement = 'delete from person_keys where tenant_id = $1 and person_id = $2';
-    await this.#run('destroy-person-key', statement, [this.#tenantId, personId]);
+    await this.#query(sql`delete from person_keys where tenant_id = ${this.#tenantId} and person_id = ${personId}`);
     this.forget(personId);
   }
 
@@ -135,55 +116,3 @@ export class TransactionKeys implements TenantKeys {
     return `${this.#tenantId}|${personId}`;
   }
 }
-
-/** Kysely on a client whose transaction somebody else begins and ends. */
-export function kyselyOn(client: pg.ClientBase): Transaction<Schema> {
-  const adapter = SHARED.adapter;
-  const executor = new DefaultQueryExecutor(
-    SHARED.compiler,
-    adapter,
-    new SingleConnectionProvider(new ClientConnection(client)),
-  );
-  return new Transaction<Schema>({
-    config: { dialect: SHARED.dialect },
-    dialect: SHARED.dialect,
-    driver: SHARED.driver,
-    executor,
-  });
-}
-
-class ClientConnection implements DatabaseConnection {
-  readonly #client: pg.ClientBase;
-
-  constructor(client: pg.ClientBase) {
-    this.#client = client;
-  }
-
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await this.#client.query(query.sql, [...query.parameters]);
-    return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
-  }
-
-  // biome-ignore lint/correctness/useYield: nobody streams from a transaction; the interface asks for the method
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
-    throw new Error('results are not streamed');
-  }
-}
-
-/** A driver that does nothing: connection and transaction are already there. */
-const DRIVER: Driver = {
-  init: async () => undefined,
-  acquireConnection: () => Promise.reject(new Error('the transaction has its connection')),
-  beginTransaction: async () => undefined,
-  commitTransaction: async () => undefined,
-  rollbackTransaction: async () => undefined,
-  releaseConnection: async () => undefined,
-  destroy: async () => undefined,
-};
-
-const SHARED = {
-  adapter: new PostgresAdapter(),
-  compiler: new PostgresQueryCompiler(),
-  driver: DRIVER,
-  dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('the transaction has its connection')) }),
-};

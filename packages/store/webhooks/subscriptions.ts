@@ -1,9 +1,8 @@
 import { newId, PlatformError } from '@reident/domain';
-import type { Selectable, Updateable } from 'kysely';
-import { sql } from 'kysely';
 import { recordAudit } from '../access/record-audit.ts';
-import type { Schema } from '../schema.ts';
-import { type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import type { Changes, Row } from '../generated/rows.ts';
+import { count, type Listed, offsetOf, type Page, totalOf } from '../transaction/pages.ts';
+import { columns, insertInto, json, literal, type RowOf, sql, update } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
 import type { Actor, Chaos, Subscription } from '../types.ts';
 
@@ -14,17 +13,16 @@ export async function insertSubscription(
   actor: Actor,
 ): Promise<Subscription> {
   const id = newId('');
-  await tx.db
-    .insertInto('subscriptions')
-    .values({
+  await tx.query(
+    insertInto('subscriptions', {
       tenant_id: tx.tenant.id,
       id,
       event_type: order.eventType,
       url: order.url,
       secret_sealed: tx.keys.fields.seal(secretOf(id), order.secret),
       created_at: tx.now,
-    })
-    .execute();
+    }),
+  );
   await recordAudit(tx, {
     actor,
     action: 'subscription.created',
@@ -43,13 +41,8 @@ export async function findSubscription(
   id: string,
   options: { atWork?: boolean } = {},
 ): Promise<Subscription> {
-  const row = await tx.db
-    .selectFrom('subscriptions')
-    .selectAll()
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .where(isListed)
-    .executeTakeFirst();
+  const [row] = await tx.query(sql<SubscriptionRow>`
+    select ${SUBSCRIPTION} from subscriptions where tenant_id = ${tx.tenant.id} and id = ${id} and ${IS_LISTED}`);
   if (row === undefined || (options.atWork && row.disabled_at !== null))
     throw new PlatformError('model_not_found', `Couldn't find 'Solaris::Webhook' for id '${id}'.`);
   return toSubscription(tx, row);
@@ -65,25 +58,18 @@ export async function listSubscriptions(
   page: Page,
   options: { atWork?: boolean } = {},
 ): Promise<Listed<Subscription>> {
-  let matching = tx.db.selectFrom('subscriptions').where('tenant_id', '=', tx.tenant.id).where(isListed);
-  if (options.atWork) matching = matching.where('disabled_at', 'is', null);
-  const rows = await matching
-    .selectAll()
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(page.size)
-    .offset(offsetOf(page))
-    .execute();
-  const total = await totalOf(page, rows.length, async () => {
-    const counted = await matching.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow();
-    return counted.n;
-  });
+  const matching = sql`
+    from subscriptions
+    where tenant_id = ${tx.tenant.id} and ${IS_LISTED} ${options.atWork ? sql`and disabled_at is null` : sql``}`;
+  const rows = await tx.query(sql<SubscriptionRow>`
+    select ${SUBSCRIPTION} ${matching} order by created_at, id limit ${page.size} offset ${offsetOf(page)}`);
+  const total = await totalOf(page, rows.length, () => count(tx, matching));
   return { rows: rows.map((row) => toSubscription(tx, row)), total };
 }
 
 /** The reason that only `deleteSubscription` gives; the row stays, because its deliveries are part of the record. */
 const DELETED = 'deleted';
-const isListed = sql<boolean>`disabled_reason is distinct from ${sql.lit(DELETED)}`;
+const IS_LISTED = sql`disabled_reason is distinct from ${literal(DELETED)}`;
 
 /** @throws PlatformError `model_not_found` */
 export async function deleteSubscription(tx: TenantTx, id: string, actor: Actor): Promise<void> {
@@ -96,30 +82,18 @@ export async function deleteSubscription(tx: TenantTx, id: string, actor: Actor)
  * fail at once would otherwise each hold one delivery and wait for those of the others.
  */
 export async function lockSubscription(tx: TenantTx, id: string): Promise<void> {
-  await tx.db
-    .selectFrom('subscriptions')
-    .select('id')
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .forNoKeyUpdate()
-    .execute();
+  await tx.query(sql`
+    select id from subscriptions where tenant_id = ${tx.tenant.id} and id = ${id} for no key update`);
 }
 
 /** Ends a subscription, with whatever was still to be delivered to it. */
 export async function disableSubscription(tx: TenantTx, id: string, reason: string, actor: Actor): Promise<void> {
-  await tx.db
-    .updateTable('subscriptions')
-    .set({ disabled_at: sql`coalesce(disabled_at, ${tx.now})`, disabled_reason: reason })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .execute();
-  await tx.db
-    .updateTable('deliveries')
-    .set({ state: 'canceled', lease_id: null, leased_until: null, finished_at: tx.now })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('subscription_id', '=', id)
-    .where('state', '=', 'pending')
-    .execute();
+  await tx.query(sql`
+    ${update('subscriptions', { disabled_at: sql`coalesce(disabled_at, ${tx.now})`, disabled_reason: reason })}
+    where tenant_id = ${tx.tenant.id} and id = ${id}`);
+  await tx.query(sql`
+    ${update('deliveries', { state: 'canceled', lease_id: null, leased_until: null, finished_at: tx.now })}
+    where tenant_id = ${tx.tenant.id} and subscription_id = ${id} and state = 'pending'`);
   await recordAudit(tx, { actor, action: 'subscription.ended', entity: id, details: { reason } });
 }
 
@@ -161,38 +135,41 @@ export async function cutOver(tx: TenantTx, id: string, actor: Actor): Promise<S
 
 /** @param endedAt  only where the overlap has ended by then; null at any time */
 async function promoteNextSecret(tx: TenantTx, id: string, endedAt: Date | null): Promise<void> {
-  await tx.db
-    .updateTable('subscriptions')
-    .set({
-      secret_sealed: sql`coalesce(next_secret_sealed, secret_sealed)`,
-      next_secret_sealed: null,
-      overlap_until: null,
-    })
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .$if(endedAt !== null, (query) => query.where('overlap_until', '<=', endedAt))
-    .execute();
+  const next = sql`coalesce(next_secret_sealed, secret_sealed)`;
+  await tx.query(sql`
+    ${update('subscriptions', { secret_sealed: next, next_secret_sealed: null, overlap_until: null })}
+    where tenant_id = ${tx.tenant.id} and id = ${id} ${endedAt === null ? sql`` : sql`and overlap_until <= ${endedAt}`}`);
 }
 
 /** Plays a fault from now on, or none any more. It shows only in a sandbox [API-10]. */
 export async function setChaos(tx: TenantTx, id: string, chaos: Chaos | null, actor: Actor): Promise<Subscription> {
   await findSubscription(tx, id);
-  await change(tx, id, { chaos: chaos && JSON.stringify(chaos) });
+  await change(tx, id, { chaos: chaos && json(chaos) });
   const details = { fault: chaos?.fault ?? null };
   await recordAudit(tx, { actor, action: 'subscription.chaos', entity: id, details });
   return findSubscription(tx, id);
 }
 
-async function change(tx: TenantTx, id: string, values: Updateable<Schema['subscriptions']>): Promise<void> {
-  await tx.db
-    .updateTable('subscriptions')
-    .set(values)
-    .where('tenant_id', '=', tx.tenant.id)
-    .where('id', '=', id)
-    .execute();
+async function change(tx: TenantTx, id: string, changes: Changes<'subscriptions'>): Promise<void> {
+  await tx.query(sql`${update('subscriptions', changes)} where tenant_id = ${tx.tenant.id} and id = ${id}`);
 }
 
-function toSubscription(tx: TenantTx, row: Selectable<Schema['subscriptions']>): Subscription {
+const SUBSCRIPTION = columns(
+  'subscriptions',
+  'id',
+  'event_type',
+  'url',
+  'created_at',
+  'failing_since',
+  'last_success_at',
+  'disabled_at',
+  'disabled_reason',
+  'overlap_until',
+  'chaos',
+);
+type SubscriptionRow = RowOf<typeof SUBSCRIPTION>;
+
+function toSubscription(tx: TenantTx, row: SubscriptionRow): Subscription {
   return {
     id: row.id,
     eventType: row.event_type,
@@ -203,7 +180,7 @@ function toSubscription(tx: TenantTx, row: Selectable<Schema['subscriptions']>):
     disabledAt: row.disabled_at,
     disabledReason: row.disabled_reason,
     overlapUntil: row.overlap_until !== null && row.overlap_until > tx.now ? row.overlap_until : null,
-    chaos: chaosOf(tx, row.chaos),
+    chaos: chaosOf(tx, row.chaos as Chaos | null),
   };
 }
 
@@ -212,12 +189,7 @@ export function chaosOf(tx: TenantTx, chaos: Chaos | null): Chaos | null {
   return tx.tenant.kind === 'sandbox' ? chaos : null;
 }
 
-export interface SealedSecrets {
-  id: string;
-  secret_sealed: Buffer;
-  next_secret_sealed: Buffer | null;
-  overlap_until: Date | null;
-}
+export type SealedSecrets = Pick<Row<'subscriptions'>, 'id' | 'secret_sealed' | 'next_secret_sealed' | 'overlap_until'>;
 
 /** The secret in charge, and during an overlap the one that comes next [WH-4]. */
 export function secretsOf(tx: TenantTx, row: SealedSecrets): { secret: string; nextSecret: string | null } {

@@ -1,14 +1,11 @@
 import { PlatformError } from '@reident/domain';
-import type { Platform } from '@reident/platform';
+import { Answer } from '@reident/http';
 import { issueToken as issue, verifyClient } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent, requestComponent } from '../../contract/components.ts';
-import { Answer, defineOperation, type OpenContext } from '../../contract/define-operation.ts';
-import { TryCounter } from './count-tries.ts';
+import { defineOperation, type OpenContext } from '../../contract/define-operation.ts';
 
 const SCOPE = 'partners';
-/** Bad tries within a minute, per client and address [API-1]. */
-const BAD_TRIES_PER_MINUTE = 10;
 const LONGEST_CREDENTIAL = 200;
 
 const Credentials = z.object({
@@ -74,9 +71,8 @@ export const issueTokenLegacy = defineOperation({
   handleOpen: ({ body }, context) => answerTokenRequest(body, context),
 });
 
-const counters = new WeakMap<Platform, TryCounter>();
-
-async function answerTokenRequest(form: Credentials, { platform, authorization, address }: OpenContext) {
+async function answerTokenRequest(form: Credentials, { platform, authorization, address, limits }: OpenContext) {
+  const { token_tries: tries } = limits;
   const credentials = credentialsFrom(form, authorization);
   if (credentials === null)
     return oauthError('invalid_request', 'Send the client id and secret by HTTP Basic or in the form, once');
@@ -85,15 +81,13 @@ async function answerTokenRequest(form: Credentials, { platform, authorization, 
   if (form.scope !== undefined && form.scope !== '' && form.scope !== SCOPE)
     return oauthError('invalid_scope', `scope must be ${SCOPE}`);
 
-  const tries = counters.get(platform) ?? new TryCounter(BAD_TRIES_PER_MINUTE);
-  counters.set(platform, tries);
   const key = `${address} ${credentials.id}`;
-  const retryAfterSeconds = tries.waitSeconds(key, Date.now());
+  const retryAfterSeconds = await tries.waitSeconds(key);
   if (retryAfterSeconds > 0) throw new PlatformError('too_many_requests', 'Too many bad tries', { retryAfterSeconds });
 
   const client = await verifyClient(platform.database, credentials.id, credentials.secret);
   if (client === null) {
-    tries.failed(key, Date.now());
+    await tries.count(key);
     return oauthError('invalid_client', 'The client id or secret is wrong');
   }
   const { token, expiresInSeconds } = await issue(platform.database, client);

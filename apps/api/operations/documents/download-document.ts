@@ -1,5 +1,6 @@
+import { Answer } from '@reident/http';
 import { findDocument, getPersonBlob, recordAudit } from '@reident/store';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { DocumentId } from '../../resources/document.ts';
 import { PersonId } from '../../resources/person.ts';
 

@@ -1,7 +1,7 @@
 import { listDocuments as find, findPerson } from '@reident/store';
 import { z } from 'zod';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { orderOf, PAGING, pageOf, sortBy } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { orderOf, PAGING, PageAnswer, pageOf, sortBy } from '../../contract/paging.ts';
 import { flagText } from '../../contract/schemas.ts';
 import { DocumentResource, toDocumentResource } from '../../resources/document.ts';
 import { PersonId } from '../../resources/person.ts';
@@ -32,6 +32,6 @@ export const listDocuments = defineOperation({
       page: asked,
       order: orderOf(query.sort),
     });
-    return new Answer(rows.map(toDocumentResource), { page: { asked, total } });
+    return new PageAnswer(rows.map(toDocumentResource), { asked, total });
   },
 });

@@ -1,9 +1,10 @@
 import {
   isCarriedOut,
-  LANGUAGE_CODES,
   METHOD_CODES,
   PlatformError,
   PROOF_OF_ADDRESS_TYPE_CODES,
+  PUBLISHED_LANGUAGES,
+  toLanguage,
 } from '@reident/domain';
 import { findPerson, insertIdentification, personStatement } from '@reident/store';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ export const IdentificationInput = requestComponent(
   'IdentificationInput',
   z.object({
     method: z.enum(METHOD_CODES).describe('idnow_autoident; the other published methods answer 501'),
-    language: z.enum(LANGUAGE_CODES).optional().describe("The customer's language"),
+    language: z.enum(PUBLISHED_LANGUAGES).optional().describe("The customer's language"),
     proof_of_address_type: z
       .enum(PROOF_OF_ADDRESS_TYPE_CODES)
       .optional()
@@ -56,7 +57,7 @@ export const createIdentification = defineOperation({
     const order = {
       personId: person.id,
       method: body.method,
-      language: body.language ?? null,
+      language: body.language ? toLanguage(body.language) : null,
       proofOfAddressType: body.proof_of_address_type ?? null,
       proofOfAddressIssuedAt: body.proof_of_address_issued_at?.slice(0, 10) ?? null,
     };

@@ -1,4 +1,5 @@
 import { IDENT_RESULTS, isCarriedOut, METHOD_CODES } from '@reident/domain';
+import { sql } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentification, makePerson, report } from '../../../../tests/fixtures/api/make.ts';
 import { type ErrorsBody, startTestApi, type TestApi } from '../../../../tests/fixtures/api/start-test-api.ts';
@@ -301,7 +302,7 @@ describe('the sandbox', () => {
     expect((await report(live, id, 'SUCCESS')).status).toBe(403);
     expect((await live.call('GET', path)).body).toMatchObject({ status: 'pending' });
     const jobs = await api.platform.database.inTenant(live.tenant.id, (tx) =>
-      tx.db.selectFrom('jobs').select('kind').execute(),
+      tx.query(sql<{ kind: string }>`select kind from jobs`),
     );
     expect(jobs.map(({ kind }) => kind)).not.toContain('robot');
   });

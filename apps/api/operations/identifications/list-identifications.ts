@@ -1,7 +1,7 @@
 import { listIdentifications as find, findPerson, identificationCountStatement, personStatement } from '@reident/store';
 import { z } from 'zod';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { orderOf, PAGING, pageOf, sortBy } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { orderOf, PAGING, PageAnswer, pageOf, sortBy } from '../../contract/paging.ts';
 import { IdentificationResource, toIdentificationResource } from '../../resources/identification.ts';
 import { PersonId } from '../../resources/person.ts';
 
@@ -29,9 +29,9 @@ export const listIdentificationsOfPerson = defineOperation({
     const { id: personId } = await findPerson(tx, params.person_id);
     const page = pageOf(query);
     const { rows, total } = await find(tx, { personId, page, order: orderOf(query.sort) });
-    return new Answer(
+    return new PageAnswer(
       rows.map((row) => toIdentificationResource(row)),
-      { page: { asked: page, total } },
+      { asked: page, total },
     );
   },
 });
@@ -45,9 +45,9 @@ export const listIdentifications = defineOperation({
   async handle({ query }, { tx }) {
     const page = pageOf(query);
     const { rows, total } = await find(tx, { page, order: orderOf(query.sort) });
-    return new Answer(
+    return new PageAnswer(
       rows.map((row) => toIdentificationResource(row)),
-      { page: { asked: page, total } },
+      { asked: page, total },
     );
   },
 });

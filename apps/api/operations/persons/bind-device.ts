@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PlatformError } from '@reident/domain';
+import { Answer } from '@reident/http';
 import {
   answerChallenge,
   challengeIsOpen,
@@ -12,8 +13,8 @@ import {
 } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../../contract/components.ts';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { PAGING, PageAnswer, pageOf } from '../../contract/paging.ts';
 import { text } from '../../contract/schemas.ts';
 import { DeviceId, DeviceResource, NewDeviceResource, toDeviceResource, toNewDevice } from '../../resources/device.ts';
 import { PersonId } from '../../resources/person.ts';
@@ -120,6 +121,6 @@ export const listDevices = defineOperation({
   async handle({ query }, { tx }) {
     const { id } = await findPerson(tx, query.person_id);
     const { rows, total } = await list(tx, id, pageOf(query));
-    return new Answer(rows.map(toDeviceResource), { page: { asked: pageOf(query), total } });
+    return new PageAnswer(rows.map(toDeviceResource), { asked: pageOf(query), total });
   },
 });

@@ -1,5 +1,5 @@
 import { PlatformError } from '@reident/domain';
-import { type Actor, countAudit, recordAudit, type TenantTx } from '@reident/store';
+import { type Actor, countAudit, recordAudit, sql, type TenantTx } from '@reident/store';
 
 /** Codes that go to the phone of one person in an hour [API reference, limits: messages to one recipient]. */
 export const CODES_PER_HOUR = 60;
@@ -14,7 +14,7 @@ const ACTION = 'code.sent';
  * @throws PlatformError `too_many_requests`
  */
 export async function countCode(tx: TenantTx, personId: string, actor: Actor): Promise<void> {
-  await tx.run('lock-codes', 'select pg_advisory_xact_lock(hashtext($1))', [`codes ${personId}`]);
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext(${`codes ${personId}`}))`);
   const sent = await countAudit(tx, { entity: personId, action: ACTION, since: new Date(tx.now.getTime() - HOUR_MS) });
   if (sent >= CODES_PER_HOUR) {
     const detail = `More than ${CODES_PER_HOUR} codes for one person in an hour`;

@@ -1,7 +1,8 @@
+import { Answer } from '@reident/http';
 import { findMobileNumber, insertChangeRequest, deleteMobileNumber as remove } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../../contract/components.ts';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { ChangeRequestResource, toChangeRequestResource } from '../../resources/change-request.ts';
 import {
   MobileNumberResource,

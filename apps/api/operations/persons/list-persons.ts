@@ -1,7 +1,7 @@
 import { listPersons as findPersons } from '@reident/store';
 import { z } from 'zod';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { orderOf, PAGING, pageOf, sortBy } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { orderOf, PAGING, PageAnswer, pageOf, sortBy } from '../../contract/paging.ts';
 import { PersonResource, toPersonResource } from '../../resources/person.ts';
 
 export const listPersons = defineOperation({
@@ -17,6 +17,6 @@ export const listPersons = defineOperation({
   async handle({ query }, { tx }) {
     const asked = pageOf(query);
     const { rows, total } = await findPersons(tx, asked, orderOf(query.sort));
-    return new Answer(rows.map(toPersonResource), { page: { asked, total } });
+    return new PageAnswer(rows.map(toPersonResource), { asked, total });
   },
 });

@@ -1,6 +1,7 @@
 import { PlatformError } from '@reident/domain';
+import { Answer } from '@reident/http';
 import { findPerson, hasDevice, hasVerifiedNumber, insertChangeRequest } from '@reident/store';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { ChangeRequestResource, toChangeRequestResource } from '../../resources/change-request.ts';
 import { PersonId, PersonInput, PersonResource, toAttributes, toPersonResource } from '../../resources/person.ts';
 import { changePerson } from './change-actions.ts';

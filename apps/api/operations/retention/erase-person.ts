@@ -1,8 +1,9 @@
+import { Answer } from '@reident/http';
 import { cancelErasure as cancel, requestErasure } from '@reident/platform';
 import { findRetention } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../../contract/components.ts';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { Day } from '../../contract/schemas.ts';
 import { ErasureResource, erased, toErasure } from '../../resources/erasure.ts';
 import { PersonId } from '../../resources/person.ts';

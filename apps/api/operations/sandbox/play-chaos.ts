@@ -1,9 +1,10 @@
 import { PlatformError } from '@reident/domain';
+import { Answer } from '@reident/http';
 import { setChaos } from '@reident/store';
 import { CHAOS, MAX_LATE_SECONDS } from '@reident/webhooks';
 import { z } from 'zod';
 import { requestComponent } from '../../contract/components.ts';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { SubscriptionId } from '../../resources/subscription.ts';
 import { FaultName, SubscriptionHealthResource, toSubscriptionHealth } from '../../resources/subscription-health.ts';
 

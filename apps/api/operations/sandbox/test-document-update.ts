@@ -1,8 +1,9 @@
+import { Answer } from '@reident/http';
 import { type DocumentOnFile, documentOnFile, warnPartner } from '@reident/platform';
 import { findPerson } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent } from '../../contract/components.ts';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { PersonId } from '../../resources/person.ts';
 
 const ValidDocument = answerComponent('ValidDocument', z.object({ document_valid: z.literal(true) }));

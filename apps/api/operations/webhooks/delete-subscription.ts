@@ -1,5 +1,6 @@
+import { Answer } from '@reident/http';
 import { deleteSubscription as remove } from '@reident/store';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
 import { SubscriptionId } from '../../resources/subscription.ts';
 
 /** Ends a subscription. What had not been delivered to it is not delivered any more. */

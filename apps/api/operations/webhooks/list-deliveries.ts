@@ -1,7 +1,7 @@
 import { listDeliveries as find } from '@reident/store';
 import { z } from 'zod';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { PAGING, PageAnswer, pageOf } from '../../contract/paging.ts';
 import { DeliveryResource, DeliveryState, NotificationId, toDeliveryResource } from '../../resources/delivery.ts';
 import { SubscriptionId } from '../../resources/subscription.ts';
 
@@ -29,6 +29,6 @@ export const listDeliveries = defineOperation({
       subscriptionId: query.subscription_id,
       notificationId: query.notification_id,
     });
-    return new Answer(rows.map(toDeliveryResource), { page: { asked: page, total } });
+    return new PageAnswer(rows.map(toDeliveryResource), { asked: page, total });
   },
 });

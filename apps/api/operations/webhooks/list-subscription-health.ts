@@ -1,7 +1,7 @@
 import { listSubscriptions as find } from '@reident/store';
 import { z } from 'zod';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { PAGING, PageAnswer, pageOf } from '../../contract/paging.ts';
 import { SubscriptionHealthResource, toSubscriptionHealth } from '../../resources/subscription-health.ts';
 
 /** Every subscription with how it fares: what was disabled, and why, stands here [WH-8]. */
@@ -18,6 +18,6 @@ export const listSubscriptionHealth = defineOperation({
   async handle({ query }, { tx }) {
     const asked = pageOf(query);
     const { rows, total } = await find(tx, asked);
-    return new Answer(rows.map(toSubscriptionHealth), { page: { asked, total } });
+    return new PageAnswer(rows.map(toSubscriptionHealth), { asked, total });
   },
 });

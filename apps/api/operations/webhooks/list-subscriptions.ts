@@ -1,7 +1,7 @@
 import { listSubscriptions as find } from '@reident/store';
 import { z } from 'zod';
-import { Answer, defineOperation } from '../../contract/define-operation.ts';
-import { PAGING, pageOf } from '../../contract/paging.ts';
+import { defineOperation } from '../../contract/define-operation.ts';
+import { PAGING, PageAnswer, pageOf } from '../../contract/paging.ts';
 import { SubscriptionResource, toSubscriptionResource } from '../../resources/subscription.ts';
 
 /** The subscriptions that are at work. One that was ended is cancelled, as published, and so not there any more. */
@@ -18,6 +18,6 @@ export const listSubscriptions = defineOperation({
   async handle({ query }, { tx }) {
     const asked = pageOf(query);
     const { rows, total } = await find(tx, asked, { atWork: true });
-    return new Answer(rows.map(toSubscriptionResource), { page: { asked, total } });
+    return new PageAnswer(rows.map(toSubscriptionResource), { asked, total });
   },
 });

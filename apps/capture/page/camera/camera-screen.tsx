@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StepId } from '../../shared/protocol.ts';
 import { Sign } from '../components/art.tsx';
 import { leaveCamera } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 import { guidanceSourceFor, type LineId, signFor } from './guidance-source.ts';
 import { LivePicture, RoundButton } from './live-picture.tsx';
 import { pictureFromCanvas, pictureFromVideo } from './take-picture.ts';
@@ -10,7 +11,7 @@ import { type Camera, useCamera } from './use-camera.ts';
 import { type Guidance, useGuidance } from './use-guidance.ts';
 
 /** The live picture with the frame to fit things into. */
-export function CameraScreen({ step }: { step: string }) {
+export function CameraScreen({ step }: { step: StepId }) {
   const view = model.value.server?.steps.find(({ id }) => id === step);
   const frame = view?.frame ?? 'card';
   const camera = useCamera(view?.lens ?? 'environment');
@@ -43,7 +44,7 @@ export function CameraScreen({ step }: { step: string }) {
 }
 
 /** Takes the picture when the hand is steady, or when the customer presses the button; once is enough. */
-function useTaking(camera: Camera, step: string, frame: string) {
+function useTaking(camera: Camera, step: StepId, frame: string) {
   const [taking, setTaking] = useState(false);
   const guidance = useGuidance(camera, step, frame, (picture) => void take(picture));
   /** @param steady  the best picture of a steady stretch; the present frame when the customer presses the button */

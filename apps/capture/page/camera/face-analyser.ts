@@ -1,9 +1,9 @@
 import type { FaceFrame, FaceFrameAnalysis, FaceNetworkFiles } from '@reident/engine/live-faces';
+import detectorWeights from '@reident/engine/weights/mediapipe-face/blazeface.bin?url';
+import detectorGraph from '@reident/engine/weights/mediapipe-face/blazeface.json?url';
+import meshWeights from '@reident/engine/weights/mediapipe-face/facemesh.bin?url';
+import meshGraph from '@reident/engine/weights/mediapipe-face/facemesh.json?url';
 import kernels from '@reident/face-kernels/tfjs-backend-wasm-simd.wasm?url';
-import detectorWeights from '@reident/face-models/blazeface.bin?url';
-import detectorGraph from '@reident/face-models/blazeface.json?url';
-import meshWeights from '@reident/face-models/facemesh.bin?url';
-import meshGraph from '@reident/face-models/facemesh.json?url';
 import workerAddress from './face-worker.ts?worker&url';
 import { type FrameAnalyser, shrink, startWorker, workerClient } from './frame-analyser.ts';
 

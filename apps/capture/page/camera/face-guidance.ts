@@ -1,4 +1,4 @@
-import { isBad, occludedParts, type Point, type Quad } from '@reident/engine/live';
+import { isBad, occludedParts, type Point, type Quad, STANDARD_THRESHOLDS } from '@reident/engine/live';
 import type { AnalysedFace, FaceFrameAnalysis } from '@reident/engine/live-faces';
 
 /** What one look at the live picture says of the customer's face. */
@@ -42,8 +42,8 @@ export const FACE_GUIDANCE = [
   row('middle',   'frame',  ({ place }) => place !== null && isBad('liveFaceOffCentre', place.offCentre)),
   row('straight', 'face',   ({ face }) => face !== null && isBad('liveFaceTurn', Math.max(Math.abs(face.pose.yawDegrees), Math.abs(face.pose.pitchDegrees)))),
   row('upright',  'face',   ({ face }) => face !== null && isBad('liveFaceTilt', Math.abs(face.pose.rollDegrees))),
-  row('eyes',     'hand',   ({ face }) => face !== null && occludedParts(face.occlusion).eyes === 'clearly'),
-  row('mouth',    'hand',   ({ face }) => face !== null && occludedParts(face.occlusion).lowerFace === 'clearly'),
+  row('eyes',     'hand',   ({ face }) => face !== null && occludedParts(face.occlusion, STANDARD_THRESHOLDS).eyes === 'clearly'),
+  row('mouth',    'hand',   ({ face }) => face !== null && occludedParts(face.occlusion, STANDARD_THRESHOLDS).lowerFace === 'clearly'),
   row('shine',    'glare',  ({ face }) => face !== null && isBad('portraitGlare', face.glareFraction)),
   row('still',    'still',  ({ moved }) => moved !== null && moved > MOST_MOVED),
   row('focus',    'still',  ({ face }) => face !== null && isBad('selfieSharpness', face.sharpness)),

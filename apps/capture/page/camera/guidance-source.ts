@@ -1,4 +1,5 @@
 import type { DocumentFrameAnalysis, Quad, SideAnalysis } from '@reident/engine/live';
+import type { StepId } from '../../shared/protocol.ts';
 import { faceAnalyser } from './face-analyser.ts';
 import { FACE_GUIDANCE, type FaceGuidanceId, type FaceInFrame, faceGuidanceFor, faceInFrame } from './face-guidance.ts';
 import { openDocumentAnalyser } from './frame-analyser.ts';
@@ -32,7 +33,7 @@ const GUIDANCE_SOURCES = {
 } as const;
 
 /** @param frame  the shape that things are fitted into; nothing can be found in a letter yet */
-export function guidanceSourceFor(frame: string): ((step: string) => Promise<GuidanceSource | null>) | null {
+export function guidanceSourceFor(frame: string): ((step: StepId) => Promise<GuidanceSource | null>) | null {
   return frame in GUIDANCE_SOURCES ? GUIDANCE_SOURCES[frame as keyof typeof GUIDANCE_SOURCES] : null;
 }
 
@@ -43,7 +44,7 @@ export function signFor(id: LineId) {
 /** How the sides looked that were pictured so far, by their steps: a few places of grey, in memory only. */
 const pictured = new Map<string, SideAnalysis['template']>();
 
-async function documentGuidance(step: string): Promise<GuidanceSource | null> {
+async function documentGuidance(step: StepId): Promise<GuidanceSource | null> {
   const analyser = openDocumentAnalyser();
   if (analyser === null) return null;
   const row = step in SIDES ? SIDES[step as keyof typeof SIDES] : null;

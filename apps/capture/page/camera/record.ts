@@ -1,11 +1,12 @@
 import { RECORDING_LIMITS, type RecordedClip, type RecordedFrame, type Recording } from '@reident/engine/recording';
+import type { PromptId } from '../../shared/protocol.ts';
 import { jpegFromVideo } from './take-picture.ts';
 import { thinFrames } from './thin-frames.ts';
 
 /** Something that the customer is asked for while the camera records, and how long that may take. */
 export interface Prompt {
-  /** What the frames are labelled with: `flat`, `tilt`, `center`, `left`, `right`. */
-  id: string;
+  /** What the frames are labelled with. */
+  id: PromptId;
   /** It is never shorter, however soon it is answered: the customer has to see that it was asked. */
   leastMs: number;
   /** When it is over by itself where nobody can tell whether it was answered. */
@@ -23,7 +24,7 @@ export interface Hint<Seen = unknown> {
 }
 
 export interface RecordingProgress<Seen = unknown> {
-  prompt: string;
+  prompt: PromptId;
   /** Position of the prompt, from 0. */
   index: number;
   of: number;

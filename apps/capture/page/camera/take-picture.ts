@@ -1,3 +1,6 @@
+import { PICTURE_TYPES } from '@reident/domain/browser';
+import type { StepId } from '../../shared/protocol.ts';
+import type { SampleName } from '../../shared/sample-choices.ts';
 import { fetchSample } from '../flow/calls.ts';
 import type { TakenPicture } from '../flow/model.ts';
 
@@ -5,22 +8,22 @@ const JPEG_QUALITY = 0.92;
 /** Longest side of a picture that is sent: enough to read an MRZ, small enough for a slow line. */
 const LONGEST_SIDE = 2560;
 const MOST_FILE_BYTES = 9 * 1024 * 1024;
-const FILE_TYPES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+const FILE_TYPES: ReadonlySet<string> = new Set(PICTURE_TYPES);
 
 /** The frame that the video shows at this moment, whole, as a JPEG; null while there is none. */
-export async function pictureFromVideo(video: HTMLVideoElement, step: string): Promise<TakenPicture | null> {
+export async function pictureFromVideo(video: HTMLVideoElement, step: StepId): Promise<TakenPicture | null> {
   const blob = await drawJpeg(video, video.videoWidth, video.videoHeight);
   return blob && { step, blob, url: URL.createObjectURL(blob), source: 'camera' };
 }
 
 /** A frame that was drawn before, as a JPEG. */
-export async function pictureFromCanvas(canvas: HTMLCanvasElement, step: string): Promise<TakenPicture | null> {
+export async function pictureFromCanvas(canvas: HTMLCanvasElement, step: StepId): Promise<TakenPicture | null> {
   const blob = await drawJpeg(canvas, canvas.width, canvas.height);
   return blob && { step, blob, url: URL.createObjectURL(blob), source: 'camera' };
 }
 
 /** A file as it is, or made smaller if it is too large to send; null when it is not a picture that this browser can read. */
-export async function pictureFromFile(file: File, step: string): Promise<TakenPicture | null> {
+export async function pictureFromFile(file: File, step: StepId): Promise<TakenPicture | null> {
   if (!FILE_TYPES.has(file.type)) return null;
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (bitmap === null) return null;
@@ -30,7 +33,7 @@ export async function pictureFromFile(file: File, step: string): Promise<TakenPi
 }
 
 /** A picture that a sandbox drew in place of a camera. */
-export async function pictureFromSample(scenario: string, step: string): Promise<TakenPicture> {
+export async function pictureFromSample(scenario: SampleName, step: StepId): Promise<TakenPicture> {
   const blob = await fetchSample(step, scenario);
   return { step, blob, url: URL.createObjectURL(blob), source: 'sample' };
 }

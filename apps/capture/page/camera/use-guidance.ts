@@ -1,5 +1,6 @@
 import type { Quad } from '@reident/engine/live';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StepId } from '../../shared/protocol.ts';
 import { fit } from './frame-analyser.ts';
 import { type GuidanceSource, guidanceSourceFor, type LineId } from './guidance-source.ts';
 import { type Guided, guide, UNGUIDED } from './steady.ts';
@@ -32,7 +33,7 @@ const ANALYSE_EVERY_MS = 80;
  */
 export function useGuidance(
   camera: Camera,
-  step: string,
+  step: StepId,
   frame: string,
   take: (picture: HTMLCanvasElement) => void,
 ): Guidance & { taken(): void } {

@@ -1,3 +1,4 @@
+import type { StepId } from '../../shared/protocol.ts';
 /** The page's own drawings: two colours, no text. */
 
 export function ShieldArt() {
@@ -26,7 +27,7 @@ export function PhoneArt() {
   );
 }
 
-export function StepArt({ step }: { step: string }) {
+export function StepArt({ step }: { step: StepId }) {
   if (step === 'selfie') return <FaceArt />;
   if (step === 'liveness') return <TurningFaceArt />;
   if (step === 'security_video') return <TiltedCardArt />;

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 import { Screen } from './screen.tsx';
 
 /** A screen that cannot be drawn, as in a browser that lacks something, is one that says so: nobody looks at an empty page. */

@@ -1,12 +1,13 @@
 import { OneOf } from '@reident/design/field';
+import type { QuitReason } from '@reident/platform';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quit } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 import { Button } from './controls.tsx';
 
 /** Reasons that fit before anything was begun: the server has not been asked yet. */
-const AT_START = [
+const AT_START: readonly QuitReason[] = [
   'USER_CANCELLATION_IDENTIFY_LATER',
   'USER_CANCELLATION_TERMS_DENIED',
   'USER_CANCELLATION_PRIVACY_CONCERNS',
@@ -17,7 +18,7 @@ const AT_START = [
 /** Asks why the customer wants to stop. Esc, the first button and a tap beside it all lead back. */
 export function QuitDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [reason, choose] = useState<string | null>(null);
+  const [reason, choose] = useState<QuitReason | null>(null);
   const [missing, setMissing] = useState(false);
   const open = model.value.quitting;
   useEffect(() => {
@@ -51,7 +52,7 @@ export function QuitDialog() {
                   checked={reason === code}
                   onChange={() => choose(code)}
                 />
-                <span>{t.quitReasons[code] ?? code}</span>
+                <span>{t.quitReasons[code]}</span>
               </label>
             ))}
           </OneOf>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { model } from '../flow/model.ts';
-import { errorText, texts } from '../i18n/index.ts';
+import { errorText, texts } from '../words/texts.ts';
 
 export interface ScreenProps {
   /** Changes when another screen is drawn: then the heading takes the focus, and a screen reader begins there. */

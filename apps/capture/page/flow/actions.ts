@@ -1,4 +1,5 @@
-import type { CaptureState, PageLanguage, SessionLookup } from '../../shared/protocol.ts';
+import type { Language } from '@reident/domain/browser';
+import type { CaptureState, SessionLookup, StepId } from '../../shared/protocol.ts';
 import { CallFailed, call, exchangeLink, framed } from './calls.ts';
 import type { UploadReservation } from './model.ts';
 import { dispatch, type Lost, model, type TakenPicture } from './model.ts';
@@ -57,9 +58,9 @@ export const readIntroduction = () => ask(() => call('POST', '/introduction', {}
 export const chooseDocument = (kind: string, issuingState: string) =>
   ask(() => call('POST', '/document', { kind, issuingState }));
 export const chooseDocumentAgain = () => ask(() => call('POST', '/choose-again', {}));
-export const keepPicture = (step: string) => ask(() => call('POST', '/keep', { step }));
+export const keepPicture = (step: StepId) => ask(() => call('POST', '/keep', { step }));
 /** On without a step that the customer cannot do; a specialist decides. */
-export const goWithout = (step: string) => ask(() => call('POST', '/without', { step }));
+export const skipStep = (step: StepId) => ask(() => call('POST', '/without', { step }));
 export const describeProof = (type: string, issuedAt: string) => ask(() => call('POST', '/proof', { type, issuedAt }));
 export const addressIsOnDocument = () => ask(() => call('POST', '/address-shown', {}));
 /** What was read is wrong: the document once more. */
@@ -75,7 +76,7 @@ export async function look(): Promise<void> {
   }
 }
 
-export async function useLanguage(language: PageLanguage): Promise<void> {
+export async function useLanguage(language: Language): Promise<void> {
   dispatch({ type: 'language chosen', language });
   if (model.value.server !== null && model.value.entering === null)
     await call('POST', '/language', { language }).catch(() => undefined);

@@ -1,4 +1,5 @@
-import { type CaptureErrorBody, FRAME_HEADER, PAGE_HEADER, type Progress } from '../../shared/protocol.ts';
+import { type CaptureErrorBody, FRAME_HEADER, PAGE_HEADER, type Progress, type StepId } from '../../shared/protocol.ts';
+import type { SampleName } from '../../shared/sample-choices.ts';
 
 /** An error of the server, or the network's silence (`offline`). */
 export class CallFailed extends Error {
@@ -26,7 +27,7 @@ export async function call<T>(
 }
 
 /** A picture that the sandbox draws. */
-export async function fetchSample(step: string, scenario: string): Promise<Blob> {
+export async function fetchSample(step: StepId, scenario: SampleName): Promise<Blob> {
   const response = await reach('/capture/api/sample', {
     method: 'POST',
     headers: { [PAGE_HEADER]: '1', 'content-type': 'application/json' },

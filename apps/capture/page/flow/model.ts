@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Boot, CaptureState, PageLanguage, UploadStatus } from '../../shared/protocol.ts';
+import type { Language } from '@reident/domain/browser';
+import type { Boot, CaptureState, StepId, UploadStatus } from '../../shared/protocol.ts';
 
 /** An upload that the server has reserved for the bytes at hand, by their hash: whatever the network does now, no others count. */
 export interface UploadReservation {
@@ -9,7 +10,7 @@ export interface UploadReservation {
 
 /** A picture or recording that was made but not yet sent. It lives in memory only; a reload forgets it. */
 export interface TakenPicture {
-  step: string;
+  step: StepId;
   blob: Blob;
   url: string;
   source: 'camera' | 'file' | 'sample';
@@ -33,7 +34,7 @@ export type Lost =
 /** Everything that is drawn. `server` is the truth; the rest is what the customer is doing right now. */
 export interface Model {
   boot: Boot;
-  language: PageLanguage;
+  language: Language;
   server: CaptureState | null;
   loading: boolean;
   /** A call is under way: buttons wait. */
@@ -52,7 +53,7 @@ export interface Model {
   /** The customer wants more time for each movement of a recording. */
   slow: boolean;
   /** The step that the customer wants to picture once more, from the overview. */
-  retaking: string | null;
+  retaking: StepId | null;
   /** What an entry without the link needs again when another code is asked for. */
   entering: { key: string; phone: string; consents: Record<string, string> } | null;
   quitting: boolean;
@@ -76,9 +77,9 @@ export type Action =
   | { type: 'sending stalled' }
   | { type: 'network lost' }
   | { type: 'pace chosen'; slow: boolean }
-  | { type: 'retake chosen'; step: string }
+  | { type: 'retake chosen'; step: StepId }
   | { type: 'entry sent'; entering: NonNullable<Model['entering']> }
-  | { type: 'language chosen'; language: PageLanguage }
+  | { type: 'language chosen'; language: Language }
   | { type: 'sent elsewhere' }
   | { type: 'quit asked' }
   | { type: 'quit dismissed' }
@@ -153,7 +154,7 @@ function answered(model: Model, state: CaptureState): Model {
 }
 
 /** The step that the customer is picturing: the one at hand, or the one to take again. */
-export function stepInHand({ server, retaking }: Model): string | null {
+export function stepInHand({ server, retaking }: Model): StepId | null {
   if (server === null) return null;
   if (retaking !== null) return retaking;
   return 'step' in server.screen ? server.screen.step : null;

@@ -3,6 +3,7 @@ import {
   CHUNK_TYPE,
   NONCE_HEADER,
   PAGE_HEADER,
+  type StepId,
   type StepNonce,
   UPLOAD_OFFSET_HEADER,
   type UploadStatus,
@@ -11,7 +12,7 @@ import { CallFailed, call, read } from './calls.ts';
 import type { TakenPicture, UploadReservation } from './model.ts';
 
 /** Requests the nonce of a step; for a recording it comes with what the customer is asked to do. */
-export function requestNonce(step: string): Promise<StepNonce> {
+export function requestNonce(step: StepId): Promise<StepNonce> {
   return call<StepNonce>('POST', '/nonce', { step });
 }
 

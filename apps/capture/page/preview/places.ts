@@ -1,6 +1,7 @@
+import type { Language } from '@reident/domain/browser';
 import type { PreviewScreen } from '@reident/domain/tenant-settings';
 import { EMPTY_STATE } from '../../shared/empty-state.ts';
-import type { Boot, CaptureState, PageLanguage, StepView } from '../../shared/protocol.ts';
+import type { Boot, CaptureState, StepView } from '../../shared/protocol.ts';
 
 interface Place {
   entry: Boot['entry'];
@@ -8,7 +9,7 @@ interface Place {
 }
 
 /** Where a customer is who sees this screen. Everything in it is invented. */
-export function placeOf(screen: PreviewScreen, language: PageLanguage): Place {
+export function placeOf(screen: PreviewScreen, language: Language): Place {
   const { entry = 'session', screen: shown, ...state } = PLACES[screen];
   return {
     entry,

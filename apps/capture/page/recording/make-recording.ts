@@ -1,4 +1,6 @@
 import { parseRecording, RECORDING_TYPE, type Recording, writeRecording } from '@reident/engine/recording';
+import type { StepId } from '../../shared/protocol.ts';
+import type { SampleName } from '../../shared/sample-choices.ts';
 import { type RecordingProgress, record } from '../camera/record.ts';
 import { CallFailed, fetchSample } from '../flow/calls.ts';
 import type { TakenPicture } from '../flow/model.ts';
@@ -18,7 +20,7 @@ export interface RecordingInHand {
  */
 export async function makeRecording(
   video: HTMLVideoElement,
-  step: string,
+  step: StepId,
   options: {
     slow: boolean;
     /** The customer is asked to turn the head: the page looks whether that was done. */
@@ -38,7 +40,7 @@ export async function makeRecording(
 }
 
 /** A recording that a sandbox drew in place of a camera: of what the nonce requested before asks the customer to do. */
-export async function recordingFromSample(scenario: string, step: string): Promise<TakenPicture> {
+export async function recordingFromSample(scenario: SampleName, step: StepId): Promise<TakenPicture> {
   const { nonce } = await requestNonce(step);
   const drawn = parseRecording(new Uint8Array(await (await fetchSample(step, scenario)).arrayBuffer()));
   if (drawn === null) throw new CallFailed('internal');
@@ -51,7 +53,7 @@ async function bind(picture: TakenPicture, nonce: string): Promise<TakenPicture>
   return { ...picture, recorded: { nonce, reservation, shows, still } };
 }
 
-function toPicture(recording: Recording, step: string, nonce: string, source: TakenPicture['source']): TakenPicture {
+function toPicture(recording: Recording, step: StepId, nonce: string, source: TakenPicture['source']): TakenPicture {
   const { clip, frames } = recording;
   const first = { bytes: frames[0]?.jpeg ?? new Uint8Array(), contentType: 'image/jpeg' };
   const urlOf = ({ bytes, contentType }: typeof first) =>

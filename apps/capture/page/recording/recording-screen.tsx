@@ -1,15 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PromptId, StepId } from '../../shared/protocol.ts';
 import { LivePicture, RoundButton } from '../camera/live-picture.tsx';
 import { useCamera } from '../camera/use-camera.ts';
 import { Sign } from '../components/art.tsx';
 import { leaveCamera } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 import type { TurnLine } from './follow-turns.ts';
 import { type RecordingNow, useRecording } from './use-recording.ts';
 
 /** The live picture while it is recorded: what to do now, in words and as an arrow, and how far it is. */
-export function RecordingScreen({ step }: { step: string }) {
+export function RecordingScreen({ step }: { step: StepId }) {
   const view = model.value.server?.steps.find(({ id }) => id === step);
   const camera = useCamera(view?.lens ?? 'environment');
   const frame = view?.frame ?? 'card';
@@ -28,7 +29,7 @@ export function RecordingScreen({ step }: { step: string }) {
       data-analysing={analysing}
     >
       <h1 ref={heading} tabIndex={-1}>
-        {t.steps[step]?.inFrame}
+        {t.steps[step].inFrame}
       </h1>
       <div class="viewfinder">
         <LivePicture camera={camera} frame={frame} />
@@ -38,7 +39,7 @@ export function RecordingScreen({ step }: { step: string }) {
             style={{ '--made': String(now.made ?? 0) }}
             aria-hidden="true"
           >
-            <Sign name={now.made === 1 ? 'check' : (MOVES[now.prompt] ?? 'hold')} />
+            <Sign name={now.made === 1 ? 'check' : MOVES[now.prompt]} />
           </span>
         )}
       </div>
@@ -81,13 +82,27 @@ export function RecordingScreen({ step }: { step: string }) {
 
 /** What to do now, or what helps with it. */
 function wordsFor({ prompt, praised }: RecordingNow, line: TurnLine): string {
-  const { prompts, praise, hints } = texts().recording;
-  const hint = line === 'asked' ? undefined : (hints[line][prompt] ?? hints[line].any);
-  return hint ?? (praised ? praise[prompt] : undefined) ?? prompts[prompt] ?? '';
+  const { prompts, praise } = texts().recording;
+  const praises: Partial<Record<PromptId, string>> = praise;
+  return hintFor(prompt, line) ?? (praised ? praises[prompt] : undefined) ?? prompts[prompt];
+}
+
+function hintFor(prompt: PromptId, line: TurnLine): string | undefined {
+  const { hints } = texts().recording;
+  switch (line) {
+    case 'asked':
+      return undefined;
+    case 'nobody':
+    case 'straighten':
+      return hints[line];
+    case 'further':
+    case 'otherWay':
+      return prompt === 'left' || prompt === 'right' ? hints[line][prompt] : undefined;
+  }
 }
 
 /** The customer's own left is on the left of a mirrored picture. */
-const MOVES: Readonly<Record<string, 'left' | 'right' | 'hold' | 'tilt'>> = {
+const MOVES: Readonly<Record<PromptId, 'left' | 'right' | 'hold' | 'tilt'>> = {
   left: 'left',
   right: 'right',
   center: 'hold',

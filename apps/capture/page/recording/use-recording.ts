@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PromptId, StepId } from '../../shared/protocol.ts';
 import { cameraFailureOf } from '../camera/camera-failures.ts';
 import { faceAnalyser } from '../camera/face-analyser.ts';
 import { fail, leaveCamera } from '../flow/actions.ts';
@@ -11,7 +12,7 @@ type Phase = 'waiting' | 'recording' | 'finishing';
 
 /** What the screen of a recording draws. */
 export interface RecordingNow {
-  prompt: string;
+  prompt: PromptId;
   /** The movement before was seen to be made. */
   praised: boolean;
   line: TurnLine;
@@ -26,7 +27,7 @@ export interface RecordingNow {
 /** A prompt is spoken at once, what is added to it no sooner than that after it. */
 const SPEAK_EVERY_MS = 2_500;
 
-export function useRecording(step: string, face: boolean, video: { current: HTMLVideoElement | null }) {
+export function useRecording(step: StepId, face: boolean, video: { current: HTMLVideoElement | null }) {
   const [phase, setPhase] = useState<Phase>('waiting');
   const [now, setNow] = useState<RecordingNow | null>(null);
   const inHand = useRef<RecordingInHand | null>(null);

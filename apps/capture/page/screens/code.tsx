@@ -5,7 +5,7 @@ import { Button, TextField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { askForAnotherCode, giveCode } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** Six digits from the phone. */
 export function CodeScreen() {

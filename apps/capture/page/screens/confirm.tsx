@@ -1,17 +1,17 @@
-import type { DataRead } from '../../shared/protocol.ts';
+import type { DataRead, StepId } from '../../shared/protocol.ts';
 import { Sign } from '../components/art.tsx';
 import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { chooseDocumentAgain, openCamera, retakeDocument, submit } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { shownDate, texts } from '../i18n/index.ts';
+import { shownDate, texts } from '../words/texts.ts';
 
 /** Everything is there: a last look, then off it goes. */
 export function ConfirmScreen() {
   const { server } = model.value;
   const t = texts();
   if (server === null) return null;
-  const again = (step: string) => {
+  const again = (step: StepId) => {
     dispatch({ type: 'retake chosen', step });
     openCamera();
   };
@@ -20,7 +20,7 @@ export function ConfirmScreen() {
       {server.read !== null && <WhatWasRead read={server.read} />}
       <ul class="taken">
         {server.steps.map(({ id, without }) => {
-          const name = t.steps[id]?.name ?? id;
+          const name = t.steps[id].name;
           return (
             <li key={id}>
               <span class="bubble">

@@ -1,4 +1,5 @@
 import { Field, focusField, OneOf } from '@reident/design/field';
+import type { DocumentKind } from '@reident/domain/browser';
 import { useMemo, useState } from 'preact/hooks';
 import { ISSUING_STATES } from '../../shared/issuing-states.ts';
 import { KindArt } from '../components/art.tsx';
@@ -6,7 +7,7 @@ import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { chooseDocument } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** Every customer lives in Germany, so this is the likeliest issuer. */
 const SUGGESTED = 'DEU';
@@ -16,7 +17,7 @@ export function DocumentScreen() {
   const { boot, language } = model.value;
   const t = texts();
   const [state, setState] = useState(SUGGESTED);
-  const [kind, setKind] = useState<string | null>(null);
+  const [kind, setKind] = useState<DocumentKind | null>(null);
   const [tried, setTried] = useState(false);
   const states = useMemo(() => statesIn(language), [language]);
 
@@ -54,7 +55,7 @@ export function DocumentScreen() {
                 <KindArt kind={id} />
               </span>
               <span class="words">
-                <strong>{t.document.kinds[id] ?? id}</strong>
+                <strong>{t.document.kinds[id]}</strong>
               </span>
             </label>
           ))}

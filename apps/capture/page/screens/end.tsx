@@ -4,14 +4,14 @@ import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { partner } from '../embedding/tell-partner.ts';
 import { type Lost, model } from '../flow/model.ts';
-import { brandTexts, texts } from '../i18n/index.ts';
+import { brandTexts, texts } from '../words/texts.ts';
 
 /** The last page. It is the same for everybody who has sent their pictures, whatever becomes of them [CAP-10]. */
 export function EndScreen({ returnUrl }: { returnUrl: string | null }) {
   const t = texts().end;
   return (
     <Screen name="end" art={<DoneArt />} heading={t.heading} lead={brandTexts().endText ?? t.text}>
-      <p>{t.result}</p>
+      <p>{t.result(model.value.boot.partner)}</p>
       <WayBack returnUrl={returnUrl} />
     </Screen>
   );

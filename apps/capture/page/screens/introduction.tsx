@@ -3,7 +3,7 @@ import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { readIntroduction } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** What to have at hand, and that the browser is going to ask for the camera. */
 export function IntroductionScreen() {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HandOver, Progress } from '../../shared/protocol.ts';
 import { readProgress } from '../flow/calls.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** On a larger screen without touch: a phone has the better camera. Shown or not by the style sheet, because the server cannot know. */
 export function OnThePhone({ code }: { code: HandOver }) {
@@ -79,8 +79,9 @@ function LinkByHand({ link }: { link: string }) {
 }
 
 function placeOf({ screen, step }: Extract<Progress, { at: 'going' }>): string {
-  const t = texts();
-  return (step !== null && t.steps[step]?.name) || (t.handOver.places[screen] ?? t.handOver.begun);
+  const { steps, handOver } = texts();
+  const places: Partial<Record<typeof screen, string>> = handOver.places;
+  return step === null ? (places[screen] ?? handOver.begun) : steps[step].name;
 }
 
 const LOOK_EVERY_MS = 3_000;

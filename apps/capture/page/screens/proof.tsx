@@ -6,7 +6,7 @@ import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { addressIsOnDocument, describeProof } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** Which letter bears the address and when it was written, before it is pictured. */
 export function ProofScreen() {
@@ -39,7 +39,7 @@ export function ProofScreen() {
               <option value="">{texts().choose}</option>
               {PROOF_OF_ADDRESS_TYPE_CODES.map((code) => (
                 <option key={code} value={code}>
-                  {t.types[code] ?? code}
+                  {t.types[code]}
                 </option>
               ))}
             </select>

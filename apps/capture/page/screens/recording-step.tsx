@@ -1,7 +1,8 @@
+import type { StepId } from '../../shared/protocol.ts';
 import { Button } from '../components/controls.tsx';
-import { goWithout } from '../flow/actions.ts';
+import { skipStep } from '../flow/actions.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 /** What a recording needs beside its explanation: more time, and another way for whoever cannot do it. */
 export function MoreTime() {
@@ -19,15 +20,16 @@ export function MoreTime() {
 }
 
 /** On without the step. Nobody is asked why, and nobody is kept waiting: a specialist decides. */
-export function WithoutIt({ step }: { step: string }) {
+export function WithoutIt({ step }: { step: StepId }) {
   const t = texts().recording;
+  const cannot: Partial<Record<StepId, string>> = t.cannot;
   const view = model.value.server?.steps.find(({ id }) => id === step);
   if (!view?.mayGoWithout) return null;
   return (
     <details class="without">
-      <summary>{t.cannot[step]}</summary>
+      <summary>{cannot[step] ?? t.without}</summary>
       <p>{t.withoutText}</p>
-      <Button kind="quiet" onClick={() => void goWithout(step)}>
+      <Button kind="quiet" onClick={() => void skipStep(step)}>
         {t.without}
       </Button>
     </details>

@@ -1,12 +1,13 @@
 import { Field } from '@reident/design/field';
+import type { StepId } from '../../shared/protocol.ts';
 import { pictureFromSample } from '../camera/take-picture.ts';
 import { CallFailed } from '../flow/calls.ts';
 import { dispatch, model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
 import { recordingFromSample } from '../recording/make-recording.ts';
+import { texts } from '../words/texts.ts';
 
 /** In a sandbox: a picture or recording that the server draws, made out to the person of the order, good or with a certain defect. */
-export function SampleChoice({ step }: { step: string }) {
+export function SampleChoice({ step }: { step: StepId }) {
   const { server, busy } = model.value;
   const t = texts();
   const view = server?.steps.find(({ id }) => id === step);
@@ -14,7 +15,8 @@ export function SampleChoice({ step }: { step: string }) {
   const drawn = view?.produces === 'recording' ? recordingFromSample : pictureFromSample;
   if (samples.length === 0) return null;
   const choose = async (select: HTMLSelectElement) => {
-    const scenario = select.value;
+    const scenario = samples.find((one) => one === select.value);
+    if (scenario === undefined) return;
     select.disabled = true;
     try {
       dispatch({ type: 'picture taken', picture: await drawn(scenario, step) });

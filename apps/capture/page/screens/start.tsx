@@ -6,7 +6,7 @@ import { Button, TextField } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { enter, startIdentification } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { brandTexts, texts } from '../i18n/index.ts';
+import { brandTexts, texts } from '../words/texts.ts';
 import { OnThePhone } from './on-the-phone.tsx';
 
 type Mode = 'link' | 'session' | 'reference' | 'again';

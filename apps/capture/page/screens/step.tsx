@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Screen as ServerScreen } from '../../shared/protocol.ts';
+import type { Screen as ServerScreen, StepId } from '../../shared/protocol.ts';
 import { pictureFromFile } from '../camera/take-picture.ts';
 import { CameraOffArt, StepArt } from '../components/art.tsx';
 import { Button } from '../components/controls.tsx';
@@ -7,17 +7,17 @@ import { Screen } from '../components/screen.tsx';
 import { chooseDocumentAgain, keepPicture, openCamera, usePicture } from '../flow/actions.ts';
 import type { CameraFailure } from '../flow/model.ts';
 import { dispatch, model, type TakenPicture } from '../flow/model.ts';
-import { adviceFor, texts } from '../i18n/index.ts';
+import { adviceFor, texts } from '../words/texts.ts';
 import { MoreTime, WithoutIt } from './recording-step.tsx';
 import { SampleChoice } from './sample-choice.tsx';
 
 /** What is going to be pictured, and how. If the camera failed, what to do about that. */
-export function StepScreen({ step }: { step: string }) {
+export function StepScreen({ step }: { step: StepId }) {
   const { cameraFailure, server } = model.value;
   const t = texts();
   const words = t.steps[step];
   if (cameraFailure !== null) return <CameraFailureScreen step={step} />;
-  if (words === undefined || server === null) return null;
+  if (server === null) return null;
   const view = server.steps.find(({ id }) => id === step);
   const recording = view?.produces === 'recording';
   const before = server.steps.filter(({ done, id, without }) => done && !without && id !== step).at(-1);
@@ -25,7 +25,7 @@ export function StepScreen({ step }: { step: string }) {
   return (
     <Screen name={`step-${step}`} art={<StepArt step={step} />} heading={words.heading}>
       <p class="good" role="status">
-        {before && t.pictureGood(t.steps[before.id]?.name ?? before.id)}
+        {before && t.received(t.steps[before.id].name)}
       </p>
       {server.unfinished === step && (
         <p class="note" role="status">
@@ -53,7 +53,7 @@ export function StepScreen({ step }: { step: string }) {
   );
 }
 
-function CameraFailureScreen({ step }: { step: string }) {
+function CameraFailureScreen({ step }: { step: StepId }) {
   const failure = model.value.cameraFailure ?? 'in_use';
   const t = texts();
   const { heading, text, help } = t.cameraFailures[failure];
@@ -108,7 +108,7 @@ function usePermissionGiven(failure: CameraFailure, goOn: () => void): void {
 }
 
 /** A picture from a file, where the partner allows it. It is marked as such for whoever checks it [CAP-6]. */
-function FileChoice({ step }: { step: string }) {
+function FileChoice({ step }: { step: StepId }) {
   const input = useRef<HTMLInputElement>(null);
   const t = texts();
   if (!model.value.server?.steps.some(({ id, mayChooseFile }) => id === step && mayChooseFile)) return null;
@@ -143,7 +143,7 @@ function FileChoice({ step }: { step: string }) {
 export function PreviewScreen({ picture }: { picture: TakenPicture }) {
   const { sent } = model.value;
   const t = texts();
-  const name = t.steps[picture.step]?.name ?? picture.step;
+  const name = t.steps[picture.step].name;
   const again = () => {
     if (picture.source === 'camera') {
       dispatch({ type: 'picture discarded' });
@@ -199,13 +199,9 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
     openCamera();
   };
   return (
-    <Screen name="feedback" heading={t.feedback.heading} lead={what}>
+    <Screen name="feedback" heading={t.feedback.heading(t.steps[screen.step].name)} lead={what}>
       {picture !== null && picture.recorded?.shows !== 'video' && (
-        <img
-          class="picture small"
-          src={picture.url}
-          alt={t.camera.pictureOf(t.steps[screen.step]?.name ?? screen.step)}
-        />
+        <img class="picture small" src={picture.url} alt={t.camera.pictureOf(t.steps[screen.step].name)} />
       )}
       <ul class="tips">
         {how.map((line) => (

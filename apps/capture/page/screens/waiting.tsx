@@ -3,7 +3,7 @@ import type { Screen as ServerScreen } from '../../shared/protocol.ts';
 import { Screen } from '../components/screen.tsx';
 import { look } from '../flow/actions.ts';
 import { model } from '../flow/model.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/texts.ts';
 
 const LOOK_AGAIN_MS = 800;
 

@@ -13,7 +13,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** The whole page: the list, or one case, below the bar. */
 export function App() {
-  const t = texts.value;
+  const t = texts.value.console;
   useShortcuts('everywhere', [
     { keys: ['?'], label: t.keys.help, run: () => (helpOpen.value = true) },
     {

@@ -9,7 +9,7 @@ const PLACES = ['case', 'queue', 'everywhere'] as const;
 
 /** Every key that does something at this moment. */
 export function HelpDialog() {
-  const t = texts.value;
+  const t = texts.value.console;
   if (!helpOpen.value) return null;
   return (
     <Dialog title={t.keys.title} onClose={() => (helpOpen.value = false)}>

@@ -1,12 +1,11 @@
 import type { MeView } from '../../shared/view.ts';
-import { funnelTexts } from '../funnel/funnel-texts.ts';
 import { api } from '../state/api.ts';
 import { atBranding, funnelOpen, goTo, me, showError } from '../state/state.ts';
 import { LANGUAGES, language, texts } from '../state/texts.ts';
 import { helpOpen } from './help-dialog.tsx';
 
 export function TopBar({ me: who }: { me: MeView }) {
-  const t = texts.value;
+  const t = texts.value.console;
   return (
     <header class="top">
       <a
@@ -17,7 +16,7 @@ export function TopBar({ me: who }: { me: MeView }) {
           goTo('/console');
         }}
       >
-        Reident <span>{t.console}</span>
+        Reident <span>{t.title}</span>
       </a>
       <span class="tenant">
         {who.tenant.name}{' '}
@@ -49,15 +48,15 @@ export function TopBar({ me: who }: { me: MeView }) {
 
 /** The pages beside each other; an admin has settings where the others have cases, and dresses the customer's pages. */
 function Pages({ home }: { home: 'settings' | 'cases' }) {
-  const t = funnelTexts.value;
+  const t = texts.value.console.pages;
   const dressing = home === 'settings';
   const pages = [
     ['/console', t[home], !funnelOpen.value && !atBranding.value],
-    ...(dressing ? ([['/console/branding', texts.value.branding.title, atBranding.value]] as const) : []),
-    ['/console/funnel', t.link, funnelOpen.value],
+    ...(dressing ? ([['/console/branding', t.branding, atBranding.value]] as const) : []),
+    ['/console/funnel', t.funnel, funnelOpen.value],
   ] as const;
   return (
-    <nav class="pages" aria-label={t.nav}>
+    <nav class="pages" aria-label={t.label}>
       {pages.map(([path, name, here]) => (
         <a
           key={path}

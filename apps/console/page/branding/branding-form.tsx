@@ -1,16 +1,8 @@
+import { LANGUAGE_CODES, type Language } from '@reident/domain/browser';
 import { BRAND_COLOURS, BRAND_TEXTS } from '@reident/domain/tenant-settings';
 import type { MeView } from '../../shared/view.ts';
 import { texts } from '../state/texts.ts';
-import {
-  BRAND_FIELDS,
-  BRAND_LANGUAGES,
-  type BrandLanguage,
-  canUndo,
-  changeDraft,
-  type Draft,
-  discardDraft,
-  undoDraft,
-} from './draft.ts';
+import { BRAND_FIELDS, canUndo, changeDraft, type Draft, discardDraft, undoDraft } from './draft.ts';
 import { ColourField, LogoField, NameField, TextField } from './fields.tsx';
 import type { BrandingInHand } from './use-branding.ts';
 
@@ -49,7 +41,7 @@ export function BrandingForm({ me, written, inHand }: BrandingFormProps) {
           <ColourField key={which} which={which} draft={written} mistake={mistakeOf(which)} />
         ))}
       </fieldset>
-      {BRAND_LANGUAGES.map((language) => (
+      {LANGUAGE_CODES.map((language) => (
         <Words key={language} language={language} written={written} mistakeOf={mistakeOf} />
       ))}
       <Actions inHand={inHand} />
@@ -58,7 +50,7 @@ export function BrandingForm({ me, written, inHand }: BrandingFormProps) {
 }
 
 interface WordsProps {
-  language: BrandLanguage;
+  language: Language;
   written: Draft;
   mistakeOf: BrandingInHand['mistakeOf'];
 }

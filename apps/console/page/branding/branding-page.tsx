@@ -22,7 +22,7 @@ export function BrandingPage({ me }: { me: MeView }) {
   }, []);
   const t = texts.value;
   const written = draft.value;
-  if (view === null || written === null) return <p class="notice">{t.loading}</p>;
+  if (view === null || written === null) return <p class="notice">{t.console.loading}</p>;
   return <Loaded me={me} view={view} setView={setView} written={written} />;
 }
 

@@ -1,5 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { BRAND_TEXTS, type Branding, type BrandTexts, brandingErrors } from '@reident/domain/tenant-settings';
+import { LANGUAGE_CODES, type Language } from '@reident/domain/browser';
+import {
+  BRAND_TEXTS,
+  type Branding,
+  type BrandTexts,
+  brandingErrors,
+  type ValidationError,
+} from '@reident/domain/tenant-settings';
 
 /** What stands in the form: a field that is left empty is `''`, and a colour may be half typed. */
 export interface Draft {
@@ -7,11 +14,9 @@ export interface Draft {
   logo: string | null;
   accent: string;
   bar: string;
-  texts: Record<BrandLanguage, Record<keyof BrandTexts, string>>;
+  texts: Record<Language, Record<keyof BrandTexts, string>>;
 }
 
-export type BrandLanguage = 'de' | 'en';
-export const BRAND_LANGUAGES = ['de', 'en'] as const satisfies readonly BrandLanguage[];
 export const BRAND_FIELDS = Object.keys(BRAND_TEXTS) as (keyof BrandTexts)[];
 
 /** The form outlives its page, so a look at the settings loses nothing. Null before the settings were read. */
@@ -57,26 +62,26 @@ function isText(field: string): boolean {
 }
 
 export function toDraft({ name, logo, accent, bar, texts }: Branding): Draft {
-  const words = (language: BrandLanguage) =>
-    Object.fromEntries(BRAND_FIELDS.map((field) => [field, texts[language][field] ?? ''])) as Draft['texts']['de'];
-  return { name: name ?? '', logo, accent, bar, texts: { de: words('de'), en: words('en') } };
+  const words = (language: Language) =>
+    Object.fromEntries(BRAND_FIELDS.map((field) => [field, texts[language][field] ?? ''])) as Draft['texts'][Language];
+  return { name: name ?? '', logo, accent, bar, texts: inEachLanguage(words) };
 }
 
 export function toBranding({ name, logo, accent, bar, texts }: Draft): Branding {
-  const words = (language: BrandLanguage) =>
+  const words = (language: Language) =>
     Object.fromEntries(BRAND_FIELDS.map((field) => [field, orNull(texts[language][field])])) as unknown as BrandTexts;
   return {
     name: orNull(name),
     logo,
     accent: toColour(accent),
     bar: toColour(bar),
-    texts: { de: words('de'), en: words('en') },
+    texts: inEachLanguage(words),
   };
 }
 
-/** Kinds of validation errors by field, such as `texts.de.termsUrl`. */
-export function mistakesIn(branding: Branding) {
-  return new Map(brandingErrors(branding).map(({ field, kind }) => [field, kind]));
+/** Validation errors by the part that they are about, such as `texts.de.termsUrl`. */
+export function mistakesIn(branding: Branding): Map<string, ValidationError> {
+  return new Map(brandingErrors(branding).map((error) => [error.part ?? '', error]));
 }
 
 /** Of the control for a part such as `texts.de.termsUrl`. */
@@ -93,6 +98,10 @@ export function toColour(written: string): string {
   const digits = written.trim().toLowerCase().replace(/^#/, '');
   if (/^[0-9a-f]{3}$/.test(digits)) return `#${[...digits].map((digit) => digit + digit).join('')}`;
   return /^[0-9a-f]{6}$/.test(digits) ? `#${digits}` : written.trim();
+}
+
+function inEachLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(LANGUAGE_CODES.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
 function orNull(text: string): string | null {

@@ -1,9 +1,16 @@
 import { Choices, Field } from '@reident/design/field';
-import { type BrandColour, type Branding, judgeColour, NAME_LONGEST } from '@reident/domain/tenant-settings';
+import {
+  type BrandColour,
+  type Branding,
+  DEFAULT_BRANDING,
+  judgeColour,
+  NAME_LONGEST,
+  TEXT_CONTRAST,
+} from '@reident/domain/tenant-settings';
 import { useRef, useState } from 'preact/hooks';
 import { api, RequestFailed } from '../state/api.ts';
 import { showError } from '../state/state.ts';
-import { texts } from '../state/texts.ts';
+import { formats, texts } from '../state/texts.ts';
 import { changeDraft, type Draft, idOf, toColour } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
@@ -83,8 +90,10 @@ export function ColourField({ which, draft, mistake }: ColourFieldProps) {
   const set = (value: string, field: string = which) => changeDraft(field, (before) => ({ ...before, [which]: value }));
   const said =
     verdict === null
-      ? t.validationErrors.colour
-      : (verdict.passes ? t.contrastGood : t.contrastBad)(verdict.ratio.toFixed(2));
+      ? texts.value.settings.validation.colour({ example: DEFAULT_BRANDING.accent })
+      : verdict.passes
+        ? t.contrastGood(formats.value.number(verdict.ratio, 2))
+        : t.contrastBad(formats.value.number(verdict.ratio, 2), formats.value.number(TEXT_CONTRAST));
   return (
     <div data-field={which}>
       <Field id={which} label={t[which]} error={mistake === null ? null : said}>
@@ -140,9 +149,9 @@ export function LogoField({ draft, branding }: { draft: Draft; branding: Brandin
     } catch (error) {
       const code = error instanceof RequestFailed ? error.code : '';
       // A body over the limit is refused by its size before anybody looks at it.
-      const said = t.logoErrors[code === 'malformed' ? 'media_too_large' : code];
-      if (said === undefined) showError(error);
-      else setMistake(said);
+      const known = code === 'malformed' ? 'media_too_large' : code;
+      if (Object.hasOwn(t.logoErrors, known)) setMistake(t.logoErrors[known as keyof typeof t.logoErrors]);
+      else showError(error);
     } finally {
       setReading(false);
     }

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, type Language } from '@reident/domain/browser';
 import {
   type Branding,
   brandVariables,
@@ -12,7 +13,6 @@ import {
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView } from '../../shared/view.ts';
 import { texts } from '../state/texts.ts';
-import { BRAND_LANGUAGES, type BrandLanguage } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
 const DEVICES = ['phone', 'computer'] as const;
@@ -33,7 +33,7 @@ export function Preview({ tenant, shown, source, onSource }: PreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(0);
   const [screen, setScreen] = useState<PreviewScreen>('start');
-  const [language, setLanguage] = useState<BrandLanguage>('de');
+  const [language, setLanguage] = useState<Language>('de');
   const [device, setDevice] = useState<(typeof DEVICES)[number]>('phone');
   const branding = shown[source] ?? shown.draft ?? DEFAULT_BRANDING;
   const colours = useLastColours(branding);
@@ -79,7 +79,7 @@ export function Preview({ tenant, shown, source, onSource }: PreviewProps) {
         </label>
         <Switch
           legend={t.pageLanguage}
-          options={BRAND_LANGUAGES}
+          options={LANGUAGE_CODES}
           value={language}
           onChoose={(one) => setLanguage(one)}
         />

@@ -1,7 +1,8 @@
+import { LANGUAGE_CODES } from '@reident/domain/browser';
 import type { Branding } from '@reident/domain/tenant-settings';
 import type { ProposalView } from '../../shared/view.ts';
 import { texts } from '../state/texts.ts';
-import { BRAND_FIELDS, BRAND_LANGUAGES } from './draft.ts';
+import { BRAND_FIELDS } from './draft.ts';
 import { logoUrl } from './logos.ts';
 
 interface ProposalProps {
@@ -72,7 +73,7 @@ function changesBetween(saved: Branding, proposed: Branding): Change[] {
     { label: t.logo, kind: 'logo', from: saved.logo, to: proposed.logo },
     { label: t.accent, kind: 'colour', from: saved.accent, to: proposed.accent },
     { label: t.bar, kind: 'colour', from: saved.bar, to: proposed.bar },
-    ...BRAND_LANGUAGES.flatMap((language) =>
+    ...LANGUAGE_CODES.flatMap((language) =>
       BRAND_FIELDS.map((field) => ({
         label: `${t.fields[field]} (${language.toUpperCase()})`,
         kind: 'text' as const,

@@ -3,6 +3,7 @@ import type { Branding } from '@reident/domain/tenant-settings';
 import { useState } from 'preact/hooks';
 import type { SettingsView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
+import { validationErrorText } from '../state/error-texts.ts';
 import { say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
 import { type Draft, discardDraft, followSaved, idOf, isSame, mistakesIn, toBranding } from './draft.ts';
@@ -62,8 +63,8 @@ export function useBranding(view: SettingsView, setView: (view: SettingsView) =>
     proposal,
     /** What is wrong with a part, in words; null when nothing is. */
     mistakeOf(field: string): string | null {
-      const kind = mistakes.get(field);
-      return kind === undefined ? null : texts.value.branding.validationErrors[kind];
+      const error = mistakes.get(field);
+      return error === undefined ? null : validationErrorText(error);
     },
     source,
     setSource,

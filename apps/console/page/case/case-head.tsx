@@ -6,7 +6,7 @@ import { texts } from '../state/texts.ts';
 
 /** Which case it is, how it stands, what the engine said, and how long it is claimed. */
 export function CaseHead({ found, onRelease }: { found: CaseView; onRelease(): void }) {
-  const t = texts.value;
+  const t = texts.value.console;
   return (
     <header class="case-head">
       <BackLink />
@@ -46,7 +46,7 @@ export function BackLink() {
         goTo('/console');
       }}
     >
-      ← {texts.value.case.back}
+      ← {texts.value.console.case.back}
     </a>
   );
 }

@@ -21,7 +21,7 @@ export function CasePage({ id, me }: { id: string; me: MeView }) {
     return (
       <main class="case" id="content" tabIndex={-1}>
         <BackLink />
-        <p class="soft">{texts.value.loading}</p>
+        <p class="soft">{texts.value.console.loading}</p>
       </main>
     );
   }

@@ -5,7 +5,7 @@ import { texts } from '../state/texts.ts';
 
 /** The clip of a recording, fetched when somebody wants to see it, since each look is written down. */
 export function ClipPlayer({ caseId, captureId }: { caseId: string; captureId: string }) {
-  const t = texts.value;
+  const t = texts.value.console;
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
   const fetchClip = async () => {

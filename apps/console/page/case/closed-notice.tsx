@@ -3,7 +3,7 @@ import { texts } from '../state/texts.ts';
 
 /** Why the case is masked, and the way to open it where there is one. */
 export function ClosedNotice({ found, me, onOpen }: { found: CaseView; me: MeView; onOpen(): void }) {
-  const t = texts.value;
+  const t = texts.value.console;
   const other = found.claim && !found.claim.mine ? found.claim.by : null;
   return (
     <section class="closed">

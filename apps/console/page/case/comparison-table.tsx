@@ -1,9 +1,9 @@
 import type { ComparisonView } from '../../shared/view.ts';
-import { texts } from '../state/texts.ts';
+import { formats, texts } from '../state/texts.ts';
 
 /** What the document says beside what the partner holds. */
 export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {
-  const t = texts.value;
+  const { console: t, terms } = texts.value;
   return (
     <section aria-labelledby="comparison">
       <h2 id="comparison">{t.case.comparison}</h2>
@@ -22,10 +22,10 @@ export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {
           <tbody>
             {rows.map(({ field, document, person, match }) => (
               <tr key={field} class={match}>
-                <th scope="row">{t.fields[field] ?? field}</th>
-                <td>{document ?? '–'}</td>
-                <td>{person ?? '–'}</td>
-                <td class="match">{t.matches[match]}</td>
+                <th scope="row">{terms.comparedFields[field]}</th>
+                <td>{shown(field, document)}</td>
+                <td>{shown(field, person)}</td>
+                <td class="match">{terms.matches[match]}</td>
               </tr>
             ))}
           </tbody>
@@ -33,4 +33,12 @@ export function ComparisonTable({ rows }: { rows: readonly ComparisonView[] }) {
       )}
     </section>
   );
+}
+
+/** Countries and days as the language of the page writes them; what is masked stays as it is. */
+function shown(field: ComparisonView['field'], value: string | null): string {
+  if (value === null) return '–';
+  const { country, day } = formats.value;
+  if (field === 'issuing_state' || field === 'nationality') return country(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value;
 }

@@ -20,7 +20,7 @@ const BUTTONS: Record<DecisionId, { key: string; look: 'good' | 'plain' | 'bad' 
 
 /** What may be decided now. A button opens the dialog that asks for what the decision needs. */
 export function DecisionBar({ found }: { found: CaseView }) {
-  const t = texts.value;
+  const { console: t, errors } = texts.value;
   const [asked, setAsked] = useState<OfferedDecision | null>(null);
   const waiting = pendingDecision.value !== null;
   const offered = waiting ? [] : found.offered.filter(({ needsOther }) => !needsOther);
@@ -41,15 +41,13 @@ export function DecisionBar({ found }: { found: CaseView }) {
           type="button"
           class={BUTTONS[decision.id].look}
           disabled={waiting || decision.needsOther}
-          title={decision.needsOther ? t.errors.second_person_required : undefined}
+          title={decision.needsOther ? errors.second_person_required : undefined}
           onClick={() => setAsked(decision)}
         >
           {t.decisions[decision.id]} <kbd>{BUTTONS[decision.id].key}</kbd>
         </button>
       ))}
-      {found.offered.some(({ needsOther }) => needsOther) ? (
-        <p class="soft">{t.errors.second_person_required}</p>
-      ) : null}
+      {found.offered.some(({ needsOther }) => needsOther) ? <p class="soft">{errors.second_person_required}</p> : null}
       {asked ? <DecisionDialog found={found} decision={asked} onClose={() => setAsked(null)} /> : null}
     </section>
   );

@@ -15,12 +15,12 @@ interface DecisionDialogProps {
 
 /** Asks for what a decision needs: the checklist, a reason of its groups, a note. Confirming starts the time to undo. */
 export function DecisionDialog({ found, decision, onClose }: DecisionDialogProps) {
-  const t = texts.value;
+  const { console: t, errors } = texts.value;
   const [ticked, setTicked] = useState<readonly ChecklistId[]>([]);
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState<MissingAnswer | null>(null);
-  const errorOf = (code: MissingAnswer) => (missing === code ? (t.errors[code] ?? code) : null);
+  const errorOf = (code: MissingAnswer) => (missing === code ? errors[code] : null);
   const toggle = (id: ChecklistId) => {
     setMissing(null);
     setTicked((former) => (former.includes(id) ? former.filter((one) => one !== id) : [...former, id]));

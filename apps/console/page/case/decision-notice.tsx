@@ -8,7 +8,7 @@ const MESSAGE_SECONDS = 8;
 
 /** The line at the foot: a decision that can still be taken back, or how the last action ended. */
 export function DecisionNotice() {
-  const t = texts.value;
+  const t = texts.value.console;
   const pending = pendingDecision.value;
   const said = message.value;
   useShortcuts('everywhere', pending ? [{ keys: ['u'], label: t.keys.undo, run: undoDecision }] : []);
@@ -21,7 +21,7 @@ export function DecisionNotice() {
     <div class="foot" role="status">
       {pending ? (
         <p class="said doubt">
-          {t.undo.pending(t.decisions[pending.request.decision], pending.secondsLeft)}
+          {t.decisionsPending[pending.request.decision](pending.secondsLeft)}
           <button type="button" onClick={undoDecision}>
             {t.undo.undo} <kbd>u</kbd>
           </button>

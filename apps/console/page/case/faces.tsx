@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseView, RegionView } from '../../shared/view.ts';
-import { language, texts } from '../state/texts.ts';
+import { texts } from '../state/texts.ts';
 import type { Pictures } from './use-pictures.ts';
 import { Watermark } from './watermark.tsx';
 
@@ -9,7 +9,7 @@ const SURROUNDINGS = 0.45;
 
 /** The portrait of the document and the selfie, cut out and equally large. */
 export function Faces({ found, pictures, watermark }: { found: CaseView; pictures: Pictures; watermark: string }) {
-  const t = texts.value;
+  const { console: t, terms, checks } = texts.value;
   const portrait = sideOf(found, pictures, ['document_data_page', 'document_front']);
   const selfie = sideOf(found, pictures, ['selfie']);
   const distance = found.findings.find(({ check }) => check === 'portrait-matches-selfie');
@@ -22,7 +22,7 @@ export function Faces({ found, pictures, watermark }: { found: CaseView; picture
       </div>
       {distance ? (
         <p class={`outcome ${distance.outcome}`}>
-          {t.outcomes[distance.outcome]}: {distance.question[language.value]}
+          {terms.outcomes[distance.outcome]}: {checks['portrait-matches-selfie']}
         </p>
       ) : null}
     </div>
@@ -45,7 +45,7 @@ function sideOf(found: CaseView, pictures: Pictures, steps: readonly string[]): 
 }
 
 function Face({ name, region, url }: Side & { name: string }) {
-  const t = texts.value;
+  const t = texts.value.console;
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   if (!url || url === 'failed') {
     return (

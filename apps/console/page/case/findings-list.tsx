@@ -1,8 +1,8 @@
-import { observedLabel, observedText, splitObserved } from '@reident/engine/observed';
+import { observedLines } from '@reident/messages/console';
 import { useRef } from 'preact/hooks';
 import type { CaseView, FindingView } from '../../shared/view.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
-import { language, texts } from '../state/texts.ts';
+import { formats, texts, wordFor } from '../state/texts.ts';
 
 const GROUPS = ['fail', 'inconclusive', 'pass'] as const;
 
@@ -14,7 +14,7 @@ interface FindingsListProps {
 
 /** The findings, worst first. Choosing one shows its place on the picture. */
 export function FindingsList({ found, chosen, onChoose }: FindingsListProps) {
-  const t = texts.value;
+  const { console: t, terms } = texts.value;
   const list = useRef<HTMLElement>(null);
   const groups = GROUPS.map((outcome) => ({
     outcome,
@@ -48,7 +48,7 @@ export function FindingsList({ found, chosen, onChoose }: FindingsListProps) {
         findings.length === 0 ? null : (
           <div key={outcome} class="group">
             <h3 class={`outcome ${outcome}`}>
-              {t.outcomes[outcome]} <span class="count">{findings.length}</span>
+              {terms.outcomes[outcome]} <span class="count">{findings.length}</span>
             </h3>
             <ul class="findings">
               {findings.map((finding) => (
@@ -66,7 +66,7 @@ export function FindingsList({ found, chosen, onChoose }: FindingsListProps) {
           <ul class="findings">
             {notAsked.map((finding) => (
               <li key={finding.check} class="soft">
-                {finding.question[language.value]}{' '}
+                {wordFor(texts.value.checks, finding.check)}{' '}
                 {found.verdict?.because.includes(finding.check) ? (
                   <span class="chip doubt">{t.case.because}</span>
                 ) : null}
@@ -87,8 +87,8 @@ interface FindingRowProps {
 }
 
 function FindingRow({ finding, found, chosen, onChoose }: FindingRowProps) {
-  const t = texts.value;
-  const seen = Object.entries(finding.observed);
+  const { console: t, checks } = texts.value;
+  const seen = observedLines(finding.observed, texts.value, formats.value);
   const decisive = finding.outcome !== 'pass' && found.verdict?.because.includes(finding.check);
   return (
     <button
@@ -98,25 +98,18 @@ function FindingRow({ finding, found, chosen, onChoose }: FindingRowProps) {
       aria-pressed={chosen}
       onClick={() => onChoose(finding)}
     >
-      <span class="question">{finding.question[language.value]}</span>
+      <span class="question">{wordFor(checks, finding.check)}</span>
       {finding.reason && finding.outcome !== 'pass' ? <code>{finding.reason}</code> : null}
       {decisive ? <span class="chip doubt">{t.case.because}</span> : null}
       {seen.length > 0 ? (
         <span class="seen">
-          {seen.map(([name, value]) => (
-            <span key={name}>
-              {label(name)}: <b>{observedText(splitObserved(name).name, value, language.value, t.steps)}</b>
+          {seen.map(({ key, label, value }) => (
+            <span key={key}>
+              {label}: <b>{value}</b>
             </span>
           ))}
         </span>
       ) : null}
     </button>
   );
-}
-
-/** `document_front.sharpness` is the sharpness of the front; a plain name stands for itself. */
-function label(key: string): string {
-  const { step, name } = splitObserved(key);
-  const words = observedLabel(name, language.value);
-  return step === null ? words : `${texts.value.steps[step] ?? step}, ${words}`;
 }

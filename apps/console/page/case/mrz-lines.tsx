@@ -1,9 +1,9 @@
 import type { MrzView } from '../../shared/view.ts';
-import { texts } from '../state/texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 
 /** The machine-readable zones letter by letter, each check digit marked and named. */
 export function MrzLines({ mrzReadings, opened }: { mrzReadings: readonly MrzView[]; opened: boolean }) {
-  const t = texts.value;
+  const { console: t, terms } = texts.value;
   if (mrzReadings.length === 0) return null;
   return (
     <section aria-labelledby="mrz">
@@ -11,7 +11,7 @@ export function MrzLines({ mrzReadings, opened }: { mrzReadings: readonly MrzVie
       {mrzReadings.map((mrz) => (
         <div key={mrz.captureId} class="mrz">
           <p class="soft">
-            {t.steps[mrz.step] ?? mrz.step} · {mrz.format}
+            {wordFor(terms.steps, mrz.step)} · {mrz.format}
           </p>
           <pre>
             {mrz.lines.map((line, index) => (
@@ -26,8 +26,8 @@ export function MrzLines({ mrzReadings, opened }: { mrzReadings: readonly MrzVie
             <span class="soft">{t.case.checkDigits}:</span>
             {mrz.checkDigits.map(({ check, valid }) => (
               <span key={check} class={valid ? 'digit good' : 'digit bad'}>
-                {valid ? '✓' : '✗'} {t.checkDigitNames[check] ?? check}
-                <span class="unseen"> {valid ? t.case.right : t.case.wrong}</span>
+                {valid ? '✓' : '✗'} {wordFor(terms.checkDigits, check)}
+                <span class="unseen"> {valid ? terms.correct : terms.incorrect}</span>
               </span>
             ))}
           </p>

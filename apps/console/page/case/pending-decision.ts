@@ -29,7 +29,7 @@ export function undoDecision(): void {
   if (!pending) return;
   clearInterval(pending.timer);
   pendingDecision.value = null;
-  say('good', () => texts.value.undo.undone);
+  say('good', () => texts.value.console.undo.undone);
 }
 
 function tick(): void {
@@ -47,7 +47,7 @@ function tick(): void {
 async function sendDecision({ caseId, request }: PendingDecision): Promise<void> {
   try {
     await api.decide(caseId, request);
-    say('good', () => texts.value.undo.sent(texts.value.decisions[request.decision]));
+    say('good', () => texts.value.console.decisionsDone[request.decision]);
     if (location.pathname.endsWith(caseId)) goTo('/console');
   } catch (error) {
     showError(error);

@@ -1,9 +1,9 @@
 import type { FieldView } from '../../shared/view.ts';
-import { texts } from '../state/texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 
 /** The person as the partner holds them. */
 export function PersonList({ fields }: { fields: readonly FieldView[] }) {
-  const t = texts.value;
+  const { console: t, terms } = texts.value;
   return (
     <section aria-labelledby="person">
       <h2 id="person">{t.case.person}</h2>
@@ -13,7 +13,7 @@ export function PersonList({ fields }: { fields: readonly FieldView[] }) {
         <dl class="fields">
           {fields.map(({ field, value }) => (
             <div key={field}>
-              <dt>{t.fields[field] ?? field}</dt>
+              <dt>{wordFor(terms.personFields, field)}</dt>
               <dd>{value ?? '–'}</dd>
             </div>
           ))}

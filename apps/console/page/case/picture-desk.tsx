@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseView, RegionView } from '../../shared/view.ts';
 import { dateTime } from '../components/format.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
-import { texts } from '../state/texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 import { ClipPlayer } from './clip-player.tsx';
 import { Faces } from './faces.tsx';
 import { PictureViewer, START_VIEW } from './picture-viewer.tsx';
@@ -22,7 +22,7 @@ const FACES = 'faces';
 
 /** The pictures of a case, one large at a time, and the faces beside each other. */
 export function PictureDesk({ found, step, onStep, pictures, region, watermark }: PictureDeskProps) {
-  const t = texts.value;
+  const { console: t, terms } = texts.value;
   const [view, setView] = useState(START_VIEW);
   const captures = found.captures.filter(({ superseded }) => !superseded);
   const shown = captures.find((capture) => capture.step === step) ?? (step === FACES ? undefined : captures[0]);
@@ -59,7 +59,7 @@ export function PictureDesk({ found, step, onStep, pictures, region, watermark }
       <div class="tabs">
         {captures.map((capture, index) => (
           <button key={capture.id} type="button" aria-pressed={shown === capture} onClick={() => choose(capture.step)}>
-            {t.steps[capture.step] ?? capture.step} <kbd>{index + 1}</kbd>
+            {wordFor(terms.steps, capture.step)} <kbd>{index + 1}</kbd>
           </button>
         ))}
         {captures.length > 0 ? (
@@ -91,7 +91,7 @@ export function PictureDesk({ found, step, onStep, pictures, region, watermark }
         ) : null}
       </div>
       {found.leftOut.length > 0 && (
-        <p class="left-out">{t.case.leftOut(found.leftOut.map((id) => t.steps[id] ?? id).join(', '))}</p>
+        <p class="left-out">{t.case.leftOut(found.leftOut.map((id) => wordFor(terms.steps, id)).join(', '))}</p>
       )}
       {captures.length === 0 ? (
         <p class="blank">{t.case.noPictures}</p>
@@ -102,15 +102,14 @@ export function PictureDesk({ found, step, onStep, pictures, region, watermark }
           <PictureViewer
             url={pictures.get(shown.id)}
             picture={shown.picture}
-            name={t.steps[shown.step] ?? shown.step}
+            name={wordFor(terms.steps, shown.step)}
             region={region?.step === shown.step ? region : null}
             view={view}
             onView={setView}
             watermark={watermark}
           />
           <figcaption>
-            {t.steps[shown.step] ?? shown.step} · {dateTime(shown.createdAt)} ·{' '}
-            {t.sources[shown.source] ?? shown.source}
+            {wordFor(terms.steps, shown.step)} · {dateTime(shown.createdAt)} · {wordFor(terms.sources, shown.source)}
             {shown.clip ? <ClipPlayer key={shown.id} caseId={found.id} captureId={shown.id} /> : null}
           </figcaption>
         </figure>

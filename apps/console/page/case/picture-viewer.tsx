@@ -27,7 +27,7 @@ interface PictureViewerProps {
 
 /** A picture that can be enlarged with the wheel, pushed with the pointer, and turned; a finding's place is outlined on it. */
 export function PictureViewer({ url, picture, name, region, view, onView, watermark }: PictureViewerProps) {
-  const t = texts.value;
+  const t = texts.value.console;
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const grabbed = useRef<{ x: number; y: number } | null>(null);

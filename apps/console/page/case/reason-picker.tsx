@@ -1,8 +1,7 @@
 import { OneOf } from '@reident/design/field';
 import { REASONS, type Reason } from '@reident/domain/browser';
 import { useState } from 'preact/hooks';
-import { REASON_MEANINGS_DE } from '../state/reason-meanings-de.ts';
-import { language, texts } from '../state/texts.ts';
+import { texts } from '../state/texts.ts';
 
 interface ReasonPickerProps {
   /** Of the field that is typed into. */
@@ -17,15 +16,14 @@ interface ReasonPickerProps {
 
 /** The published reasons of the groups that fit the decision, found by typing, chosen with the arrow keys. */
 export function ReasonPicker({ searchId, groups, suggested, chosen, error, onChoose }: ReasonPickerProps) {
-  const t = texts.value;
+  const t = texts.value.console;
   const [search, setSearch] = useState('');
-  const meaningOf = (code: Reason) =>
-    (language.value === 'de' ? REASON_MEANINGS_DE[code] : undefined) ?? REASONS[code].meaning;
+  const { meanings } = texts.value.reasons;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = (Object.entries(REASONS) as [Reason, (typeof REASONS)[Reason]][])
     .filter(([, row]) => groups.includes(row.group) && row.raisedBy !== 'sandbox')
     .filter(([code, row]) =>
-      words.every((word) => `${code} ${meaningOf(code)} ${t.about[row.about] ?? ''}`.toLowerCase().includes(word)),
+      words.every((word) => `${code} ${meanings[code]} ${t.subjects[row.about]}`.toLowerCase().includes(word)),
     )
     .sort(([a], [b]) => Number(b === suggested) - Number(a === suggested));
   return (
@@ -54,9 +52,9 @@ export function ReasonPicker({ searchId, groups, suggested, chosen, error, onCho
           <label key={code} class="reason">
             <input type="radio" name="reason" value={code} checked={code === chosen} onChange={() => onChoose(code)} />
             <span>
-              <code>{code}</code> <span class="chip plain">{t.about[about] ?? about}</span>
+              <code>{code}</code> <span class="chip plain">{t.subjects[about]}</span>
               <br />
-              {meaningOf(code)}
+              {meanings[code]}
             </span>
           </label>
         ))}

@@ -1,27 +1,24 @@
 import type { CaseView } from '../../shared/view.ts';
 import { dateTime } from '../components/format.ts';
-import { texts } from '../state/texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 
 /** What happened to the case, and what was decided and noted. */
 export function Timeline({ found }: { found: CaseView }) {
-  const t = texts.value;
+  const { console: t, terms } = texts.value;
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t.case.timeline}</h2>
       <p class="soft">
-        {t.case.policy}: {t.policies[found.tenant.reviewPolicy]}
+        {t.case.policy}: {terms.policies[found.tenant.reviewPolicy]}
       </p>
       <ol class="timeline">
         {found.events.map((event) => (
           <li key={event.id}>
             <time dateTime={event.at}>{dateTime(event.at)}</time>
             <span>
-              <b>{t.events[event.event] ?? event.event}</b> → {t.statuses[event.to]}
+              <b>{terms.events[event.event]}</b> → {terms.statuses[event.to]}
               {event.reason ? <code> {event.reason}</code> : null}
-              <span class="soft">
-                {' '}
-                {t.case.by} {actorName(event.actor)}
-              </span>
+              <span class="soft"> {t.case.by(actorName(event.actor))}</span>
             </span>
           </li>
         ))}
@@ -34,7 +31,7 @@ export function Timeline({ found }: { found: CaseView }) {
               <li key={decision.id}>
                 <time dateTime={decision.at}>{dateTime(decision.at)}</time>
                 <span>
-                  <b>{t.decisions[decision.decision as keyof typeof t.decisions] ?? decision.decision}</b>
+                  <b>{t.decisions[decision.decision]}</b>
                   {decision.reason ? <code> {decision.reason}</code> : null} <span class="soft">{decision.by}</span>
                   {decision.note ? <q>{decision.note}</q> : null}
                 </span>
@@ -49,7 +46,7 @@ export function Timeline({ found }: { found: CaseView }) {
           <ul class="plain">
             {found.documents.map((document) => (
               <li key={document.id}>
-                {document.documentType} · {document.name} · {Math.ceil(document.size / 1024)} kB
+                {document.documentType} · {document.name} · {t.case.kilobytes(String(Math.ceil(document.size / 1024)))}
               </li>
             ))}
           </ul>
@@ -61,6 +58,6 @@ export function Timeline({ found }: { found: CaseView }) {
 
 /** The server says `operator` and a name, or the kind of whoever acted. */
 function actorName(actor: string): string {
-  const t = texts.value;
-  return actor.startsWith('operator ') ? actor.slice('operator '.length) : (t.actors[actor] ?? actor);
+  const { terms } = texts.value;
+  return actor.startsWith('operator ') ? actor.slice('operator '.length) : wordFor(terms.actors, actor);
 }

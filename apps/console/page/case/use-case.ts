@@ -59,7 +59,7 @@ export function useCaseShortcuts({
   open,
   release,
 }: Pick<ReturnType<typeof useCase>, 'found' | 'open' | 'release'>): void {
-  const t = texts.value;
+  const t = texts.value.console;
   const closed = found !== null && !found.opened && (found.mayOpen || found.mayClaim);
   useShortcuts('case', [
     { keys: ['Escape'], shown: 'Esc', label: t.keys.back, run: () => goTo('/console') },

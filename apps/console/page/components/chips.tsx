@@ -1,5 +1,5 @@
 import type { IdentStatus } from '@reident/domain/browser';
-import { texts } from '../state/texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 
 type Tone = 'good' | 'bad' | 'doubt' | 'plain';
 
@@ -26,10 +26,10 @@ const TONE_BY_RESULT: Record<string, Tone> = {
 };
 
 export function StatusChip({ status }: { status: IdentStatus }) {
-  return <span class={`chip ${TONE_BY_STATUS[status]}`}>{texts.value.statuses[status]}</span>;
+  return <span class={`chip ${TONE_BY_STATUS[status]}`}>{texts.value.terms.statuses[status]}</span>;
 }
 
 export function VerdictChip({ result }: { result: string | null }) {
   if (result === null) return <span class="soft">–</span>;
-  return <span class={`chip ${TONE_BY_RESULT[result] ?? 'plain'}`}>{texts.value.results[result] ?? result}</span>;
+  return <span class={`chip ${TONE_BY_RESULT[result] ?? 'plain'}`}>{wordFor(texts.value.terms.results, result)}</span>;
 }

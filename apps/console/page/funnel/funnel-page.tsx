@@ -1,14 +1,13 @@
-import type { Counted, FunnelStep, Quantiles } from '@reident/store';
+import type { Counted, Quantiles } from '@reident/store';
 import { useEffect, useState } from 'preact/hooks';
 import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
 import { showError } from '../state/state.ts';
-import { texts } from '../state/texts.ts';
-import { funnelTexts, reasonName } from './funnel-texts.ts';
+import { formats, texts, wordFor } from '../state/texts.ts';
 
 /** How far the customers of the tenant come, as a picture and as a table of the same figures. */
 export function FunnelPage() {
-  const t = funnelTexts.value;
+  const t = texts.value.funnel;
   const [days, setDays] = useState<number>(7);
   const [view, setView] = useState<FunnelView | null>(null);
   useEffect(() => {
@@ -31,7 +30,7 @@ export function FunnelPage() {
         ))}
       </fieldset>
       {view === null ? (
-        <p class="soft">{texts.value.loading}</p>
+        <p class="soft">{texts.value.console.loading}</p>
       ) : view.begun === 0 ? (
         <div class="empty">
           <p>{t.emptyTitle}</p>
@@ -49,14 +48,14 @@ export function FunnelPage() {
 }
 
 function Totals({ view }: { view: FunnelView }) {
-  const t = funnelTexts.value;
+  const t = texts.value.funnel;
   const figures: [figure: string, words: string][] = [
     [String(view.begun), t.begun],
     [`${view.submitted} (${share(view.submitted, view.begun)})`, t.submitted],
     [`${view.ended} (${share(view.ended, view.begun)})`, t.ended],
     [String(view.moved), t.moved],
   ];
-  if (view.totalSeconds !== null) figures.push([t.seconds(view.totalSeconds.median), t.total]);
+  if (view.totalSeconds !== null) figures.push([duration(view.totalSeconds.median), t.total]);
   return (
     <dl class="totals">
       {figures.map(([figure, words]) => (
@@ -70,8 +69,8 @@ function Totals({ view }: { view: FunnelView }) {
 }
 
 /** Bars as long as the share that came there, in parts by what became of them. */
-function Picture({ steps, begun }: { steps: FunnelStep[]; begun: number }) {
-  const t = funnelTexts.value;
+function Picture({ steps, begun }: { steps: FunnelView['steps']; begun: number }) {
+  const t = texts.value.funnel;
   return (
     <figure class="funnel-chart" aria-labelledby="funnel-chart-title">
       <figcaption>
@@ -98,7 +97,7 @@ function Picture({ steps, begun }: { steps: FunnelStep[]; begun: number }) {
           const width = (count: number) => ({ width: `${(100 * count) / begun}%` });
           return (
             <li key={row.step}>
-              <span class="name">{t.steps[row.step] ?? row.step}</span>
+              <span class="name">{t.steps[row.step]}</span>
               <span class="bar">
                 <span class="went" style={width(row.reached - over - row.moved - row.here)} />
                 <span class="here" style={width(row.here)} />
@@ -114,8 +113,8 @@ function Picture({ steps, begun }: { steps: FunnelStep[]; begun: number }) {
   );
 }
 
-function Figures({ steps }: { steps: FunnelStep[] }) {
-  const t = funnelTexts.value;
+function Figures({ steps }: { steps: FunnelView['steps'] }) {
+  const t = texts.value.funnel;
   return (
     <section class="scroll" aria-labelledby="figures-title">
       <h2 id="figures-title">{t.table}</h2>
@@ -136,7 +135,7 @@ function Figures({ steps }: { steps: FunnelStep[] }) {
             const ended = countOf(row.ended);
             return (
               <tr key={row.step}>
-                <th scope="row">{t.steps[row.step] ?? row.step}</th>
+                <th scope="row">{t.steps[row.step]}</th>
                 <td class="number">{row.reached}</td>
                 <td class="number">{ended === 0 ? '–' : `${ended} (${share(ended, row.reached)})`}</td>
                 <td>
@@ -161,25 +160,25 @@ function Figures({ steps }: { steps: FunnelStep[] }) {
 }
 
 function Seconds({ quantiles }: { quantiles: Quantiles | null }) {
-  const t = funnelTexts.value;
+  const t = texts.value.funnel;
   if (quantiles === null) return <span class="soft">–</span>;
   return (
     <span class="seconds">
-      {t.half} {t.seconds(quantiles.median)}
+      {t.median} {duration(quantiles.median)}
       <small class="soft">
-        {t.ninety} {t.seconds(quantiles.p90)}
+        {t.p90} {duration(quantiles.p90)}
       </small>
     </span>
   );
 }
 
 function Reasons({ counted }: { counted: Counted[] }) {
-  const t = funnelTexts.value;
+  const t = texts.value.funnel;
   if (counted.length === 0) return <span class="soft">–</span>;
   return (
     <ul>
       {counted.map(({ reason, count }) => (
-        <li key={reason}>{t.times(count, reasonName(reason))}</li>
+        <li key={reason}>{t.times(count, wordFor(t.reasons, reason))}</li>
       ))}
     </ul>
   );
@@ -190,5 +189,11 @@ function countOf(counted: readonly Counted[]): number {
 }
 
 function share(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+  return whole === 0 ? '–' : formats.value.percent(part / whole);
+}
+
+function duration(seconds: number): string {
+  const t = texts.value.funnel;
+  const { number } = formats.value;
+  return seconds < 100 ? t.seconds(number(seconds, 0)) : t.minutes(number(seconds / 60, 0));
 }

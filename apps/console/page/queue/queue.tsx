@@ -11,7 +11,7 @@ const REFRESH_SECONDS = 10;
 
 /** The cases of one shelf. Rows are chosen with j and k, opened with Enter or a click. */
 export function Queue(_props: { me: MeView }) {
-  const t = texts.value;
+  const t = texts.value.console;
   const [shelf, setShelf] = useState<Shelf>('waiting');
   const [search, setSearch] = useState('');
   const [queue, setQueue] = useState<QueueView | null>(null);
@@ -99,14 +99,21 @@ export function Queue(_props: { me: MeView }) {
           <p class="soft">{t.queue.emptyHint}</p>
         </div>
       ) : (
-        <Rows queue={queue} chosen={Math.min(chosen, rows.length - 1)} onChoose={choose} />
+        <Rows queue={queue} shelf={shelf} chosen={Math.min(chosen, rows.length - 1)} onChoose={choose} />
       )}
     </main>
   );
 }
 
-function Rows({ queue, chosen, onChoose }: { queue: QueueView; chosen: number; onChoose(index: number): void }) {
-  const t = texts.value;
+interface RowsProps {
+  queue: QueueView;
+  shelf: Shelf;
+  chosen: number;
+  onChoose(index: number): void;
+}
+
+function Rows({ queue, shelf, chosen, onChoose }: RowsProps) {
+  const t = texts.value.console;
   const chosenRow = useRef<HTMLTableRowElement>(null);
   useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
@@ -119,7 +126,7 @@ function Rows({ queue, chosen, onChoose }: { queue: QueueView; chosen: number; o
             <th scope="col">{t.queue.age}</th>
             <th scope="col">{t.queue.status}</th>
             <th scope="col">{t.queue.engine}</th>
-            <th scope="col">{t.queue.claim}</th>
+            <th scope="col">{t.queue[WHO[shelf]]}</th>
           </tr>
         </thead>
         <tbody>
@@ -157,7 +164,7 @@ function Rows({ queue, chosen, onChoose }: { queue: QueueView; chosen: number; o
                   {row.inconclusive > 0 ? ` ${t.queue.doubts(row.inconclusive)}` : ''}
                 </small>
               </td>
-              <td>{row.claim ? row.claim.mine ? t.queue.mine : row.claim.by : <LastWord row={row} />}</td>
+              <td>{row.claim ? row.claim.mine ? t.queue.mine : row.claim.by : <DecidedBy row={row} />}</td>
             </tr>
           ))}
         </tbody>
@@ -166,9 +173,22 @@ function Rows({ queue, chosen, onChoose }: { queue: QueueView; chosen: number; o
   );
 }
 
-/** For a case that is over: who decided, so that what software decided alone is seen at a analysis. */
-function LastWord({ row }: { row: QueueRow }) {
-  return row.waiting ? <span class="soft none">–</span> : <span class="soft">{texts.value.actors[row.lastActor]}</span>;
+/** What the last column says on each shelf. */
+const WHO = {
+  waiting: 'claim',
+  mine: 'claim',
+  suspected: 'claim',
+  decided: 'decided',
+  all: 'claimOrDecision',
+} as const satisfies Record<Shelf, string>;
+
+/** For a case that is over: who decided, so that what software decided alone is seen at once. */
+function DecidedBy({ row }: { row: QueueRow }) {
+  return row.waiting ? (
+    <span class="soft none">–</span>
+  ) : (
+    <span class="soft">{texts.value.terms.actors[row.lastActor]}</span>
+  );
 }
 
 function openRow(row: QueueRow | undefined): void {

@@ -2,10 +2,9 @@ import { Choices, type Described, Field, focusField } from '@reident/design/fiel
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
-import { errorText, validationErrorText } from '../components/error-texts.ts';
 import { api, type RequestFailed } from '../state/api.ts';
-import { language, texts } from '../state/texts.ts';
-import { SETTING_MEANINGS_DE } from './setting-meanings-de.ts';
+import { errorText, validationErrorText } from '../state/error-texts.ts';
+import { texts, wordFor } from '../state/texts.ts';
 import { fieldOf, settingError, toValue, toWritten, type Written } from './setting-values.ts';
 
 /** The words that say how it ended. */
@@ -23,7 +22,7 @@ interface SettingFormProps {
 /** One setting: what it does, its name in the docs and for the shell, and a field of its kind. What is wrong stands beside it. */
 export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const t = texts.value.settings;
-  const { name, meaning, twoAdmins } = setting;
+  const { name, twoAdmins } = setting;
   const field = fieldOf(name);
   const saved = toWritten(field, setting.value);
   const [written, setWritten] = useState<Written>(saved);
@@ -33,11 +32,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
   const value = toValue(field, written);
   const validationError = changed && tried ? settingError(name, value, tenant.kind) : null;
   const mistake =
-    validationError !== null
-      ? validationErrorText(name, validationError)
-      : failure !== null
-        ? errorText(failure)
-        : null;
+    validationError !== null ? validationErrorText(validationError) : failure !== null ? errorText(failure) : null;
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -57,10 +52,10 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
         name={name}
         label={
           <>
-            {meaningOf(name, meaning)} <code>{name}</code>
+            {t.names[name]} <code>{name}</code>
           </>
         }
-        hint={[hintFor(name), twoAdmins ? t.twoAdmins : ''].join(' ').trim()}
+        hint={[t.meanings[name], hintFor(name), twoAdmins ? t.twoAdmins : ''].filter(Boolean).join(' ')}
         error={mistake}
         written={written}
         onWrite={setWritten}
@@ -80,7 +75,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
 }
 
 interface SettingFieldProps {
-  name: string;
+  name: SettingView['name'];
   label: ComponentChildren;
   hint: string;
   error: string | null;
@@ -104,7 +99,7 @@ function SettingField({ name, label, hint, error, written, onWrite }: SettingFie
 }
 
 interface ControlProps {
-  name: string;
+  name: SettingView['name'];
   control: Described & { id: string };
   written: string;
   onWrite(written: string): void;
@@ -112,14 +107,13 @@ interface ControlProps {
 
 /** A control of the kind that the setting's values have. */
 function Control({ name, control, written, onWrite }: ControlProps) {
-  const t = texts.value.settings;
   const field = fieldOf(name);
   const common = {
     ...control,
     value: written,
     onInput: (event: { currentTarget: { value: string } }) => onWrite(event.currentTarget.value),
   };
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'choice':
     case 'flag': {
       const options = field.kind === 'flag' ? ['true', 'false'] : field.options;
@@ -127,7 +121,7 @@ function Control({ name, control, written, onWrite }: ControlProps) {
         <select {...common}>
           {options.map((option) => (
             <option key={option} value={option}>
-              {t.options[`${name}.${option}`] ?? t.options[option] ?? option}
+              {optionText(name, option)}
             </option>
           ))}
         </select>
@@ -149,7 +143,7 @@ function Control({ name, control, written, onWrite }: ControlProps) {
 }
 
 interface ExitsProps {
-  name: string;
+  name: SettingView['name'];
   described: Described;
   success: string;
   failure: string;
@@ -176,10 +170,10 @@ function Exits({ name, described, success, failure, onWrite }: ExitsProps) {
 }
 
 /** What the field takes, in words. */
-function hintFor(name: string): string {
+function hintFor(name: SettingView['name']): string {
   const { hints } = texts.value.settings;
   const field = fieldOf(name);
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'number':
       return `${hints.number(field.least, field.most)}${field.mayBeNull ? ` ${hints.mayBeEmpty}` : ''}`;
     case 'exits':
@@ -192,17 +186,17 @@ function hintFor(name: string): string {
 }
 
 /** A value as somebody would choose it. */
-export function shownValue(name: string, value: unknown): string {
+export function shownValue(name: SettingView['name'], value: unknown): string {
   const field = fieldOf(name);
-  const { options } = texts.value.settings;
   const written = toWritten(field, value).filter((text) => text !== '');
   if (written.length === 0) return '–';
   const [first = ''] = written;
-  if (field?.kind === 'choice' || field?.kind === 'flag') return options[`${name}.${first}`] ?? options[first] ?? first;
+  if (field.kind === 'choice' || field.kind === 'flag') return optionText(name, first);
   return written.join(', ').replaceAll('\n', ', ');
 }
 
-/** What a setting does, in the language of the page. */
-export function meaningOf(name: string, meaning: string): string {
-  return language.value === 'de' ? (SETTING_MEANINGS_DE[name] ?? meaning) : meaning.replaceAll('`', '');
+function optionText(name: SettingView['name'], option: string): string {
+  const { options, flags } = texts.value.settings;
+  const words: Readonly<Record<string, string>> = name in options ? options[name as keyof typeof options] : flags;
+  return wordFor(words, option);
 }

@@ -1,16 +1,21 @@
-import { isSetting, type SettingField, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import {
+  type SettingField,
+  TENANT_SETTINGS,
+  type TenantSettings,
+  type ValidationError,
+} from '@reident/domain/tenant-settings';
 import type { MeView } from '../../shared/view.ts';
 
 /** What stands in the fields of a setting; most have one. */
 export type Written = readonly string[];
 
-export function fieldOf(name: string): SettingField | null {
-  return isSetting(name) ? TENANT_SETTINGS[name][3].field : null;
+export function fieldOf(name: keyof TenantSettings): SettingField {
+  return TENANT_SETTINGS[name].rule.field;
 }
 
 /** A value as it is written into the fields. */
-export function toWritten(field: SettingField | null, value: unknown): Written {
-  switch (field?.kind) {
+export function toWritten(field: SettingField, value: unknown): Written {
+  switch (field.kind) {
     case 'exits': {
       const { success, failure } = value as Record<'success' | 'failure', string | null>;
       return [success ?? '', failure ?? ''];
@@ -23,9 +28,9 @@ export function toWritten(field: SettingField | null, value: unknown): Written {
 }
 
 /** The value that is meant; what makes none is handed on as it is, so that the rule can say what is wrong. */
-export function toValue(field: SettingField | null, written: Written): unknown {
+export function toValue(field: SettingField, written: Written): unknown {
   const [first = '', second = ''] = written.map((text) => text.trim());
-  switch (field?.kind) {
+  switch (field.kind) {
     case 'flag':
       return first === 'true';
     case 'number':
@@ -39,7 +44,11 @@ export function toValue(field: SettingField | null, written: Written): unknown {
   }
 }
 
-/** What is wrong with a value, as the end of a sentence; null when nothing is. */
-export function settingError(name: string, value: unknown, kind: MeView['tenant']['kind']): string | null {
-  return isSetting(name) ? TENANT_SETTINGS[name][3].validationError(value, kind) : null;
+/** What is wrong with a value; null when nothing is. */
+export function settingError(
+  name: keyof TenantSettings,
+  value: unknown,
+  kind: MeView['tenant']['kind'],
+): ValidationError | null {
+  return TENANT_SETTINGS[name].rule.validationError(value, kind);
 }

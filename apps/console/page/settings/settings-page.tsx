@@ -3,7 +3,7 @@ import type { MeView, ProposalView, SettingsView, SettingView } from '../../shar
 import { api, RequestFailed } from '../state/api.ts';
 import { goTo, say, showError } from '../state/state.ts';
 import { texts } from '../state/texts.ts';
-import { type Act, type Done, meaningOf, SettingForm, shownValue } from './setting-form.tsx';
+import { type Act, type Done, SettingForm, shownValue } from './setting-form.tsx';
 
 const ABOUT_VALUE: ReadonlySet<string> = new Set(['invalid_model', 'face_curve_needed']);
 
@@ -43,12 +43,7 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
                   <ToBranding />
                 </li>
               ) : (
-                <Proposal
-                  key={proposal.id}
-                  proposal={proposal}
-                  meaning={view.settings.find(({ name }) => name === proposal.setting)?.meaning ?? ''}
-                  act={act}
-                />
+                <Proposal key={proposal.id} proposal={proposal} act={act} />
               ),
             )}
           </ul>
@@ -71,10 +66,10 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
 }
 
 /** It has a page of its own, where it can be seen. */
-function BrandingElsewhere({ setting: { name, meaning, twoAdmins } }: { setting: SettingView }) {
+function BrandingElsewhere({ setting: { name, twoAdmins } }: { setting: SettingView }) {
   return (
     <section class="setting">
-      <h2>{meaningOf(name, meaning)}</h2>
+      <h2>{texts.value.settings.names[name]}</h2>
       <p class="soft">
         <code>{name}</code>
         {twoAdmins ? ` · ${texts.value.settings.twoAdmins}` : ''}
@@ -100,7 +95,7 @@ function ToBranding() {
   );
 }
 
-function Proposal({ proposal, meaning, act }: { proposal: ProposalView; meaning: string; act: Act }) {
+function Proposal({ proposal, act }: { proposal: ProposalView; act: Act }) {
   const t = texts.value.settings;
   const { id, setting, value, by, mine } = proposal;
   const settle = async (work: () => Promise<SettingsView>, done: Done) => {
@@ -110,7 +105,7 @@ function Proposal({ proposal, meaning, act }: { proposal: ProposalView; meaning:
   return (
     <li>
       <p>
-        {meaningOf(setting, meaning)}: <strong>{shownValue(setting, value)}</strong> <code class="soft">{setting}</code>{' '}
+        {t.names[setting]}: <strong>{shownValue(setting, value)}</strong> <code class="soft">{setting}</code>{' '}
         <span class="soft">{t.proposedBy(by)}</span>
       </p>
       {mine ? (

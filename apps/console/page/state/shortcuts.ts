@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
+import type { ConsoleMessages } from '@reident/messages/console';
 import { useLayoutEffect } from 'preact/hooks';
-import type { Texts } from '../words/en.ts';
 
 /** A key, what it is for, and what it does. The help is printed from the same list. */
 export interface Shortcut {
@@ -12,7 +12,7 @@ export interface Shortcut {
 }
 
 interface Layer {
-  place: keyof Pick<Texts['keys'], 'everywhere' | 'queue' | 'case'>;
+  place: keyof Pick<ConsoleMessages['console']['keys'], 'everywhere' | 'queue' | 'case'>;
   shortcuts: readonly Shortcut[];
 }
 

@@ -1,16 +1,24 @@
+import { z } from 'zod';
 import { type QueueView, SHELVES } from '../../shared/view.ts';
 import { loadQueue } from '../queue.ts';
-import type { ConsoleRoute } from '../route.ts';
+import { consoleRoute } from '../route.ts';
+
+const LONGEST_SEARCH = 64;
 
 /** The queue: what waits for a decision, oldest first, and the other shelves. */
-export const cases: ConsoleRoute = {
+export const cases = consoleRoute({
   method: 'GET',
   path: '/cases',
   right: 'list',
-  async handle({ operator, inTenant }, request): Promise<QueueView> {
-    const { shelf, search } = request.query as Record<string, unknown>;
-    const wanted = SHELVES.find((known) => known === shelf) ?? 'waiting';
-    const text = typeof search === 'string' ? search.trim().slice(0, 64) : '';
-    return inTenant((tx) => loadQueue(tx, operator, wanted, text));
+  // Of an address that somebody typed; whatever it says there is a queue.
+  query: {
+    shelf: z.enum(SHELVES).catch('waiting'),
+    search: z
+      .string()
+      .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
+      .catch(''),
   },
-};
+  async handle({ query: { shelf, search } }, { operator, inTenant }): Promise<QueueView> {
+    return inTenant((tx) => loadQueue(tx, operator, shelf, search));
+  },
+});

@@ -1,33 +1,33 @@
 import { recordAudit } from '@reident/store';
 import { claimCase, releaseCase } from '../claims.ts';
-import { type ConsoleRoute, pathPart } from '../route.ts';
+import { consoleRoute, Id } from '../route.ts';
 
 /** Claims a case for a quarter of an hour, or keeps it for another one. A case claimed before is released. */
-export const claim: ConsoleRoute = {
+export const claim = consoleRoute({
   method: 'POST',
   path: '/cases/:id/claim',
   right: 'decide',
-  async handle({ operator, inTenant }, request) {
-    const id = pathPart(request, 'id');
+  params: { id: Id },
+  async handle({ params: { id } }, { operator, inTenant }) {
     return inTenant(async (tx) => {
       const claimed = await claimCase(tx, operator, id);
       await recordAudit(tx, { actor: { kind: 'operator', id: operator.id }, action: 'case.claimed', entity: id });
       return claimed;
     });
   },
-};
+});
 
 /** Puts a case back. */
-export const release: ConsoleRoute = {
+export const release = consoleRoute({
   method: 'POST',
   path: '/cases/:id/release',
   right: 'decide',
-  async handle({ operator, inTenant }, request) {
-    const id = pathPart(request, 'id');
+  params: { id: Id },
+  async handle({ params: { id } }, { operator, inTenant }) {
     return inTenant(async (tx) => {
       await releaseCase(tx, operator, id);
       await recordAudit(tx, { actor: { kind: 'operator', id: operator.id }, action: 'case.released', entity: id });
       return { released: true };
     });
   },
-};
+});

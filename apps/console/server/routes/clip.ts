@@ -1,9 +1,10 @@
 import { clipFormat, parseRecording, RECORDING_TYPE } from '@reident/engine';
+import { Answer } from '@reident/http';
 import { findIdentification, getPersonBlob, listCaptures, recordAudit } from '@reident/store';
 import { requireOpenable } from '../claims.ts';
 import { ConsoleError } from '../console-error.ts';
-import { setClipHeaders } from '../headers.ts';
-import { type ConsoleRoute, pathPart } from '../route.ts';
+import { clipHeaders } from '../headers.ts';
+import { consoleRoute, Id } from '../route.ts';
 
 /**
  * The clip of a recording, to be played. It is served as the customer's browser made it, since nothing here can draw it anew;
@@ -11,14 +12,13 @@ import { type ConsoleRoute, pathPart } from '../route.ts';
  *
  * As with a picture, the look is in the audit log before the first byte leaves [CON-6].
  */
-export const clip: ConsoleRoute = {
+export const clip = consoleRoute({
   method: 'GET',
   path: '/cases/:id/pictures/:captureId/clip',
   right: 'open',
-  async handle(context, request, reply) {
-    const id = pathPart(request, 'id');
-    const captureId = pathPart(request, 'captureId');
-    context.countOpening();
+  params: { id: Id, captureId: Id },
+  async handle({ params: { id, captureId } }, context) {
+    await context.countOpening();
     const { bytes, format } = await context.inTenant(async (tx) => {
       await requireOpenable(tx, context, id);
       const { personId } = await findIdentification(tx, id);
@@ -37,7 +37,6 @@ export const clip: ConsoleRoute = {
       });
       return { bytes: Buffer.from(film.bytes), format };
     });
-    setClipHeaders(reply, format);
-    return reply.send(bytes);
+    return new Answer(bytes, { headers: clipHeaders(format) });
   },
-};
+});

@@ -1,28 +1,42 @@
 import { REASONS } from '@reident/domain';
 import { decide as decideCase } from '@reident/platform';
 import { findIdentification, listCaptures, listDecisions } from '@reident/store';
+import { z } from 'zod';
 import { checklistFor } from '../../shared/checklist.ts';
 import { type Decision, decisionsFor, findDecision, isWaiting } from '../../shared/decisions.ts';
-import type { DecideRequest } from '../../shared/view.ts';
 import { releaseCase, requireClaim } from '../claims.ts';
 import { ConsoleError } from '../console-error.ts';
-import { bodyOf, type ConsoleRoute, pathPart } from '../route.ts';
+import { consoleRoute, Id } from '../route.ts';
 
 const LONGEST_NOTE = 2000;
+
+/** What its fields may hold depends on the case; that is asked below, where every breach has a code of its own. */
+const DecideBody = z.object({
+  decision: z.string(),
+  reason: z.string().nullable().default(null),
+  note: z
+    .string()
+    .max(LONGEST_NOTE)
+    .default('')
+    .transform((note) => note.trim()),
+  version: z.int(),
+  checklist: z.array(z.unknown()).default([]),
+});
+type DecideBody = z.output<typeof DecideBody>;
 
 /**
  * The specialist's decision. Each error leaves the case as it was:
  * not claimed by this operator 404, changed meanwhile 409, not possible now 409, reason, note or checklist missing 422,
  * the same person as before where a second one is asked for 403.
  */
-export const decide: ConsoleRoute = {
+export const decide = consoleRoute({
   method: 'POST',
   path: '/cases/:id/decide',
   right: 'decide',
-  async handle(context, request) {
+  params: { id: Id },
+  body: DecideBody,
+  async handle({ params: { id }, body: asked }, context) {
     const { platform, operator, may } = context;
-    const id = pathPart(request, 'id');
-    const asked = readRequest(bodyOf(request));
     return context.inTenant(async (tx) => {
       await requireClaim(tx, operator, id);
       const identification = await findIdentification(tx, id, { lock: true });
@@ -54,17 +68,7 @@ export const decide: ConsoleRoute = {
       return { id, status: decided.status, version: decided.version };
     });
   },
-};
-
-function readRequest(body: Record<string, unknown>): Omit<DecideRequest, 'decision'> & { decision: string } {
-  const { decision, reason = null, note = '', version, checklist = [] } = body;
-  if (typeof decision !== 'string' || typeof note !== 'string' || note.length > LONGEST_NOTE)
-    throw new ConsoleError('malformed');
-  if (typeof version !== 'number' || !Number.isSafeInteger(version)) throw new ConsoleError('malformed');
-  if (reason !== null && typeof reason !== 'string') throw new ConsoleError('malformed');
-  if (!Array.isArray(checklist)) throw new ConsoleError('malformed');
-  return { decision, reason, note: note.trim(), version, checklist };
-}
+});
 
 function requireReason({ reasons }: Decision, code: string | null): void {
   if (reasons.length === 0 && code === null) return;
@@ -72,7 +76,7 @@ function requireReason({ reasons }: Decision, code: string | null): void {
   if (!row || !reasons.some((group) => group === row.group)) throw new ConsoleError('reason_needed');
 }
 
-function requireChecklist(asked: Pick<DecideRequest, 'checklist'>, capturedSteps: readonly string[]): void {
+function requireChecklist(asked: DecideBody, capturedSteps: readonly string[]): void {
   if (!checklistFor(capturedSteps).every((group) => asked.checklist.includes(group)))
     throw new ConsoleError('checklist_incomplete');
 }

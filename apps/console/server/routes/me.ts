@@ -1,13 +1,13 @@
 import { ROLES } from '../../shared/roles.ts';
 import type { MeView } from '../../shared/view.ts';
-import type { ConsoleRoute } from '../route.ts';
+import { consoleRoute } from '../route.ts';
 
 /** Who is signed in, where, and with which rights. */
-export const me: ConsoleRoute = {
+export const me = consoleRoute({
   method: 'GET',
   path: '/me',
   right: null,
-  async handle({ operator, inTenant }): Promise<MeView> {
+  async handle(_, { operator, inTenant }): Promise<MeView> {
     const tenant = await inTenant(async (tx) => tx.tenant);
     return {
       operatorId: operator.id,
@@ -17,4 +17,4 @@ export const me: ConsoleRoute = {
       tenant: { name: tenant.name, kind: tenant.kind, reviewPolicy: tenant.settings.reviewPolicy },
     };
   },
-};
+});

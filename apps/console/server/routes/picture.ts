@@ -1,24 +1,24 @@
 import { RECORDING_TYPE } from '@reident/engine';
+import { Answer } from '@reident/http';
 import { findIdentification, getPersonBlob, listCaptures, recordAudit } from '@reident/store';
 import { requireOpenable } from '../claims.ts';
 import { ConsoleError } from '../console-error.ts';
-import { setPictureHeaders } from '../headers.ts';
-import { type ConsoleRoute, pathPart } from '../route.ts';
+import { PICTURE_HEADERS } from '../headers.ts';
+import { consoleRoute, Id } from '../route.ts';
 
 /**
  * A picture of the case for the screen: always the re-encoded one, never the bytes that the customer sent [UPL-3].
  *
  * The look is in the audit log, committed, before the first byte leaves; without the entry there is no picture [CON-6].
  */
-export const picture: ConsoleRoute = {
+export const picture = consoleRoute({
   method: 'GET',
   path: '/cases/:id/pictures/:captureId',
   right: 'open',
-  async handle(context, request, reply) {
+  params: { id: Id, captureId: Id },
+  async handle({ params: { id, captureId } }, context) {
     const { platform, operator } = context;
-    const id = pathPart(request, 'id');
-    context.countOpening();
-    const captureId = pathPart(request, 'captureId');
+    await context.countOpening();
     const bytes = await context.inTenant(async (tx) => {
       await requireOpenable(tx, context, id);
       const { personId } = await findIdentification(tx, id);
@@ -37,10 +37,9 @@ export const picture: ConsoleRoute = {
       });
       return shown;
     });
-    setPictureHeaders(reply);
-    return reply.send(bytes);
+    return new Answer(bytes, { headers: PICTURE_HEADERS });
   },
-};
+});
 
 async function derivePicture(
   engine: { derive(bytes: Uint8Array, contentType: string): Promise<Buffer> },

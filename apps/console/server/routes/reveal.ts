@@ -2,16 +2,16 @@ import { loadCase } from '@reident/platform';
 import { recordAudit } from '@reident/store';
 import { toCaseView } from '../case-view.ts';
 import { requireOpenable } from '../claims.ts';
-import { type ConsoleRoute, pathPart } from '../route.ts';
+import { consoleRoute, Id } from '../route.ts';
 
 /** The same case with its values. The audit entry is committed before the answer leaves [CON-6]. */
-export const reveal: ConsoleRoute = {
+export const reveal = consoleRoute({
   method: 'POST',
   path: '/cases/:id/reveal',
   right: 'open',
-  async handle(context, request) {
-    const id = pathPart(request, 'id');
-    context.countOpening();
+  params: { id: Id },
+  async handle({ params: { id } }, context) {
+    await context.countOpening();
     return context.inTenant(async (tx) => {
       const claim = await requireOpenable(tx, context, id);
       const found = await loadCase(tx, id);
@@ -23,4 +23,4 @@ export const reveal: ConsoleRoute = {
       return toCaseView(tx, found, { ...context, claim, opened: true });
     });
   },
-};
+});

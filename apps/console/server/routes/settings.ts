@@ -1,5 +1,5 @@
 import { type ErrorCode, PlatformError } from '@reident/domain';
-import { TENANT_SETTINGS } from '@reident/domain/tenant-settings';
+import { needsTwoAdmins, TENANT_SETTINGS } from '@reident/domain/tenant-settings';
 import { assertFaceCurveFor, type Platform } from '@reident/platform';
 import {
   changeSettings,
@@ -9,25 +9,27 @@ import {
   type TenantTx,
   withdrawProposal,
 } from '@reident/store';
+import { z } from 'zod';
 import type { SettingsView } from '../../shared/view.ts';
 import { ConsoleError, type ConsoleErrorCode } from '../console-error.ts';
-import { bodyOf, type ConsoleRoute, pathPart } from '../route.ts';
+import { consoleRoute, Id } from '../route.ts';
 
 /** The settings of the tenant, and what waits for a second admin. */
-export const showSettings: ConsoleRoute = {
+export const showSettings = consoleRoute({
   method: 'GET',
   path: '/settings',
   right: 'settings',
-  handle: ({ operator, inTenant }) => inTenant((tx) => viewOf(tx, operator.id)),
-};
+  handle: (_, { operator, inTenant }) => inTenant((tx) => viewOf(tx, operator.id)),
+});
 
 /** Changes settings at once, or proposes what two admins have to agree on [CON-5]. */
-export const saveSettings: ConsoleRoute = {
+export const saveSettings = consoleRoute({
   method: 'POST',
   path: '/settings',
   right: 'settings',
-  async handle({ platform, operator, inTenant }, request) {
-    const changes = bodyOf(request);
+  // Each setting has a rule of its own, and the rule says what is wrong with it.
+  body: z.record(z.string(), z.unknown()),
+  async handle({ body: changes }, { platform, operator, inTenant }) {
     await inConsoleWords(() =>
       inTenant(async (tx) => {
         await changeSettings(tx, changes, { kind: 'operator', id: operator.id });
@@ -36,32 +38,34 @@ export const saveSettings: ConsoleRoute = {
     );
     return inTenant((tx) => viewOf(tx, operator.id));
   },
-};
+});
 
-export const confirmSetting: ConsoleRoute = {
+export const confirmSetting = consoleRoute({
   method: 'POST',
   path: '/settings/proposals/:id/confirm',
   right: 'settings',
-  async handle({ platform, operator, inTenant }, request) {
+  params: { id: Id },
+  async handle({ params: { id } }, { platform, operator, inTenant }) {
     await inConsoleWords(() =>
       inTenant(async (tx) => {
-        const { setting, value } = await confirmProposal(tx, pathPart(request, 'id'), operator.id);
+        const { setting, value } = await confirmProposal(tx, id, operator.id);
         if (setting === 'reviewPolicy') needFaceCurveFor(tx, value, platform);
       }),
     );
     return inTenant((tx) => viewOf(tx, operator.id));
   },
-};
+});
 
-export const withdrawSetting: ConsoleRoute = {
+export const withdrawSetting = consoleRoute({
   method: 'POST',
   path: '/settings/proposals/:id/withdraw',
   right: 'settings',
-  async handle({ operator, inTenant }, request) {
-    await inConsoleWords(() => inTenant((tx) => withdrawProposal(tx, pathPart(request, 'id'), operator.id)));
+  params: { id: Id },
+  async handle({ params: { id } }, { operator, inTenant }) {
+    await inConsoleWords(() => inTenant((tx) => withdrawProposal(tx, id, operator.id)));
     return inTenant((tx) => viewOf(tx, operator.id));
   },
-};
+});
 
 /** What errors of the platform mean about settings; about cases the same codes mean something else. A field narrows it down. */
 // biome-ignore format: a table
@@ -92,17 +96,17 @@ async function inConsoleWords<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const SETTING_NAMES = Object.keys(TENANT_SETTINGS) as (keyof typeof TENANT_SETTINGS)[];
+
 /** Read in a transaction of its own, because a transaction keeps the settings that it began with. */
 async function viewOf(tx: TenantTx, operatorId: string): Promise<SettingsView> {
   const names = new Map((await listOperators(tx)).map(({ id, displayName }) => [id, displayName]));
   const proposals = await listProposals(tx);
   return {
-    settings: Object.entries(TENANT_SETTINGS).map(([name, [, , twoAdmins, { allows }, meaning]]) => ({
+    settings: SETTING_NAMES.map((name) => ({
       name,
-      meaning,
-      allows: allows.replaceAll('`', ''),
-      value: tx.tenant.settings[name as keyof typeof TENANT_SETTINGS],
-      twoAdmins: twoAdmins && tx.tenant.kind === 'live',
+      value: tx.tenant.settings[name],
+      twoAdmins: needsTwoAdmins(tx.tenant.kind, name),
     })),
     proposals: proposals.map(({ id, setting, value, proposedBy, proposedAt }) => ({
       id,

@@ -1,6 +1,5 @@
-import { shapesIn, tiltOf } from '../capture/security-video-tilted.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { shapesIn, tiltOf } from '../../video/tilt.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does anything on the document change its colour while it is tilted, as holograms and optically variable inks do?
@@ -10,17 +9,16 @@ import { isBad } from '../thresholds.ts';
  */
 export const coloursChangeWithTilt = defineCheck({
   id: 'colours-change-with-tilt',
-  question: 'Does anything on the document change its colour while it is tilted?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
-  evaluate({ securityVideo }) {
+  evaluate({ securityVideo }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     const { frames, from } = securityVideo;
     const shapes = shapesIn(frames);
     if (shapes.length < 2 || isBad('securityVideoTilt', tiltOf(shapes))) return notApplicable({ tilted: false });
     const changes = frames.flatMap(({ comparison }) => comparison?.colourChange ?? []).sort((a, b) => b - a);
-    const observed = { framesCompared: changes.length, colourChange: changes[1] ?? 'not measured' };
+    const observed = { framesCompared: changes.length, colourChange: changes[1] ?? coded('not_measured') };
     return changes[1] === undefined || isBad('tiltColourChange', changes[1])
       ? inconclusive('WARNING_FAKED_SECURITY_FEATURES', observed, from)
       : pass(observed, from);

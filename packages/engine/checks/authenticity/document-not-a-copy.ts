@@ -1,7 +1,7 @@
 import { isPale } from '@reident/domain';
 import type { DocumentPicture, DocumentTypeEvidence } from '../../evidence/evidence.ts';
-import { type Answer, defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import type { Thresholds } from '../../thresholds/thresholds.ts';
+import { type Answer, coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does the document have the colours that its kind is printed in, or is it a copy in shades of grey?
@@ -12,12 +12,11 @@ import { isBad } from '../thresholds.ts';
  */
 export const documentNotACopy = defineCheck({
   id: 'document-not-a-copy',
-  question: 'Does the document have colour, so that it is no copy in shades of grey?',
   needs: ['documentPictures'],
   mayUse: ['documentType'],
   raises: ['WARNING_SCAN'],
-  evaluate({ documentPictures, documentType }) {
-    const answers = documentPictures.map((picture) => judge(picture, documentType));
+  evaluate({ documentPictures, documentType }, thresholds) {
+    const answers = documentPictures.map((picture) => judge(picture, documentType, thresholds));
     return (
       answers.find(({ outcome }) => outcome === 'fail') ??
       answers.find(({ outcome }) => outcome === 'inconclusive') ??
@@ -26,8 +25,12 @@ export const documentNotACopy = defineCheck({
   },
 });
 
-function judge({ colour, from }: DocumentPicture, type: DocumentTypeEvidence | null): Answer<'WARNING_SCAN'> {
-  if (!colour) return pass({ step: from.step, hueSpread: 'not measured' }, from);
+function judge(
+  { colour, from }: DocumentPicture,
+  type: DocumentTypeEvidence | null,
+  { isBad }: Thresholds,
+): Answer<'WARNING_SCAN'> {
+  if (!colour) return pass({ step: from.step, hueSpread: coded('not_measured') }, from);
   const { spread, sheetFraction } = colour;
   const pale = type !== null && isPale(type.kind, type.issuingState);
   const onSheet = sheetFraction !== null && isBad('sheetAround', sheetFraction);

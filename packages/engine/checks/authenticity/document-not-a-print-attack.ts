@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document no print attack, as far as no dots of a halftone show?
@@ -8,12 +7,11 @@ import { isBad } from '../thresholds.ts';
  */
 export const documentNotAPrintAttack = defineCheck({
   id: 'document-not-a-print-attack',
-  question: 'Are the pictures of the document free of the halftone dots of a print attack?',
   needs: ['documentPictures'],
   raises: ['WARNING_PAPER_PRINT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { recapture, from } of documentPictures) {
-      const seen = { step: from.step, recaptureLuma: recapture?.luma ?? 'not measured' };
+      const seen = { step: from.step, recaptureLuma: recapture?.luma ?? coded('not_measured') };
       const dotted = !recapture || isBad('recaptureLuma', recapture.luma);
       if (dotted && !(recapture && isBad('recaptureColour', recapture.colour)))
         return inconclusive('WARNING_PAPER_PRINT', seen, from);

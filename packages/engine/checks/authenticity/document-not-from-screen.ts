@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Was the document itself photographed, as far as no coloured pattern of pixels shows?
@@ -9,12 +8,11 @@ import { isBad } from '../thresholds.ts';
  */
 export const documentNotFromScreen = defineCheck({
   id: 'document-not-from-screen',
-  question: 'Are the pictures of the document free of the pattern of a screen?',
   needs: ['documentPictures'],
   raises: ['WARNING_DIGITAL_DOCUMENT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { recapture, from } of documentPictures) {
-      const observed = { step: from.step, recaptureColour: recapture?.colour ?? 'not measured' };
+      const observed = { step: from.step, recaptureColour: recapture?.colour ?? coded('not_measured') };
       if (!recapture || isBad('recaptureColour', recapture.colour))
         return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, from);
     }

@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is there no frame around the document, as a telephone or tablet has?
@@ -9,18 +8,17 @@ import { isBad } from '../thresholds.ts';
  */
 export const documentNotInADevice = defineCheck({
   id: 'document-not-in-a-device',
-  question: 'Is the document free of a dark straight frame around it, as devices have?',
   needs: ['documentPictures'],
   raises: ['WARNING_DIGITAL_DOCUMENT'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     const outlined = documentPictures.filter(({ outline }) => outline !== null);
     for (const { bezel, from } of outlined) {
-      const observed = { step: from.step, framedSides: bezel?.sides ?? 'not looked for' };
+      const observed = { step: from.step, framedSides: bezel?.sides ?? coded('not_looked_for') };
       if (!bezel) return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, from);
       if (isBad('bezelSides', bezel.sides))
         return inconclusive('WARNING_DIGITAL_DOCUMENT', observed, { ...from, quad: bezel.quad });
     }
     const [first] = outlined;
-    return first ? pass({ pictures: outlined.length }, first.from) : notApplicable({ outline: 'none found' });
+    return first ? pass({ pictures: outlined.length }, first.from) : notApplicable({ outline: coded('none_found') });
   },
 });

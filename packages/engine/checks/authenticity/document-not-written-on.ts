@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is there no writing over the text?
@@ -9,13 +8,12 @@ import { isBad } from '../thresholds.ts';
  */
 export const documentNotWrittenOn = defineCheck({
   id: 'document-not-written-on',
-  question: 'Is the text of the document free of pen strokes?',
   needs: ['documentPictures'],
   raises: ['ID_WRITTEN_ON'],
-  evaluate({ documentPictures }) {
+  evaluate({ documentPictures }, { isBad }) {
     for (const { penStrokes, from } of documentPictures) {
       if (penStrokes === null)
-        return inconclusive('ID_WRITTEN_ON', { step: from.step, strokes: 'not looked for' }, from);
+        return inconclusive('ID_WRITTEN_ON', { step: from.step, strokes: coded('not_looked_for') }, from);
       const stroke = penStrokes.find(({ length, crossedLines }) => crossedLines > 0 || isBad('penStroke', length));
       if (!stroke) continue;
       const { length, crossedLines, quad } = stroke;

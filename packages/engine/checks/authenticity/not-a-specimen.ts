@@ -1,4 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document something else than a specimen?
@@ -8,18 +8,17 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
  */
 export const notASpecimen = defineCheck({
   id: 'not-a-specimen',
-  question: 'Is the document something else than a specimen?',
   needs: ['mrz'],
   raises: ['WARNING_FAKED_SPECIMEN'],
   evaluate({ mrz: { fields, from } }) {
     const { issuingState, nationality, documentNumber, primaryIdentifier, secondaryIdentifier } = fields;
     if ([issuingState, nationality].includes(UTOPIA))
-      return fail('WARNING_FAKED_SPECIMEN', { mark: 'issuing State', issuingState, nationality }, from);
+      return fail('WARNING_FAKED_SPECIMEN', { mark: coded('issuing_state'), issuingState, nationality }, from);
     if (SPECIMEN_NUMBERS.has(documentNumber))
-      return fail('WARNING_FAKED_SPECIMEN', { mark: 'document number', documentNumber }, from);
+      return fail('WARNING_FAKED_SPECIMEN', { mark: coded('document_number'), documentNumber }, from);
     const names = `${primaryIdentifier} ${secondaryIdentifier}`.split(/\s+/);
     const name = names.find((part) => SPECIMEN_NAMES.has(part));
-    if (name !== undefined) return inconclusive('WARNING_FAKED_SPECIMEN', { mark: 'name', name }, from);
+    if (name !== undefined) return inconclusive('WARNING_FAKED_SPECIMEN', { mark: coded('name'), name }, from);
     return pass({ issuingState }, from);
   },
 });

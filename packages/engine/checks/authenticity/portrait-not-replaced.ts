@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the portrait belong to the document, as far as its grain and its frame tell?
@@ -9,14 +8,13 @@ import { isBad } from '../thresholds.ts';
  */
 export const portraitNotReplaced = defineCheck({
   id: 'portrait-not-replaced',
-  question: 'Does the portrait have the grain of the document, and is its frame parallel to the text?',
   needs: ['portraitPicture'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
-  evaluate({ portraitPicture: { faces, seams, from } }) {
-    if (faces.length === 0) return notApplicable({ portrait: 'none found' });
+  evaluate({ portraitPicture: { faces, seams, from } }, { isBad }) {
+    if (faces.length === 0) return notApplicable({ portrait: coded('none_found') });
     const observed = {
-      grainRatio: seams?.grainRatio ?? 'not measured',
-      frameTurnDegrees: seams?.frameTurnDegrees ?? 'no frame found',
+      grainRatio: seams?.grainRatio ?? coded('not_measured'),
+      frameTurnDegrees: seams?.frameTurnDegrees ?? coded('no_frame_found'),
     };
     if (!seams || seams.grainRatio === null) return inconclusive('WARNING_MANIPULATED_PHOTO', observed, from);
     const { grainRatio, frameTurnDegrees } = seams;

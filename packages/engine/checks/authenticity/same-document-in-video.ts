@@ -1,6 +1,5 @@
 import { descriptorDistance } from '../../face/embedding-distance.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the video show the portrait of the document that was photographed?
@@ -9,13 +8,12 @@ import { isBad } from '../thresholds.ts';
  */
 export const sameDocumentInVideo = defineCheck({
   id: 'same-document-in-video',
-  question: 'Does the video show the portrait of the document that was photographed?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo', 'portrait'],
   raises: ['WARNING_MANIPULATED_PHOTO'],
-  evaluate({ securityVideo, portrait }) {
+  evaluate({ securityVideo, portrait }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
-    if (!portrait) return notApplicable({ portrait: 'none to compare with' });
+    if (!portrait) return notApplicable({ portrait: coded('none_to_compare') });
     const { frames, from } = securityVideo;
     const distances = frames.flatMap(({ faces = [] }) =>
       faces.map(({ descriptor }) => descriptorDistance(descriptor, portrait.descriptor)),

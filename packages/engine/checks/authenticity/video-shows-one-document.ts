@@ -1,5 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the document stay the same throughout the video?
@@ -9,11 +8,10 @@ import { isBad } from '../thresholds.ts';
  */
 export const videoShowsOneDocument = defineCheck({
   id: 'video-shows-one-document',
-  question: 'Does the document stay the same throughout the video?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
-  evaluate({ securityVideo }) {
+  evaluate({ securityVideo }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     const { frames, from } = securityVideo;
     const shares = frames.flatMap(({ comparison }) => comparison?.alike ?? []).sort((a, b) => a - b);

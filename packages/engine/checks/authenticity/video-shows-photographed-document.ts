@@ -1,7 +1,6 @@
 import { unpackTemplate } from '../../document/template.ts';
 import { matchTemplates } from '../../video/same-document.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the video show the document that was photographed?
@@ -11,19 +10,18 @@ import { isBad } from '../thresholds.ts';
  */
 export const videoShowsPhotographedDocument = defineCheck({
   id: 'video-shows-photographed-document',
-  question: 'Does the video show the text and layout of the document that was photographed?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo', 'portraitPicture'],
   raises: ['WARNING_FAKED_SECURITY_FEATURES'],
-  evaluate({ securityVideo, portraitPicture }) {
+  evaluate({ securityVideo, portraitPicture }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
-    if (!portraitPicture) return notApplicable({ picture: 'none to compare with' });
+    if (!portraitPicture) return notApplicable({ picture: coded('none_to_compare') });
     const { frames, from } = securityVideo;
     const [picture, frame] = [portraitPicture.template, frames.find(({ template }) => template)?.template].map(
       (packed) => (packed ? unpackTemplate(packed) : null),
     );
     if (!picture || !frame)
-      return inconclusive('WARNING_FAKED_SECURITY_FEATURES', { compared: 'no outline to compare by' }, from);
+      return inconclusive('WARNING_FAKED_SECURITY_FEATURES', { compared: coded('no_outline') }, from);
     const { alike, blocks } = matchTemplates(picture, frame);
     const observed = { foundAgain: alike, blocksCompared: blocks };
     return isBad('videoBlocks', blocks) || isBad('videoLikePicture', alike)

@@ -1,7 +1,7 @@
 import { compareTypography, type TypographyTrait } from '../../authenticity/font-consistency.ts';
-import { round } from '../../image/quality.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad, type ThresholdName } from '../thresholds.ts';
+import { round } from '../../image/statistics.ts';
+import type { ThresholdName } from '../../thresholds/thresholds.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Are the values of a side printed alike?
@@ -12,33 +12,32 @@ import { isBad, type ThresholdName } from '../thresholds.ts';
  */
 export const vizFontConsistent = defineCheck({
   id: 'viz-font-consistent',
-  question: 'Are the dates in one type, do all values stand alike below their labels, and is their background alike?',
   needs: ['viz'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ viz: { lines, from } }) {
+  evaluate({ viz: { lines, from } }, thresholds) {
     const sides = [...new Set(lines.map((line) => line.from.step))].map((step) => {
       const onSide = lines.filter((line) => line.from.step === step);
-      return { step, onSide, oddities: compareTypography(onSide) };
+      return { step, onSide, oddities: compareTypography(onSide, thresholds) };
     });
-    for (const [trait, threshold, differs] of LIMITS)
+    for (const [trait, threshold] of LIMITS)
       for (const { step, onSide, oddities } of sides) {
         const oddity = oddities[trait];
-        if (!oddity || !isBad(threshold, oddity.measured)) continue;
+        if (!oddity || !thresholds.isBad(threshold, oddity.measured)) continue;
         const place = onSide.find(({ quad }) => quad === oddity.line.quad)?.from ?? from;
         const deviation = round(oddity.measured, 3);
-        return inconclusive('WARNING_MANIPULATED_DATA', { step, differs, deviation }, place);
+        return inconclusive('WARNING_MANIPULATED_DATA', { step, differs: coded(trait), deviation }, place);
       }
     const comparedTraits = sides.reduce((sum, { oddities }) => sum + Object.keys(oddities).length, 0);
-    return comparedTraits === 0 ? notApplicable({ comparedValues: 'too few' }) : pass({ comparedTraits }, from);
+    return comparedTraits === 0 ? notApplicable({ comparedValues: coded('too_few') }) : pass({ comparedTraits }, from);
   },
 });
 
 // biome-ignore format: a table
 const LIMITS = [
-  ['stroke', 'fontStroke', 'thickness of strokes'],
-  ['slant',   'fontSlant',   'slant'],
-  ['size',   'fontSize',   'size'],
-  ['shape',  'fontWidth',  'width of letters'],
-  ['background', 'fontBackground', 'background beside its letters'],
-  ['baseline',   'fontBaseline',   'baseline below its label'],
-] as const satisfies readonly (readonly [TypographyTrait, ThresholdName, differs: string])[];
+  ['stroke', 'fontStroke'],
+  ['slant',   'fontSlant'],
+  ['size',   'fontSize'],
+  ['shape',  'fontWidth'],
+  ['background', 'fontBackground'],
+  ['baseline',   'fontBaseline'],
+] as const satisfies readonly (readonly [TypographyTrait, ThresholdName])[];

@@ -1,6 +1,5 @@
 import { distanceInside, plain } from '../../viz/normalise-text.ts';
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does neither VIZ nor overprint mark the document as a specimen or a copy?
@@ -9,10 +8,9 @@ import { isBad } from '../thresholds.ts';
  */
 export const vizNotASpecimen = defineCheck({
   id: 'viz-not-a-specimen',
-  question: 'Are the VIZ and any overprint free of words that mark a specimen?',
   needs: ['viz'],
   raises: ['WARNING_FAKED_SPECIMEN'],
-  evaluate({ viz }) {
+  evaluate({ viz }, { isBad }) {
     for (const { text, from } of viz.lines) {
       const words = text.toUpperCase().split(/[^\p{L}]+/u);
       const row = SPECIMEN_WORDS.find(([word]) => words.includes(word));
@@ -23,7 +21,7 @@ export const vizNotASpecimen = defineCheck({
         : inconclusive('WARNING_FAKED_SPECIMEN', observed, from);
     }
     const overprint = viz.overprint.flatMap((line) => {
-      const word = wordInOverprint(line);
+      const word = isBad('vizConfidence', line.confidence) ? undefined : wordInOverprint(line.text);
       return word ? [{ word, from: line.from }] : [];
     })[0];
     if (overprint)
@@ -33,8 +31,7 @@ export const vizNotASpecimen = defineCheck({
 });
 
 /** An overprint is read in part, over other text: of eight letters two may be missing, of a short word none. */
-function wordInOverprint({ text, confidence }: { text: string; confidence: number }): string | undefined {
-  if (isBad('vizConfidence', confidence)) return undefined;
+function wordInOverprint(text: string): string | undefined {
   const letters = plain(text);
   return SPECIMEN_WORDS.find(
     ([word]) => letters.length >= word.length - 2 && distanceInside(word, letters) <= (word.length >= 8 ? 2 : 0),

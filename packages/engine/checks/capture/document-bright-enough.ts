@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -9,10 +8,9 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentBrightEnough = defineCheck({
   id: 'document-bright-enough',
-  question: 'Is there enough light on the document?',
   needs: ['documentPictures'],
   raises: ['ID_DARKNESS'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_DARKNESS', ({ quality }) => ({
       bad: isBad('documentBrightness', quality.brightness),
       useless: isBad('documentTooDark', quality.brightness),

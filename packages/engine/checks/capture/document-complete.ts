@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -10,10 +9,9 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentComplete = defineCheck({
   id: 'document-complete',
-  question: 'Is the whole document in the picture, large enough and not occluded?',
   needs: ['documentPictures'],
   raises: ['ID_DATA_COVERED'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_DATA_COVERED', ({ outline, quality }) => {
       const edges = outline?.foundBy === 'edges' ? outline : null;
       const observed = {

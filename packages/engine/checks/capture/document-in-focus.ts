@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -9,10 +8,9 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentInFocus = defineCheck({
   id: 'document-in-focus',
-  question: 'Is the document in focus?',
   needs: ['documentPictures'],
   raises: ['ID_BLURRY'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_BLURRY', ({ quality }) => ({
       bad: isBad('documentSharpness', quality.sharpness),
       useless: isBad('documentTooBlurred', quality.sharpness),

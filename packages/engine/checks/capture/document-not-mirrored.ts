@@ -1,4 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does the picture show the document itself, not its mirror image?
@@ -8,7 +8,6 @@ import { defineCheck, inconclusive, pass } from '../define-check.ts';
  */
 export const documentNotMirrored = defineCheck({
   id: 'document-not-mirrored',
-  question: 'Is the document the right way round, not as in a mirror?',
   needs: ['mrz'],
   raises: ['ID_DATA'],
   evaluate({ mrz: { mirrored, from } }) {

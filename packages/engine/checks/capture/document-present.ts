@@ -1,5 +1,5 @@
 import type { DocumentPicture } from '../../evidence/evidence.ts';
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does every picture of the document show a document?
@@ -9,7 +9,6 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
  */
 export const documentPresent = defineCheck({
   id: 'document-present',
-  question: 'Does every picture of the document show a document?',
   needs: ['documentPictures'],
   raises: ['ID_DATA'],
   evaluate({ documentPictures }) {
@@ -19,7 +18,7 @@ export const documentPresent = defineCheck({
       step: empty.from.step,
       outline: false,
       mrzFound: false,
-      portrait: empty.faceCount === null ? 'unknown' : false,
+      portrait: empty.faceCount === null ? coded('unknown') : false,
     };
     return empty.faceCount === null
       ? inconclusive('ID_DATA', observed, empty.from)

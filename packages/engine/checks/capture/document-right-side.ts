@@ -1,6 +1,7 @@
 import type { DocumentPicture } from '../../evidence/evidence.ts';
 import type { CaptureStep } from '../../readings/capture.ts';
-import { defineCheck, fail, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, pass } from '../definition/define-check.ts';
+import type { ObservedCode } from '../definition/observed.ts';
 
 /**
  * Does each picture show the side that was asked for?
@@ -10,20 +11,19 @@ import { defineCheck, fail, pass } from '../define-check.ts';
  */
 export const documentRightSide = defineCheck({
   id: 'document-right-side',
-  question: 'Does each picture show the side that was asked for?',
   needs: ['documentPictures'],
   raises: ['ID_WRONG_SIDE'],
   evaluate({ documentPictures }) {
     for (const picture of documentPictures) {
       const shown = otherSideShown(picture);
-      if (shown) return fail('ID_WRONG_SIDE', { step: picture.from.step, shown }, picture.from);
+      if (shown) return fail('ID_WRONG_SIDE', { step: picture.from.step, shown: coded(shown) }, picture.from);
     }
     return pass({ pictures: documentPictures.length });
   },
 });
 
 /** What was shown in place of the side asked for; undefined when nothing speaks against the side. */
-function otherSideShown({ from, hasMrz, faceCount }: DocumentPicture): string | undefined {
+function otherSideShown({ from, hasMrz, faceCount }: DocumentPicture): ObservedCode | undefined {
   const portrait = faceCount === null ? 'unknown' : faceCount > 0;
   return OTHER_SIDES.find(([step, mrz, face]) => step === from.step && mrz === hasMrz && face === portrait)?.[3];
 }
@@ -31,7 +31,7 @@ function otherSideShown({ from, hasMrz, faceCount }: DocumentPicture): string | 
 // biome-ignore format: a table
 const OTHER_SIDES = [
   // asked for             mrz    portrait  what that is
-  ['document_front',       true,   false,    'a side with a machine-readable zone and no portrait'],
-  ['document_back',        false,  true,     'a side with a portrait and no machine-readable zone'],
-  ['document_data_page',   true,   false,    'a side with a machine-readable zone and no portrait'],
-] as const satisfies readonly (readonly [CaptureStep, boolean, boolean | 'unknown', string])[];
+  ['document_front',       true,   false,    'mrz_without_portrait'],
+  ['document_back',        false,  true,     'portrait_without_mrz'],
+  ['document_data_page',   true,   false,    'mrz_without_portrait'],
+] as const satisfies readonly (readonly [CaptureStep, boolean, boolean | 'unknown', ObservedCode])[];

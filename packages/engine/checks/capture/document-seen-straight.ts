@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -9,10 +8,9 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentSeenStraight = defineCheck({
   id: 'document-seen-straight',
-  question: 'Is the document seen straight enough on?',
   needs: ['documentPictures'],
   raises: ['ID_PERSPECTIVE'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline, hasMrz }) =>
       outline?.foundBy === 'edges'
         ? {

@@ -1,5 +1,4 @@
-import { defineCheck } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck } from '../definition/define-check.ts';
 import { judgePictures } from './picture-defect.ts';
 
 /**
@@ -7,10 +6,9 @@ import { judgePictures } from './picture-defect.ts';
  */
 export const documentWithoutGlare = defineCheck({
   id: 'document-without-glare',
-  question: 'Is the document free of glare?',
   needs: ['documentPictures'],
   raises: ['ID_GLARE'],
-  evaluate: ({ documentPictures }) =>
+  evaluate: ({ documentPictures }, { isBad }) =>
     judgePictures(documentPictures, 'ID_GLARE', ({ quality }) => ({
       bad: isBad('documentGlare', quality.glareFraction),
       observed: { glareFraction: quality.glareFraction },

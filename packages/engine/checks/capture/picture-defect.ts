@@ -1,8 +1,8 @@
 import type { Reason } from '@reident/domain';
 import type { DocumentPicture } from '../../evidence/evidence.ts';
 import type { CaptureStep } from '../../readings/capture.ts';
-import { type Answer, fail, observedOf, pass } from '../define-check.ts';
-import type { ObservedName, ObservedValue } from '../observed.ts';
+import { type Answer, fail, observedOf, pass } from '../definition/define-check.ts';
+import type { ObservedName, ObservedValueOf } from '../definition/observed.ts';
 
 /**
  * The rule that all checks of picture quality share: a picture is good when its data was read.
@@ -29,10 +29,10 @@ export function judgePictures<const R extends Reason>(
   return pass(observedOf(measured.flatMap(({ picture, observed }) => prefixed(picture.from.step, observed))));
 }
 
-type OfPicture = Readonly<Partial<Record<ObservedName, ObservedValue>>>;
+type OfPicture = { readonly [Name in ObservedName]?: ObservedValueOf<Name> };
 
 function prefixed(step: CaptureStep, observed: OfPicture) {
-  return (Object.entries(observed) as [ObservedName, ObservedValue][]).map(
+  return (Object.entries(observed) as [ObservedName, never][]).map(
     ([name, value]) => [`${step}.${name}`, value] as const,
   );
 }

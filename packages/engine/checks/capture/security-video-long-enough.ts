@@ -1,14 +1,12 @@
-import { defineCheck, fail, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, notApplicable, pass } from '../definition/define-check.ts';
 
 /** Is the video of the security features long enough? The shorter of clip and frames counts, where both tell. */
 export const securityVideoLongEnough = defineCheck({
   id: 'security-video-long-enough',
-  question: 'Is the video of the security features long enough?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['ID_SECURITY_FEATURE_VIDEO_SHORT'],
-  evaluate({ securityVideo }) {
+  evaluate({ securityVideo }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     const { clip, frames, from } = securityVideo;
     const [first, last] = [frames[0], frames.at(-1)];

@@ -1,7 +1,5 @@
-import { sideLengths } from '../../image/quad.ts';
-import type { FrameReading, Quad } from '../../readings/capture.ts';
-import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { shapesIn, tiltOf } from '../../video/tilt.ts';
+import { defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Was the document tilted, so that its security features could show?
@@ -11,11 +9,10 @@ import { isBad } from '../thresholds.ts';
  */
 export const securityVideoTilted = defineCheck({
   id: 'security-video-tilted',
-  question: 'Was the document tilted in the video of the security features?',
   needs: ['securityVideoAsked'],
   mayUse: ['securityVideo'],
   raises: ['ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD'],
-  evaluate({ securityVideo }) {
+  evaluate({ securityVideo }, { isBad }) {
     if (!securityVideo) return notApplicable({ stored: false });
     const { frames, from } = securityVideo;
     const shapes = shapesIn(frames);
@@ -31,25 +28,3 @@ export const securityVideoTilted = defineCheck({
 
 /** With fewer the outline was lost too often to say that nothing moved. */
 const LEAST_OUTLINES = 4;
-
-export function shapesIn(frames: readonly FrameReading[]): Shape[] {
-  return frames.flatMap(({ document, image }) => (document ? [shapeOf(document.quad, image)] : []));
-}
-
-type Shape = readonly [upper: number, side: number, aspect: number];
-
-/** Logarithms of upper over lower side, left over right side, width over height: none depends on distance or place. */
-export function shapeOf(quad: Quad, { width, height }: { width: number; height: number }): Shape {
-  const inPixels = quad.map(([x, y]) => [x * width, y * height]) as unknown as Quad;
-  const [top, right, bottom, left] = sideLengths(inPixels);
-  return [Math.log(top / bottom), Math.log(left / right), Math.log((top + bottom) / (left + right))];
-}
-
-/** The range of the proportion that changed most; one outline found wrongly on either end does not count. */
-export function tiltOf(shapes: readonly Shape[]): number {
-  const ranges = [0, 1, 2].map((part) => {
-    const values = shapes.map((shape) => shape[part]!).sort((a, b) => a - b);
-    return values.at(-2)! - values[1]!;
-  });
-  return Math.round(Math.max(...ranges) * 1000) / 1000;
-}

@@ -1,13 +1,11 @@
-import { defineCheck, fail, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, pass } from '../definition/define-check.ts';
 
 /** Does the face look into the camera, from near enough to be compared? */
 export const selfieSeenStraight = defineCheck({
   id: 'selfie-seen-straight',
-  question: 'Does the face look into the camera, from near enough?',
   needs: ['selfie'],
   raises: ['SELFIE_PERSPECTIVE'],
-  evaluate({ selfie: { pose, eyeDistance, from } }) {
+  evaluate({ selfie: { pose, eyeDistance, from } }, { isBad }) {
     const observed = { yawDegrees: pose.yawDegrees, pitchDegrees: pose.pitchDegrees, eyeDistance };
     const turned = Math.max(Math.abs(pose.yawDegrees), Math.abs(pose.pitchDegrees));
     return isBad('selfieYaw', turned) || isBad('selfieEyeDistance', eyeDistance)

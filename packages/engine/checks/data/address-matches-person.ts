@@ -1,6 +1,6 @@
 import { addressOn } from '@reident/domain';
 import { compareAddress, type PostalAddress } from '../../viz/compare-address.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the address printed on the document or on the proof of address, the one that the partner holds?
@@ -10,19 +10,18 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.
  */
 export const addressMatchesPerson = defineCheck({
   id: 'address-matches-person',
-  question: 'Is the printed address the one that the partner holds?',
   needs: ['proofOfAddressRequired', 'person', 'documentType'],
   mayUse: ['viz', 'proofOfAddress'],
   raises: ['USER_INVOICE_MISSING'],
   evaluate({ proofOfAddressRequired, person, documentType, viz, proofOfAddress }) {
     if (!proofOfAddressRequired) return notApplicable({ required: false });
-    if (isUnknown(person.address)) return notApplicable({ person: 'address unknown' });
+    if (isUnknown(person.address)) return notApplicable({ person: coded('address_unknown') });
     if (!proofOfAddress && addressOn(documentType.kind, documentType.issuingState) === 'none')
-      return notApplicable({ address: 'not on this document' });
-    const readFrom = proofOfAddress ? 'proof of address' : 'document';
+      return notApplicable({ address: coded('not_on_this_document') });
+    const readFrom = coded(proofOfAddress ? 'proof_of_address' : 'document');
     const shown = proofOfAddress ?? viz;
     const from = shown?.from ?? documentType.from;
-    if (!shown?.lines) return inconclusive('USER_INVOICE_MISSING', { readFrom, text: 'not looked for' }, from);
+    if (!shown?.lines) return inconclusive('USER_INVOICE_MISSING', { readFrom, text: coded('not_looked_for') }, from);
     const { found, line } = compareAddress(person.address, shown.lines);
     const place = shown.lines.find(({ quad }) => quad === line?.quad)?.from ?? from;
     const observed = { readFrom, ...found };

@@ -1,5 +1,5 @@
 import { addressOn } from '@reident/domain';
-import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the address shown, by the document or by a separate proof, where the partner needs it?
@@ -9,14 +9,13 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
  */
 export const addressShown = defineCheck({
   id: 'address-shown',
-  question: 'Is the address shown, by the document or by a proof of address?',
   needs: ['proofOfAddressRequired', 'documentType'],
   mayUse: ['proofOfAddress'],
   raises: ['USER_INVOICE_MISSING'],
   evaluate({ proofOfAddressRequired, documentType, proofOfAddress }) {
     if (!proofOfAddressRequired) return notApplicable({ required: false });
     const observed = {
-      kind: documentType.kind,
+      kind: coded(documentType.kind),
       issuingState: documentType.issuingState,
       proof: proofOfAddress !== null,
     };

@@ -1,4 +1,4 @@
-import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Was the holder of the document born on the day that the partner holds?
@@ -8,14 +8,17 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
  */
 export const birthDateMatchesPerson = defineCheck({
   id: 'birth-date-matches-person',
-  question: 'Was the holder of the document born on the day that the partner holds?',
   needs: ['holder', 'person'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ holder: { birthDate, readFrom, from }, person }) {
-    if (person.birthDate === null) return notApplicable({ person: 'birth date unknown' });
+    if (person.birthDate === null) return notApplicable({ birthDateOnFile: coded('unknown') });
     if (birthDate === null)
-      return inconclusive('WARNING_MANIPULATED_DATA', { document: 'unreadable', person: person.birthDate }, from);
-    const observed = { document: birthDate, readFrom, person: person.birthDate };
+      return inconclusive(
+        'WARNING_MANIPULATED_DATA',
+        { birthDate: coded('unreadable'), birthDateOnFile: person.birthDate },
+        from,
+      );
+    const observed = { birthDate, readFrom: coded(readFrom), birthDateOnFile: person.birthDate };
     if (birthDate === person.birthDate) return pass(observed, from);
     return readFrom === 'viz' || isMistyped(birthDate, person.birthDate)
       ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)

@@ -1,6 +1,5 @@
-import { yearsBetween } from '../calendar.ts';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
-import { isBad, THRESHOLDS } from '../thresholds.ts';
+import { yearsBetween } from '../definition/calendar.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Can the document have been issued before the day it was shown?
@@ -10,14 +9,13 @@ import { isBad, THRESHOLDS } from '../thresholds.ts';
  */
 export const documentAlreadyIssued = defineCheck({
   id: 'document-already-issued',
-  question: 'Can the document have been issued before the day of the capture?',
   needs: ['mrz', 'capturedOn'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz: { fields, from }, capturedOn }) {
+  evaluate({ mrz: { fields, from }, capturedOn }, { isBad, valueFor }) {
     const { expiryDate } = fields;
-    if (expiryDate === null) return notApplicable({ expiryDate: 'unreadable' });
+    if (expiryDate === null) return notApplicable({ expiryDate: coded('unreadable') });
     const yearsLeft = yearsBetween(capturedOn, expiryDate);
-    const observed = { expiryDate, capturedOn, longestValidityYears: THRESHOLDS.longestValidityYears.value };
+    const observed = { expiryDate, capturedOn, longestValidityYears: valueFor('longestValidityYears') };
     return isBad('longestValidityYears', yearsLeft)
       ? inconclusive('WARNING_MANIPULATED_DATA', observed, from)
       : pass(observed, from);

@@ -1,4 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the document still valid on the day it was shown?
@@ -8,11 +8,10 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
  */
 export const documentNotExpired = defineCheck({
   id: 'document-not-expired',
-  question: 'Is the document valid on the day of the capture?',
   needs: ['holder', 'capturedOn'],
   raises: ['ID_EXPIRED'],
   evaluate({ holder: { expiryDate, from }, capturedOn }) {
-    if (expiryDate === null) return inconclusive('ID_EXPIRED', { expiryDate: 'unreadable', capturedOn }, from);
+    if (expiryDate === null) return inconclusive('ID_EXPIRED', { expiryDate: coded('unreadable'), capturedOn }, from);
     if (expiryDate < capturedOn) return fail('ID_EXPIRED', { expiryDate, capturedOn }, from);
     return pass({ expiryDate, capturedOn }, from);
   },

@@ -1,6 +1,6 @@
-import { isStateCode, stateName } from '@reident/mrz';
-import type { DocumentKind } from '../../evidence/evidence.ts';
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { isStateCode, toAlpha2 } from '@reident/mrz';
+import type { DocumentKind } from '../../readings/document.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is this a document that we accept?
@@ -10,11 +10,11 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
  */
 export const documentSupported = defineCheck({
   id: 'document-supported',
-  question: 'Is this a kind of document that is accepted?',
   needs: ['documentType'],
   raises: ['ID_NOT_SUPPORTED'],
   evaluate({ documentType: { kind, issuingState, readFrom, from } }) {
-    const observed = { kind, readFrom, issuingState, issuingStateName: issuingState && stateName(issuingState) };
+    const issuingCountry = issuingState && toAlpha2(issuingState);
+    const observed = { kind: coded(kind), readFrom: coded(readFrom), issuingState, issuingCountry };
     if (ACCEPTANCE[kind] === 'accepted' && !isStateCode(issuingState ?? ''))
       return inconclusive('ID_NOT_SUPPORTED', observed, from);
     switch (ACCEPTANCE[kind]) {

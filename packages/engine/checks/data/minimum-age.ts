@@ -1,15 +1,14 @@
-import { yearsBetween } from '../calendar.ts';
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { yearsBetween } from '../definition/calendar.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /** Is the person old enough for the partner's service on the day of the capture? The birthday itself counts. */
 export const minimumAge = defineCheck({
   id: 'minimum-age',
-  question: 'Is the person old enough on the day of the capture?',
   needs: ['holder', 'capturedOn', 'minimumAgeYears'],
   raises: ['WARNING_USER_UNDERAGE'],
   evaluate({ holder: { birthDate, readFrom, from }, capturedOn, minimumAgeYears }) {
     if (birthDate === null)
-      return inconclusive('WARNING_USER_UNDERAGE', { birthDate: 'unreadable', minimumAgeYears }, from);
+      return inconclusive('WARNING_USER_UNDERAGE', { birthDate: coded('unreadable'), minimumAgeYears }, from);
     const ageYears = yearsBetween(birthDate, capturedOn);
     const observed = { birthDate, ageYears, minimumAgeYears };
     if (ageYears >= minimumAgeYears) return pass(observed, from);

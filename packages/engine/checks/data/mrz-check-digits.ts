@@ -1,4 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Do all check digits and fields of the machine-readable zone fit?
@@ -11,12 +11,11 @@ import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
  */
 export const mrzCheckDigits = defineCheck({
   id: 'mrz-check-digits',
-  question: 'Do all check digits and fields of the machine-readable zone fit?',
   needs: ['mrz'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ mrz: { wrongCheckDigits, impossibleFields, confidence, repaired, from } }) {
     const wrong = [...wrongCheckDigits, ...impossibleFields];
-    const observed = { wrong: wrong.join(', ') || null, repaired, confidence };
+    const observed = { wrong: wrong.length > 0 ? coded(...wrong) : null, repaired, confidence };
     if (wrong.length > 0) return fail('WARNING_MANIPULATED_DATA', observed, from);
     if (repaired > 0) return inconclusive('WARNING_MANIPULATED_DATA', observed, from);
     return pass(observed, from);

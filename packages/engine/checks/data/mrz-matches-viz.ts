@@ -1,8 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.ts';
-import type { Quad } from '../../readings/capture.ts';
+import type { Quad } from '../../readings/quad.ts';
 import { COMPARED_FIELDS, type ComparedField, compareField } from '../../viz/compare-with-mrz.ts';
-import { defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, observedOf, pass } from '../definition/define-check.ts';
 
 /**
  * Does the VIZ say what the machine-readable zone says?
@@ -13,17 +12,17 @@ import { isBad } from '../thresholds.ts';
  */
 export const mrzMatchesViz = defineCheck({
   id: 'mrz-matches-viz',
-  question: 'Does the VIZ say what the machine-readable zone says?',
   needs: ['mrz', 'viz'],
   mayUse: ['portrait'],
   raises: ['WARNING_MANIPULATED_DATA'],
-  evaluate({ mrz, viz, portrait }) {
-    if (portrait === null) return notApplicable({ portrait: 'not seen' });
+  evaluate({ mrz, viz, portrait }, { isBad }) {
+    if (portrait === null) return notApplicable({ portrait: coded('not_seen') });
+    const isClear = (confidence: number) => !isBad('vizConfidence', confidence);
     const comparisons = COMPARED_FIELDS.flatMap((field) => {
       const expected = inMrz(mrz, field);
       return expected === null ? [] : [compareField(field, expected, viz.lines, viz.fields, isClear)];
     });
-    const observed = observedOf(comparisons.map(({ field, agreement }) => [field, agreement]));
+    const observed = observedOf(comparisons.map(({ field, agreement }) => [field, coded(agreement)] as const));
     const placeOf = (quad: Quad | undefined) => viz.lines.find((line) => line.quad === quad)?.from ?? viz.from;
 
     const contradicted = comparisons.find(({ agreement }) => agreement === 'contradicted');
@@ -35,10 +34,6 @@ export const mrzMatchesViz = defineCheck({
     return pass(observed, placeOf(comparisons[0]?.line?.quad));
   },
 });
-
-function isClear(confidence: number): boolean {
-  return !isBad('vizConfidence', confidence);
-}
 
 /** Null where the MRZ does not say. */
 function inMrz({ fields }: Evidence['mrz'], field: ComparedField): string | null {

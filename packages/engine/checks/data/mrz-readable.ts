@@ -1,5 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Could the machine-readable zone be read?
@@ -9,18 +8,17 @@ import { isBad } from '../thresholds.ts';
  */
 export const mrzReadable = defineCheck({
   id: 'mrz-readable',
-  question: 'Could the machine-readable zone be read?',
   needs: ['mrzPicture'],
   raises: ['ID_DATA'],
   mayUse: ['mrz'],
-  evaluate({ mrzPicture: { from, hasMrz, dataRead }, mrz }) {
+  evaluate({ mrzPicture: { from, hasMrz, dataRead }, mrz }, { isBad }) {
     if (dataRead && mrz) {
       const observed = { step: from.step, confidence: mrz.confidence };
       return isBad('mrzConfidenceAlone', mrz.confidence)
         ? inconclusive('ID_DATA', observed, mrz.from)
         : pass(observed, mrz.from);
     }
-    if (hasMrz) return inconclusive('ID_DATA', { step: from.step, mrz: 'found, not legible' }, from);
-    return fail('ID_DATA', { step: from.step, mrz: 'not found' }, from);
+    if (hasMrz) return inconclusive('ID_DATA', { step: from.step, mrz: coded('not_legible') }, from);
+    return fail('ID_DATA', { step: from.step, mrz: coded('not_found') }, from);
   },
 });

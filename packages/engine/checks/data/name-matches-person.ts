@@ -1,5 +1,5 @@
 import { compareNames, type NameDifferenceKind } from '@reident/mrz';
-import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, fail, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the name on the document the person's name?
@@ -11,16 +11,15 @@ import { defineCheck, fail, inconclusive, notApplicable, pass } from '../define-
  */
 export const nameMatchesPerson = defineCheck({
   id: 'name-matches-person',
-  question: 'Is the name on the document the name of the person?',
   needs: ['holder', 'person'],
   raises: ['WARNING_NAME_COMPARISON'],
   evaluate({ holder, person }) {
-    if (person.isTestCase) return notApplicable({ person: 'a test case' });
+    if (person.isTestCase) return notApplicable({ person: coded('test_case') });
     const { outcome, differences } = compareNames(holder, person);
     const observed = {
       document: `${holder.secondaryIdentifier} ${holder.primaryIdentifier}`.trim(),
       person: `${person.firstName ?? ''} ${person.lastName ?? ''}`.trim(),
-      differences: differences.map(({ kind }) => kind).join(', ') || null,
+      differences: differences.length > 0 ? coded(...differences.map(({ kind }) => kind)) : null,
     };
     if (outcome !== 'different') return pass(observed, holder.from);
     return holder.readFrom === 'viz' || differences.every(({ kind }) => UNCOMPARABLE.has(kind))

@@ -1,5 +1,5 @@
 import { anyToAlpha2 } from '@reident/mrz';
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Does the document name the nationality that the partner holds, in its MRZ and in its VIZ?
@@ -10,7 +10,6 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.
  */
 export const nationalityMatchesPerson = defineCheck({
   id: 'nationality-matches-person',
-  question: 'Does the document name the nationality that the partner holds?',
   needs: ['holder', 'person'],
   raises: ['WARNING_MANIPULATED_DATA'],
   evaluate({ holder: { nationality: mrz, vizNationality: viz, from }, person }) {

@@ -1,4 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Were these pictures taken for this person only?
@@ -8,7 +8,6 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.
  */
 export const filesNotSeenBefore = defineCheck({
   id: 'files-not-seen-before',
-  question: 'Were the pictures sent for this person only?',
   needs: ['documentPictures'],
   mayUse: ['duplicateFiles'],
   raises: ['WARNING_FRAUD_OTHER'],
@@ -16,6 +15,6 @@ export const filesNotSeenBefore = defineCheck({
     if (!duplicateFiles) return notApplicable({ lookedUp: false });
     if (duplicateFiles.length === 0) return pass({ duplicateFiles: 0 });
     const from = documentPictures.find(({ from: { step } }) => duplicateFiles.includes(step))?.from;
-    return inconclusive('WARNING_FRAUD_OTHER', { sentForAnotherPerson: duplicateFiles.join(' ') }, from);
+    return inconclusive('WARNING_FRAUD_OTHER', { sentForAnotherPerson: duplicateFiles }, from);
   },
 });

@@ -1,4 +1,4 @@
-import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.ts';
+import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Was the number of the document shown for this person only?
@@ -8,13 +8,12 @@ import { defineCheck, inconclusive, notApplicable, pass } from '../define-check.
  */
 export const numberNotSeenBefore = defineCheck({
   id: 'number-not-seen-before',
-  question: 'Was the number of the document shown for this person only?',
   needs: ['mrz'],
   mayUse: ['duplicates'],
   raises: ['WARNING_FRAUD_OTHER'],
   evaluate({ mrz: { from }, duplicates }) {
     if (!duplicates) return notApplicable({ lookedUp: false });
-    if (duplicates.documentNumber === null) return notApplicable({ documentNumber: 'not certain' });
+    if (duplicates.documentNumber === null) return notApplicable({ documentNumber: coded('not_certain') });
     return duplicates.documentNumber
       ? inconclusive('WARNING_FRAUD_OTHER', { shownForAnotherPerson: true }, from)
       : pass({ shownForAnotherPerson: false }, from);

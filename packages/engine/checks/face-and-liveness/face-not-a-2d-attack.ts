@@ -1,8 +1,7 @@
 import type { LivenessFrame } from '../../evidence/evidence.ts';
 import { parallaxResidual } from '../../face/parallax.ts';
-import type { Point } from '../../readings/capture.ts';
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import type { Point } from '../../readings/quad.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is the turned face a head with depth, and not a 2D presentation attack?
@@ -12,17 +11,16 @@ import { isBad } from '../thresholds.ts';
  */
 export const faceNotA2dAttack = defineCheck({
   id: 'face-not-a-2d-attack',
-  question: 'Do the features of the turned head show the parallax of a head, and not of a picture?',
   needs: ['liveness', 'selfie'],
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
-  evaluate({ liveness, selfie: { from } }) {
+  evaluate({ liveness, selfie: { from } }, { isBad }) {
     const frontal = liveness.find(({ prompt }) => prompt !== 'left' && prompt !== 'right');
     const residuals = liveness.flatMap((frame) =>
       frontal && frame !== frontal ? (residualBetween(frontal, frame) ?? []) : [],
     );
     const mostResidual = residuals.length > 0 ? Math.round(Math.max(...residuals) * 1000) / 1000 : null;
     return mostResidual === null || isBad('headParallax', mostResidual)
-      ? inconclusive('WARNING_SELFIE_NO_REAL_PERSON', { mostResidual: mostResidual ?? 'not measured' }, from)
+      ? inconclusive('WARNING_SELFIE_NO_REAL_PERSON', { mostResidual: mostResidual ?? coded('not_measured') }, from)
       : pass({ mostResidual }, from);
   },
 });

@@ -1,5 +1,5 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { occludedParts } from './occluded-parts.ts';
+import { occludedParts } from '../../face/occluded-parts.ts';
+import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Are eyes, nose and mouth of the selfie free of occlusion?
@@ -10,22 +10,21 @@ import { occludedParts } from './occluded-parts.ts';
  */
 export const faceNotOccluded = defineCheck({
   id: 'face-not-occluded',
-  question: 'Are eyes, nose and mouth free of occlusion?',
   needs: ['selfie'],
   raises: ['USER_OBSCURED'],
-  evaluate({ selfie: { occlusion, from } }) {
-    if (!occlusion) return inconclusive('USER_OBSCURED', { occlusion: 'not measured' }, from);
+  evaluate({ selfie: { occlusion, from } }, thresholds) {
+    if (!occlusion) return inconclusive('USER_OBSCURED', { occlusion: coded('not_measured') }, from);
     const { eyesQuad, lowerQuad, ...observed } = occlusion;
-    const { eyes, lowerFace } = occludedParts(occlusion);
+    const { eyes, lowerFace } = occludedParts(occlusion, thresholds);
     const regions = [
       [eyes, 'eyes', eyesQuad],
-      [lowerFace, 'nose and mouth', lowerQuad],
+      [lowerFace, 'nose_and_mouth', lowerQuad],
     ] as const;
     const found =
       regions.find(([occluded]) => occluded === 'clearly') ?? regions.find(([occluded]) => occluded === 'perhaps');
     if (!found) return pass(observed, from);
     const [occluded, region, quad] = found;
     const answer = occluded === 'clearly' ? fail : inconclusive;
-    return answer('USER_OBSCURED', { region, ...observed }, { ...from, quad });
+    return answer('USER_OBSCURED', { region: coded(region), ...observed }, { ...from, quad });
   },
 });

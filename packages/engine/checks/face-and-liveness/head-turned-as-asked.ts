@@ -1,8 +1,8 @@
 import type { PicturedFace } from '../../evidence/evidence.ts';
 import { descriptorDistance } from '../../face/embedding-distance.ts';
 import { turnTowards } from '../../face/turn-towards.ts';
-import { defineCheck, inconclusive, type Observed, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, type Observed, pass } from '../definition/define-check.ts';
+import type { ObservedCode } from '../definition/observed.ts';
 
 /**
  * Did the head turn as asked, both ways, and is it the head of the selfie?
@@ -14,23 +14,30 @@ import { isBad } from '../thresholds.ts';
  */
 export const headTurnedAsAsked = defineCheck({
   id: 'head-turned-as-asked',
-  question: 'Did the head turn as asked, and is it the head of the selfie?',
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_NO_REAL_PERSON'],
-  evaluate({ selfie, liveness }) {
+  evaluate({ selfie, liveness }, { isBad }) {
     const doubt = (observed: Observed, face?: PicturedFace) =>
       inconclusive('WARNING_SELFIE_NO_REAL_PERSON', observed, (face ?? selfie).from);
-    for (const asked of ['left', 'right'])
-      if (!liveness.some(({ prompt }) => prompt === asked)) return doubt({ prompt: asked, asked: 'never' });
+    for (const asked of ['left', 'right'] as const)
+      if (!liveness.some(({ prompt }) => prompt === asked))
+        return doubt({ prompt: coded(asked), asked: coded('never') });
     for (const { prompt, face } of liveness) {
-      const shown = prompt ?? 'none';
-      if (!face) return doubt({ prompt: shown, face: 'not found' });
+      const shown = coded(codeOf(prompt));
+      if (!face) return doubt({ prompt: shown, face: coded('not_found') });
       const distance = descriptorDistance(face.descriptor, selfie.descriptor);
       if (isBad('turnedFaceDistance', distance)) return doubt({ prompt: shown, distance }, face);
       if (prompt !== 'left' && prompt !== 'right') continue;
       const turnDegrees = turnTowards(prompt, face) - turnTowards(prompt, selfie);
-      if (isBad('headTurn', turnDegrees)) return doubt({ prompt, turnDegrees }, face);
+      if (isBad('headTurn', turnDegrees)) return doubt({ prompt: shown, turnDegrees }, face);
     }
-    return pass({ prompts: liveness.map(({ prompt }) => prompt ?? 'none').join(' ') }, selfie.from);
+    return pass({ prompts: coded(...liveness.map(({ prompt }) => codeOf(prompt))) }, selfie.from);
   },
 });
+
+const PROMPTS = ['center', 'left', 'right'] as const satisfies readonly ObservedCode[];
+
+/** A recording may say that it was asked for anything. */
+function codeOf(prompt: string | null): ObservedCode {
+  return prompt === null ? 'none' : (PROMPTS.find((known) => known === prompt) ?? 'unknown');
+}

@@ -1,6 +1,5 @@
 import { descriptorDistance } from '../../face/embedding-distance.ts';
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Is it the person of the selfie in every frame of the liveness check, and nobody else?
@@ -10,24 +9,23 @@ import { isBad } from '../thresholds.ts';
  */
 export const onePersonInLivenessCheck = defineCheck({
   id: 'one-person-in-liveness-check',
-  question: 'Does every frame of the liveness check show the person of the selfie, and nobody else?',
   needs: ['selfie', 'liveness'],
   raises: ['WARNING_SELFIE_REAL_PERSON', 'SELFIE_OTHER'],
-  evaluate({ selfie, liveness }) {
+  evaluate({ selfie, liveness }, { isBad }) {
     let [furthestFrontal, furthestTurned] = [0, 0];
     for (const { frames } of liveness)
       for (const [largest, second] of frames) {
         if (!largest) continue;
         const from = { ...selfie.from, step: 'liveness' as const, quad: null };
         if (second && isBad('selfieBystander', second.eyeDistance / largest.eyeDistance))
-          return inconclusive('SELFIE_OTHER', { faces: 'several in one frame' }, from);
+          return inconclusive('SELFIE_OTHER', { faces: coded('several_in_one_frame') }, from);
         const distance = descriptorDistance(largest.descriptor, selfie.descriptor);
         const yaw = Math.abs(largest.pose.yawDegrees - selfie.pose.yawDegrees);
         const turned = isBad('headTurn', yaw) ? 'frontal' : 'turned';
         if (turned === 'frontal') furthestFrontal = Math.max(furthestFrontal, distance);
         else furthestTurned = Math.max(furthestTurned, distance);
         if (isBad(turned === 'frontal' ? 'faceDistanceOther' : 'turnedFaceDistance', distance))
-          return inconclusive('WARNING_SELFIE_REAL_PERSON', { face: turned, distance }, from);
+          return inconclusive('WARNING_SELFIE_REAL_PERSON', { face: coded(turned), distance }, from);
       }
     return pass({ furthestFrontal, furthestTurned }, selfie.from);
   },

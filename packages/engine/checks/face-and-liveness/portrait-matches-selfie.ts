@@ -1,5 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Do portrait and selfie show one person?
@@ -8,10 +7,9 @@ import { isBad } from '../thresholds.ts';
  */
 export const portraitMatchesSelfie = defineCheck({
   id: 'portrait-matches-selfie',
-  question: 'Do the portrait on the document and the selfie show one person?',
   needs: ['faceDistance', 'selfie'],
   raises: ['WARNING_SELFIE_REAL_PERSON'],
-  evaluate({ faceDistance, selfie: { from } }) {
+  evaluate({ faceDistance, selfie: { from } }, { isBad }) {
     const observed = { faceDistance };
     if (isBad('faceDistanceOther', faceDistance)) return fail('WARNING_SELFIE_REAL_PERSON', observed, from);
     if (isBad('faceDistanceSame', faceDistance)) return inconclusive('WARNING_SELFIE_REAL_PERSON', observed, from);

@@ -1,4 +1,4 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
+import { defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does the document bear a portrait?
@@ -8,7 +8,6 @@ import { defineCheck, inconclusive, pass } from '../define-check.ts';
  */
 export const portraitPresent = defineCheck({
   id: 'portrait-present',
-  question: 'Does the document bear a portrait?',
   needs: ['portraitPicture'],
   raises: ['ID_DATA_COVERED'],
   evaluate({ portraitPicture: { faces, from } }) {

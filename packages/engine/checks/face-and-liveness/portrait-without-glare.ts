@@ -1,5 +1,4 @@
-import { defineCheck, fail, notApplicable, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, fail, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
  * Is the portrait on the document free of glare, so that it can be compared?
@@ -8,13 +7,12 @@ import { isBad } from '../thresholds.ts';
  */
 export const portraitWithoutGlare = defineCheck({
   id: 'portrait-without-glare',
-  question: 'Is the portrait on the document free of glare?',
   needs: ['portraitPicture'],
   mayUse: ['portrait'],
   raises: ['SELFIE_GLARE'],
-  evaluate({ portraitPicture: { documentGlare, from }, portrait }) {
+  evaluate({ portraitPicture: { documentGlare, from }, portrait }, { isBad }) {
     if (!portrait) {
-      const observed = { portrait: 'not found', documentGlare };
+      const observed = { portrait: coded('not_found'), documentGlare };
       return isBad('documentGlare', documentGlare) ? fail('SELFIE_GLARE', observed, from) : notApplicable(observed);
     }
     const { glareFraction } = portrait;

@@ -1,14 +1,12 @@
-import { defineCheck, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /** Was a face photographed, and not a screen that shows one, as far as no pattern of pixels shows? A person looks at suspicious ones. */
 export const selfieNotFromScreen = defineCheck({
   id: 'selfie-not-from-screen',
-  question: 'Is the selfie free of the pattern of a screen?',
   needs: ['selfiePicture'],
   raises: ['WARNING_DIGITAL_SELFIE'],
-  evaluate({ selfiePicture: { recapture, from } }) {
-    if (!recapture) return inconclusive('WARNING_DIGITAL_SELFIE', { pattern: 'not measured' }, from);
+  evaluate({ selfiePicture: { recapture, from } }, { isBad }) {
+    if (!recapture) return inconclusive('WARNING_DIGITAL_SELFIE', { pattern: coded('not_measured') }, from);
     const observed = { recaptureLuma: recapture.luma, recaptureColour: recapture.colour };
     return isBad('selfieRecaptureLuma', recapture.luma) || isBad('selfieRecaptureColour', recapture.colour)
       ? inconclusive('WARNING_DIGITAL_SELFIE', observed, from)

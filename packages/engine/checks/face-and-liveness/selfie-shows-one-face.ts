@@ -1,5 +1,4 @@
-import { defineCheck, fail, inconclusive, pass } from '../define-check.ts';
-import { isBad } from '../thresholds.ts';
+import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
  * Does the selfie show the face of one person?
@@ -8,10 +7,9 @@ import { isBad } from '../thresholds.ts';
  */
 export const selfieShowsOneFace = defineCheck({
   id: 'selfie-shows-one-face',
-  question: 'Does the selfie show the face of one person?',
   needs: ['selfiePicture'],
   raises: ['USER_OBSCURED', 'SELFIE_OTHER'],
-  evaluate({ selfiePicture: { faces, unclearFaces, from } }) {
+  evaluate({ selfiePicture: { faces, unclearFaces, from } }, { isBad }) {
     const [largest, second] = faces;
     const observed = { faces: faces.length, unclearFaces };
     if (!largest) return fail(unclearFaces > 0 ? 'USER_OBSCURED' : 'SELFIE_OTHER', observed, from);

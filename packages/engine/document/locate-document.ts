@@ -1,0 +1,30 @@
+import type { MrzFormat } from '@reident/mrz';
+import type { DocumentReading } from '../readings/document.ts';
+import type { Quad } from '../readings/quad.ts';
+import { outlineAround, outlineFromMrz } from './outline-from-mrz.ts';
+
+/** Where a document lies in a picture, in its pixels. */
+export interface LocatedDocument {
+  corners: Quad;
+  foundBy: DocumentReading['foundBy'];
+}
+
+/**
+ * An MRZ that was read tells which of several shapes the document is, which way up it lies, and where it is if none fits.
+ *
+ * @param outlines  the likeliest first
+ * @param mrz  in pixels of the picture; null where none was read for certain
+ */
+export function locateDocument(
+  outlines: readonly Quad[],
+  mrz: { quad: Quad; format: MrzFormat } | null,
+): LocatedDocument | null {
+  if (mrz) {
+    const around = outlineAround(mrz.quad, outlines);
+    return around
+      ? { corners: around, foundBy: 'edges' }
+      : { corners: outlineFromMrz(mrz.quad, mrz.format), foundBy: 'mrz' };
+  }
+  const [likeliest] = outlines;
+  return likeliest ? { corners: likeliest, foundBy: 'edges' } : null;
+}

@@ -1,0 +1,39 @@
+/** The words of the console's page. */
+import type { Language } from '@reident/domain/browser';
+import { de, en } from './languages.ts';
+import type { Messages } from './messages.ts';
+
+export { type Formats, formatsFor } from './formats.ts';
+export { type ObservedLine, observedLines } from './observed-lines.ts';
+export { preferredLanguage } from './preferred-language.ts';
+
+/** The rooms that the console shows. */
+export type ConsoleMessages = Pick<
+  Messages,
+  'branding' | 'checks' | 'console' | 'errors' | 'funnel' | 'observed' | 'reasons' | 'settings' | 'terms'
+>;
+
+export const CONSOLE_MESSAGES: Readonly<Record<Language, ConsoleMessages>> = {
+  de: {
+    branding: de.branding,
+    checks: de.checks,
+    console: de.console,
+    errors: de.errors,
+    funnel: de.funnel,
+    observed: de.observed,
+    reasons: de.reasons,
+    settings: de.settings,
+    terms: de.terms,
+  },
+  en: {
+    branding: en.branding,
+    checks: en.checks,
+    console: en.console,
+    errors: en.errors,
+    funnel: en.funnel,
+    observed: en.observed,
+    reasons: en.reasons,
+    settings: en.settings,
+    terms: en.terms,
+  },
+};

@@ -1,0 +1,14 @@
+export { branding } from './branding.ts';
+export { capture } from './capture.ts';
+export { checks } from './checks.ts';
+export { consents } from './consents.ts';
+export { console } from './console.ts';
+export { embed } from './embed.ts';
+export { errors } from './errors.ts';
+export { funnel } from './funnel.ts';
+export { observed } from './observed.ts';
+export { reasons } from './reasons.ts';
+export { report } from './report.ts';
+export { server } from './server.ts';
+export { settings } from './settings.ts';
+export { terms } from './terms.ts';

@@ -1,0 +1,215 @@
+import type { Messages } from '../messages.ts';
+import { advice } from './advice.ts';
+
+export const reasons = {
+  meanings: {
+    USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED: 'Die Person hat kein akzeptiertes Dokument',
+    USER_CANCELLATION_DOCUMENT_EXPIRED: 'Die Person hat abgebrochen, weil ihr Dokument abgelaufen ist',
+    USER_CANCELLATION_UNDERAGE: 'Die Person ist zu jung, um fortzufahren',
+    USER_CANCELLATION_CAMERA_ACCESS_DENIED: 'Die Person hat die Kamera nicht erlaubt',
+    USER_CANCELLATION_TERMS_DENIED: 'Die Person hat den Bedingungen nicht zugestimmt',
+    USER_CANCELLATION_SELFIE_NOT_READY: 'Die Person ist nicht bereit für ein Selfie',
+    USER_CANCELLATION_APP_NOT_SCANNING: 'Die Person hat abgebrochen, weil das Dokument nicht erfasst wurde',
+    USER_CANCELLATION_ESIGNING_REJECTED: 'Die Person hat der Unterschrift nicht zugestimmt',
+    USER_CANCELLATION_ESIGNING_NAME_CONFIRMATION_REJECTED: 'Der Name für die Unterschrift ist falsch',
+    USER_CANCELLATION_INCORRECT_PHONE_NUMBER: 'Die Telefonnummer ist falsch',
+    USER_CANCELLATION_IDENTIFY_LATER: 'Die Person möchte es später machen',
+    USER_CANCELLATION_USER_NOT_INTERESTED: 'Die Person möchte sich nicht identifizieren',
+    USER_CANCELLATION_APP_NOT_RESPONDING: 'Die Person hat abgebrochen, weil die Seite nicht reagierte',
+    USER_CANCELLATION_PRIVACY_CONCERNS: 'Die Person hat Datenschutzbedenken',
+    USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE: 'Die Person hat das Dokument nicht zur Hand',
+    APP_CANCELLATION_APPROVAL_PHRASE_RETRY_LIMIT_REACHED:
+      'Die Zustimmungstexte ließen sich nach mehreren Versuchen nicht abrufen',
+    APP_CANCELLATION_APPROVAL_PHRASE_NO_CONTRACT: 'Technischer Fehler im Schritt der Zustimmungstexte',
+    APP_CANCELLATION_APPROVAL_PHRASE_INSUFFICIENT_DOCUMENT_COUNT:
+      'Es gingen weniger Dokumente zur Unterschrift ein als nötig',
+    APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED: 'Es wurden zu viele falsche Codes eingegeben',
+    APP_CANCELLATION_TSP_TECHNICAL_EXCEPTION: 'Der Vertrauensdiensteanbieter ist wiederholt ausgefallen',
+    ID_BLURRY: 'Pflichtangaben sind wegen Unschärfe nicht lesbar',
+    ID_GLARE: 'Pflichtangaben sind wegen Lichtreflexen nicht lesbar',
+    ID_DARKNESS: 'Die Bilder sind zu dunkel, um das Dokument zu lesen oder zu prüfen',
+    ID_DATA_COVERED: 'Pflichtangaben sind im Bild verdeckt',
+    ID_PERSPECTIVE: 'Das Dokument wurde zu schräg gehalten',
+    ID_DATA: 'Pflichtangaben sind nicht lesbar',
+    ID_DATA_OTHER: 'Pflichtangaben sind aus einem anderen Grund nicht lesbar',
+    ID_NOT_SUPPORTED: 'Dieses Dokument wird für den Zweck nicht akzeptiert',
+    ID_EXPIRED: 'Das Dokument ist abgelaufen',
+    ID_WRONG_SIDE: 'Es wurde die falsche Seite des Dokuments gezeigt',
+    ID_OUTWORN: 'Das Dokument ist zu abgenutzt, um es zu lesen oder zu prüfen',
+    ID_HAS_STICKER: 'Das Dokument gilt wegen eines Aufklebers als beschädigt',
+    ID_WRITTEN_ON: 'Schrift verdeckt Pflichtangaben; Aufkleber der Behörde sind in Ordnung',
+    ID_BROKEN: 'Das Dokument ist zerbrochen',
+    ID_DAMAGED: 'Das Dokument ist beschädigt',
+    ID_DAMAGED_OTHER: 'Das Dokument ist auf andere Weise beschädigt',
+    ID_SECURITY_FEATURE_NOT_VISIBLE_NOT_FRAUD:
+      'Die Sicherheitsmerkmale sind nicht zu sehen, weil das Dokument nicht richtig bewegt wurde',
+    ID_SECURITY_FEATURE_VIDEO_SHORT: 'Das Video der Sicherheitsmerkmale ist zu kurz',
+    ID_SECURITY_FEATURE_VIDEO_CANNOT_BE_PLAYED: 'Das Video der Sicherheitsmerkmale lässt sich nicht abspielen',
+    ID_SECURITY_FEATURE_OTHER: 'Anderes Problem mit dem Video der Sicherheitsmerkmale',
+    ID_SECOND_DOCUMENT: 'Zwei verschiedene Dokumente sind nötig; das zweite wurde nicht gezeigt',
+    ID_SECOND_DOCUMENT_BAD_PHOTO_QUALITY: 'Das Bild des Zusatzdokuments ist von zu schlechter Qualität',
+    ID_SECOND_DOCUMENT_DAMAGED: 'Das Zusatzdokument ist abgenutzt, beschrieben, zerrissen oder zerbrochen',
+    ID_SECOND_DOCUMENT_EXPIRED: 'Das Zusatzdokument ist abgelaufen',
+    ID_SECOND_DOCUMENT_OTHER: 'Anderes Problem mit dem Zusatzdokument',
+    ID_NEED_ADDITIONAL_DOCUMENT: 'Ein erforderliches Zusatzdokument fehlt',
+    ID_OTHER: 'Anderes Problem mit dem Dokument',
+    USER_INVOICE_MISSING: 'Ein Adressnachweis ist erforderlich und wurde nicht gezeigt',
+    USER_OBSCURED: 'Das Gesicht war unabsichtlich verdeckt, etwa durch eine Maske',
+    SELFIE_BLURRY: 'Das Selfie ist zu unscharf, um die Gesichter zu vergleichen',
+    SELFIE_GLARE: 'Lichtreflexe auf dem Lichtbild des Dokuments verhindern den Vergleich mit dem Selfie',
+    SELFIE_DARKNESS: 'Das Selfie ist zu dunkel, um die Gesichter zu vergleichen',
+    SELFIE_PERSPECTIVE: 'Das Selfie wurde zu schräg aufgenommen, um die Gesichter zu vergleichen',
+    SELFIE_OTHER: 'Ein anderes Problem mit dem Selfie verhindert den Vergleich der Gesichter',
+    IDENT_CANNOT_BE_COMPLETED: 'Ein technisches Problem verhindert den Abschluss des Falls durch die Fachkraft',
+    IDENT_DISPLAY_ERROR: 'Ein technisches Problem verhindert, dass die Fachkraft das Material sehen kann',
+    IDENT_OTHER: 'Die Fachkraft kann den Fall aus einem anderen Grund nicht abschließen',
+    TSP_WRONG_CONFIRMATION_TOKEN: 'Es wurde ein falscher Signaturcode eingegeben',
+    TSP_SIGNING_FAILED: 'Die Signatur ist aus technischen Gründen fehlgeschlagen',
+    TSP_CERTIFICATE_EXPIRED: 'Die Signatur dauerte länger als die eine Stunde, die das Zertifikat gültig ist',
+    ID_SECURITY_FEATURE_VIDEO_FILE_MISSING:
+      'Das Video der Sicherheitsmerkmale wurde wegen eines technischen Fehlers nicht gespeichert',
+    WARNING_SELFIE_REAL_PERSON: 'Eine echte Person, aber nicht die auf dem Dokument',
+    WARNING_SELFIE_NO_REAL_PERSON: 'Das Selfie zeigt keine echte Person, sondern zum Beispiel ein Bild',
+    WARNING_SELFIE_DISGUISED: 'Das Gesicht wurde absichtlich unkenntlich gemacht',
+    WARNING_MANIPULATED_DATA: 'Angaben auf dem Dokument wurden verändert',
+    WARNING_MANIPULATED_PHOTO: 'Das Lichtbild auf dem Dokument wurde verändert',
+    WARNING_FAKED_SECURITY_FEATURES: 'Die Sicherheitsmerkmale des Dokuments sind nicht echt',
+    WARNING_PAPER_PRINT: 'Das Dokument ist ein Ausdruck auf Papier',
+    WARNING_DIGITAL_DOCUMENT: 'Das Dokument wurde von einem Bildschirm aufgenommen',
+    WARNING_FAKED_SPECIMEN: 'Das Dokument ist ein Muster',
+    WARNING_USER_UNDERAGE: 'Die Person ist jünger als zulässig',
+    WARNING_DIGITAL_SELFIE: 'Das Selfie wurde von einem Bildschirm aufgenommen',
+    WARNING_MONEY_MULE: 'Jemand hat die Person dazu gebracht, sich in betrügerischem Auftrag zu identifizieren',
+    WARNING_NAME_COMPARISON: 'Der Name der Person und der auf dem Dokument weichen erheblich voneinander ab',
+    WARNING_SCAN: 'Das Dokument ist ein Faksimile',
+    WARNING_FRAUD_OTHER: 'Andere Art von Betrug, die die Fachkraft festgestellt hat',
+    WARNING_FAKED_MANIPULATED_ID: 'Das Dokument ist gefälscht oder manipuliert',
+    OTHER_ERROR: 'Anderer Fehler',
+  },
+  customer: {
+    ...advice,
+    ID_DATA_OTHER: {
+      what: 'Auf Ihrem Ausweis ist nicht alles lesbar.',
+      how: ['Machen Sie das Foto noch einmal oder verwenden Sie einen anderen Ausweis.'],
+    },
+    ID_OUTWORN: {
+      what: 'Ihr Ausweis ist zu stark abgenutzt.',
+      how: ['Bitte verwenden Sie einen anderen, gut erhaltenen Ausweis.'],
+    },
+    ID_HAS_STICKER: {
+      what: 'Auf Ihrem Ausweis klebt ein Aufkleber.',
+      how: ['Bitte verwenden Sie einen anderen Ausweis.', 'Ein Aufkleber der Behörde ist in Ordnung.'],
+    },
+    ID_BROKEN: {
+      what: 'Ihr Ausweis ist zerbrochen.',
+      how: ['Bitte verwenden Sie einen anderen, gut erhaltenen Ausweis.'],
+    },
+    ID_DAMAGED: {
+      what: 'Ihr Ausweis ist beschädigt.',
+      how: ['Bitte verwenden Sie einen anderen, gut erhaltenen Ausweis.'],
+    },
+    ID_DAMAGED_OTHER: {
+      what: 'Ihr Ausweis ist beschädigt.',
+      how: ['Bitte verwenden Sie einen anderen, gut erhaltenen Ausweis.'],
+    },
+    ID_SECURITY_FEATURE_OTHER: {
+      what: 'Das Video Ihres Ausweises ist nicht deutlich genug.',
+      how: ['Bitte nehmen Sie es bei gutem Licht noch einmal auf.'],
+    },
+    ID_SECOND_DOCUMENT: {
+      what: 'Wir brauchen zwei verschiedene Dokumente.',
+      how: ['Bitte zeigen Sie ein zweites Dokument, zum Beispiel Ihren Führerschein.'],
+    },
+    ID_SECOND_DOCUMENT_BAD_PHOTO_QUALITY: {
+      what: 'Das Foto Ihres zweiten Dokuments ist nicht deutlich genug.',
+      how: ['Machen Sie es bei gutem Licht noch einmal und halten Sie das Handy ruhig.'],
+    },
+    ID_SECOND_DOCUMENT_DAMAGED: {
+      what: 'Ihr zweites Dokument ist beschädigt.',
+      how: ['Bitte verwenden Sie ein anderes, gut erhaltenes zweites Dokument.'],
+    },
+    ID_SECOND_DOCUMENT_EXPIRED: {
+      what: 'Ihr zweites Dokument ist abgelaufen.',
+      how: ['Bitte verwenden Sie ein gültiges zweites Dokument.'],
+    },
+    ID_SECOND_DOCUMENT_OTHER: {
+      what: 'Ihr zweites Dokument können wir nicht annehmen.',
+      how: ['Machen Sie das Foto noch einmal oder verwenden Sie ein anderes zweites Dokument.'],
+    },
+    ID_NEED_ADDITIONAL_DOCUMENT: {
+      what: 'Es fehlt ein zweites Dokument.',
+      how: ['Beginnen Sie neu und legen Sie ein zweites Dokument bereit, zum Beispiel Ihren Führerschein.'],
+    },
+    USER_INVOICE_MISSING: {
+      what: 'Wir brauchen einen Adressnachweis.',
+      how: ['Bitte zeigen Sie zum Beispiel eine Stromrechnung mit Ihrem Namen und Ihrer Adresse.'],
+    },
+    USER_CANCELLATION_DOCUMENT_NOT_ACCEPTED: {
+      what: 'Ihr Ausweis wird nicht akzeptiert.',
+      how: ['Beginnen Sie neu mit einem Reisepass oder Personalausweis.'],
+    },
+    USER_CANCELLATION_DOCUMENT_EXPIRED: {
+      what: 'Ihr Ausweis ist abgelaufen.',
+      how: ['Beginnen Sie neu mit einem gültigen Ausweis.'],
+    },
+    USER_CANCELLATION_UNDERAGE: {
+      what: 'Sie sind für diesen Dienst zu jung.',
+      how: ['Bitte fragen Sie Ihre Bank, was Sie tun können.'],
+    },
+    USER_CANCELLATION_CAMERA_ACCESS_DENIED: {
+      what: 'Die Seite durfte die Kamera nicht verwenden.',
+      how: ['Erlauben Sie dieser Seite die Kamera in den Einstellungen Ihres Browsers und beginnen Sie neu.'],
+    },
+    USER_CANCELLATION_TERMS_DENIED: {
+      what: 'Sie haben den Bedingungen nicht zugestimmt.',
+      how: ['Ohne Ihre Zustimmung geht es nicht weiter.', 'Sie können jederzeit neu beginnen.'],
+    },
+    USER_CANCELLATION_SELFIE_NOT_READY: {
+      what: 'Sie waren für das Selfie nicht bereit.',
+      how: ['Beginnen Sie neu, wenn Sie an einem ruhigen, hellen Ort sind.'],
+    },
+    USER_CANCELLATION_APP_NOT_SCANNING: {
+      what: 'Ihr Ausweis wurde nicht erfasst.',
+      how: ['Beginnen Sie neu bei gutem Licht, mit dem Ausweis auf einem dunklen Tisch.'],
+    },
+    USER_CANCELLATION_ESIGNING_REJECTED: {
+      what: 'Sie haben der Unterschrift nicht zugestimmt.',
+      how: ['Sie können jederzeit neu beginnen und unterschreiben.'],
+    },
+    USER_CANCELLATION_ESIGNING_NAME_CONFIRMATION_REJECTED: {
+      what: 'Ihr Name stimmt nicht.',
+      how: ['Bitten Sie Ihre Bank, ihn zu berichtigen, und beginnen Sie dann neu.'],
+    },
+    USER_CANCELLATION_INCORRECT_PHONE_NUMBER: {
+      what: 'Die Telefonnummer stimmt nicht.',
+      how: ['Beginnen Sie neu und geben Sie die Nummer des Handys ein, das Sie bei sich haben.'],
+    },
+    USER_CANCELLATION_IDENTIFY_LATER: {
+      what: 'Sie möchten das später machen.',
+      how: ['Öffnen Sie denselben Link noch einmal, wenn Sie Zeit haben.'],
+    },
+    USER_CANCELLATION_USER_NOT_INTERESTED: {
+      what: 'Sie haben die Identifizierung abgebrochen.',
+      how: ['Wenn Sie es sich anders überlegen, öffnen Sie denselben Link noch einmal.'],
+    },
+    USER_CANCELLATION_APP_NOT_RESPONDING: {
+      what: 'Die Seite hat nicht reagiert.',
+      how: ['Prüfen Sie Ihre Verbindung und öffnen Sie dann denselben Link noch einmal.'],
+    },
+    USER_CANCELLATION_PRIVACY_CONCERNS: {
+      what: 'Sie machen sich Sorgen um Ihre Daten.',
+      how: [
+        'In den Datenschutzhinweisen steht, wie Ihre Daten geschützt werden.',
+        'Sie können jederzeit neu beginnen.',
+      ],
+    },
+    USER_CANCELLATION_DOCUMENT_NOT_AVAILABLE: {
+      what: 'Sie haben Ihren Ausweis nicht dabei.',
+      how: ['Öffnen Sie denselben Link noch einmal, sobald Sie ihn zur Hand haben.'],
+    },
+    APP_CANCELLATION_OTP_MATCH_LIMIT_REACHED: {
+      what: 'Der Code wurde zu oft falsch eingegeben.',
+      how: ['Öffnen Sie denselben Link noch einmal und fordern Sie einen neuen Code an.'],
+    },
+  },
+} satisfies Messages['reasons'];
