@@ -84,7 +84,7 @@ describe('an admin who dresses the pages', () => {
     expect(await accent.getAttribute('aria-invalid')).toBe('true');
     await page.getByRole('button', { name: `${t.save} Ctrl S` }).click();
     await page.getByText(t.wrong(1)).waitFor();
-    expect(await accent.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => accent.evaluate((field) => field === document.activeElement)).toBe(true);
     expect((await now(reident.tenant)).accent).toBe('#0c5c54');
     await fieldOf(page, 'accent').getByRole('button').click();
     await fieldOf(page, 'accent').getByText('easy to read').waitFor();

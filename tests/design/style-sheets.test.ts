@@ -27,6 +27,8 @@ const SET_BY_ELEMENTS: Readonly<Record<string, string>> = {
 const PUT_TOGETHER: Readonly<Record<string, string>> = {
   'at-form':    'branding-page.tsx: at- and the side',
   'at-preview': 'branding-page.tsx: at- and the side',
+  same:         'comparison-table.tsx: the match of a row',
+  different:    'comparison-table.tsx: the match of a row',
   unsure:       'comparison-table.tsx: the match of a row',
 };
 
