@@ -1,3 +1,4 @@
+import type { PublishedLanguage } from '@reident/domain';
 import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { LIMITS } from '@reident/platform';
 import { drawSample, type SampleSpec } from '@reident/samples';
@@ -25,7 +26,7 @@ export interface BrowserFixture {
   browser: Browser;
   /** What lies before the camera at the beginning. */
   front: Buffer;
-  order(language?: 'DE' | 'EN'): Promise<Ordered>;
+  order(language?: PublishedLanguage): Promise<Ordered>;
   /** A page of a customer of its own: no cookie is shared with another one. */
   newPage(options?: PageOptions): Promise<Page>;
   /** Lets the reading of what was just sent take as long as it takes, so that a busy machine does not send the customer on. */

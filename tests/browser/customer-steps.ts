@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { PublishedLanguage } from '@reident/domain';
 import { CAPTURE_MESSAGES, type CaptureMessages } from '@reident/messages/capture';
 import { projectRoot } from '@reident/store';
 import type { AxeResults } from 'axe-core';
@@ -47,7 +48,7 @@ export interface Ordered {
 /** A person, an identification, a link: what the partner does first. */
 export async function orderIdentification(
   reident: TestReident,
-  language: 'DE' | 'EN',
+  language: PublishedLanguage,
   person: object,
 ): Promise<Ordered> {
   const { body: made } = await reident.call<{ id: string }>('POST', '/v1/persons', person);

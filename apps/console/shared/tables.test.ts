@@ -76,10 +76,13 @@ const OF_THE_PLATFORM: readonly ErrorCode[] = [
 ];
 
 describe('an error', () => {
-  it.each(Object.entries(CONSOLE_MESSAGES))('has words of its own in %s, whatever its code', (_language, { errors }) => {
-    for (const code of [...Object.keys(CONSOLE_ERRORS), ...OF_THE_PLATFORM])
-      expect(errors[code as keyof typeof errors], code).toBeTruthy();
-  });
+  it.each(Object.entries(CONSOLE_MESSAGES))(
+    'has words of its own in %s, whatever its code',
+    (_language, { errors }) => {
+      for (const code of [...Object.keys(CONSOLE_ERRORS), ...OF_THE_PLATFORM])
+        expect(errors[code as keyof typeof errors], code).toBeTruthy();
+    },
+  );
 
   // biome-ignore format: a table
   it.each([

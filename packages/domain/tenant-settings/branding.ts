@@ -42,7 +42,7 @@ export const DEFAULT_BRANDING: Branding = {
   logo: null,
   accent: '#0c5c54',
   bar: '#ffffff',
-  texts: { de: NO_TEXTS, en: NO_TEXTS },
+  texts: Object.fromEntries(LANGUAGE_CODES.map((language) => [language, NO_TEXTS])) as Branding['texts'],
 };
 
 const WHITE = '#ffffff';

@@ -2,10 +2,10 @@ import { LANGUAGE_CODES } from '@reident/domain/browser';
 import { BRAND_COLOURS, BRAND_TEXTS, type Branding } from '@reident/domain/tenant-settings';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeView, SettingsView } from '../../shared/view.ts';
-import { validationErrorText } from '../components/error-texts.ts';
 import { api } from '../state/api.ts';
+import { validationErrorText } from '../state/error-texts.ts';
 import { say, showError } from '../state/state.ts';
-import { texts } from '../state/texts.ts';
+import { formats, texts } from '../state/texts.ts';
 import {
   BRAND_FIELDS,
   beginDraft,
@@ -134,7 +134,7 @@ function Loaded({ me, view, setView }: { me: MeView; view: SettingsView; setView
           </fieldset>
           {LANGUAGE_CODES.map((language) => (
             <fieldset class="brand-group" key={language}>
-              <legend>{t.words(t.languages[language])}</legend>
+              <legend>{t.words(formats.value.language(language))}</legend>
               {BRAND_FIELDS.map((field) => (
                 <TextField
                   key={field}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MeView, SettingsView, SettingView } from '../../shared/view.ts';
-import { errorText, validationErrorText } from '../components/error-texts.ts';
 import { api, type RequestFailed } from '../state/api.ts';
+import { errorText, validationErrorText } from '../state/error-texts.ts';
 import { texts, wordFor } from '../state/texts.ts';
 import { fieldOf, settingError, toValue, toWritten, type Written } from './setting-values.ts';
 

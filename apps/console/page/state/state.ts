@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { MeView } from '../../shared/view.ts';
-import { errorText } from '../components/error-texts.ts';
 import { RequestFailed } from './api.ts';
+import { errorText } from './error-texts.ts';
 
 /** Who is signed in; null before the first answer, `signed_out` after an error. */
 export const me = signal<MeView | 'signed_out' | null>(null);

@@ -1,6 +1,6 @@
 import type { ValidationDetails, ValidationError } from '@reident/domain/tenant-settings';
-import { RequestFailed } from '../state/api.ts';
-import { texts } from '../state/texts.ts';
+import { RequestFailed } from './api.ts';
+import { texts } from './texts.ts';
 
 /** What an error of the server says in the language of the page. It goes by the code; the server's own sentence is English. */
 export function errorText(error: unknown): string {
