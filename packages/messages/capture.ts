@@ -2,9 +2,9 @@
 import type { Language } from '@reident/domain/browser';
 import { capture as de } from './de/capture.ts';
 import { capture as en } from './en/capture.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './shape/messages.ts';
 
-export { type Formats, formatsFor } from './formats.ts';
+export { type Formats, formatsFor } from './intl/formats.ts';
 
 export type CaptureMessages = Messages['capture'];
 

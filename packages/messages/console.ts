@@ -1,11 +1,11 @@
 /** The words of the console's page. */
 import type { Language } from '@reident/domain/browser';
 import { de, en } from './languages.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './shape/messages.ts';
 
-export { type Formats, formatsFor } from './formats.ts';
+export { type Formats, formatsFor } from './intl/formats.ts';
+export { preferredLanguage } from './intl/preferred-language.ts';
 export { type ObservedLine, observedLines } from './observed-lines.ts';
-export { preferredLanguage } from './preferred-language.ts';
 
 /** The rooms that the console shows. */
 export type ConsoleMessages = Pick<

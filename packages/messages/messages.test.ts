@@ -11,8 +11,8 @@ import { TENANT_SETTINGS, validationSentence } from '@reident/domain/tenant-sett
 import { describe, expect, it } from 'vitest';
 import { readSpec } from '../../tests/fixtures/domain/read-spec.ts';
 import { MESSAGES, messages } from './index.ts';
-import { plural } from './plural.ts';
-import { preferredLanguage } from './preferred-language.ts';
+import { plural } from './intl/plural.ts';
+import { preferredLanguage } from './intl/preferred-language.ts';
 import { pseudoLanguage, sentencesOf } from './pseudo-language.ts';
 
 /** Words by which a sentence of a language is known; a text of another language has none of them. */

@@ -1,6 +1,6 @@
 import { isCoded, OBSERVED, type ObservedForm, type ObservedName, splitObserved } from '@reident/engine/observed';
-import type { Formats } from './formats.ts';
-import type { Messages } from './messages.ts';
+import type { Formats } from './intl/formats.ts';
+import type { Messages } from './shape/messages.ts';
 
 /** One thing that a check saw, in words. */
 export interface ObservedLine {

@@ -1,3 +1,4 @@
+import type { PublishedLanguage } from '@reident/domain';
 import type { TenantSettings } from '@reident/domain/tenant-settings';
 import { LIMITS } from '@reident/platform';
 import { drawSample, type SampleSpec } from '@reident/samples';
@@ -22,7 +23,7 @@ export interface BrowserFixture {
   browser: Browser;
   /** What lies before the camera at the beginning. */
   front: Buffer;
-  order(language?: 'DE' | 'EN'): Promise<Ordered>;
+  order(language?: PublishedLanguage): Promise<Ordered>;
   /** A page of a customer of its own: no cookie is shared with another one. */
   newPage(options?: PageOptions): Promise<Page>;
   /** Moves the time of the sandbox. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { PublishedLanguage } from '@reident/domain';
 import { CAPTURE_MESSAGES, type CaptureMessages } from '@reident/messages/capture';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -70,7 +71,7 @@ export interface Ordered {
 /** A person, an identification, a link: what the partner does first. */
 export async function orderIdentification(
   reident: TestReident,
-  language: 'DE' | 'EN',
+  language: PublishedLanguage,
   person: object,
 ): Promise<Ordered> {
   const { body: made } = await reident.call<{ id: string }>('POST', '/v1/persons', person);

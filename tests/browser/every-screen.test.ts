@@ -1,4 +1,4 @@
-import type { Language } from '@reident/domain';
+import type { Language, PublishedLanguage } from '@reident/domain';
 import type { CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Nothing that would take a picture of itself while it is looked at.
   const wall = sharp({ create: { width: 64, height: 36, channels: 3, background: '#9aa3a8' } });
   await fixture.camera.show(await wall.jpeg().toBuffer());
-  const address = async (language: 'DE' | 'EN') => {
+  const address = async (language: PublishedLanguage) => {
     const { url } = await fixture.order(language);
     return { link: url, clean: url.replace(/\/[^/]+$/, '') };
   };

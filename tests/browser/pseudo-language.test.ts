@@ -36,7 +36,7 @@ function inPseudoLanguage(): Plugin {
       if (!id.endsWith('packages/messages/capture.ts')) return null;
       const made = code.replace(/= \{ de, en \};/, '= { de: pseudoLanguage(en), en: pseudoLanguage(en) };');
       expect(made).not.toBe(code);
-      return `import { pseudoLanguage } from './pseudo-language.ts';\n${made}`;
+      return `import { pseudoLanguage } from ${JSON.stringify('./pseudo-language.ts')};\n${made}`;
     },
   };
 }

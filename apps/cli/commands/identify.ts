@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Identification, IdentStatus, Reident } from '@reident/client';
-import { EVENT_BY_RESULT, nextStatus, scenarioFor } from '@reident/domain';
+import { EVENT_BY_RESULT, nextStatus, PUBLISHED_LANGUAGES, scenarioFor } from '@reident/domain';
 import { Command, Option } from 'commander';
 import { CliError } from '../cli-error.ts';
 import { act } from '../define-command.ts';
@@ -21,7 +21,7 @@ export function identifyCommand(): Command {
     .description('walk a whole identification; you are the customer, or the platform is')
     .option('--case <name>', 'the test case that decides how it ends', 'HAPPYPATH')
     .option('--auto', 'let the platform be the customer as well')
-    .addOption(new Option('--language <code>', "the customer's language").choices(['DE', 'EN']).default('EN'))
+    .addOption(new Option('--language <code>', "the customer's language").choices(PUBLISHED_LANGUAGES).default('EN'))
     .addOption(positiveNumber('--timeout <seconds>', 'how long to wait for the end', 900))
     .option('--report <file>', 'save the KYC report of a success');
 

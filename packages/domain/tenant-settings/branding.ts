@@ -43,7 +43,7 @@ export const DEFAULT_BRANDING: Branding = {
   logo: null,
   accent: BRAND.accent[0],
   bar: BRAND.bar[0],
-  texts: { de: NO_TEXTS, en: NO_TEXTS },
+  texts: Object.fromEntries(LANGUAGE_CODES.map((language) => [language, NO_TEXTS])) as Branding['texts'],
 };
 
 const WHITE = colour('surface');

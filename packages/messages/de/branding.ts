@@ -1,5 +1,5 @@
-import type { Messages } from '../messages.ts';
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
+import type { Messages } from '../shape/messages.ts';
 
 export const branding = {
   title: 'Erscheinungsbild',
@@ -31,7 +31,6 @@ export const branding = {
     `Kontrast ${ratio} : 1. Nötig sind mindestens ${needed} : 1, damit alle es lesen können.`,
   useNearest: (colour) => `${colour} verwenden, die nächste zulässige Farbe`,
   words: (language) => `Texte: ${language}`,
-  languages: { de: 'Deutsch', en: 'Englisch' },
   fields: {
     startLead: 'Text auf der Startseite',
     endText: 'Text auf der letzten Seite',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../shape/messages.ts';
 
 export const consents = {
   terms:

@@ -1,5 +1,5 @@
-import type { Messages } from '../messages.ts';
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
+import type { Messages } from '../shape/messages.ts';
 
 export const console = {
   title: 'Konsole',

@@ -1,6 +1,5 @@
-import type { Language } from '@reident/domain/browser';
 import type { BrandTexts, PreviewScreen } from '@reident/domain/tenant-settings';
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
 
 /** The page on which an admin gives the customer's pages the look of the tenant. */
 export const branding = {
@@ -32,7 +31,6 @@ export const branding = {
     `Contrast ${ratio} : 1. At least ${needed} : 1 is needed, so that everyone can read it.`,
   useNearest: (colour: string) => `Use ${colour}, the closest accessible colour`,
   words: (language: string) => `Texts: ${language}`,
-  languages: { de: 'German', en: 'English' } satisfies Record<Language, string>,
   fields: {
     startLead: 'Text on the start page',
     endText: 'Text on the last page',

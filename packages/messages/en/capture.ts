@@ -1,6 +1,6 @@
 import type { DocumentKind, ProofOfAddressType } from '@reident/domain/browser';
 import type { CaptureStep } from '@reident/engine';
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
 import { advice } from './advice.ts';
 
 /** What the customer reads: short sentences, common words, and never blame for what our side did. */

@@ -1,5 +1,5 @@
 import type { ReasonSubject } from '@reident/domain/browser';
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
 
 /** What ident specialists read in the console, apart from the words of the trade. */
 export const console = {

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
 
 /** How far capture sessions get, in figures. */
 export const funnel = {

@@ -1,5 +1,5 @@
 import type { ObservedCode, ObservedName } from '@reident/engine/observed';
-import { plural } from '../plural.ts';
+import { plural } from '../intl/plural.ts';
 
 /** What checks observe: the names, the codes that stand in place of a value, and the units. */
 export const observed = {

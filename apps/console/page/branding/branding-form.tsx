@@ -1,7 +1,7 @@
 import { LANGUAGE_CODES, type Language } from '@reident/domain/browser';
 import { BRAND_COLOURS, BRAND_TEXTS } from '@reident/domain/tenant-settings';
 import type { MeView } from '../../shared/view.ts';
-import { texts } from '../state/texts.ts';
+import { formats, texts } from '../state/texts.ts';
 import { BRAND_FIELDS, canUndo, changeDraft, type Draft, discardDraft, undoDraft } from './draft.ts';
 import { ColourField, LogoField, NameField, TextField } from './fields.tsx';
 import type { BrandingInHand } from './use-branding.ts';
@@ -60,9 +60,7 @@ function Words({ language, written, mistakeOf }: WordsProps) {
   const t = texts.value.branding;
   return (
     <fieldset class="brand-group">
-      <legend>
-        {t.words}: {t.languages[language]}
-      </legend>
+      <legend>{t.words(formats.value.language(language))}</legend>
       {BRAND_FIELDS.map((field) => (
         <TextField
           key={field}

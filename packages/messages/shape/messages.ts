@@ -1,4 +1,4 @@
-import type * as en from './en/index.ts';
+import type * as en from '../en/index.ts';
 
 /**
  * What a language has to say: the rooms and keys of English, with any words. A language that lacks a key, or has one too many, does not

@@ -9,6 +9,7 @@ export interface Formats {
   day(value: string): string;
   /** @param code  ISO 3166-1, two letters; what is none stays as it is */
   country(code: string): string;
+  language(code: Language): string;
   /** By the clock of the reader, or of `timeZone`. */
   dateTime(at: Date | string, timeZone?: string): string;
   /** With at most three digits after the point, unless told otherwise. */
@@ -27,6 +28,7 @@ export function formatsFor(language: Language): Formats {
     day: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value)),
     dateTime: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(new Date(at)),
+    language: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     country: (code) => (/^[A-Z]{2}$/.test(code) ? country(code) : code),
     number: (value, digits = 3) => number(value, { maximumFractionDigits: digits }),
     percent: (share, digits = 0) => number(share, { style: 'percent', maximumFractionDigits: digits }),
