@@ -7,7 +7,7 @@ import { Customer, TICKED } from '../fixtures/capture/customer.ts';
 import { askForPicturesOnly, startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { DESKTOP, expectAccessible, keepAs, keepScreen, orderIdentification, PHONE } from './customer-steps.ts';
 
-const { en } = CONSOLE_MESSAGES;
+const { de, en } = CONSOLE_MESSAGES;
 
 /** The server without its worker: nobody reads pictures, and time passes when the test says so. */
 let reident: TestReident;
@@ -98,7 +98,7 @@ describe('the picture of the funnel', () => {
     const keep = keepAs('desktop');
     if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'en-desktop' });
     await senior.getByRole('button', { name: 'DE' }).click();
-    await senior.getByRole('heading', { name: 'Funnel in Zahlen' }).waitFor();
+    await senior.getByRole('heading', { name: de.funnel.table }).waitFor();
     await expectAccessible(senior, 'the way in German');
     if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'de-desktop' });
     await senior.setViewportSize(PHONE);
