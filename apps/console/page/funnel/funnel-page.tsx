@@ -1,4 +1,5 @@
 import type { Counted, Quantiles } from '@reident/store';
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { FUNNEL_DAYS, type FunnelView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
@@ -178,10 +179,21 @@ function Reasons({ counted }: { counted: Counted[] }) {
   return (
     <ul>
       {counted.map(({ reason, count }) => (
-        <li key={reason}>{t.times(count, wordFor(t.reasons, reason))}</li>
+        <li key={reason}>{breakable(t.times(count, wordFor(t.reasons, reason)))}</li>
       ))}
     </ul>
   );
+}
+
+/** A published code is longer than its column: it goes on in the next line after an underscore, not in the middle of a word. */
+function breakable(text: string) {
+  return text.split('_').map((part, index) => (
+    <Fragment key={String(index)}>
+      {index > 0 && '_'}
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function countOf(counted: readonly Counted[]): number {
