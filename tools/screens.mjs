@@ -29,7 +29,7 @@ export const KEPT = {
 };
 
 /** Side by side, for whoever sees the project for the first time. */
-const OVERVIEW = ['start-link-de-phone', 'camera-de-phone', 'feedback-en-phone', 'end-de-phone'];
+const OVERVIEW = ['start-link-de-phone', 'camera-hold-de-phone', 'feedback-en-phone', 'end-de-phone'];
 
 /** What a name begins with, in the order in which somebody meets it. The first that fits counts. */
 // biome-ignore format: a table
