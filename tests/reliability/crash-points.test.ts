@@ -290,23 +290,23 @@ const moveClock: Trial = async (crash) => {
 
 // biome-ignore format: a table
 const POINTS: readonly (readonly [what: string, trial: Trial, points: readonly Point[]])[] = [
-  ['an identification is created',   createIdentification, both('commit', 'insert-identification')],
-  ['a person is created, and a key', createPerson,         both('commit', 'insert-person')],
-  ['an identification is requested', request,              both('commit', 'change-status[\\s\\S]*partner')],
-  ['a provider reports a result',    outcome,              both('commit', 'change-status[\\s\\S]*partner')],
-  ['notifications are claimed',      notify,               both('claim', 'lease-deliveries')],
+  ['an identification is created',   createIdentification, both('commit', 'insert into identifications')],
+  ['a person is created, and a key', createPerson,         both('commit', 'insert into persons')],
+  ['an identification is requested', request,              both('commit', 'update identifications[\\s\\S]*partner')],
+  ['a provider reports a result',    outcome,              both('commit', 'update identifications[\\s\\S]*partner')],
+  ['notifications are claimed',      notify,               both('claim', 'lease_deliveries')],
   ['a notification is sent',         notify,               both('send')],
-  ['an attempt is recorded',         notify,               both('commit', 'record-attempt')],
-  ['a job is claimed',               playRobot,            both('claim', 'lease-jobs')],
-  ['a job has its effect',           playRobot,            both('commit', 'change-status[\\s\\S]*robot')],
-  ['a job is acknowledged',          playRobot,            both('commit', 'complete-job')],
+  ['an attempt is recorded',         notify,               both('commit', 'insert into delivery_attempts')],
+  ['a job is claimed',               playRobot,            both('claim', 'lease_jobs')],
+  ['a job has its effect',           playRobot,            both('commit', 'update identifications[\\s\\S]*robot')],
+  ['a job is acknowledged',          playRobot,            both('commit', 'delete from jobs')],
   ['bytes of a document are kept',   upload,               both('rename')],
-  ['a document gets its row',        upload,               both('commit', 'insert into "?documents')],
-  ['a person is erased',             erase,                both('commit', 'destroy-person-key')],
+  ['a document gets its row',        upload,               both('commit', 'insert into documents')],
+  ['a person is erased',             erase,                both('commit', 'delete from person_keys')],
   ['pictures are deleted',           erase,                [{ at: 'rm', when: 'before', nth: 1 }, { at: 'rm', when: 'after', nth: 1 }, { at: 'rm', when: 'before', nth: 3 }, { at: 'rm', when: 'after', nth: 3 }]],
-  ['a receiver subscribes',          subscribe,            both('commit', 'insert into "?subscriptions')],
+  ['a receiver subscribes',          subscribe,            both('commit', 'insert into subscriptions')],
   ['a notification is sent again',   replay,               both('commit', 'delivery.replayed')],
-  ['the clock is moved',             moveClock,            both('commit', 'clock_offset_ms')],
+  ['the clock is moved',             moveClock,            both('commit', 'set clock_offset_ms')],
 ];
 
 const rows = POINTS.flatMap(([what, trial, points]) =>
