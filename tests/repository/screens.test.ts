@@ -45,7 +45,7 @@ describe('a test takes', () => {
 /** A name, or the expression that makes one. */
 const SAID = /('[^']*'|`[^`]*`|keepAs\([^)]*\)|\w+)/.source;
 
-const TAKES = new RegExp(`\\b(?:takeScreen|keepScreen|arriveAt)\\([\\w.]+, ${SAID}(?:, ${SAID})?\\)`, 'g');
+const TAKES = new RegExp(`\\b(?:takeScreen|keepScreen|arriveAt(?:InBoth)?)\\([\\w.]+, ${SAID}(?:, ${SAID})?\\)`, 'g');
 
 /**
  * The names by which the tests of a file take pictures. What a template or a parameter stands for is said by the rows of `it.each`; a name
