@@ -9,7 +9,14 @@ const GIGABYTES_PER_WORKER = 2.5;
 /** A test of a page or of the database waits half of its time, so that one worker per core would leave the cores idle. */
 const WORKERS_PER_CORE = 2;
 
-const DRAWN_SAMPLES = path.join(ROOT, 'tests/fixtures/drawn-samples.ts');
+/** What is kept for other files and other runs stands in for what makes it. */
+const KEPT_SAMPLES = { find: /^@reident\/samples$/, replacement: path.join(ROOT, 'tests/fixtures/drawn-samples.ts') };
+const KEPT_READINGS = {
+  find: /^@reident\/engine$/,
+  replacement: path.join(ROOT, 'tests/fixtures/engine/kept-readings.ts'),
+};
+
+type Alias = typeof KEPT_SAMPLES;
 
 const POSTGRES = ['tests/fixtures/global-setup.ts'];
 
@@ -18,19 +25,21 @@ const POLL_SECONDS = 180;
 
 /** The limits only end what hangs. Waits end with what they wait for; how fast that is on a busy machine is nobody's fault. */
 // biome-ignore format: a table
-const PROJECTS: Record<ProjectName, { seconds: number; globalSetup: string[] }> = {
+const PROJECTS: Record<ProjectName, { seconds: number; globalSetup: string[]; kept: Alias[] }> = {
   //                      per test
-  unit:         { seconds:  60, globalSetup: [] },
-  integration:  { seconds: 900, globalSetup: [] },
-  database:     { seconds: 300, globalSetup: POSTGRES },
-  browser:      { seconds: 600, globalSetup: POSTGRES },
-  reliability:  { seconds: 600, globalSetup: POSTGRES },
+  unit:         { seconds:  60, globalSetup: [],       kept: [KEPT_SAMPLES] },
+  integration:  { seconds: 900, globalSetup: [],       kept: [KEPT_SAMPLES] },
+  database:     { seconds: 300, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
+  browser:      { seconds: 600, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
+  reliability:  { seconds: 600, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
 };
 
-/** The longest files first, as ever, and before them the project that has the longest: so no core idles at the end. */
+/** By their longest file; within one of them the longest file is first, as ever. So no core idles at the end. */
+const LONGEST_FIRST: readonly ProjectName[] = ['integration', 'reliability', 'browser', 'database', 'unit'];
+
 class LongestProjectFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ project }: TestSpecification) => PROJECT_NAMES.indexOf(project.name as ProjectName);
+    const rank = ({ project }: TestSpecification) => LONGEST_FIRST.indexOf(project.name as ProjectName);
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }
@@ -52,7 +61,7 @@ export default defineConfig({
     sequence: { sequencer: LongestProjectFirst },
     projects: PROJECT_NAMES.map(
       (name): TestProjectInlineConfiguration => ({
-        resolve: { alias: [{ find: /^@reident\/samples$/, replacement: DRAWN_SAMPLES }] },
+        resolve: { alias: PROJECTS[name].kept },
         test: {
           name,
           include: files[name],

@@ -33,6 +33,9 @@ import { CHECKS, THRESHOLDS } from '@reident/engine';
 import { RATE_LIMITS } from '@reident/http';
 import { messages } from '@reident/messages';
 import { type CheckRow, type FieldRow, FORMATS, MRZ_FORMATS } from '@reident/mrz';
+import { withConnection } from '../apps/cli/connection.ts';
+import { EXIT_CODES } from '../apps/cli/exit-codes.ts';
+import { createProgram } from '../apps/cli/program.ts';
 import { SETTINGS } from '../apps/server/settings.ts';
 import { FAILURE_MODES } from './failure-modes.ts';
 import { outcomes } from './outcomes-page.ts';
@@ -55,6 +58,7 @@ export function referencePages(): Map<string, string> {
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
     ['mrz-formats.md', 'Machine-readable zones (MRZ)', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
+    ['cli.md', 'The command line', commandLine()],
     ['settings.md', 'Settings of a tenant', settings()],
     ['configuration.md', 'Configuration of an installation', configuration()],
     ['limits.md', 'Rate limits', limits()],
@@ -410,32 +414,106 @@ function retrySchedule(): string[] {
 }
 
 function mrzFormats(): string[] {
+  const formats = MRZ_FORMATS.map((code) => FORMATS[code]);
+  const fieldsOf = ({ fields }: (typeof formats)[number]) => fields as readonly FieldRow[];
+  const checksOf = ({ checks }: (typeof formats)[number]) => checks as readonly CheckRow[];
+  const range = (line: number, from: number, to: number) => `${line}:${from === to ? from : `${from}–${to}`}`;
+  const names = [...new Set(formats.flatMap((format) => fieldsOf(format).map(([field]) => field)))];
+  const digits = [...new Set(formats.flatMap((format) => checksOf(format).map(([check]) => check)))];
   return [
-    'Lines and positions count from 1, as in ICAO Doc 9303.',
-    ...MRZ_FORMATS.flatMap((code) => {
-      const { source, lineCount, lineLength, fields, checks } = FORMATS[code];
-      return [
-        `## ${code}: ${lineCount} lines of ${lineLength}`,
-        `Source: ${source}.`,
-        table(
-          ['Field', 'Line', 'Positions', 'Characters'],
-          (fields as readonly FieldRow[]).map(([field, line, from, to, content]) => [
-            mono(field),
-            String(line),
-            from === to ? `${from}` : `${from}–${to}`,
-            content,
-          ]),
-        ),
-        table(
-          ['Check digit', 'Covers'],
-          (checks as readonly CheckRow[]).map(([check, covers]) => [
-            mono(check),
-            covers.map(([line, from, to]) => `line ${line}, ${from}–${to}`).join('; '),
-          ]),
-        ),
-      ];
-    }),
+    'Line and positions of every field, counted from 1 as in ICAO Doc 9303: `2:14–19` stands for line 2, positions 14 to 19.',
+    table(
+      ['Format', 'Size', 'Source'],
+      MRZ_FORMATS.map((code) => {
+        const { source, lineCount, lineLength } = FORMATS[code];
+        return [mono(code), `${lineCount} × ${lineLength}`, source];
+      }),
+    ),
+    '## Fields',
+    table(
+      ['Field', 'Characters', ...MRZ_FORMATS.map(mono)],
+      names.map((name) => {
+        const found = formats.map((format) => fieldsOf(format).find(([field]) => field === name));
+        const contents = [...new Set(found.flatMap((row) => (row === undefined ? [] : [row[4]])))];
+        return [
+          mono(name),
+          contents.join(' or '),
+          ...found.map((row) => (row === undefined ? '–' : range(row[1], row[2], row[3]))),
+        ];
+      }),
+    ),
+    '## What the check digits cover',
+    table(
+      ['Check digit', ...MRZ_FORMATS.map(mono)],
+      digits.map((digit) => [
+        mono(digit),
+        ...formats.map((format) => {
+          const covers = checksOf(format).find(([check]) => check === digit)?.[1] ?? [];
+          return covers.length === 0 ? '–' : covers.map(([line, from, to]) => range(line, from, to)).join(', ');
+        }),
+      ]),
+    ),
   ];
+}
+
+function commandLine(): string[] {
+  const program = createProgram();
+  const leaves = program.commands.flatMap((command) => leavesOf(command, command.name()));
+  const connection = withConnection(program.createCommand()).options;
+  const shared = new Set(connection.map(({ long }) => long));
+  const row = ({ flags, envVar, description, defaultValue }: Option) => [
+    mono(flags),
+    envVar === undefined ? '' : mono(envVar),
+    description + (typeof defaultValue === 'string' ? ` (default: ${mono(defaultValue)})` : ''),
+  ];
+  return [
+    'What to do with it: [trying an integration](../guides/cli.md), [receiving webhooks locally](../guides/testing-a-receiver.md), ' +
+      '[checking a platform](../guides/checking-a-platform.md), [administering tenants](../guides/administering-tenants.md). ' +
+      'Results go to stdout, progress and errors to stderr. After a command, `--help` says the same.',
+    '## Connection',
+    'Options win over the environment, which wins over `sandbox-credentials.json` in the data folder, which `npm start` writes. ' +
+      'The secret from that file is sent to the address in the file only. `admin` and `rejudge` use `--data-dir` and `--json` alone: ' +
+      'they find the socket of the running server by its data folder.',
+    table(['Option', 'Environment', 'Meaning'], connection.map(row)),
+    '## Commands',
+    table(
+      ['Command', 'Word or option', 'Meaning'],
+      leaves.flatMap(({ name, command }) => {
+        const own = command.options.filter(({ long }) => !shared.has(long));
+        const words = command.registeredArguments.map((argument) =>
+          argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+        );
+        return [
+          [mono([name, ...words].join(' ')), '', command.description()],
+          ...command.registeredArguments
+            .filter(({ description }) => description !== '')
+            .map((argument) => ['', mono(argument.name()), argument.description]),
+          ...own.map((option) => ['', mono(option.flags), meaningOfOption(option)]),
+        ];
+      }),
+    ),
+    '## Exit codes',
+    `<!-- table: exit codes -->\n${table(
+      ['Code', 'Meaning'],
+      Object.values(EXIT_CODES).map(({ code, meaning }) => [String(code), meaning]),
+    )}\n<!-- end -->`,
+  ];
+}
+
+type Command = ReturnType<typeof createProgram>;
+type Option = Command['options'][number];
+
+/** The commands that do something, by all their words: `admin tenants list`. */
+function leavesOf(command: Command, name: string): { name: string; command: Command }[] {
+  if (command.commands.length === 0) return [{ name, command }];
+  return command.commands.flatMap((below) => leavesOf(below, `${name} ${below.name()}`));
+}
+
+function meaningOfOption({ description, argChoices, defaultValue }: Option): string {
+  const choices = argChoices === undefined ? '' : `: ${argChoices.map(mono).join(', ')}`;
+  const usual =
+    defaultValue === undefined ? '' : ` (default: ${[defaultValue].flat().map(String).map(mono).join(', ')})`;
+  return description + choices + usual;
 }
 
 function checks(): string[] {

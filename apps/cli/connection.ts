@@ -17,11 +17,11 @@ export function withConnection(command: Command): Command {
   return command
     .addOption(new Option('--url <url>', 'address of the partner API').env('REIDENT_URL'))
     .addOption(
-      new Option('--token-url <url>', 'where tokens come from; <url>/oauth2/token if not given').env(
+      new Option('--token-url <url>', 'where tokens come from; /oauth2/token of the address if not given').env(
         'REIDENT_TOKEN_URL',
       ),
     )
-    .addOption(new Option('--client-id <id>').env('REIDENT_CLIENT_ID'))
+    .addOption(new Option('--client-id <id>', 'whose sandbox').env('REIDENT_CLIENT_ID'))
     .addOption(
       new Option('--client-secret <secret>', 'better in the environment: others can see your options').env(
         'REIDENT_CLIENT_SECRET',

@@ -13,7 +13,17 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 
 const run = promisify(execFile);
-const page = (name: string) => readFileSync(path.join(projectRoot(), 'docs/guides', name), 'utf8');
+const page = (name: string) => readFileSync(path.join(projectRoot(), 'docs', name), 'utf8');
+
+/** The pages that show the program at work, each for one reader and one task. */
+const PAGES = [
+  'cli.md',
+  'testing-a-receiver.md',
+  'missed-webhooks.md',
+  'checking-a-platform.md',
+  'administering-tenants.md',
+  'operators.md',
+].map((name) => `guides/${name}`);
 
 function blocks(name: string, language: string): string[] {
   return [...page(name).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
@@ -21,10 +31,13 @@ function blocks(name: string, language: string): string[] {
   );
 }
 
-/** Lines of the page's shell blocks that call the program; the words after its name. */
-const COMMANDS = blocks('cli.md', 'sh')
+/** Lines of the pages' shell blocks that call the program; the words after its name. */
+const COMMANDS = PAGES.flatMap((name) => blocks(name, 'sh'))
   .flatMap((block) => block.trim().split('\n'))
+  .filter((line) => line.startsWith('npx reident '))
   .map((line) => line.replace(/^npx reident /, '').split(/\s+/));
+
+type Command = ReturnType<typeof createProgram>;
 
 let platform: TestReident;
 let cli: TestCli;
@@ -63,9 +76,9 @@ const ENDLESS: readonly [words: RegExp, atWork: RegExp][] = [
 ];
 
 /** The contract is looked at for about 40 s, because a receiver that stays silent has half a minute. */
-describe('docs/guides/cli.md', () => {
-  it('has commands', () => {
-    expect(COMMANDS.length).toBeGreaterThan(20);
+describe('the pages about the command line', () => {
+  it('have commands', () => {
+    expect(COMMANDS.length).toBeGreaterThan(30);
   });
 
   it.each(COMMANDS.map((words) => [words.join(' ')]))('npx reident %s', async (text) => {
@@ -83,20 +96,22 @@ describe('docs/guides/cli.md', () => {
   });
 
   it('prints the table of exit codes as it is', () => {
-    const [, table = ''] = /<!-- table: exit codes -->\n([\s\S]*?)<!-- end -->/.exec(page('cli.md')) ?? [];
+    const [, table = ''] = /<!-- table: exit codes -->\n([\s\S]*?)<!-- end -->/.exec(page('reference/cli.md')) ?? [];
     const rows = Object.values(EXIT_CODES).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
     expect(table.trim().split('\n').slice(2)).toEqual(rows);
   });
 
-  it('has a chapter for every command, and names no option that does not exist', () => {
-    const program = createProgram();
-    const chapters = [...page('cli.md').matchAll(/^## ([a-z]+)$/gm)].map(([, name]) => name);
-    expect(chapters.sort()).toEqual(program.commands.map((command) => command.name()).sort());
-    const options = program.commands
-      .flatMap((command) => [command, ...command.commands])
-      .flatMap(({ options: all }) => all);
-    const named = new Set([...page('cli.md').matchAll(/(--[a-z-]+)/g)].map(([, name]) => name));
-    const known = new Set(options.map(({ long }) => long));
+  it('show every command, and name no option that does not exist', () => {
+    const text = PAGES.map(page).join('\n');
+    const all = allBelow(createProgram());
+    const shown = new Set([...text.matchAll(/npx reident ([a-z]+)/g)].map(([, name]) => name));
+    expect([...shown].sort()).toEqual(
+      createProgram()
+        .commands.map((command) => command.name())
+        .sort(),
+    );
+    const named = new Set([...text.matchAll(/(--[a-z-]+)/g)].map(([, name]) => name));
+    const known = new Set(all.flatMap(({ options }) => options).map(({ long }) => long));
     expect([...named].filter((name) => name !== '--' && name !== '---' && !known.has(name ?? ''))).toEqual([]);
   });
 });
@@ -113,7 +128,7 @@ describe('docs/guides/client.md', () => {
     const folder = path.join(projectRoot(), 'node_modules/.cache/reident-client-page');
     mkdirSync(folder, { recursive: true });
     const file = path.join(folder, `page-${process.pid}.mts`);
-    writeFileSync(file, `${blocks('client.md', 'ts').join('\n')}\nexport {};\n`);
+    writeFileSync(file, `${blocks('guides/client.md', 'ts').join('\n')}\nexport {};\n`);
     const tsx = path.join(projectRoot(), 'node_modules/.bin/tsx');
     const env = { ...process.env, REIDENT_DATA_DIR: platform.platform.config.dataDir };
     const { stdout } = await run(tsx, [file], { cwd: work, env });
@@ -144,3 +159,7 @@ describe('examples/with-client.ts', () => {
     expect(later).toBe('USER_CANCELLATION_IDENTIFY_LATER: aborted, because of USER_CANCELLATION_IDENTIFY_LATER');
   });
 });
+
+function allBelow(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allBelow)];
+}

@@ -1,4 +1,4 @@
-/** How a command ends, for scripts. `docs/guides/cli.md` prints this table. */
+/** How a command ends, for scripts. `docs/reference/cli.md` prints this table. */
 // biome-ignore format: a table
 export const EXIT_CODES = {
   //                     code  meaning

@@ -20,7 +20,7 @@ const ROLES = ['specialist', 'senior', 'compliance', 'auditor', 'admin'];
 const COMMANDS: readonly Row[] = [
   // operation          words                    options                                                                                       what it does
   ['tenants.list',      [],                      [],                                                                                           'list every tenant'],
-  ['tenants.create',    ['company'],             [['--name <name>', 'as customers read it'], ['--kind <kind>', 'sandbox or live', ['sandbox', 'live']]], 'create a tenant; live ones stay live'],
+  ['tenants.create',    ['company'],             [['--name <name>', 'as customers read it'], ['--kind <kind>', 'for tests or for customers', ['sandbox', 'live']]], 'create a tenant; live ones stay live'],
   ['tenants.live',      ['company'],             [],                                                                                           'make an unused sandbox live, for good'],
   ['clients.list',      ['company'],             [],                                                                                           'list the API clients of a tenant'],
   ['clients.create',    ['company'],             [],                                                                                           'create an API client; its secret is shown once'],
