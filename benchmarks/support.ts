@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { Pool } from 'undici';
+import { fetchToken } from '../tests/fixtures/api/fetch-token.ts';
 
 /** What every printed figure stands on: the machine, the program's version and the method. */
 export function printMachine(): void {
@@ -25,14 +26,7 @@ export async function sandboxCaller(url: string, dataDir: string, connections: n
     string
   >;
   const pool = new Pool(url, { connections, pipelining: 1 });
-  const basic = Buffer.from(`${credentials.client_id}:${credentials.client_secret}`).toString('base64');
-  const answer = await pool.request({
-    method: 'POST',
-    path: '/oauth2/token',
-    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=client_credentials&scope=partners',
-  });
-  const { access_token: token } = (await answer.body.json()) as { access_token: string };
+  const token = await fetchToken(url, `${credentials.client_id}`, `${credentials.client_secret}`);
   return {
     token,
     send: async (method, target, body) => {

@@ -6,28 +6,22 @@ import {
   createTenant,
   type Database,
   type EmbeddedPostgres,
-  insertIdentification,
-  insertPerson,
   insertSubscription,
   listenForWork,
   migrateDatabase,
   openDatabase,
   startEmbeddedPostgres,
 } from '@reident/store';
-import { type Egress, newSecret, openEgress } from '@reident/webhooks';
+import { type Egress, newSecret } from '@reident/webhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
+import { makeIdentification } from '../../tests/fixtures/store/make.ts';
+import { openLoopbackEgress } from '../../tests/fixtures/webhooks/loopback-egress.ts';
 import { NO_METRICS } from './metrics.ts';
 import { pollDeliveries } from './poll-deliveries.ts';
 
 const actor = { kind: 'partner', id: null } as const;
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const order = {
-  method: 'idnow_autoident',
-  language: null,
-  proofOfAddressType: null,
-  proofOfAddressIssuedAt: null,
-} as const;
 
 describe('a database server that is killed while deliveries are made [REL-5]', () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'reident-loss-'));
@@ -41,13 +35,7 @@ describe('a database server that is killed while deliveries are made [REL-5]', (
     const rootKey = randomBytes(32);
     await migrateDatabase(postgres.connection, { rootKey });
     database = await openDatabase({ admin: postgres.connection, rootKey, log });
-    egress = openEgress({
-      listen: { host: '127.0.0.1', port: 1 },
-      loopbackOnly: true,
-      ports: [],
-      allow: [],
-      resolve: async () => [],
-    });
+    egress = openLoopbackEgress();
     receiver = await startReceiver();
   });
 
@@ -66,11 +54,7 @@ describe('a database server that is killed while deliveries are made [REL-5]', (
     await database.inTenant(tenantId, (tx) =>
       insertSubscription(tx, { eventType: 'IDENTIFICATION', url: receiver.url, secret: newSecret() }, actor),
     );
-    const create = () =>
-      database.inTenant(tenantId, async (tx) => {
-        const { id: personId } = await insertPerson(tx, { first_name: 'Erika', last_name: 'Mustermann' });
-        return (await insertIdentification(tx, { ...order, personId }, actor)).id;
-      });
+    const create = async () => (await database.inTenant(tenantId, (tx) => makeIdentification(tx))).id;
     const poller = pollDeliveries({ database, egress, log }, NO_METRICS);
     const hints = listenForWork(database, () => poller.wake());
 

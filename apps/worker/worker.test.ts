@@ -5,8 +5,6 @@ import {
   createTenant,
   type Database,
   findIdentification,
-  insertIdentification,
-  insertPerson,
   insertSubscription,
   type JobKind,
   type LeasedJob,
@@ -16,10 +14,12 @@ import {
   sql,
   type Tenant,
 } from '@reident/store';
-import { newSecret, openEgress, verifySolarisSignature } from '@reident/webhooks';
+import { newSecret, verifySolarisSignature } from '@reident/webhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../tests/fixtures/database.ts';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
+import { makeIdentification } from '../../tests/fixtures/store/make.ts';
+import { openLoopbackEgress } from '../../tests/fixtures/webhooks/loopback-egress.ts';
 import { NO_METRICS, type WorkerMetrics } from './metrics.ts';
 import { JOB_LIMITS, type JobHandlers, pollJobs, waitAfter } from './poll-jobs.ts';
 import type { Poller } from './poller.ts';
@@ -29,12 +29,6 @@ import { startWorker, type Worker } from './start-worker.ts';
 const POLLING = { timeout: 180_000 };
 
 const actor = { kind: 'partner', id: null } as const;
-const order = {
-  method: 'idnow_autoident',
-  language: null,
-  proofOfAddressType: null,
-  proofOfAddressIssuedAt: null,
-} as const;
 
 let testDatabase: Awaited<ReturnType<typeof createTestDatabase>>;
 let database: Database;
@@ -46,13 +40,7 @@ let companies = 0;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   database = testDatabase.database;
-  const egress = openEgress({
-    listen: { host: '127.0.0.1', port: 1 },
-    loopbackOnly: true,
-    ports: [443],
-    allow: [],
-    resolve: async () => [],
-  });
+  const egress = openLoopbackEgress();
   const write = (level: string) => (fields: Record<string, unknown>) => void logged.push({ level, fields });
   const log = { info: write('info'), warn: write('warn'), error: write('error') };
   // No job of these tests looks at pictures.
@@ -107,7 +95,7 @@ describe('a worker', () => {
     start();
     await subscribe(receiver.url);
     const undone = database.inTenant(tenant.id, async (tx) => {
-      await insertPersonAndIdentification(tx);
+      await makeIdentification(tx);
       await new Promise((resolve) => setTimeout(resolve, 300));
       throw new Error('undone');
     });
@@ -315,15 +303,8 @@ interface JobRow {
   error_id: string | null;
 }
 
-type Tx = Parameters<Parameters<Database['inTenant']>[1]>[0];
-
-async function insertPersonAndIdentification(tx: Tx): Promise<string> {
-  const person = await insertPerson(tx, { first_name: 'Erika', last_name: 'Mustermann' });
-  return (await insertIdentification(tx, { ...order, personId: person.id }, actor)).id;
-}
-
-function createIdentification(): Promise<string> {
-  return database.inTenant(tenant.id, insertPersonAndIdentification);
+async function createIdentification(): Promise<string> {
+  return (await database.inTenant(tenant.id, (tx) => makeIdentification(tx))).id;
 }
 
 async function change(id: string, event: 'requested' | 'confirmed', expiresAt?: Date): Promise<void> {

@@ -13,7 +13,6 @@ import path from 'node:path';
 import {
   createTenant,
   type Database,
-  insertIdentification,
   insertPerson,
   insertSubscription,
   listenForWork,
@@ -21,10 +20,12 @@ import {
   openDatabase,
   startEmbeddedPostgres,
 } from '@reident/store';
-import { newSecret, openEgress, verifySolarisSignature } from '@reident/webhooks';
+import { newSecret, verifySolarisSignature } from '@reident/webhooks';
 import { NO_METRICS } from '../../apps/worker/metrics.ts';
 import { pollDeliveries } from '../../apps/worker/poll-deliveries.ts';
 import { type ReceivedRequest, startReceiver } from '../../tests/fixtures/receiver.ts';
+import { makeIdentification } from '../../tests/fixtures/store/make.ts';
+import { openLoopbackEgress } from '../../tests/fixtures/webhooks/loopback-egress.ts';
 import { printMachine } from '../support.ts';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 30);
@@ -34,12 +35,6 @@ const DELIVERIES_PER_SECOND = 100;
 const WRITES_PER_SECOND = 50;
 const ANSWER_TIMEOUT_MS = 30_000;
 const actor = { kind: 'system', id: null } as const;
-const order = {
-  method: 'idnow_autoident',
-  language: null,
-  proofOfAddressType: null,
-  proofOfAddressIssuedAt: null,
-} as const;
 
 interface Endpoint {
   tenantId: string;
@@ -54,13 +49,7 @@ const postgres = await startEmbeddedPostgres(dataDir, quiet);
 const rootKey = randomBytes(32);
 await migrateDatabase(postgres.connection, { rootKey });
 const database = await openDatabase({ admin: postgres.connection, rootKey, log: quiet });
-const egress = openEgress({
-  listen: { host: '127.0.0.1', port: 1 },
-  loopbackOnly: true,
-  ports: [],
-  allow: [],
-  resolve: async () => [],
-});
+const egress = openLoopbackEgress();
 
 const dueAt = new Map<string, number>();
 const times: number[] = [];
@@ -81,7 +70,7 @@ await Promise.all([
   atRate(DELIVERIES_PER_SECOND, async (index, due) => {
     const endpoint = endpoints[index % RECEIVERS] as Endpoint;
     await database.inTenant(endpoint.tenantId, async (tx) => {
-      const { id } = await insertIdentification(tx, { ...order, personId: endpoint.personId }, actor);
+      const { id } = await makeIdentification(tx, endpoint.personId);
       if (!endpoint.hangs) {
         tx.afterCommit(() => {
           wanted += 1;

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newId } from '@reident/domain';
 import { Pool } from 'undici';
+import { fetchToken } from '../../tests/fixtures/api/fetch-token.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
 import { freePort } from '../../tests/fixtures/reident.ts';
 import { printMachine, quantile, sandboxCaller } from '../support.ts';
@@ -108,14 +109,7 @@ async function secondPartner(): Promise<(target: string, body: object) => Promis
   await admin('tenants.create', { company: 'other-bank', name: 'Other Bank', kind: 'sandbox' });
   const client = await admin('clients.create', { company: 'other-bank' });
   const pool = new Pool(server.url, { connections: 1 });
-  const basic = Buffer.from(`${client.client_id}:${client.client_secret}`).toString('base64');
-  const asked = await pool.request({
-    method: 'POST',
-    path: '/oauth2/token',
-    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=client_credentials&scope=partners',
-  });
-  const { access_token: token } = (await asked.body.json()) as { access_token: string };
+  const token = await fetchToken(server.url, `${client.client_id}`, `${client.client_secret}`);
   return async (target, body) => {
     const answer = await pool.request({
       method: 'POST',

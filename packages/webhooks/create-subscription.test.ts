@@ -12,8 +12,9 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../tests/fixtures/database.ts';
 import { type Receiver, startReceiver, startSentinel } from '../../tests/fixtures/receiver.ts';
+import { openLoopbackEgress } from '../../tests/fixtures/webhooks/loopback-egress.ts';
 import { createSubscription } from './create-subscription.ts';
-import { type Egress, openEgress } from './guarded-fetch.ts';
+import type { Egress } from './guarded-fetch.ts';
 
 const actor = { kind: 'partner', id: null } as const;
 
@@ -27,13 +28,7 @@ let companies = 0;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   database = testDatabase.database;
-  egress = openEgress({
-    listen: { host: '127.0.0.1', port: 1 },
-    loopbackOnly: true,
-    ports: [443],
-    allow: [],
-    resolve: async () => ['10.0.0.1'],
-  });
+  egress = openLoopbackEgress(async () => ['10.0.0.1']);
 });
 
 afterAll(async () => {

@@ -6,8 +6,6 @@ import {
   type Database,
   enqueueNotification,
   findSubscription,
-  insertIdentification,
-  insertPerson,
   insertSubscription,
   leaseDeliveries,
   listAttempts,
@@ -19,8 +17,10 @@ import {
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../tests/fixtures/database.ts';
 import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
+import { makeIdentification } from '../../tests/fixtures/store/make.ts';
+import { openLoopbackEgress } from '../../tests/fixtures/webhooks/loopback-egress.ts';
 import { DELIVERY_LEASE_SECONDS, type DeliveryContext, deliver } from './deliver.ts';
-import { type Egress, openEgress } from './guarded-fetch.ts';
+import type { Egress } from './guarded-fetch.ts';
 import { newSecret, type StandardHeaders, verifySolarisSignature, verifyStandardSignature } from './signature.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
@@ -41,13 +41,7 @@ let companies = 0;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   database = testDatabase.database;
-  egress = openEgress({
-    listen: { host: '127.0.0.1', port: 1 },
-    loopbackOnly: true,
-    ports: [443],
-    allow: [],
-    resolve: async () => [],
-  });
+  egress = openLoopbackEgress();
   const log = (...line: unknown[]) => void logged.push(line);
   context = { database, egress, log: { info: log, warn: log, error: log } };
 });
@@ -422,15 +416,7 @@ async function subscribe(url: string, eventType = 'IDENTIFICATION'): Promise<{ i
 
 async function createIdentification() {
   return database.inTenant(tenant.id, async (tx) => {
-    const person = await insertPerson(tx, { first_name: 'Erika', last_name: 'Mustermann' });
-    const order = {
-      personId: person.id,
-      method: 'idnow_autoident',
-      language: null,
-      proofOfAddressType: null,
-      proofOfAddressIssuedAt: null,
-    } as const;
-    const identification = await insertIdentification(tx, order, actor);
+    const identification = await makeIdentification(tx);
     const { id, reference, url, status, completedAt, method, personId } = identification;
     return {
       identification,

@@ -21,11 +21,7 @@ const { de, en } = CAPTURE_MESSAGES;
 let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  fixture = await openBrowserFixture({
-    env: { REIDENT_ROLE: 'api' },
-    settings: EVERYTHING,
-    shows: { kind: 'passport', side: 'data_page' },
-  });
+  fixture = await openBrowserFixture(EVERYTHING);
 });
 
 afterAll(() => fixture?.close());

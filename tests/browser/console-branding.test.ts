@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { DESKTOP, expectAccessible, keepAs, keepScreen, PHONE, watch } from './customer-steps.ts';
+import { takeScreen } from '../fixtures/screens.ts';
+import { DESKTOP, expectAccessible, PHONE, watch } from './customer-steps.ts';
 
 const { de, en } = CONSOLE_MESSAGES;
 const t = en.branding;
@@ -37,10 +38,6 @@ async function adminAt(tenant: Tenant, displayName: string, viewport = DESKTOP, 
 }
 
 const preview = (page: Page): FrameLocator => page.frameLocator('.preview iframe');
-const keep = async (page: Page, suffix: string) => {
-  const place = keepAs(suffix);
-  if (place !== null) await keepScreen(page, 'console-branding', place);
-};
 const now = async (tenant: Tenant) => (await findTenant(reident.platform.database, tenant.id)).settings.branding;
 const fieldOf = (page: Page, field: string) => page.locator(`[data-field="${field}"]`);
 const previewColour = (page: Page, selector: string) =>
@@ -132,7 +129,7 @@ describe('an admin who dresses the pages', () => {
     await fieldOf(page, 'logo').getByText(t.logoErrors.media_too_large).waitFor();
     await upload(page, 'logo.png', await logo());
     await preview(page).locator('img.logo').waitFor();
-    await keep(page, 'desktop');
+    await takeScreen(page, 'console-branding-desktop');
     await page.getByRole('button', { name: `${t.save} Ctrl S` }).click();
     await page.getByText(t.saved).waitFor();
     await page.context().close();
@@ -160,7 +157,7 @@ describe('an admin who dresses the pages', () => {
       await expectAccessible(page, where);
     };
     await fits('the branding form on a phone');
-    await keep(page, 'de-phone');
+    await takeScreen(page, 'console-branding-de-phone');
 
     // From the middle of the form: the switch is still in view, and the form is found again where it was left.
     const sentence = fieldOf(page, 'texts.de.startLead').getByRole('textbox');
@@ -171,7 +168,7 @@ describe('an admin who dresses the pages', () => {
     await preview(page).getByText('Am Telefon geschrieben.').waitFor();
     expect(await sentence.isVisible()).toBe(false);
     await fits('the branding preview on a phone');
-    await keep(page, 'preview-de-phone');
+    await takeScreen(page, 'console-branding-preview-de-phone');
     await form!.click();
     expect(await sentence.inputValue()).toBe('Am Telefon geschrieben.');
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
@@ -200,7 +197,7 @@ it('in a live tenant another admin has to agree, who sees logo and pages as they
   await ben.locator('.preview').getByRole('button', { name: t.sources.proposed }).click();
   await preview(ben).locator('img.logo').waitFor();
   await expectAccessible(ben, 'a branding that waits');
-  await keep(ben, 'proposal');
+  await takeScreen(ben, 'console-branding-proposal');
   const proposals = await reident.platform.database.inTenant(tenant.id, listProposals);
   const { logo: proposed } = proposals[0]!.value as Branding;
   const address = `${reident.url}/careful/logo/${proposed}.png`;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../fixtures/browser.ts';
 import { Customer, TICKED } from '../fixtures/capture/customer.ts';
 import { askForPicturesOnly, startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { DESKTOP, expectAccessible, keepAs, keepScreen, orderIdentification, PHONE } from './customer-steps.ts';
+import { takeScreen } from '../fixtures/screens.ts';
+import { DESKTOP, expectAccessible, orderIdentification, PHONE } from './customer-steps.ts';
 
 const { de, en } = CONSOLE_MESSAGES;
 
@@ -95,16 +96,15 @@ describe('the picture of the funnel', () => {
     // The bars are drawn from the same rows.
     expect(await senior.locator('.funnel-chart li').count()).toBe(await senior.locator('.figures tbody tr').count());
     await expectAccessible(senior, 'the way');
-    const keep = keepAs('desktop');
-    if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'en-desktop' });
+    await takeScreen(senior, 'console-funnel-en-desktop');
     await senior.getByRole('button', { name: 'DE' }).click();
     await senior.getByRole('heading', { name: de.funnel.table }).waitFor();
     await expectAccessible(senior, 'the way in German');
-    if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'de-desktop' });
+    await takeScreen(senior, 'console-funnel-de-desktop');
     await senior.setViewportSize(PHONE);
     const tooWide = await senior.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(tooWide).toBe(false);
-    if (keep) await keepScreen(senior, 'console-funnel', { ...keep, suffix: 'de-phone' });
+    await takeScreen(senior, 'console-funnel-de-phone');
     await senior.context().close();
   });
 

@@ -41,12 +41,19 @@ async function adminAtConsole(displayName: string): Promise<Page> {
 it('an admin proposes what weakens a live tenant, another confirms it; what is wrong is said with what may be set', async () => {
   const now = async () => (await findTenant(reident.platform.database, tenant.id)).settings;
   const ada = await adminAtConsole('Ada');
+  const age = ada.locator('form', { has: ada.getByLabel('minimumAgeYears') });
   await ada.getByLabel('minimumAgeYears').fill('16');
-  await ada
-    .locator('form', { has: ada.getByLabel('minimumAgeYears') })
-    .getByRole('button', { name: 'Propose' })
-    .click();
+  expect(await age.getByText(en.settings.awaitsOther).count()).toBe(0);
+  await age.getByRole('button', { name: 'Propose' }).click();
   await ada.getByText(en.settings.needsOther).waitFor();
+  // What waits is not offered again, neither this value nor another one.
+  await age.getByText(en.settings.awaitsOther).waitFor();
+  expect(await age.getByRole('button', { name: 'Propose' }).isDisabled()).toBe(true);
+  await ada.getByLabel('minimumAgeYears').fill('17');
+  expect(await age.getByRole('button', { name: 'Propose' }).isDisabled()).toBe(true);
+  await age.getByRole('button', { name: 'Undo' }).click();
+  expect(await ada.getByLabel('minimumAgeYears').inputValue()).toBe('18');
+  expect(await age.getByText(en.settings.awaitsOther).count()).toBe(1);
   expect(await ada.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
   expect((await now()).minimumAgeYears).toBe(18);
 
@@ -71,7 +78,9 @@ it('an admin proposes what weakens a live tenant, another confirms it; what is w
   await takeScreen(ada, 'console-settings');
 
   const ben = await adminAtConsole('Ben');
+  await ben.getByText(en.settings.awaitsOther).waitFor();
   await ben.getByRole('button', { name: 'Confirm' }).click();
   await ben.getByText(en.settings.confirmed).waitFor();
+  expect(await ben.getByText(en.settings.awaitsOther).count()).toBe(0);
   expect((await now()).minimumAgeYears).toBe(16);
 });

@@ -42,8 +42,6 @@ afterAll(async () => {
   await reident?.stop();
 });
 
-const keep = (name: string, of: Page = page) => takeScreen(of, `console-${name}`);
-
 const decisionsOf = (id: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listDecisions(tx, id));
 const auditOf = (entity: string) =>
@@ -54,7 +52,7 @@ describe('a specialist at the console', () => {
   it('signs in by the link that the server printed', async () => {
     await page.goto(reident.facts.consoleLink);
     await expectAccessible(page, 'log-in');
-    await keep('login');
+    await takeScreen(page, 'console-login');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: t.queue.title }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/console');
@@ -66,7 +64,7 @@ describe('a specialist at the console', () => {
     expect(ids).toEqual([good, expired, otherName]);
     expect(await page.innerText('body')).not.toContain('Kowalczyk');
     await expectAccessible(page, 'the list');
-    await keep('queue');
+    await takeScreen(page, 'console-queue');
   });
 
   it('walks the list and opens a case with the keyboard alone; the case stays masked until it is taken', async () => {
@@ -78,7 +76,7 @@ describe('a specialist at the console', () => {
     await page.getByText(t.case.hidden).first().waitFor();
     expect(new URL(page.url()).pathname).toBe(`/console/cases/${expired}`);
     await expectAccessible(page, 'a masked case');
-    await keep('masked');
+    await takeScreen(page, 'console-masked');
   });
 
   it('takes it, and sees the pictures beside what was read; every look is written down', async () => {
@@ -97,7 +95,7 @@ describe('a specialist at the console', () => {
     expect(await chosen.innerText()).toContain(en.checks['document-not-expired']);
     expect(await chosen.innerText()).toContain('ID_EXPIRED');
     await page.locator('.region polygon').last().waitFor();
-    await keep('case');
+    await takeScreen(page, 'console-case');
   });
 
   it('turns, enlarges and fits the picture with keys', async () => {
@@ -111,7 +109,7 @@ describe('a specialist at the console', () => {
     await page.keyboard.press('f');
     await page.getByText(t.case.portrait, { exact: false }).first().waitFor();
     await expectAccessible(page, 'the faces');
-    await keep('faces');
+    await takeScreen(page, 'console-faces');
     await page.keyboard.press('1');
   });
 
@@ -119,7 +117,7 @@ describe('a specialist at the console', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await expectAccessible(page, 'the keys');
-    await keep('keys');
+    await takeScreen(page, 'console-keys');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
@@ -133,10 +131,10 @@ describe('a specialist at the console', () => {
     await page.keyboard.type('expired');
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'the reasons');
-    await keep('cancel');
+    await takeScreen(page, 'console-cancel');
     await page.keyboard.press('Control+Enter');
     await page.getByText(t.decisionsPending.cancel(5)).waitFor();
-    await keep('undo');
+    await takeScreen(page, 'console-undo');
     expect(await decisionsOf(expired)).toEqual([]);
   });
 
@@ -162,14 +160,14 @@ describe('a specialist at the console', () => {
     await page.getByText(t.case.take).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
-    await keep('good');
+    await takeScreen(page, 'console-good');
     await page.keyboard.press('a');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(en.errors.checklist_incomplete).waitFor();
     for (const key of ['1', '2', '3', '4']) await page.keyboard.press(key);
     await expectAccessible(page, 'the checklist');
-    await keep('approve');
+    await takeScreen(page, 'console-approve');
     await page.keyboard.press('Enter');
     await page.getByText(t.decisionsDone.approve).waitFor();
     expect(await decisionsOf(good)).toMatchObject([{ decision: 'approve', reason: null }]);
@@ -182,7 +180,7 @@ describe('a specialist at the console', () => {
     await page.locator('.viewer img').waitFor();
     await page.getByText(t.case.leftOut(en.terms.steps.liveness)).waitFor();
     await expectAccessible(page, 'a case with a step that was left out');
-    await keep('name');
+    await takeScreen(page, 'console-name');
     await reident.platform.database.inTenant(reident.tenant.id, async (tx) => {
       await tx.query(sql`update identifications set version = version + 1 where id = ${otherName}`);
     });
@@ -205,14 +203,14 @@ describe('a specialist at the console', () => {
     await page.getByText(otherName).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
     await expectAccessible(page, 'the list in German');
-    await keep('queue-de');
+    await takeScreen(page, 'console-queue-de');
     await page.keyboard.press('o');
     await page.getByText(de.console.case.take).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.viewer img').waitFor();
     expect(await page.getByRole('button', { name: de.console.decisions.clear_suspicion }).isDisabled()).toBe(true);
     await expectAccessible(page, 'a case in German');
-    await keep('case-de');
+    await takeScreen(page, 'console-case-de');
   });
 
   it('works on a telephone as well, and in the dark', async () => {
@@ -220,7 +218,7 @@ describe('a specialist at the console', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     await expectAccessible(page, 'a case on a telephone');
-    await keep('case-phone');
+    await takeScreen(page, 'console-case-phone');
     await page.keyboard.press('r');
     await page.getByText(de.console.case.hidden).first().waitFor();
     await page.goto(`${reident.url}/console`);
@@ -228,11 +226,11 @@ describe('a specialist at the console', () => {
     await page.keyboard.press('2');
     await page.getByText(t.queue.empty.mine).waitFor();
     await expectAccessible(page, 'the empty list on a telephone');
-    await keep('empty-phone');
+    await takeScreen(page, 'console-empty-phone');
     await page.keyboard.press('5');
     await page.getByText(good).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await keep('queue-phone');
+    await takeScreen(page, 'console-queue-phone');
     await page.emulateMedia({ colorScheme: null });
     await page.setViewportSize(DESKTOP);
   });
@@ -274,6 +272,6 @@ describe('a specialist at the console', () => {
     await page.getByText(t.signedOut.title).or(page.getByText(de.console.signedOut.title)).first().waitFor();
     await page.goto(`${reident.url}/console/cases/${good}`);
     await page.getByText(t.signedOut.title).or(page.getByText(de.console.signedOut.title)).first().waitFor();
-    await keep('signed-out');
+    await takeScreen(page, 'console-signed-out');
   });
 });

@@ -46,8 +46,12 @@ export interface BrowserFixtureOptions {
 
 /** For what is not about recordings: the customer pictures the document and the face, and nothing else is asked for. */
 export const PICTURES_ONLY = { askSecurityVideo: false, askLiveness: false } as const;
-/** Every step that a tenant can ask for. */
-export const EVERYTHING = { askSecurityVideo: true, askLiveness: true, proofOfAddress: 'when_not_shown' } as const;
+/** A tenant that asks for every step, and a passport before the camera. The worker is away: the clock of the sandbox says how long reading takes. */
+export const EVERYTHING = {
+  env: { REIDENT_ROLE: 'api' },
+  settings: { askSecurityVideo: true, askLiveness: true, proofOfAddress: 'when_not_shown' },
+  shows: { kind: 'passport', side: 'data_page' },
+} as const satisfies BrowserFixtureOptions;
 
 export async function openBrowserFixture({
   env = {},

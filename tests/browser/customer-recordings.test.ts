@@ -24,11 +24,7 @@ const { en } = CAPTURE_MESSAGES;
 let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  fixture = await openBrowserFixture({
-    env: { REIDENT_ROLE: 'api' },
-    settings: EVERYTHING,
-    shows: { kind: 'passport', side: 'data_page' },
-  });
+  fixture = await openBrowserFixture(EVERYTHING);
 });
 
 afterAll(() => fixture?.close());

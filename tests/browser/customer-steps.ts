@@ -228,6 +228,14 @@ export async function comeToFirstStep(
   words: Words = WORDS.en,
   kind: 'card' | 'passport' = 'card',
 ): Promise<void> {
+  await comeToDocumentChoice(page, url, words);
+  await page.getByRole('radio', { name: words[kind] }).check();
+  await page.getByRole('button', { name: words.next }).click();
+  await page.waitForSelector(`[data-screen="step-document_${kind === 'card' ? 'front' : 'data_page'}"]`);
+}
+
+/** From the link to the choice of the document. */
+export async function comeToDocumentChoice(page: Page, url: string, words: Words): Promise<void> {
   await page.goto(url);
   await page.fill('#phone', '+15550101');
   await page.check('#terms');
@@ -236,9 +244,6 @@ export async function comeToFirstStep(
   await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
   await page.getByRole('button', { name: words.confirm }).click();
   await page.getByRole('button', { name: words.ready }).click();
-  await page.getByRole('radio', { name: words[kind] }).check();
-  await page.getByRole('button', { name: words.next }).click();
-  await page.waitForSelector(`[data-screen="step-document_${kind === 'card' ? 'front' : 'data_page'}"]`);
 }
 
 /** Opens the camera on what it is shown, takes the picture and sends it. */

@@ -12,11 +12,7 @@ import { expectAccessible, keepAs, keepScreen, WORDS, type Words } from './custo
 let fixture: BrowserFixture;
 
 beforeAll(async () => {
-  fixture = await openBrowserFixture({
-    env: { REIDENT_ROLE: 'api' },
-    settings: EVERYTHING,
-    shows: { kind: 'passport', side: 'data_page' },
-  });
+  fixture = await openBrowserFixture(EVERYTHING);
 });
 
 afterAll(() => fixture?.close());

@@ -5,6 +5,7 @@ import { LIMITS } from '@reident/platform';
 import { drawSample, drawSelfie, type PhotoSpec } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS } from '../fixtures/screens.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
@@ -70,6 +71,8 @@ describe('the live camera', () => {
   it.each([
     ['de', 'phone', PHONE],
     ['en', 'desktop', DESKTOP],
+    // A document shows this one.
+    ...(SCREENS !== null ? ([['en', 'phone', PHONE]] as const) : []),
   ] as const)(
     'says what is wrong in %s on a %s, takes no bad picture, and takes the good one itself',
     async (language, device, size) => {

@@ -8,6 +8,7 @@ import {
   afterReading,
   arriveAt,
   arriveAtInBoth,
+  comeToDocumentChoice,
   comeToFirstStep,
   keepAs,
   keepScreen,
@@ -164,14 +165,7 @@ describe('a browser that is too old', () => {
   it('for something that a screen needs: says so in place of that screen, and nothing is lost', async () => {
     const page = await fixture.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(Intl, 'DisplayNames'));
-    await page.goto((await fixture.order()).url);
-    await page.fill('#phone', '+15550101');
-    await page.check('#terms');
-    await page.check('#biometrics');
-    await page.getByRole('button', { name: words.begin }).click();
-    await page.fill('#code', (await page.getByTestId('sandbox-code').textContent()) ?? '');
-    await page.getByRole('button', { name: words.confirm }).click();
-    await page.getByRole('button', { name: words.ready }).click();
+    await comeToDocumentChoice(page, (await fixture.order()).url, words);
     await arriveAt(page, 'failed', keep);
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: en.failed.again }).click()]);
     await page.waitForSelector('[data-screen="failed"]');

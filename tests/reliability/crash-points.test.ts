@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { projectRoot } from '@reident/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetchToken } from '../fixtures/api/fetch-token.ts';
 import { createTestDatabaseUrl } from '../fixtures/database.ts';
 import { type ReidentProcess, startProcess } from '../fixtures/process.ts';
 import { type Receiver, startReceiver } from '../fixtures/receiver.ts';
@@ -71,15 +72,7 @@ async function start(): Promise<void> {
   const { client_id: id, client_secret: secret } = JSON.parse(
     readFileSync(path.join(dataDir, 'sandbox-credentials.json'), 'utf8'),
   ) as Record<string, string>;
-  const response = await fetch(`http://127.0.0.1:${port}/oauth2/token`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: 'grant_type=client_credentials&scope=partners',
-  });
-  token = ((await response.json()) as { access_token: string }).access_token;
+  token = await fetchToken(`http://127.0.0.1:${port}`, `${id}`, `${secret}`);
 }
 
 async function call(method: string, target: string, body?: object, key?: string): Promise<Answer> {

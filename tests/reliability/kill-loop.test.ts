@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fetchToken } from '../fixtures/api/fetch-token.ts';
 import { postmasterPid, type ReidentProcess, startProcess } from '../fixtures/process.ts';
 import { freePort } from '../fixtures/reident.ts';
 
@@ -136,12 +137,11 @@ async function client() {
     string,
     string
   >;
-  const basic = Buffer.from(`${credentials.client_id}:${credentials.client_secret}`).toString('base64');
-  const token = await fetch(`${credentials.token_url}`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=client_credentials&scope=partners',
-  }).then(async (response) => ((await response.json()) as { access_token: string }).access_token);
+  const token = await fetchToken(
+    `http://127.0.0.1:${port}`,
+    `${credentials.client_id}`,
+    `${credentials.client_secret}`,
+  );
   return async (method: string, target: string, body?: unknown) => {
     const response = await fetch(`http://127.0.0.1:${port}${target}`, {
       method,

@@ -1,26 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import QRCode from 'qrcode';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type CaptureFixture,
-  cleanPathOf,
-  openCaptureFixture,
-  pathOf,
-} from '../../../tests/fixtures/capture/capture-fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { captureFixture, cleanPathOf, pathOf } from '../../../tests/fixtures/capture/capture-fixture.ts';
 import { Customer } from '../../../tests/fixtures/capture/customer.ts';
-import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
+import { startTestReident } from '../../../tests/fixtures/reident.ts';
 import type { Boot, Progress } from '../shared/protocol.ts';
 
-let fixture: CaptureFixture;
-let reident: TestReident;
-beforeAll(async () => {
-  fixture = await openCaptureFixture();
-  reident = fixture.reident;
-});
-afterAll(() => reident.stop());
-
-const order: CaptureFixture['order'] = (...how) => fixture.order(...how);
-const newCustomer = () => fixture.newCustomer();
+const fixture = captureFixture();
+const { order, newCustomer } = fixture;
 
 describe('the link', () => {
   it('shows a page without personal data, however often it is looked at, and consumes nothing [CAP-3]', async () => {
@@ -62,13 +49,13 @@ describe('the link', () => {
 
   it('that is unknown, of another identification, or burned shows one and the same page [CAP-1]', async () => {
     const [ordered, other] = [await order(), await order()];
-    await reident.call('POST', `/sandbox/identifications/${other.id}/outcome`, { result: 'SUCCESS' });
+    await fixture.reident.call('POST', `/sandbox/identifications/${other.id}/outcome`, { result: 'SUCCESS' });
     const dead = [
       pathOf(other),
       cleanPathOf(other),
       `${cleanPathOf(ordered)}/${randomBytes(32).toString('base64url')}`,
       `${cleanPathOf(ordered)}/${pathOf(other).split('/').at(-1)}`,
-      `/${reident.tenant.company}/identifications/${'0'.repeat(32)}cidt/x`,
+      `/${fixture.reident.tenant.company}/identifications/${'0'.repeat(32)}cidt/x`,
       `/nobody/identifications/${ordered.id}/x`,
     ];
     const pages = new Set<string>();
@@ -137,7 +124,7 @@ describe('the way over to a phone', () => {
     const phone = newCustomer();
     await phone.comeToDocument(ordered.url);
     for (let watch = 0; watch < 2; watch += 1) {
-      await reident.call('POST', '/sandbox/clock', { advance: 'PT8M' });
+      await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT8M' });
       await newCustomer().open(`${pathOf(ordered)}/progress`);
     }
     expect((await phone.state()).body.error?.code).toBe('session_over');
@@ -168,7 +155,7 @@ describe('guessing', () => {
   });
 
   it("a call without the page's mark or from another site is refused before anything is looked up", async () => {
-    const plain = await fetch(`${reident.url}/capture/api/state`);
+    const plain = await fetch(`${fixture.reident.url}/capture/api/state`);
     expect(plain.status).toBe(403);
     const ofAnotherSession = await newCustomer().call('/start', {}, { origin: 'https://evil.example' });
     expect(ofAnotherSession.status).toBe(403);

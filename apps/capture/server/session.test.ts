@@ -1,28 +1,17 @@
 import { LIMITS } from '@reident/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CaptureFixture,
+  captureFixture,
   jpeg,
   type Ordered,
-  openCaptureFixture,
   pathOf,
   unreadable,
 } from '../../../tests/fixtures/capture/capture-fixture.ts';
 import { Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
 import { startTestReident, type TestReident } from '../../../tests/fixtures/reident.ts';
 
-let fixture: CaptureFixture;
-let reident: TestReident;
-beforeAll(async () => {
-  fixture = await openCaptureFixture();
-  reident = fixture.reident;
-});
-afterAll(() => reident.stop());
-
-const order: CaptureFixture['order'] = (...how) => fixture.order(...how);
-const statusOf: CaptureFixture['statusOf'] = (...whose) => fixture.statusOf(...whose);
-const newCustomer = () => fixture.newCustomer();
-const readAll: CaptureFixture['readAll'] = (...what) => fixture.readAll(...what);
+const fixture = captureFixture();
+const { order, statusOf, newCustomer, readAll } = fixture;
 
 describe('a session', () => {
   it('goes from the phone number to the last picture in the order of the server', async () => {
@@ -124,9 +113,9 @@ describe('a session', () => {
     const ordered = await order();
     const customer = newCustomer();
     await customer.comeToDocument(ordered.url);
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
     expect((await customer.state()).status).toBe(200);
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT16M' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT16M' });
     expect((await customer.state()).body.error?.code).toBe('session_over');
     expect((await newCustomer().open(pathOf(ordered), 'POST')).status).toBe(303);
   });
@@ -136,9 +125,9 @@ describe('a session', () => {
     await customer.comeToDocument((await order()).url);
     for (let minutes = 0; minutes < 30; minutes += 10) {
       expect((await customer.state()).status).toBe(200);
-      await reident.call('POST', '/sandbox/clock', { advance: 'PT10M' });
+      await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT10M' });
     }
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT1M' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT1M' });
     expect((await customer.state()).body.error?.code).toBe('session_over');
   });
 });
@@ -172,7 +161,7 @@ describe('the limits of a session', () => {
     });
     const enter = (customer: Customer) =>
       customer.call('/entry', {
-        company: reident.tenant.company,
+        company: fixture.reident.tenant.company,
         key: ordered.reference,
         phone: '01705556667',
         consents: TICKED,
@@ -220,12 +209,12 @@ describe('the limits of a session', () => {
   it('every answer says how long it lasts; a sign of life gives the idle time again, and never the half hour', async () => {
     const customer = newCustomer();
     await customer.comeToDocument((await order()).url);
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
     const { idle, total, warn } = (await customer.state()).body.timeLeft ?? { idle: 0, total: 0, warn: 0 };
     expect([idle, warn]).toEqual([15 * 60, LIMITS.warnSeconds]);
     expect(total).toBeLessThanOrEqual(16 * 60);
     expect(total).toBeGreaterThan(15 * 60);
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT14M' });
     expect((await customer.state()).status).toBe(200);
   });
 });

@@ -1,31 +1,38 @@
 import { randomBytes } from 'node:crypto';
 import { listCaptureSessions, listCaptures, updateSettings } from '@reident/store';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  type CaptureFixture,
+  captureFixture,
   cleanPathOf,
   jpeg,
   type Ordered,
-  openCaptureFixture,
   pathOf,
   unreadable,
 } from '../../../tests/fixtures/capture/capture-fixture.ts';
 import { type Customer, TICKED } from '../../../tests/fixtures/capture/customer.ts';
-import type { TestReident } from '../../../tests/fixtures/reident.ts';
 
-let fixture: CaptureFixture;
-let reident: TestReident;
-beforeAll(async () => {
-  fixture = await openCaptureFixture();
-  reident = fixture.reident;
-});
-afterAll(() => reident.stop());
+const fixture = captureFixture();
+const { order, statusOf, newCustomer, readAll } = fixture;
+const tenantId = () => fixture.reident.tenant.id;
 
-const order: CaptureFixture['order'] = (...how) => fixture.order(...how);
-const statusOf: CaptureFixture['statusOf'] = (...whose) => fixture.statusOf(...whose);
-const newCustomer = () => fixture.newCustomer();
-const readAll: CaptureFixture['readAll'] = (...what) => fixture.readAll(...what);
-const tenantId = () => reident.tenant.id;
+/** A passport and a face, each pictured twice, so that it may be kept: only sending is left. */
+async function comeToConfirm(
+  reading: (step: string) => unknown = unreadable,
+): Promise<{ customer: Customer; ordered: Ordered }> {
+  const ordered = await order();
+  const customer = newCustomer();
+  await customer.comeToDocument(ordered.url);
+  await customer.call('/document', { kind: 'passport', issuingState: 'DEU' });
+  for (const step of ['document_data_page', 'selfie']) {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await customer.picture(step, jpeg());
+      await readAll(ordered, reading);
+    }
+    expect((await customer.state()).body.read).toBeNull();
+    await customer.call('/keep', { step });
+  }
+  return { customer, ordered };
+}
 
 describe('what was read', () => {
   const mrz = {
@@ -39,25 +46,10 @@ describe('what was read', () => {
       documentNumber: 'C01X00T47',
     },
   };
-
-  async function comeToConfirm(): Promise<Customer> {
-    const ordered = await order();
-    const customer = newCustomer();
-    await customer.comeToDocument(ordered.url);
-    await customer.call('/document', { kind: 'passport', issuingState: 'DEU' });
-    for (const step of ['document_data_page', 'selfie']) {
-      for (let attempt = 0; attempt < 2; attempt += 1) {
-        await customer.picture(step, jpeg());
-        await readAll(ordered, (read) => ({ ...unreadable(read), ...(read === 'selfie' ? {} : { mrz }) }));
-      }
-      expect((await customer.state()).body.read).toBeNull();
-      await customer.call('/keep', { step });
-    }
-    return customer;
-  }
+  const withMrz = (step: string) => ({ ...unreadable(step), ...(step === 'selfie' ? {} : { mrz }) });
 
   it('stands on the last screen before it is sent, the number masked, and on no other', async () => {
-    const customer = await comeToConfirm();
+    const { customer } = await comeToConfirm(withMrz);
     const { screen, read } = (await customer.state()).body;
     expect(screen.id).toBe('confirm');
     expect(read).toEqual({
@@ -71,7 +63,7 @@ describe('what was read', () => {
   });
 
   it('can be called wrong: the document is pictured again, the face is not', async () => {
-    const customer = await comeToConfirm();
+    const { customer } = await comeToConfirm(withMrz);
     const { screen, steps } = (await customer.call('/retake')).body;
     expect(screen).toEqual({ id: 'capture', step: 'document_data_page' });
     expect(steps.map(({ id, done }) => [id, done])).toEqual([
@@ -101,7 +93,9 @@ describe('phone and consents', () => {
     const refused = await customer.call('/start', { phone: '0151', consents: { terms }, language: 'de' });
     expect(refused.body.error?.code).toBe('consent_missing');
     await customer.call('/start', { phone: '01511', consents: TICKED, language: 'de' });
-    const sessions = await reident.platform.database.inTenant(tenantId(), (tx) => listCaptureSessions(tx, ordered.id));
+    const sessions = await fixture.reident.platform.database.inTenant(tenantId(), (tx) =>
+      listCaptureSessions(tx, ordered.id),
+    );
     const { consents } = sessions[0]!;
     expect(consents.map(({ id }) => id)).toEqual(['terms', 'biometrics']);
     expect(consents.every(({ sha256, version }) => /^[0-9a-f]{64}$/.test(sha256) && version.endsWith('-de'))).toBe(
@@ -129,7 +123,7 @@ describe('phone and consents', () => {
     const first = await customer.call('/start', { phone: '01511', consents: TICKED, language: 'en' });
     expect(first.body.resendInSeconds).toBeGreaterThan(25);
     expect((await customer.call('/resend')).body.error?.code).toBe('resend_too_early');
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT31S' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT31S' });
     const second = await customer.call('/resend');
     expect(second.status).toBe(200);
     expect((await customer.call('/code', { code: second.body.sandboxCode })).body.screen.id).toBe('introduction');
@@ -151,7 +145,7 @@ describe('pictures', () => {
     expect((await customer.send(bytes, nonce)).status).toBe(200);
     expect((await customer.send(bytes, nonce)).status).toBe(200);
     expect((await customer.send(jpeg(), nonce)).body.error?.code).toBe('nonce_stale');
-    const stored = await reident.platform.database.inTenant(tenantId(), (tx) =>
+    const stored = await fixture.reident.platform.database.inTenant(tenantId(), (tx) =>
       listCaptures(tx, ordered.id, { includeSuperseded: true }),
     );
     expect(stored).toHaveLength(1);
@@ -162,7 +156,7 @@ describe('pictures', () => {
     const ofAnotherSession = await two.customer.nonce('document_front');
     const replaced = await one.customer.nonce('document_front');
     const late = await one.customer.nonce('document_front');
-    await reident.call('POST', '/sandbox/clock', { advance: 'PT61S' });
+    await fixture.reident.call('POST', '/sandbox/clock', { advance: 'PT61S' });
     for (const nonce of [ofAnotherSession, replaced, late, randomBytes(24).toString('base64url'), '']) {
       const answer = await one.customer.send(jpeg(), nonce);
       expect([answer.status, answer.body.error?.code]).toEqual([409, 'nonce_stale']);
@@ -178,7 +172,7 @@ describe('pictures', () => {
       customer.send(bytes, nonce),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const stored = await reident.platform.database.inTenant(tenantId(), (tx) =>
+    const stored = await fixture.reident.platform.database.inTenant(tenantId(), (tx) =>
       listCaptures(tx, ordered.id, { includeSuperseded: true }),
     );
     expect(stored).toHaveLength(1);
@@ -203,7 +197,7 @@ describe('pictures', () => {
   it('from a file are marked as such, and refused where the partner wants the camera only [CAP-6]', async () => {
     const { customer, ordered } = await atFront();
     await customer.send(jpeg(), await customer.nonce('document_front'), { source: 'file' });
-    const [stored] = await reident.platform.database.inTenant(tenantId(), (tx) => listCaptures(tx, ordered.id));
+    const [stored] = await fixture.reident.platform.database.inTenant(tenantId(), (tx) => listCaptures(tx, ordered.id));
     expect(stored?.source).toBe('file');
     await readAll(ordered, unreadable);
     await setAllowFiles(false);
@@ -215,23 +209,13 @@ describe('pictures', () => {
 
 async function setAllowFiles(allowFiles: boolean): Promise<void> {
   const actor = { kind: 'system', id: null } as const;
-  await reident.platform.database.inTenant(tenantId(), (tx) => updateSettings(tx, { allowFiles }, actor));
+  await fixture.reident.platform.database.inTenant(tenantId(), (tx) => updateSettings(tx, { allowFiles }, actor));
 }
 
 describe('the end', () => {
   /** Everything pictured and handed in, by a browser that has not let go of its cookie. */
   async function submitted(): Promise<{ customer: Customer; ordered: Ordered }> {
-    const ordered = await order();
-    const customer = newCustomer();
-    await customer.comeToDocument(ordered.url);
-    await customer.call('/document', { kind: 'passport', issuingState: 'DEU' });
-    for (const step of ['document_data_page', 'selfie']) {
-      for (let attempt = 0; attempt < 2; attempt += 1) {
-        await customer.picture(step, jpeg());
-        await readAll(ordered, unreadable);
-      }
-      await customer.call('/keep', { step });
-    }
+    const { customer, ordered } = await comeToConfirm();
     const { cookie } = customer;
     const answer = await customer.call('/submit');
     expect([answer.status, answer.body.screen.id, customer.cookie]).toEqual([200, 'end', null]);
@@ -258,7 +242,8 @@ describe('the end', () => {
     const seen = new Set<string>();
     for (const result of [null, 'REVIEW_PENDING', 'CHECK_PENDING', 'FRAUD_SUSPICION_PENDING']) {
       const { customer, ordered } = await submitted();
-      if (result !== null) await reident.call('POST', `/sandbox/identifications/${ordered.id}/outcome`, { result });
+      if (result !== null)
+        await fixture.reident.call('POST', `/sandbox/identifications/${ordered.id}/outcome`, { result });
       const state = await customer.state();
       expect(state.body.screen.id).toBe('end');
       const links = [await newCustomer().open(pathOf(ordered)), await newCustomer().open(cleanPathOf(ordered))];
@@ -282,7 +267,7 @@ describe('the end', () => {
   it('of a canceled attempt lets the customer begin anew, with none of the old pictures', async () => {
     const { ordered } = await submitted();
     expect((await newCustomer().open(pathOf(ordered), 'POST')).status).toBe(410);
-    await reident.call('POST', `/sandbox/identifications/${ordered.id}/outcome`, {
+    await fixture.reident.call('POST', `/sandbox/identifications/${ordered.id}/outcome`, {
       result: 'CANCELED',
       reason: 'ID_BLURRY',
     });

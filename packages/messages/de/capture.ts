@@ -19,7 +19,7 @@ export const capture = {
   start: {
     heading: 'Identität bestätigen',
     lead: (partner) =>
-      `${partner} muss Ihre Identität erneut prüfen; das ist gesetzlich vorgeschrieben. Es dauert nur wenige Minuten.`,
+      `${partner} muss Ihre Identität erneut prüfen, um Ihre Daten aktuell zu halten. Das dauert nur wenige Minuten.`,
     phone: 'Mobilnummer',
     phoneHint: 'Wir senden Ihnen einen sechsstelligen Code per SMS.',
     phoneHintSandbox: 'Testumgebung: beliebige Nummer, die mit 0 beginnt, oder +15550101.',

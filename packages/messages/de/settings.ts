@@ -5,6 +5,7 @@ export const settings = {
   waiting: 'Zweite Freigabe nötig',
   proposedBy: (name) => `vorgeschlagen von ${name}`,
   needsOther: 'Das muss eine andere Person der Administration bestätigen.',
+  awaitsOther: 'Ein Vorschlag wartet auf die zweite Freigabe.',
   confirm: 'Bestätigen',
   withdraw: 'Zurückziehen',
   save: 'Speichern',

@@ -30,7 +30,7 @@ export const terms = {
     review_shown: 'Prüfung begonnen',
     confirmed: 'Bestätigt',
     canceled: 'Abgelehnt',
-    fraud_confirmed: 'Wegen Betrugs abgelehnt',
+    fraud_confirmed: 'Betrug bestätigt',
     aborted: 'Abgebrochen',
     suspected: 'Betrugsverdacht',
     failed: 'Fehlgeschlagen',

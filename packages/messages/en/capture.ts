@@ -21,7 +21,7 @@ export const capture = {
   start: {
     heading: 'Confirm your identity',
     lead: (partner: string) =>
-      `${partner} needs to check your identity again, as the law requires. It only takes a few minutes.`,
+      `${partner} needs to check your identity again to keep your details up to date. It only takes a few minutes.`,
     phone: 'Mobile number',
     phoneHint: 'We will text you a six-digit code.',
     phoneHintSandbox: 'Test environment: enter any number that starts with 0, or +15550101.',

@@ -65,7 +65,7 @@ export const report = {
   },
   decisions: {
     approve: 'approved',
-    cancel: 'rejected',
+    cancel: 'canceled',
     suspect_fraud: 'fraud suspected',
     confirm_fraud: 'fraud confirmed',
   },

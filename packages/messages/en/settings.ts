@@ -31,6 +31,7 @@ export const settings = {
   waiting: 'Waiting for a second admin',
   proposedBy: (name: string) => `proposed by ${name}`,
   needsOther: 'Another admin has to confirm this.',
+  awaitsOther: 'A proposal is waiting for a second admin.',
   confirm: 'Confirm',
   withdraw: 'Withdraw',
   save: 'Save',

@@ -29,23 +29,15 @@ export async function chooseDocument(
     throw new CaptureError('out_of_order');
   if (!isDocumentKind(kind)) throw new CaptureError('document_unknown');
   if (session.documentKind === kind && session.issuingState === issuingState) return;
-  await supersedeCaptures(tx, session.identificationId);
-  session.documentKind = kind;
-  session.issuingState = issuingState;
-  forgetSteps(session);
-  await saveCaptureSession(tx, session);
+  await changeDocument(tx, session, kind, issuingState);
 }
 
-/** Back to the choice of the document; the pictures stay until another one is chosen. */
+/** Back to the choice of the document, without the pictures that were taken. */
 export async function reopenDocumentChoice(tx: TenantTx, openSession: OpenSession): Promise<void> {
   const { session } = openSession;
   if (!['capture', 'feedback', 'proof', 'confirm'].includes(screenFor(openSession).id))
     throw new CaptureError('out_of_order');
-  await supersedeCaptures(tx, session.identificationId);
-  session.documentKind = null;
-  session.issuingState = null;
-  forgetSteps(session);
-  await saveCaptureSession(tx, session);
+  await changeDocument(tx, session, null, null);
 }
 
 /** The customer says that the data were read wrongly: the document is pictured again, the face is not. */
@@ -61,11 +53,20 @@ export async function retakeDocument(tx: TenantTx, openSession: OpenSession): Pr
   await saveCaptureSession(tx, session);
 }
 
-/** What was kept, left out and said about one document says nothing about another. */
-function forgetSteps({ flow }: CaptureSession): void {
-  flow.kept = {};
-  flow.without = [];
-  flow.proof = null;
-  flow.addressOnDocument = false;
-  flow.nonce = null;
+/** Another document, or none yet. What was pictured, kept, left out and said about one says nothing about another. */
+async function changeDocument(
+  tx: TenantTx,
+  session: CaptureSession,
+  kind: CaptureSession['documentKind'],
+  issuingState: string | null,
+): Promise<void> {
+  await supersedeCaptures(tx, session.identificationId);
+  session.documentKind = kind;
+  session.issuingState = issuingState;
+  session.flow.kept = {};
+  session.flow.without = [];
+  session.flow.proof = null;
+  session.flow.addressOnDocument = false;
+  session.flow.nonce = null;
+  await saveCaptureSession(tx, session);
 }

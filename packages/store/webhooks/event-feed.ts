@@ -1,18 +1,13 @@
-import type { IdentEvent, IdentStatus } from '@reident/domain';
+import type { IdentStatus } from '@reident/domain';
 import type { Row } from '../generated/rows.ts';
 import { type Sql, sql } from '../transaction/sql.ts';
 import type { TenantTx } from '../transaction/tenant-tx.ts';
+import type { IdentificationEvent } from '../types.ts';
 
 /** One entry of the feed: what happened to an identification, at a place in the order that never changes. */
-export interface FeedEvent {
+export interface FeedEvent
+  extends Pick<IdentificationEvent, 'id' | 'identificationId' | 'personId' | 'event' | 'from' | 'to' | 'at'> {
   position: number;
-  id: string;
-  identificationId: string;
-  personId: string;
-  event: IdentEvent | 'created' | 'result';
-  from: IdentStatus | null;
-  to: IdentStatus;
-  at: Date;
 }
 
 /**

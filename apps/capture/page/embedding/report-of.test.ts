@@ -2,7 +2,7 @@ import { EMBED_CODES, EMBED_EVENTS } from '@reident/capture-embed/messages';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Boot, CaptureState, Screen } from '../../shared/protocol.ts';
-import type { Lost } from '../flow/model.ts';
+import type { Lost } from '../flow/losses.ts';
 import { reportOf } from './report-of.ts';
 
 type Where = Parameters<typeof reportOf>[0];

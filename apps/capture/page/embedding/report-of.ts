@@ -1,5 +1,6 @@
 import type { EmbedCode, EmbedReport } from '@reident/capture-embed/messages';
-import type { Lost, Model } from '../flow/model.ts';
+import type { Lost } from '../flow/losses.ts';
+import type { Model } from '../flow/model.ts';
 
 /** Why the customer cannot go on, in the codes that partners know. Null: the page shows a way on. */
 // biome-ignore format: a table

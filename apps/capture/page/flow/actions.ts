@@ -1,8 +1,9 @@
 import type { Language } from '@reident/domain/browser';
 import type { CaptureState, SessionLookup, StepId } from '../../shared/protocol.ts';
 import { CallFailed, call, exchangeLink, framed } from './calls.ts';
+import { LOSSES, type Lost } from './losses.ts';
 import type { UploadReservation } from './model.ts';
-import { dispatch, type Lost, model, type TakenPicture } from './model.ts';
+import { dispatch, model, type TakenPicture } from './model.ts';
 import { requestNonce, reserveUpload, send } from './send.ts';
 
 /** What the customer can do. Each action asks the server, and whatever the server says is what happens next. */
@@ -172,15 +173,7 @@ async function ask(act: () => Promise<CaptureState>): Promise<void> {
   }
 }
 
-const LOST: ReadonlySet<string> = new Set<Lost>([
-  'no_session',
-  'session_over',
-  'taken_over',
-  'closed',
-  'code_locked',
-  'interrupted',
-  'too_many_attempts',
-]);
+const LOST: ReadonlySet<string> = new Set(LOSSES);
 
 /** What a call that failed means for the customer. */
 export function fail(error: unknown): void {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Language } from '@reident/domain/browser';
 import type { Boot, CaptureState, StepId, UploadStatus } from '../../shared/protocol.ts';
+import type { Lost } from './losses.ts';
 
 /** An upload that the server has reserved for the bytes at hand, by their hash: whatever the network does now, no others count. */
 export interface UploadReservation {
@@ -20,16 +21,6 @@ export interface TakenPicture {
 
 /** Which of our explanations helps where the camera does not work. */
 export type CameraFailure = 'denied' | 'missing' | 'in_use' | 'blank' | 'slow' | 'unsupported';
-
-/** Why the customer cannot go on here, where it is not a screen of the server. */
-export type Lost =
-  | 'no_session'
-  | 'session_over'
-  | 'taken_over'
-  | 'closed'
-  | 'code_locked'
-  | 'interrupted'
-  | 'too_many_attempts';
 
 /** Everything that is drawn. `server` is the truth; the rest is what the customer is doing right now. */
 export interface Model {

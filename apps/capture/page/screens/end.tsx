@@ -3,7 +3,8 @@ import { DoneArt, PauseArt } from '../components/art.tsx';
 import { Button } from '../components/controls.tsx';
 import { Screen } from '../components/screen.tsx';
 import { partner } from '../embedding/tell-partner.ts';
-import { type Lost, model } from '../flow/model.ts';
+import type { Lost } from '../flow/losses.ts';
+import { model } from '../flow/model.ts';
 import { brandTexts, texts } from '../words/texts.ts';
 
 /** The last page. It is the same for everybody who has sent their pictures, whatever becomes of them [CAP-10]. */

@@ -6,21 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../camera/camera-failures.ts';
 import { FACE_GUIDANCE } from '../camera/face-guidance.ts';
 import { GUIDANCE } from '../camera/guidance.ts';
+import { LOSSES } from '../flow/losses.ts';
 
 /** Errors that lead to a screen of their own, or that a customer's page never meets. */
-const ELSEWHERE = new Set([
-  'no_session',
-  'session_over',
-  'taken_over',
-  'closed',
-  'code_locked',
-  'interrupted',
-  'too_many_attempts',
-  'out_of_order',
-  'bad_request',
-  'cross_origin',
-  'reason_unknown',
-]);
+const ELSEWHERE = new Set<string>([...LOSSES, 'out_of_order', 'bad_request', 'cross_origin', 'reason_unknown']);
 
 /** What a picture of the flow may be sent back for: reasons of checks that the customer can mend, about what is pictured or recorded. */
 const MENDABLE = CHECKS.flatMap(({ raises }) => raises).filter(

@@ -16,11 +16,13 @@ export type Act = (work: () => Promise<SettingsView>, done: Done) => Promise<Req
 interface SettingFormProps {
   setting: SettingView;
   tenant: MeView['tenant'];
+  /** Whether a change of it waits for a second admin already: there is never a second proposal for the same setting. */
+  proposed: boolean;
   act: Act;
 }
 
 /** One setting: what it does, its name in the docs and for the shell, and a field of its kind. What is wrong stands beside it. */
-export function SettingForm({ setting, tenant, act }: SettingFormProps) {
+export function SettingForm({ setting, tenant, proposed, act }: SettingFormProps) {
   const t = texts.value.settings;
   const { name, twoAdmins } = setting;
   const field = fieldOf(name);
@@ -62,7 +64,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
       />
       {changed && (
         <div class="setting-actions">
-          <button type="submit" class="main">
+          <button type="submit" class="main" disabled={proposed}>
             {twoAdmins ? t.propose : t.save}
           </button>
           <button type="button" onClick={undo}>
@@ -70,6 +72,7 @@ export function SettingForm({ setting, tenant, act }: SettingFormProps) {
           </button>
         </div>
       )}
+      {proposed && <p class="soft">{t.awaitsOther}</p>}
     </form>
   );
 }

@@ -57,6 +57,7 @@ export function SettingsPage({ me: { tenant } }: { me: MeView }) {
             key={`${setting.name} ${JSON.stringify(setting.value)}`}
             setting={setting}
             tenant={tenant}
+            proposed={view.proposals.some((proposal) => proposal.setting === setting.name)}
             act={act}
           />
         ),
