@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { measureHalftone } from '../authenticity/halftone.ts';
 import { measureRecapture } from '../authenticity/recapture.ts';
-import { decodePicture } from './decode.ts';
+import { decodePicture, type Picture } from './decode.ts';
 import { decodePatch } from './decode-patch.ts';
 
 const STORED = { width: 2600, height: 1300 };
@@ -19,16 +19,24 @@ async function photo(orientation: number, at: readonly [x: number, y: number]): 
     .toBuffer();
 }
 
+/** Where the white square is in the upright picture, in fractions of its sides. */
+function middleOfWhite({ grey, width, height }: Picture): readonly [x: number, y: number] {
+  let [sumX, sumY, n] = [0, 0, 0];
+  for (let i = 0; i < grey.length; i++) {
+    if (grey[i]! <= 240) continue;
+    sumX += i % width;
+    sumY += Math.floor(i / width);
+    n += 1;
+  }
+  return [sumX / n / width, sumY / n / height];
+}
+
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'the patch is cut where the place lies in the file, orientation %i',
   async (orientation) => {
     const bytes = await photo(orientation, [800, 600]);
     const picture = await decodePicture(bytes);
-    // Where the white square is in the upright picture.
-    const { grey, width, height } = picture;
-    const white = [...grey.keys()].filter((i) => grey[i]! > 240);
-    const mean = (of: (i: number) => number) => white.reduce((sum, i) => sum + of(i), 0) / white.length;
-    const place = [mean((i) => i % width) / width, mean((i) => Math.floor(i / width)) / height] as const;
+    const place = middleOfWhite(picture);
     const patch = (await decodePatch(bytes, picture, place, 512))!;
     expect([patch.width, patch.height, patch.rgb.length]).toEqual([512, 512, 512 * 512 * 3]);
     const luma = (x: number, y: number) => patch.rgb[(y * 512 + x) * 3]!;
