@@ -26,12 +26,12 @@ const POLL_SECONDS = 180;
 /** The limits only end what hangs. Waits end with what they wait for; how fast that is on a busy machine is nobody's fault. */
 // biome-ignore format: a table
 const PROJECTS: Record<ProjectName, { seconds: number; globalSetup: string[]; kept: Alias[] }> = {
-  //                      per test
-  unit:         { seconds:  60, globalSetup: [],       kept: [KEPT_SAMPLES] },
-  integration:  { seconds: 900, globalSetup: [],       kept: [KEPT_SAMPLES] },
-  database:     { seconds: 300, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
-  browser:      { seconds: 600, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
-  reliability:  { seconds: 600, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
+  //                       per test
+  unit:         { seconds:    60, globalSetup: [],       kept: [KEPT_SAMPLES] },
+  integration:  { seconds:   900, globalSetup: [],       kept: [KEPT_SAMPLES] },
+  database:     { seconds:   300, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
+  browser:      { seconds: 1_800, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
+  reliability:  { seconds:   600, globalSetup: POSTGRES, kept: [KEPT_SAMPLES, KEPT_READINGS] },
 };
 
 /** By their longest file; within one of them the longest file is first, as ever. So no core idles at the end. */
