@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import ipaddr from 'ipaddr.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, type Sentinel, startReceiver, startSentinel } from '../../tests/fixtures/receiver.ts';
@@ -9,6 +11,9 @@ import { parseIpAddress } from './ip-address.ts';
 
 /** Busy machines are slow; what is awaited here comes, or it never does. */
 const POLLING = { timeout: 180_000 };
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const LISTEN = { host: '127.0.0.1', port: 8080 };
 const request = { headers: { 'content-type': 'application/json' }, body: Buffer.from('{}'), timeoutSeconds: 5 };
@@ -400,6 +405,20 @@ describe('the connection', () => {
     receiver.answer(() => undefined);
     const silent = egress.post(receiver.url, true, { ...request, timeoutSeconds: 0.3 });
     await expect(silent).rejects.toMatchObject({ kind: 'timeout' });
+  });
+
+  it('gives up on it also where the call can be broken off and memory was cleared meanwhile [WH-6]', async () => {
+    receiver.answer(() => undefined);
+    const stop = new AbortController();
+    const silent = egress.post(receiver.url, true, { ...request, timeoutSeconds: 0.5, signal: stop.signal });
+    // Were it not ended by its own limit, this would end it, under another name.
+    const late = setTimeout(() => stop.abort(), 5_000);
+    for (let times = 0; times < 20; times += 1) {
+      collectGarbage();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await expect(silent).rejects.toMatchObject({ kind: 'timeout' });
+    clearTimeout(late);
   });
 
   it('refuses an answer with endless headers', async () => {

@@ -41,7 +41,7 @@ export class ContractClient {
     credentials: SandboxCredentials,
     receiver: ContractReceiver | null,
     receiverUrl: string | null,
-    { silenceTimeoutMs = 120_000 }: { silenceTimeoutMs?: number } = {},
+    { silenceTimeoutMs = 60_000 }: { silenceTimeoutMs?: number } = {},
   ) {
     this.credentials = credentials;
     this.silenceTimeoutMs = silenceTimeoutMs;
