@@ -411,13 +411,14 @@ describe('the connection', () => {
     receiver.answer(() => undefined);
     const stop = new AbortController();
     const silent = egress.post(receiver.url, true, { ...request, timeoutSeconds: 0.5, signal: stop.signal });
+    const given = expect(silent).rejects.toMatchObject({ kind: 'timeout' });
     // Were it not ended by its own limit, this would end it, under another name.
     const late = setTimeout(() => stop.abort(), 5_000);
     for (let times = 0; times < 20; times += 1) {
       collectGarbage();
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    await expect(silent).rejects.toMatchObject({ kind: 'timeout' });
+    await given;
     clearTimeout(late);
   });
 
