@@ -4,12 +4,14 @@ import {
   advanceClock,
   createTenant,
   type Database,
+  deleteSubscription,
   enqueueNotification,
   findSubscription,
   insertSubscription,
   leaseDeliveries,
   listAttempts,
   listDeliveries,
+  listSubscriptions,
   replayDelivery,
   sql,
   type Tenant,
@@ -193,6 +195,19 @@ describe("the receiver's answer", () => {
     const subscription = await database.inTenant(tenant.id, (tx) => findSubscription(tx, id));
     expect(subscription).toMatchObject({ disabledAt: expect.any(Date), disabledReason: 'gone' });
     expect((await deliveries()).map(({ state }) => state)).toEqual(['canceled', 'canceled']);
+  });
+
+  it('410 to a subscription that was deleted during the call is noted, and the subscription stays deleted', async () => {
+    const { id } = await subscribe(receiver.url);
+    await createIdentification();
+    receiver.answer(410);
+    const [first] = await lease(1);
+    if (first === undefined) throw new Error('nothing was due');
+    await database.inTenant(tenant.id, (tx) => deleteSubscription(tx, id, actor));
+    await deliver(first, context);
+    expect(await deliveries()).toMatchObject([{ state: 'canceled', attempts: 1 }]);
+    const { total } = await database.inTenant(tenant.id, (tx) => listSubscriptions(tx, everything));
+    expect(total).toBe(0);
   });
 
   it('no answer at all is a failure like any other', async () => {

@@ -116,11 +116,12 @@ async function acknowledge(
   report: AttemptReport,
   log: StoreLog,
 ): Promise<void> {
-  if (report.outcome !== 'delivered') await lockSubscription(tx, delivery.subscription.id);
+  const { id } = delivery.subscription;
+  const isActive = report.outcome === 'delivered' || (await lockSubscription(tx, id));
   const { failingSince } = await recordAttempt(tx, delivery, report);
   const reason = reasonToEnd(report, failingSince, tx.now);
-  if (reason === null) return;
-  const { id } = delivery.subscription;
+  // Where somebody ended the subscription during the call, the reason stays theirs.
+  if (reason === null || !isActive) return;
   await disableSubscription(tx, id, reason, { kind: 'system', id: null });
   tx.afterCommit(() =>
     log.warn({ tenant: delivery.tenantId, subscription: id, reason }, 'a webhook subscription ended'),

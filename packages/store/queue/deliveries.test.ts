@@ -21,6 +21,7 @@ import {
   listAttempts,
   listDeliveries,
   recordAttempt,
+  releaseDelivery,
   replayDelivery,
 } from './deliveries.ts';
 
@@ -200,17 +201,29 @@ describe('an endpoint', () => {
     expect(await lastSuccessAfter(61, AGAIN)).toEqual(next);
   });
 
-  it('that ended gets nothing any more, and what was on its way is canceled', async () => {
+  it('that ended gets nothing any more, and the log knows how the calls on their way ended', async () => {
     const subscription = await inTenant((tx) => subscribe(tx));
-    await notify('a');
-    await notify('b');
-    const [running] = await lease(1);
+    await notify('waits');
+    await notify('fails');
+    await notify('arrives');
+    const [waits, fails, arrives] = await lease(3);
+    await releaseDelivery(test.database, waits as LeasedDelivery);
     await inTenant((tx) => disableSubscription(tx, subscription.id, 'gone', PARTNER));
     expect(await lease()).toEqual([]);
-    await expect(recordAttempt(test.database, running as LeasedDelivery, DELIVERED)).rejects.toBeInstanceOf(LeaseLost);
+    await recordAttempt(test.database, fails as LeasedDelivery, AGAIN);
+    await recordAttempt(test.database, arrives as LeasedDelivery, DELIVERED);
     expect(await notify('c')).toBeNull();
     const { rows } = await inTenant((tx) => listDeliveries(tx, { page: { number: 1, size: 10 } }));
-    expect(rows.map(({ state }) => state)).toEqual(['canceled', 'canceled']);
+    expect(rows.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['delivered', 1],
+      ['canceled', 1],
+      ['canceled', 0],
+    ]);
+    for (const { finishedAt } of rows) expect(finishedAt).toBeInstanceOf(Date);
+    expect(await inTenant((tx) => listAttempts(tx, String(fails?.id)))).toMatchObject([{ responseStatus: 500 }]);
+    await inTenant((tx) => advanceClock(tx, 86_400_000));
+    expect(await lease()).toEqual([]);
+    await expect(recordAttempt(test.database, fails as LeasedDelivery, AGAIN)).rejects.toBeInstanceOf(LeaseLost);
     expect(await inTenant((tx) => findSubscription(tx, subscription.id))).toMatchObject({ disabledReason: 'gone' });
   });
 

@@ -114,7 +114,8 @@ export interface AttemptReport {
 }
 
 /**
- * Writes down a call and what follows from it, for whoever still holds the lease.
+ * Writes down a call and what follows from it, for whoever still holds the lease. A delivery that was canceled while it
+ * was on its way gets its attempt too; it is delivered or stays canceled.
  * Answers since when the subscription has had nothing but failures, in tenant time; null after a success [WH-8].
  *
  * @throws LeaseLost when the lease ended meanwhile; nothing is written
@@ -175,9 +176,11 @@ const RECORD = statement<Recorded, { touched: number; failing_since: Date | null
   (given) => sql`
     with touched as (
       update deliveries
-      set state = ${given.state}, attempts = attempts + 1, due_at = ${given.dueAt}, lease_id = null, leased_until = null,
-          finished_at = ${given.finishedAt}
-      where tenant_id = ${given.tenantId} and id = ${given.id} and lease_id = ${given.leaseId} and state = 'pending'
+      set state = case when state = 'canceled' and not ${given.isDelivered}::boolean then state else ${given.state} end,
+          attempts = attempts + 1, due_at = ${given.dueAt}, lease_id = null, leased_until = null,
+          finished_at = case when state = 'canceled' then finished_at else ${given.finishedAt}::timestamptz end
+      where tenant_id = ${given.tenantId} and id = ${given.id} and lease_id = ${given.leaseId}
+        and state in ('pending', 'canceled')
       returning attempts
     ), attempt as (
       insert into delivery_attempts (tenant_id, delivery_id, attempt, outcome, response_status, error, duration_ms, at)

@@ -80,19 +80,24 @@ export async function deleteSubscription(tx: TenantTx, id: string, actor: Actor)
 /**
  * Keeps a subscription to this transaction. Whoever may end it takes it before any of its deliveries: several calls that
  * fail at once would otherwise each hold one delivery and wait for those of the others.
+ * Answers whether it still gets notifications.
  */
-export async function lockSubscription(tx: TenantTx, id: string): Promise<void> {
-  await tx.query(sql`
-    select id from subscriptions where tenant_id = ${tx.tenant.id} and id = ${id} for no key update`);
+export async function lockSubscription(tx: TenantTx, id: string): Promise<boolean> {
+  const [row] = await tx.query(sql<{ disabled_at: Date | null }>`
+    select disabled_at from subscriptions where tenant_id = ${tx.tenant.id} and id = ${id} for no key update`);
+  return row?.disabled_at === null;
 }
 
-/** Ends a subscription, with whatever was still to be delivered to it. */
+/**
+ * Ends a subscription, with whatever was still to be delivered to it. A call on its way keeps its lease: the receiver
+ * has heard of it, so the log has to know how it ended.
+ */
 export async function disableSubscription(tx: TenantTx, id: string, reason: string, actor: Actor): Promise<void> {
   await tx.query(sql`
     ${update('subscriptions', { disabled_at: sql`coalesce(disabled_at, ${tx.now})`, disabled_reason: reason })}
     where tenant_id = ${tx.tenant.id} and id = ${id}`);
   await tx.query(sql`
-    ${update('deliveries', { state: 'canceled', lease_id: null, leased_until: null, finished_at: tx.now })}
+    ${update('deliveries', { state: 'canceled', finished_at: tx.now })}
     where tenant_id = ${tx.tenant.id} and subscription_id = ${id} and state = 'pending'`);
   await recordAudit(tx, { actor, action: 'subscription.ended', entity: id, details: { reason } });
 }
