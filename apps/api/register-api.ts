@@ -48,7 +48,7 @@ export async function registerApi(
     rejectOtherMethods(scope);
     for (const area of AREAS) scope.all(area, { onRequest: rejectUnknownPath }, rejectUnknownPath);
   });
-  await registerReference(server);
+  registerReference(server);
 }
 
 /** Bodies are JSON read strictly, forms, or uploads; every other media type is refused by the server itself. */

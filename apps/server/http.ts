@@ -5,7 +5,7 @@ import { Gate, PARTNER, registerApi } from '@reident/api';
 import { registerCapture } from '@reident/capture';
 import { registerConsole } from '@reident/console';
 import { PlatformError } from '@reident/domain';
-import { openRateLimits, toProblem } from '@reident/http';
+import { openRateLimits, toProblem, WITHOUT_SCHEMAS } from '@reident/http';
 import type { Platform, SmsSender } from '@reident/platform';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerFactory } from 'fastify';
 import { answerClientError } from './answer-client-error.ts';
@@ -23,6 +23,7 @@ export async function buildServer(
   const gate = new Gate({ onReject: metrics.rejected });
   const server = Fastify({
     logger: false,
+    schemaController: WITHOUT_SCHEMAS,
     serverFactory: serverBehind(gate),
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
     genReqId: () => randomUUID(),

@@ -16,3 +16,4 @@ export {
 } from './read-input.ts';
 export { isSameOrigin, type SameOriginRule } from './same-origin.ts';
 export { IMMUTABLE, serveFile, serveFolder } from './static.ts';
+export { WITHOUT_SCHEMAS } from './without-schemas.ts';

@@ -1,4 +1,4 @@
-import { Agent, buildConnector, type Dispatcher } from 'undici';
+import type { Agent, buildConnector, Dispatcher } from 'undici';
 import { EgressError, toEgressError } from './egress-error.ts';
 import { checkedAddresses, checkUrl, type EgressRules } from './egress-guard.ts';
 
@@ -41,16 +41,17 @@ export interface Egress {
 
 /** @param tls  authorities to trust instead of the public ones; for tests with receivers of their own */
 export function openEgress(rules: EgressRules, tls: { ca?: string } = {}): Egress {
-  // Connections of sandbox receivers are kept apart: a kept-alive one must not be lent to a tenant that may not open it.
-  const agents = { public: agentFor(false, rules, tls), sandbox: agentFor(true, rules, tls) };
-
+  let agents: Promise<Agents> | undefined;
+  let closed = false;
   return {
     async post(url, sandbox, { headers, body, timeoutSeconds = EGRESS_LIMITS.callSeconds, signal: stop }) {
       const target = checkUrl(url, sandbox, rules);
       const call = endingAfter(Math.min(timeoutSeconds, EGRESS_LIMITS.callSeconds), stop);
       try {
         const { origin, pathname, search } = target.url;
-        const answer = await agents[sandbox ? 'sandbox' : 'public'].request({
+        if (closed) throw new EgressError('connection_lost', 'no call goes out any more');
+        agents ??= openAgents(rules, tls);
+        const answer = await (await agents)[sandbox ? 'sandbox' : 'public'].request({
           origin,
           path: pathname + search,
           method: 'POST',
@@ -67,9 +68,23 @@ export function openEgress(rules: EgressRules, tls: { ca?: string } = {}): Egres
       }
     },
     async close() {
-      await Promise.all([agents.public.destroy(), agents.sandbox.destroy()]);
+      closed = true;
+      const opened = await agents;
+      await Promise.all([opened?.public.destroy(), opened?.sandbox.destroy()]);
     },
   };
+}
+
+type Undici = typeof import('undici');
+type Agents = Record<'public' | 'sandbox', Agent>;
+
+/**
+ * Loaded with the first call, not with the server. Connections of sandbox receivers are kept apart: a kept-alive one must not be
+ * lent to a tenant that may not open it.
+ */
+async function openAgents(rules: EgressRules, tls: { ca?: string }): Promise<Agents> {
+  const undici = await import('undici');
+  return { public: agentFor(undici, false, rules, tls), sandbox: agentFor(undici, true, rules, tls) };
 }
 
 /**
@@ -94,9 +109,9 @@ function endingAfter(seconds: number, stop: AbortSignal | undefined): { signal: 
   };
 }
 
-function agentFor(sandbox: boolean, rules: EgressRules, tls: { ca?: string }): Agent {
-  return new Agent({
-    connect: guardedConnector(sandbox, rules, tls),
+function agentFor(undici: Undici, sandbox: boolean, rules: EgressRules, tls: { ca?: string }): Agent {
+  return new undici.Agent({
+    connect: guardedConnector(undici, sandbox, rules, tls),
     maxHeaderSize: EGRESS_LIMITS.headerBytes,
     keepAliveTimeout: EGRESS_LIMITS.idleSeconds * 1000,
     keepAliveMaxTimeout: EGRESS_LIMITS.idleSeconds * 1000,
@@ -104,9 +119,14 @@ function agentFor(sandbox: boolean, rules: EgressRules, tls: { ca?: string }): A
 }
 
 /** Resolves, checks all addresses, connects only to those, and looks at the connected socket once more. */
-function guardedConnector(sandbox: boolean, rules: EgressRules, tls: { ca?: string }): buildConnector.connector {
+function guardedConnector(
+  undici: Undici,
+  sandbox: boolean,
+  rules: EgressRules,
+  tls: { ca?: string },
+): buildConnector.connector {
   return (options, callback) => {
-    connectChecked(options, sandbox, rules, tls).then(
+    connectChecked(undici, options, sandbox, rules, tls).then(
       (socket) => callback(null, socket),
       (error: unknown) => callback(error instanceof Error ? error : new Error('connection failed'), null),
     );
@@ -114,6 +134,7 @@ function guardedConnector(sandbox: boolean, rules: EgressRules, tls: { ca?: stri
 }
 
 async function connectChecked(
+  undici: Undici,
   options: buildConnector.Options,
   sandbox: boolean,
   rules: EgressRules,
@@ -125,7 +146,7 @@ async function connectChecked(
   const startedAt = Date.now();
   const addresses = await soon(checkedAddresses(target, rules));
   const leftMs = EGRESS_LIMITS.connectSeconds * 1000 - (Date.now() - startedAt);
-  const socket = await connectTo(addresses, options, Math.max(1, leftMs), tls);
+  const socket = await connectTo(undici, addresses, options, Math.max(1, leftMs), tls);
   if (!isChecked(socket.remoteAddress, addresses)) {
     socket.destroy();
     throw new EgressError('refused', 'connected to an address that was not checked');
@@ -145,7 +166,13 @@ async function soon<T>(resolving: Promise<T>): Promise<T> {
 
 type ConnectedSocket = Extract<Parameters<buildConnector.Callback>, [null, unknown]>[1];
 
-function connectTo(addresses: string[], options: buildConnector.Options, timeout: number, tls: { ca?: string }) {
+function connectTo(
+  { buildConnector }: Undici,
+  addresses: string[],
+  options: buildConnector.Options,
+  timeout: number,
+  tls: { ca?: string },
+) {
   const checked = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   const connect = buildConnector({
     ...tls,

@@ -113,4 +113,15 @@ describe('the reference', () => {
     }
     expect(page.body).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>[^<]/);
   });
+
+  it('answers below /docs as everywhere: nothing twice to whoever has it, nothing where nothing is', async () => {
+    const file = { method: 'GET', url: '/docs/static/swagger-ui.css' } as const;
+    const { headers } = await api.send(file);
+    const again = await api.send({ ...file, headers: { 'if-none-match': String(headers.etag) } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const head = await api.send({ ...file, method: 'HEAD' });
+    expect([head.statusCode, head.body, head.headers['content-length']]).toEqual([200, '', headers['content-length']]);
+    for (const url of ['/docs/nothing', '/docs/static/nothing.css'])
+      expect((await api.send({ method: 'GET', url })).statusCode, url).toBe(404);
+  });
 });

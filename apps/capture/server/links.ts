@@ -79,7 +79,7 @@ const showLink = linkRoute({
     const found = await findByLink(visit, company, id);
     if (found === null || found.state === 'gone') return gone(visit);
     const boot = bootOf('link', found, request, query.in);
-    const handOver = boot.entry === 'link' ? handOverFor(platform, company, id) : null;
+    const handOver = boot.entry === 'link' ? await handOverFor(platform, company, id) : null;
     return answerPage(visit, found.tenant, { ...boot, handOver });
   },
 });

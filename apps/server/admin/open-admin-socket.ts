@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import path from 'node:path';
-import { addRoute, answerErrors } from '@reident/http';
+import { addRoute, answerErrors, WITHOUT_SCHEMAS } from '@reident/http';
 import type { Platform } from '@reident/platform';
 import { prepareSocketFolder } from '@reident/store';
 import Fastify from 'fastify';
@@ -25,7 +25,12 @@ export async function openAdminSocket(platform: Platform): Promise<{ close(): Pr
   if (await answers(socket)) return null;
   rmSync(socket, { force: true });
 
-  const server = Fastify({ logger: false, bodyLimit: 256 * 1024, forceCloseConnections: true });
+  const server = Fastify({
+    logger: false,
+    schemaController: WITHOUT_SCHEMAS,
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: true,
+  });
   answerErrors(server, ADMIN, platform.log);
   for (const route of ADMIN_ROUTES) addRoute(server, route, () => platform);
   await server.listen({ path: socket });

@@ -1,18 +1,14 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  paginateListObjectsV2,
-  S3Client,
-} from '@aws-sdk/client-s3';
 import { BlobMissing, type BlobStore } from './blob-store.ts';
 
 /**
  * Blobs in a bucket: `s3://bucket/prefix`. Endpoint, region and credentials come from the usual `AWS_*` variables;
  * with an endpoint of one's own the bucket is part of the path, which every S3 server understands.
+ *
+ * The client is loaded here, because in the built program an import at the head of any file is one of its start.
  */
-export function openS3Blobs(target: URL, env: NodeJS.ProcessEnv): BlobStore {
+export async function openS3Blobs(target: URL, env: NodeJS.ProcessEnv): Promise<BlobStore> {
+  const { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, paginateListObjectsV2, S3Client } =
+    await import('@aws-sdk/client-s3');
   const endpoint = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
   const client = new S3Client({
     region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? 'eu-central-1',
