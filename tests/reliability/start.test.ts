@@ -56,6 +56,20 @@ describe('starting', () => {
     expect(isRunning(database as number)).toBe(false);
   });
 
+  it('loads no package before something needs it', async () => {
+    const tell = `process.on('exit', () => console.log('loaded:', Object.keys(process.getBuiltinModule('module')._cache).join()))`;
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(tell)}` };
+    const packagesLoaded = async (ask: (url: string) => Promise<unknown>) => {
+      const server = await startProcess({ dataDir: dataFolder(), port: await freePort(), env });
+      await ask(server.url);
+      await server.stop();
+      const [, files = ''] = /^loaded: (.*)$/m.exec(server.output()) ?? [];
+      return new Set([...files.matchAll(/node_modules\/((?:@[^/,]+\/)?[^/,]+)/g)].map(([, name]) => name));
+    };
+    expect([...(await packagesLoaded(async () => undefined))]).toEqual([]);
+    expect(await packagesLoaded((url) => fetch(`${url}/docs`))).toContain('@fastify/swagger-ui');
+  });
+
   it('ends when npm is killed, although npm can tell it nothing then', async () => {
     const dataDir = dataFolder();
     const port = await freePort();
