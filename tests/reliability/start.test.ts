@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { isRunning, postmasterPid, spawnServer, startProcess } from '../fixtures/process.ts';
 import { freePort } from '../fixtures/reident.ts';
 
@@ -16,6 +16,22 @@ function dataFolder(): string {
 }
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** On which a Reident has run and was stopped. To make a database takes three times as long as everything else of a start. */
+async function usedDataFolder(): Promise<string> {
+  if (!used) {
+    used = mkdtempSync(path.join(tmpdir(), 'reident-start-'));
+    const server = await startProcess({ dataDir: used, port: await freePort() });
+    await server.stop();
+  }
+  const folder = dataFolder();
+  cpSync(used, folder, { recursive: true });
+  return folder;
+}
+let used: string | undefined;
+afterAll(() => {
+  if (used) rmSync(used, { recursive: true, force: true });
 });
 
 /** What the operator reads: the one line on stderr, without a stack. */
@@ -60,7 +76,7 @@ describe('starting', () => {
     const tell = `process.on('exit', () => console.log('loaded:', Object.keys(process.getBuiltinModule('module')._cache).join()))`;
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(tell)}` };
     const packagesLoaded = async (ask: (url: string) => Promise<unknown>) => {
-      const server = await startProcess({ dataDir: dataFolder(), port: await freePort(), env });
+      const server = await startProcess({ dataDir: await usedDataFolder(), port: await freePort(), env });
       await ask(server.url);
       await server.stop();
       const [, files = ''] = /^loaded: (.*)$/m.exec(server.output()) ?? [];
@@ -71,7 +87,7 @@ describe('starting', () => {
   });
 
   it('ends when npm is killed, although npm can tell it nothing then', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await usedDataFolder();
     const port = await freePort();
     const env = { ...process.env, REIDENT_DATA_DIR: dataDir, REIDENT_PORT: String(port) };
     const npm = spawn('npm', ['start', '--', '--built'], { cwd: projectRoot(), env, stdio: 'ignore' });
@@ -88,7 +104,7 @@ describe('starting', () => {
   });
 
   it('refuses what no route knows in the envelope of the API, and repeats nothing of it', async () => {
-    const server = await startProcess({ dataDir: dataFolder(), port: await freePort() });
+    const server = await startProcess({ dataDir: await usedDataFolder(), port: await freePort() });
     const answers = [
       { path: '/v1/persons/%zz', method: 'GET', code: 'bad_request' },
       { path: '//v1/persons', method: 'GET', code: 'model_not_found' },
@@ -105,7 +121,7 @@ describe('starting', () => {
   });
 
   it('after a kill -9 the next start adopts or replaces the orphaned database [REL-2]', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await usedDataFolder();
     const port = await freePort();
     const first = await startProcess({ dataDir, port });
     await first.kill();
@@ -114,7 +130,7 @@ describe('starting', () => {
   });
 
   it('a second Reident on the same data folder is refused in one line', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await usedDataFolder();
     const first = await startProcess({ dataDir, port: await freePort() });
     const { code, lines } = await error({ dataDir, port: await freePort() });
     await first.stop();

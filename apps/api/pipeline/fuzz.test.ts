@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyCharacter } from '../../../tests/fixtures/any-character.ts';
 import { makeIdentification, report } from '../../../tests/fixtures/api/make.ts';
 import { startTestApi, type TestApi } from '../../../tests/fixtures/api/start-test-api.ts';
 import { type JsonObject, openApiDocument } from '../reference/to-openapi.ts';
@@ -65,7 +66,7 @@ const nasty = fc.oneof(
     '2026-02-30',
     '9999-12-31T23:59:59Z',
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
 
