@@ -5,8 +5,9 @@ import path from 'node:path';
 import { REASON_CODES, REASONS, RESULT_BY_GROUP } from '@reident/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestCli, type TestCli } from '../../tests/fixtures/cli/run-cli.ts';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { startReceiver } from '../../tests/fixtures/receiver.ts';
-import { freePort, startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
+import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 import { plannedOutcome } from './outcomes.ts';
 
 let platform: TestReident;

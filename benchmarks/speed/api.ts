@@ -6,8 +6,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { postmasterPid, startProcess } from '../../tests/fixtures/process.ts';
-import { freePort } from '../../tests/fixtures/reident.ts';
 import { cpuSeconds, drive, memoryMb, printMachine, sandboxCaller } from '../support.ts';
 
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 3_000);

@@ -12,8 +12,8 @@ import { chromium, type Page } from 'playwright-core';
 import { actBefore, drawScenes } from '../../tests/browser/acting-camera.ts';
 import { comeToFirstStep, PHONE, pictureStep, recordStep, WORDS } from '../../tests/browser/customer-steps.ts';
 import { findChromium } from '../../tests/fixtures/browser.ts';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
-import { freePort } from '../../tests/fixtures/reident.ts';
 import { printMachine, quantile, sandboxCaller } from '../support.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);

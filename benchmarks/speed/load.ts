@@ -18,8 +18,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CONCURRENT_CALLS } from '../../apps/api/pipeline/gate.ts';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
-import { freePort } from '../../tests/fixtures/reident.ts';
 import { cpuSeconds, drive, memoryMb, printMachine, quantile, sandboxCaller } from '../support.ts';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 60);

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
-import { freePort } from '../../tests/fixtures/reident.ts';
 import { printMachine, quantile } from '../support.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);

@@ -17,8 +17,8 @@ import path from 'node:path';
 import { newId } from '@reident/domain';
 import { Pool } from 'undici';
 import { fetchToken } from '../../tests/fixtures/api/fetch-token.ts';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
-import { freePort } from '../../tests/fixtures/reident.ts';
 import { printMachine, quantile, sandboxCaller } from '../support.ts';
 
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 10_000);

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { drawSample, drawSelfie, drawTilt, drawTurn, ORDERED_PERSON, SAMPLES, SELFIES } from '@reident/samples';
 import pg from 'pg';
+import { freePort } from '../../tests/fixtures/free-port.ts';
 import { playCustomer } from '../../tests/fixtures/play-customer.ts';
 import { startProcess } from '../../tests/fixtures/process.ts';
-import { freePort } from '../../tests/fixtures/reident.ts';
 import { memoryMb, printMachine, quantile, sandboxCaller } from '../support.ts';
 
 const ROUNDS = Number(process.env.BENCH_VERDICTS ?? 30);

@@ -3,7 +3,7 @@ import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { LIMITS } from '@reident/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../fixtures/reident.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { type BrowserFixture, comeToConfirm, openBrowserFixture, PICTURES_ONLY } from './customer-fixture.ts';
 import {
   arriveAt,

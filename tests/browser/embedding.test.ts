@@ -12,7 +12,8 @@ import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../fixtures/browser.ts';
 import { Customer } from '../fixtures/capture/customer.ts';
-import { freePort, startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { type Ordered, orderIdentification, WORDS } from './customer-steps.ts';
 
 const { en } = CAPTURE_MESSAGES;

@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blocksOf, programOf } from '../fixtures/blocks.ts';
-import { freePort, startTestReident, type TestReident } from '../fixtures/reident.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 
 const run = promisify(execFile);
 const bin = (name: string) => path.join(projectRoot(), 'node_modules/.bin', name);

@@ -10,14 +10,14 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { projectRoot } from '@reident/store';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../packages/store/project-root.ts';
 import { fetchToken } from '../fixtures/api/fetch-token.ts';
 import { createTestDatabaseUrl } from '../fixtures/database.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { type ReidentProcess, startProcess } from '../fixtures/process.ts';
 import { type Receiver, startReceiver } from '../fixtures/receiver.ts';
-import { freePort } from '../fixtures/reident.ts';
 
 const ROUNDS = Number(process.env.REIDENT_CRASH_ROUNDS ?? 1);
 

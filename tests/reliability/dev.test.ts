@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../fixtures/free-port.ts';
 import { isRunning, postmasterPid } from '../fixtures/process.ts';
-import { freePort } from '../fixtures/reident.ts';
 import { copyTree, type TreeCopy } from '../fixtures/tree-copy.ts';
 
 let tree: TreeCopy;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fetchToken } from '../fixtures/api/fetch-token.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { postmasterPid, type ReidentProcess, startProcess } from '../fixtures/process.ts';
-import { freePort } from '../fixtures/reident.ts';
 
 const KILLS = Number(process.env.REIDENT_KILLS ?? 60);
 /** Who is killed in turn. A database that dies alone is started again by the server, which goes on meanwhile. */

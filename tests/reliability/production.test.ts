@@ -4,8 +4,8 @@ import path from 'node:path';
 import { startEngineHost } from '@reident/engine';
 import { drawSample, SAMPLES } from '@reident/samples';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../fixtures/free-port.ts';
 import { isRunning, postmasterPid, startProcess } from '../fixtures/process.ts';
-import { freePort } from '../fixtures/reident.ts';
 import { copyForProduction, type TreeCopy } from '../fixtures/tree-copy.ts';
 
 let tree: TreeCopy;

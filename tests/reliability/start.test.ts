@@ -3,10 +3,10 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statS
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '@reident/store';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../packages/store/project-root.ts';
+import { freePort } from '../fixtures/free-port.ts';
 import { isRunning, postmasterPid, spawnServer, startProcess } from '../fixtures/process.ts';
-import { freePort } from '../fixtures/reident.ts';
 
 const folders: string[] = [];
 function dataFolder(): string {
