@@ -33,61 +33,116 @@ export function measureHalftone(image: RgbImage, [x, y]: Point): RecaptureReadin
       colour[row * SIDE + column] = (red + blue) / 2 - green;
     }
   }
-  return { luma: peakOf(luma), colour: peakOf(colour) };
+  const [ofLuma, ofColour] = powerSpectra(luma, colour);
+  return { luma: peakOf(ofLuma), colour: peakOf(ofColour) };
 }
 
-/** The strongest frequency over the median of those as fine as it. */
-function peakOf(patch: Float64Array): number {
-  const power = powerSpectrum(patch);
-  const rings: { power: number; offAxis: boolean }[][] = [];
+/** The frequencies as fine as each other, in cycles per patch: places in a spectrum, and whether each lies off the axes. */
+const RINGS: readonly { at: Uint32Array; offAxis: Uint8Array }[] = (() => {
+  const rings = new Map<number, { at: number[]; offAxis: number[] }>();
   for (let v = -SIDE / 2; v < SIDE / 2; v++) {
     for (let u = 0; u < SIDE / 2; u++) {
       const radius = Math.round(Math.hypot(u, v));
       if (radius < LEAST_CYCLES || radius >= SIDE / 2) continue;
-      const offAxis = u > AXIS_CYCLES && Math.abs(v) > AXIS_CYCLES;
-      rings[radius] ??= [];
-      rings[radius].push({ power: power[((v + SIDE) % SIDE) * SIDE + u]!, offAxis });
+      const ring = rings.get(radius) ?? { at: [], offAxis: [] };
+      rings.set(radius, ring);
+      ring.at.push(((v + SIDE) % SIDE) * SIDE + u);
+      ring.offAxis.push(u > AXIS_CYCLES && Math.abs(v) > AXIS_CYCLES ? 1 : 0);
     }
   }
-  const ratios = rings.map((ring) => {
-    const usual = quantile(
-      ring.map((bin) => bin.power),
-      0.5,
-    );
-    const strongest = ring.reduce((most, bin) => (bin.offAxis ? Math.max(most, bin.power) : most), 0);
-    return strongest / (usual + 1e-9);
-  });
-  return round(Math.log(Math.max(1, ...ratios.filter(Number.isFinite))), 2);
+  return [...rings.values()].map(({ at, offAxis }) => ({
+    at: Uint32Array.from(at),
+    offAxis: Uint8Array.from(offAxis),
+  }));
+})();
+
+/** The strongest frequency over the median of those as fine as it. */
+function peakOf(power: Float64Array): number {
+  let most = 1;
+  for (const { at, offAxis } of RINGS) {
+    const ring = new Float64Array(at.length);
+    let strongest = 0;
+    for (let i = 0; i < at.length; i++) {
+      const value = power[at[i]!]!;
+      ring[i] = value;
+      if (offAxis[i] === 1 && value > strongest) strongest = value;
+    }
+    most = Math.max(most, strongest / (quantile(ring, 0.5) + 1e-9));
+  }
+  return round(Math.log(most), 2);
 }
 
-function powerSpectrum(patch: Float64Array): Float64Array {
+/**
+ * Of two patches at once: one is the real part and one the imaginary part of what is transformed, and since both are real, the sum and the
+ * difference of a frequency and its opposite tell them apart.
+ */
+function powerSpectra(first: Float64Array, second: Float64Array): [Float64Array, Float64Array] {
+  const [real, imaginary] = [windowed(first), windowed(second)];
+  for (let row = 0; row < SIDE; row++) transform(real, imaginary, row * SIDE);
+  transpose(real);
+  transpose(imaginary);
+  for (let row = 0; row < SIDE; row++) transform(real, imaginary, row * SIDE);
+  // A frequency stands at its transposed place now, which is undone here. The right half holds opposites and is not looked at.
+  const [ofFirst, ofSecond] = [new Float64Array(real.length), new Float64Array(real.length)];
+  for (let u = 0; u < SIDE / 2; u++) {
+    for (let v = 0; v < SIDE; v++) {
+      const at = u * SIDE + v;
+      const opposite = ((SIDE - u) % SIDE) * SIDE + ((SIDE - v) % SIDE);
+      const [a, b, c, d] = [real[at]!, imaginary[at]!, real[opposite]!, imaginary[opposite]!];
+      ofFirst[v * SIDE + u] = ((a + c) * (a + c) + (b - d) * (b - d)) / 4;
+      ofSecond[v * SIDE + u] = ((b + d) * (b + d) + (c - a) * (c - a)) / 4;
+    }
+  }
+  return [ofFirst, ofSecond];
+}
+
+const HANN = Float64Array.from({ length: SIDE }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / SIDE));
+
+/** Less its mean, and fading towards its edges, where it would seem to jump otherwise. */
+function windowed(patch: Float64Array): Float64Array {
   const level = mean(patch);
-  const hann = Float64Array.from({ length: SIDE }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / SIDE));
-  const real = patch.map((value, i) => (value - level) * hann[i % SIDE]! * hann[Math.floor(i / SIDE)]!);
-  const imaginary = new Float64Array(patch.length);
-  for (let row = 0; row < SIDE; row++) transform(real, imaginary, row * SIDE, 1);
-  for (let column = 0; column < SIDE; column++) transform(real, imaginary, column, SIDE);
-  return real.map((value, i) => value * value + imaginary[i]! * imaginary[i]!);
+  const result = new Float64Array(patch.length);
+  for (let row = 0, i = 0; row < SIDE; row++)
+    for (let column = 0; column < SIDE; column++, i++) result[i] = (patch[i]! - level) * HANN[column]! * HANN[row]!;
+  return result;
 }
 
-/** Fourier transform in place of `SIDE` numbers that lie `step` apart: Cooley and Tukey, radix 2. */
-function transform(real: Float64Array, imaginary: Float64Array, from: number, step: number): void {
+function transpose(square: Float64Array): void {
+  for (let row = 0; row < SIDE; row++) {
+    for (let column = row + 1; column < SIDE; column++) {
+      swap(square, row * SIDE + column, column * SIDE + row);
+    }
+  }
+}
+
+function swap(values: Float64Array, a: number, b: number): void {
+  const value = values[a]!;
+  values[a] = values[b]!;
+  values[b] = value;
+}
+
+const COSINES = Float64Array.from({ length: SIDE / 2 }, (_, k) => Math.cos((-2 * Math.PI * k) / SIDE));
+const SINES = Float64Array.from({ length: SIDE / 2 }, (_, k) => Math.sin((-2 * Math.PI * k) / SIDE));
+
+/** Fourier transform in place of `SIDE` numbers from a place on: Cooley and Tukey, radix 2. */
+function transform(real: Float64Array, imaginary: Float64Array, from: number): void {
   for (let i = 1, j = 0; i < SIDE; i++) {
     let bit = SIDE >> 1;
     for (; j & bit; bit >>= 1) j ^= bit;
     j ^= bit;
     if (i >= j) continue;
-    const [a, b] = [from + i * step, from + j * step];
-    [real[a], real[b]] = [real[b]!, real[a]!];
-    [imaginary[a], imaginary[b]] = [imaginary[b]!, imaginary[a]!];
+    swap(real, from + i, from + j);
+    swap(imaginary, from + i, from + j);
   }
   for (let length = 2; length <= SIDE; length *= 2) {
     const half = length / 2;
-    for (let k = 0; k < half; k++) {
-      const angle = (-2 * Math.PI * k) / length;
-      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
-      for (let start = 0; start < SIDE; start += length) {
-        const [a, b] = [from + (start + k) * step, from + (start + k + half) * step];
+    const turns = SIDE / length;
+    for (let start = from; start < from + SIDE; start += length) {
+      for (let k = 0; k < half; k++) {
+        const cosine = COSINES[k * turns]!;
+        const sine = SINES[k * turns]!;
+        const a = start + k;
+        const b = a + half;
         const re = real[b]! * cosine - imaginary[b]! * sine;
         const im = real[b]! * sine + imaginary[b]! * cosine;
         real[b] = real[a]! - re;

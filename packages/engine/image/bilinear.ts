@@ -17,6 +17,13 @@ export function valueBetween(
   return above * (1 - below) + under * below;
 }
 
+/** The same of a map of fractions. A function of its own: one that is given several kinds of arrays is compiled for none of them. */
+export function fractionBetween(data: Float32Array, at: number, stride: number, right: number, below: number): number {
+  const above = data[at]! * (1 - right) + data[at + 1]! * right;
+  const under = data[at + stride]! * (1 - right) + data[at + stride + 1]! * right;
+  return above * (1 - below) + under * below;
+}
+
 /** The colour in red, green and blue, `weight` times, added to what `out` holds from `to` on. The pixels are weighed once for all three. */
 export function addColourBetween(
   rgb: Uint8Array,

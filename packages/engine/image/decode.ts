@@ -54,7 +54,9 @@ export async function decodePicture(
       .toBuffer({ resolveWithObject: true }),
   );
   const size = { width: info.width, height: info.height };
-  return { ...size, rgb: data, grey: toLuma({ data, channels: 3, ...size }).data, original: { width, height } };
+  // Not as the `Buffer` that it is: what is measured on both kinds of arrays is compiled for neither.
+  const rgb = new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+  return { ...size, rgb, grey: toLuma({ data: rgb, channels: 3, ...size }).data, original: { width, height } };
 }
 
 /** A pipeline over bytes that have passed every limit, turned upright, in sRGB, without transparency. */

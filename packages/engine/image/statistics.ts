@@ -20,8 +20,29 @@ export function clamp(value: number, least: number, most: number): number {
 
 /** The value below which this share of all lies; always one of them, the higher one in doubt. NaN for no values. */
 export function quantile(values: ArrayLike<number>, share: number): number {
-  const sorted = new Float64Array(values).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  if (values.length === 0) return Number.NaN;
+  return nthSmallest(new Float64Array(values), Math.min(values.length - 1, Math.floor(values.length * share)));
+}
+
+/** The value that would stand at a place if all were sorted (quickselect); their order changes. */
+function nthSmallest(values: Float64Array, place: number): number {
+  let [first, last] = [0, values.length - 1];
+  while (first < last) {
+    const pivot = values[(first + last) >> 1]!;
+    let [i, j] = [first, last];
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i > j) break;
+      const swapped = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = swapped;
+    }
+    if (place <= j) last = j;
+    else if (place >= i) first = i;
+    else break;
+  }
+  return values[place]!;
 }
 
 /** The value in the middle, or the mean of the two that are nearest to it. NaN for no values. */

@@ -1,6 +1,6 @@
-import { bridgeGaps, keepRuns } from '../image/morphology.ts';
 import type { GreyImage } from '../image/pixels.ts';
 import { between, distance } from '../image/quad.ts';
+import { allOfThreeRows, anyOfThreeRows, bridgeGaps, keepRuns, type RowRuns, runsOf } from '../image/runs.ts';
 import type { Point } from '../readings/quad.ts';
 import { findStrokes } from './strokes.ts';
 
@@ -18,12 +18,11 @@ export type LineGroup = readonly Band[];
  * A wrong candidate costs time only: nothing is believed before it is read.
  */
 export function findLineGroups(image: GreyImage): LineGroup[] {
-  const strokes = findStrokes(image, 5);
+  const strokes = anyOfThreeRows(runsOf({ ...image, data: findStrokes(image, 5) }));
   const groups: LineGroup[] = [];
   for (const { gap, run } of SCALES) {
-    const joined = bridgeGaps(strokes, image.width, image.height, gap);
-    const lines = keepRuns(joined, image.width, image.height, run);
-    groups.push(...groupBands(findBands(lines, image.width, image.height)));
+    const bands = allOfThreeRows(allOfThreeRows(bridgeGaps(strokes, gap)));
+    groups.push(...groupBands(findBands(anyOfThreeRows(keepRuns(bands, run)), image.width)));
   }
   return withoutRepetitions(groups.sort((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!)));
 }
@@ -36,9 +35,9 @@ const SCALES = [
 ] as const;
 
 /** Connected shapes that are long, thin and nearly level. */
-function findBands(pixels: Uint8Array, width: number, height: number): Band[] {
+function findBands(rows: RowRuns, width: number): Band[] {
   const bands: Band[] = [];
-  for (const shape of connectedShapes(pixels, width, height)) {
+  for (const shape of connectedShapes(rows, width)) {
     const meanX = shape.x / shape.area;
     const meanY = shape.y / shape.area;
     const xx = shape.xx / shape.area - meanX * meanX;
@@ -69,8 +68,8 @@ interface Shape {
   yy: number;
 }
 
-/** Sums over every connected set of pixels, gathered run by run from the top. */
-function connectedShapes(pixels: Uint8Array, width: number, height: number): Shape[] {
+/** Sums over every connected set of pixels, gathered run by run from the top; corners that touch connect. */
+function connectedShapes(rows: RowRuns, width: number): Shape[] {
   const shapes: Shape[] = [];
   const parents: number[] = [];
   const rootOf = (index: number) => {
@@ -80,14 +79,11 @@ function connectedShapes(pixels: Uint8Array, width: number, height: number): Sha
     return root;
   };
   let above: { from: number; to: number; shape: number }[] = [];
-  for (let y = 0; y < height; y++) {
+  for (const [y, row] of rows.entries()) {
     const runs: typeof above = [];
     let candidate = 0;
-    for (let x = 0; x < width; x++) {
-      if (pixels[y * width + x] === 0) continue;
-      const from = x;
-      while (x < width && pixels[y * width + x] !== 0) x++;
-      const to = x - 1;
+    for (let at = 0; at < row.length; at += 2) {
+      const [from, to] = [row[at]!, row[at + 1]!];
       while (candidate < above.length && above[candidate]!.to < from - 1) candidate++;
       let shape = -1;
       for (let i = candidate; i < above.length && above[i]!.from <= to + 1; i++) {

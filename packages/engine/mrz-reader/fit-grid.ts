@@ -31,13 +31,7 @@ function findSlope(ink: InkMap): { slope: number; profile: Float32Array } {
   let best = { slope: 0, profile: new Float32Array(ink.height), variance: -1 };
   for (let step = -8; step <= 8; step++) {
     const slope = step * 0.005;
-    const profile = new Float32Array(ink.height);
-    for (let x = 0; x < ink.width; x += 3) {
-      const shift = Math.round(slope * (x - ink.width / 2));
-      const from = Math.max(0, -shift);
-      const to = Math.min(ink.height, ink.height - shift);
-      for (let y = from; y < to; y++) profile[y]! += ink.data[(y + shift) * ink.width + x]!;
-    }
+    const profile = profileAlong(ink, slope);
     let mean = 0;
     for (const value of profile) mean += value / profile.length;
     let variance = 0;
@@ -45,6 +39,21 @@ function findSlope(ink: InkMap): { slope: number; profile: Float32Array } {
     if (variance > best.variance) best = { slope, profile, variance };
   }
   return best;
+}
+
+/** Ink of each row along a slope, of every third column. Row by row, as it lies in memory. */
+function profileAlong({ data, width, height }: InkMap, slope: number): Float32Array<ArrayBuffer> {
+  const shifts = Int32Array.from({ length: Math.ceil(width / 3) }, (_, i) => Math.round(slope * (3 * i - width / 2)));
+  const profile = new Float32Array(height);
+  for (let y = 0; y < height; y++) {
+    let sum = 0;
+    for (let i = 0; i < shifts.length; i++) {
+      const row = y + shifts[i]!;
+      if (row >= 0 && row < height) sum = Math.fround(sum + data[row * width + 3 * i]!);
+    }
+    profile[y] = sum;
+  }
+  return profile;
 }
 
 /**

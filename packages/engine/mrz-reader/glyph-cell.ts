@@ -1,4 +1,4 @@
-import { valueBetween } from '../image/bilinear.ts';
+import { fractionBetween } from '../image/bilinear.ts';
 import type { InkMap } from './ink-map.ts';
 
 export const CELL_WIDTH = 18;
@@ -35,7 +35,7 @@ export function cutCell(ink: InkMap, place: CharacterPlace, into: Float32Array, 
       if (x >= 0 && y >= 0 && x < width - 1 && y < height - 1) {
         const left = Math.floor(x);
         const top = Math.floor(y);
-        value = valueBetween(data, top * width + left, 1, width, x - left, y - top);
+        value = fractionBetween(data, top * width + left, width, x - left, y - top);
       }
       into[offset + row * CELL_WIDTH + column] = value;
       sum += value;

@@ -131,7 +131,10 @@ function convolve(
   for (let place = 0; place < taps.length; place++) {
     const pairs = taps[place]!;
     for (let channel = 0; channel < channels; channel += 4) {
-      let [a, b, c, d] = [bias[channel]!, bias[channel + 1]!, bias[channel + 2]!, bias[channel + 3]!];
+      let a = bias[channel]!;
+      let b = bias[channel + 1]!;
+      let c = bias[channel + 2]!;
+      let d = bias[channel + 3]!;
       for (let i = 0; i < pairs.length; i += 2) {
         const from = offset + pairs[i]! * inputChannels;
         let weight = pairs[i + 1]! * inputChannels * channels + channel;
@@ -158,7 +161,8 @@ function connect(input: Float32Array, matrix: Float32Array, bias: Float32Array, 
   for (let to = 0; to < output.length; to += 2) {
     const row = to * input.length;
     const below = row + input.length;
-    let [a, b] = [bias[to]!, bias[to + 1]!];
+    let a = bias[to]!;
+    let b = bias[to + 1]!;
     for (let from = 0; from < input.length; from++) {
       const value = input[from]!;
       a += matrix[row + from]! * value;

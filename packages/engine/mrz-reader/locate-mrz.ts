@@ -39,18 +39,23 @@ const AUGMENTATIONS = [
 export const USUAL_AUGMENTATIONS = 5;
 export const ALL_AUGMENTATIONS = AUGMENTATIONS.length;
 
-/** Finds the characters and reads every fourth: enough to see whether this is an MRZ, and which way up. */
-export function locateMrz(strip: MrzStrip, weights: GlyphWeights): LocatedMrz {
+/**
+ * Finds the characters and reads every fourth: enough to see whether this is an MRZ, and which way up. Null when its score cannot
+ * reach this any more; most of what is tried is other text.
+ */
+export function locateMrz(strip: MrzStrip, weights: GlyphWeights, leastScore: number): LocatedMrz | null {
   const { ink, places } = placeCharacters(strip);
   const some = places.flatMap((line, row) => line.filter((_, column) => (column + 2 * row) % 4 === 0));
   let sum = 0;
   for (const place of some) {
+    if (sum <= leastScore * some.length) return null;
     const likelihoods = classifyAugmented(ink, place, weights, 1);
     let best = -Infinity;
     for (let glyph = 0; glyph < NOTHING; glyph++) best = Math.max(best, likelihoods[glyph]!);
     sum += Math.max(-6, best);
   }
-  return { strip, ink, places, score: sum / some.length };
+  const score = sum / some.length;
+  return score > leastScore ? { strip, ink, places, score } : null;
 }
 
 function placeCharacters(strip: MrzStrip): Pick<LocatedMrz, 'ink' | 'places'> {

@@ -158,8 +158,8 @@ function locateCandidates(
   for (const group of groups) {
     for (const hypothesis of shapesOf(group)) {
       for (const upsideDown of [false, true]) {
-        const mrz = locateMrz(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights);
-        if (mrz.score > MIN_SCORE) located.push(mrz);
+        const mrz = locateMrz(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights, MIN_SCORE);
+        if (mrz) located.push(mrz);
       }
     }
     tried++;

@@ -14,10 +14,11 @@ export function findStrokes(image: GreyImage, radius: number): Uint8Array {
   const brightness = new Uint32Array(256);
   for (let i = 0; i < hat.length; i++) brightness[hat[i]! + smooth.data[i]!]!++;
   const bright = Math.max(30, DARKEST_PAPER * countedQuantile(brightness, 0.95));
+  const contrasts = contrastsUnder(bright);
   const relative = new Uint8Array(hat.length);
   const histogram = new Uint32Array(256);
   for (let i = 0; i < hat.length; i++) {
-    const contrast = Math.min(255, Math.round((255 * hat[i]!) / Math.max(bright, hat[i]! + smooth.data[i]!)));
+    const contrast = contrasts[(hat[i]! << 8) | smooth.data[i]!]!;
     relative[i] = contrast;
     histogram[contrast]!++;
   }
@@ -25,6 +26,15 @@ export function findStrokes(image: GreyImage, radius: number): Uint8Array {
   const threshold = Math.max(22, Math.min(75, Math.max(otsuThreshold(histogram), 2 * noise)));
   for (let i = 0; i < relative.length; i++) relative[i] = relative[i]! >= threshold ? 255 : 0;
   return relative;
+}
+
+/** For each difference, and in steps of 256, and each pixel that is darker by it: the difference as a part of the brightness around, 0 to 255. */
+function contrastsUnder(bright: number): Uint8Array {
+  const contrasts = new Uint8Array(256 * 256);
+  for (let darker = 0; darker < 256; darker++)
+    for (let pixel = 0; pixel < 256 - darker; pixel++)
+      contrasts[(darker << 8) | pixel] = Math.min(255, Math.round((255 * darker) / Math.max(bright, darker + pixel)));
+  return contrasts;
 }
 
 /** At least this share of every picture is no ink: what it shows there is the camera's noise, or texture. */
