@@ -38,8 +38,8 @@ export function makeCameraFile(): CameraFile {
   };
 }
 
-/** As many as an old phone has in bad light. Each costs a browser without graphics hardware a good part of a core. */
-const FRAMES_PER_SECOND = 10;
+/** As many as an old phone has in very bad light. Each costs a browser without graphics hardware a good part of a core. */
+const FRAMES_PER_SECOND = 5;
 
 /** One picture twice, as YUV4MPEG2: it says how many frames there are a second, and no frame has to be decoded. */
 function uncompressedVideo(rgb: Buffer, { width, height }: { width: number; height: number }): Buffer {
