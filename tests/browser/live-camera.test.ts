@@ -6,6 +6,7 @@ import { drawSample, drawSelfie, type PhotoSpec } from '@reident/samples';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS } from '../fixtures/screens.ts';
+import { slowProcessor } from '../fixtures/slow-processor.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import {
   comeToFirstStep,
@@ -160,7 +161,7 @@ describe('the live camera', () => {
     await show('desktop', {});
     const page = await comeToCamera('en', DESKTOP);
     const client = await page.context().newCDPSession(page);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await slowProcessor(page, 6);
     await client.send('Network.enable');
     const slow = { offline: false, latency: 300, downloadThroughput: 50_000, uploadThroughput: 25_000 };
     await client.send('Network.emulateNetworkConditions', slow);

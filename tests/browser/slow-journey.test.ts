@@ -3,6 +3,7 @@ import { ORDERED_PERSON, SAMPLES } from '@reident/samples';
 import { listCaptures } from '@reident/store';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slowProcessor } from '../fixtures/slow-processor.ts';
 import { actBefore, drawScenes, type Scenes } from './acting-camera.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
 import { comeToFirstStep, identificationOf, pictureStep, recordStep, WORDS } from './customer-steps.ts';
@@ -64,8 +65,6 @@ describe('a slow phone on a bad line', () => {
     await pictureStep(page, words);
     await recordStep(page, words);
     await page.waitForSelector('[data-screen="confirm"]');
-    // From here on nothing asks for the processor any more, and Chromium makes a slow one by keeping a fast one busy.
-    await line.hurry();
     expect((await page.locator('.read dd').first().innerText()).split(/[ ,]/)[0]).toBe(
       ORDERED_PERSON.lastName.split(/[ -]/)[0]?.toUpperCase().replace('Ü', 'UE'),
     );
@@ -90,14 +89,12 @@ describe('a slow phone on a bad line', () => {
 interface SlowLine {
   cut(): Promise<void>;
   mend(): Promise<void>;
-  /** The processor is as fast as it is. */
-  hurry(): Promise<void>;
 }
 
 async function slowDown(page: Page): Promise<SlowLine> {
   const client = await page.context().newCDPSession(page);
   const { cpu, ...network } = SLOW;
-  await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await slowProcessor(page, cpu);
   await client.send('Network.enable');
   const set = async (offline: boolean) => {
     await client.send('Network.emulateNetworkConditions', { offline, ...network });
@@ -106,8 +103,5 @@ async function slowDown(page: Page): Promise<SlowLine> {
   return {
     cut: () => set(true),
     mend: () => set(false),
-    hurry: async () => {
-      await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    },
   };
 }

@@ -1,5 +1,6 @@
 import { RECORDING_LIMITS, type RecordedClip, type RecordedFrame, type Recording } from '@reident/engine/recording';
 import type { PromptId } from '../../shared/protocol.ts';
+import { nextFrame } from './next-frame.ts';
 import { jpegFromVideo } from './take-picture.ts';
 import { thinFrames } from './thin-frames.ts';
 
@@ -91,7 +92,7 @@ async function run<Seen>(
   const frames: RecordedFrame[] = [];
   try {
     for (const [index, prompt] of prompts.entries()) {
-      const look = hintFor && lookAgainAndAgain(() => hintFor(prompt));
+      const look = hintFor && lookAgainAndAgain(video, () => hintFor(prompt));
       const askedAt = performance.now();
       const own: RecordedFrame[] = [];
       const mostMs = Math.min(
@@ -148,19 +149,20 @@ function isOver({ leastMs, timedMs, mostMs }: Required<Prompt>, ms: number, answ
 }
 
 /** Looks one after the other, beside the taking of frames. */
-function lookAgainAndAgain<Seen>(look: () => Promise<Hint<Seen>>) {
+function lookAgainAndAgain<Seen>(video: HTMLVideoElement, look: () => Promise<Hint<Seen>>) {
   let latest: Hint<Seen> | null = null;
   let inARow = 0;
   let stopped = false;
   const go = async () => {
     while (!stopped) {
       const startedAt = performance.now();
+      const fresh = nextFrame(video);
       const hint = await look().catch((): null => null);
       if (stopped) return;
       latest = hint ?? latest;
       inARow = hint?.answered ? inARow + 1 : 0;
       // Leaves the page time to draw, and a look that answers at once does not spin.
-      await pause(Math.max(30, 100 - (performance.now() - startedAt)));
+      await Promise.all([fresh, pause(Math.max(30, 100 - (performance.now() - startedAt)))]);
     }
   };
   void go();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StepId } from '../../shared/protocol.ts';
 import { fit } from './frame-analyser.ts';
 import { type GuidanceSource, guidanceSourceFor, type LineId } from './guidance-source.ts';
+import { nextFrame } from './next-frame.ts';
 import { type Guided, guide, UNGUIDED } from './steady.ts';
 import type { Camera } from './use-camera.ts';
 
@@ -61,6 +62,7 @@ export function useGuidance(
       while (source !== null) {
         const startedAt = performance.now();
         if (video.current === null || !draw(video.current, spare)) break;
+        const fresh = nextFrame(video.current);
         const judged = await source.analyse(spare, latest.current.wrongLens);
         if (over) return;
         if (judged === null) break;
@@ -77,7 +79,10 @@ export function useGuidance(
         const { line, steady } = guided;
         setGuidance((shown) => ({ ...shown, line, steady, outline, spoken: spoken.id }));
         if (steady === 1 && best !== null) return latest.current.take(best.canvas);
-        await new Promise((resolve) => setTimeout(resolve, Math.max(10, startedAt + ANALYSE_EVERY_MS - now)));
+        await Promise.all([
+          fresh,
+          new Promise((resolve) => setTimeout(resolve, Math.max(10, startedAt + ANALYSE_EVERY_MS - now))),
+        ]);
         if (over) return;
       }
       // This device cannot look: the button is there.
