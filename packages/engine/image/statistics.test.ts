@@ -14,6 +14,17 @@ describe('a quantile', () => {
     );
   });
 
+  it('has so many values below it, however often one of them occurs and however they lie', () => {
+    const often = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(fc.oneof(values, often), fc.double({ min: 0, max: 1, noNaN: true }), (all, share) => {
+        const sorted = Float64Array.from(all).sort();
+        expect(quantile(all, share) + 0).toBe(sorted[Math.min(all.length - 1, Math.floor(all.length * share))]! + 0);
+      }),
+    );
+    expect(quantile([], 0.5)).toBeNaN();
+  });
+
   it('of a half is the higher of the two in the middle, where the median lies between them', () => {
     expect([quantile([4, 1, 3, 2], 0.5), median([4, 1, 3, 2])]).toEqual([3, 2.5]);
     expect([quantile([3, 1, 2], 0.5), median([3, 1, 2])]).toEqual([2, 2]);
