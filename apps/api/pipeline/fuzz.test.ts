@@ -152,6 +152,9 @@ function requestFor({ path, operation, method }: Request) {
   });
 }
 
+/** What the log says about them, without which a number of a test that is different each time explains nothing. */
+const bugs = () => api.logged.filter((line) => line.includes('"msg":"bug"')).join('\n');
+
 const request = fc.oneof(...operations.map(requestFor));
 type Asked = typeof request extends fc.Arbitrary<infer T> ? T : never;
 
@@ -184,7 +187,7 @@ describe('the API, asked anything', () => {
       statuses.set(response.statusCode, (statuses.get(response.statusCode) ?? 0) + 1);
       expect(
         response.statusCode === 501 || response.statusCode < 500,
-        `${method} ${filled} → ${response.statusCode}`,
+        `${method} ${filled} → ${response.statusCode}\n${bugs()}`,
       ).toBe(true);
     };
     const streams = Array.from({ length: AT_ONCE }, () =>

@@ -199,11 +199,11 @@ export const IDENTIFICATION = columns(
 export type IdentificationRow = RowOf<typeof IDENTIFICATION> &
   Pick<Row<'person_keys'>, 'wrapped_key'> & { key_version: number };
 
-/** Identifications of a tenant as `i`; more conditions may follow. */
+/** Identifications of a tenant as `i`, without erased ones, as `persons` leaves them out; more conditions may follow. */
 const identificationsOf = (tenantId: string): Sql<IdentificationRow> => sql<IdentificationRow>`
   select ${IDENTIFICATION.of('i')}, k.wrapped_key, k.version as key_version
   from identifications i join person_keys k on k.tenant_id = i.tenant_id and k.person_id = i.person_id
-  where i.tenant_id = ${tenantId}`;
+  where i.tenant_id = ${tenantId} and i.erased_at is null`;
 
 export function toIdentification(row: RowOf<typeof IDENTIFICATION>, key: DataKey): Identification {
   return {
