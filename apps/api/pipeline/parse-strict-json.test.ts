@@ -100,7 +100,7 @@ describe('a body of the API [API-6]', () => {
         const { user, system } = process.cpuUsage(before);
         if (!result.ok && codeOf(result.error) !== 'invalid_json') throw result.error;
         if (result.ok) expect(result.value).toEqual(JSON.parse(body.toString('utf8')));
-        expect((user + system) / 1000).toBeLessThan(HANG_MS);
+        if ((user + system) / 1000 >= HANG_MS) expect.fail(`hangs on ${body.toString('base64')}`);
       }),
       { numRuns: RUNS },
     );

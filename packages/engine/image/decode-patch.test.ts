@@ -8,12 +8,12 @@ import { decodePatch } from './decode-patch.ts';
 const STORED = { width: 2600, height: 1300 };
 
 /** Grey, with a white square about one place of the file, and turned by EXIF as phones do. */
-async function photo(orientation: number, at: readonly [x: number, y: number]): Promise<Buffer> {
-  const square = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#ffffff' } })
-    .png()
-    .toBuffer();
-  return sharp({ create: { ...STORED, channels: 3, background: '#707070' } })
-    .composite([{ input: square, left: at[0] - 150, top: at[1] - 150 }])
+function photo(orientation: number, [atX, atY]: readonly [x: number, y: number]): Promise<Buffer> {
+  const grey = Buffer.alloc(STORED.width * STORED.height, 0x70);
+  for (let y = atY - 150; y < atY + 150; y++)
+    grey.fill(0xff, y * STORED.width + atX - 150, y * STORED.width + atX + 150);
+  return sharp(grey, { raw: { ...STORED, channels: 1 } })
+    .toColourspace('srgb')
     .jpeg()
     .withMetadata({ orientation })
     .toBuffer();

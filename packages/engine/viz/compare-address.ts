@@ -1,5 +1,5 @@
 import type { TextLine } from '../readings/text.ts';
-import { distanceInside, editDistance, folded } from './normalise-text.ts';
+import { editDistance, folded, isInside } from './normalise-text.ts';
 
 /** An address as the partner holds it; null where a part is not known. */
 export interface PostalAddress {
@@ -86,7 +86,7 @@ function names({ whole, sharp }: Text, name: string): boolean {
 
 function holds(text: string, sought: string): boolean {
   if (sought.length < 5) return text.includes(sought);
-  return distanceInside(sought, text) <= 1 || editDistance(sought, text) <= 1;
+  return isInside(sought, text, 1) || editDistance(sought, text) <= 1;
 }
 
 /** Runs of letters and runs of digits: text readers lose spaces, as in `50667KOLN`. */

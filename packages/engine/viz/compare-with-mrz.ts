@@ -1,5 +1,5 @@
 import type { TextLine } from '../readings/text.ts';
-import { datesIn, distanceInside, editDistance, folded, plain } from './normalise-text.ts';
+import { datesIn, distanceInside, editDistance, folded, isInside, plain } from './normalise-text.ts';
 import type { PairedFields } from './pair-fields.ts';
 
 /** Fields that stand both in the MRZ and in the VIZ. */
@@ -101,7 +101,7 @@ function findName(expected: string, lines: readonly TextLine[]): TextLine | unde
   const texts = lines.map((line) => ({ line, text: folded(line.text) }));
   const found = expected.split(/[\s<]+/).map((component) => {
     const sought = folded(component);
-    return texts.find(({ text }) => distanceInside(sought, text) <= (sought.length >= 5 ? 1 : 0));
+    return texts.find(({ text }) => isInside(sought, text, sought.length >= 5 ? 1 : 0));
   });
   return found.every(Boolean) ? found[0]?.line : undefined;
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../readings/document.ts';
 import type { TextLine } from '../readings/text.ts';
-import { distanceInside, plain } from './normalise-text.ts';
+import { isInside, plain } from './normalise-text.ts';
 
 /** What the title of a document says; null where no word of the tables was read. */
 export interface DocumentTitle {
@@ -32,7 +32,7 @@ function holds(text: string, word: string): boolean {
       .split(/[^\p{L}]+/u)
       .map(plain)
       .includes(word);
-  return distanceInside(word, plain(text)) <= Math.floor(word.length / 8);
+  return isInside(word, plain(text), Math.floor(word.length / 8));
 }
 
 /**

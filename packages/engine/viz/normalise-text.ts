@@ -48,6 +48,12 @@ export function distanceInside(sought: string, text: string): number {
   return Math.min(...row);
 }
 
+/** Whether the text holds what is sought after this many edits at most: `distanceInside` where only the answer counts. */
+export function isInside(sought: string, text: string, mostEdits: number): boolean {
+  if (mostEdits === 0) return text.includes(sought);
+  return sought.length - text.length <= mostEdits && distanceInside(sought, text) <= mostEdits;
+}
+
 const MONTHS = [
   ['JAN'],
   ['FEB', 'FEV'],

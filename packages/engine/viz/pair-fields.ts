@@ -1,6 +1,6 @@
 import type { TextLine } from '../readings/text.ts';
 import { FIELD_LABELS, LICENCE_NUMBERS, type VizField } from './field-labels.ts';
-import { datesIn, distanceInside, plain } from './normalise-text.ts';
+import { datesIn, isInside, plain } from './normalise-text.ts';
 
 /** What stands beside the label of a field. A date is `YYYY-MM-DD`; other values are as printed. */
 export interface PairedField {
@@ -97,7 +97,7 @@ function pair(
 /** The field whose label a line is; one misread letter in eight is allowed. */
 function fieldOf({ text }: TextLine): VizField | undefined {
   const letters = plain(text);
-  return FIELD_LABELS.find(([label]) => distanceInside(label, letters) <= Math.floor(label.length / 8))?.[1];
+  return FIELD_LABELS.find(([label]) => isInside(label, letters, Math.floor(label.length / 8)))?.[1];
 }
 
 function standsBelow({ box: label }: TextLine, { box: value }: TextLine): boolean {

@@ -5,7 +5,7 @@ import { compareField } from './compare-with-mrz.ts';
 import { KIND_WORDS, STATE_NAMES, titleIn } from './document-titles.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { boxesIn, stripsOf } from './find-text.ts';
-import { datesIn, distanceInside, editDistance, folded, plain } from './normalise-text.ts';
+import { datesIn, distanceInside, editDistance, folded, isInside, plain } from './normalise-text.ts';
 import { pairByLabels, pairByNumbers } from './pair-fields.ts';
 import { decodeLine } from './recognise-line.ts';
 
@@ -39,6 +39,15 @@ describe('text without marks', () => {
       fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 20 }), (sought, text) => {
         expect(distanceInside(sought, text)).toBeLessThanOrEqual(editDistance(sought, text));
         expect(distanceInside(sought, `${text}${sought}${text}`)).toBe(0);
+      }),
+    );
+  });
+
+  it('is inside a text after as many edits as its distance, and not after fewer', () => {
+    const letters = fc.string({ unit: fc.constantFrom('A', 'B', 'C'), maxLength: 8 });
+    fc.assert(
+      fc.property(letters, letters, fc.nat({ max: 3 }), (sought, text, edits) => {
+        expect(isInside(sought, text, edits)).toBe(distanceInside(sought, text) <= edits);
       }),
     );
   });

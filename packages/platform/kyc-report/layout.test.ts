@@ -123,9 +123,10 @@ describe('the layout of a report', () => {
 
   it('divides a word taller than a page as well', async () => {
     const pdf = await written((layout) =>
-      layout.table([9, 1], ['Name', 'Meaning'], [[{ text: '' }, { text: 'x'.repeat(2000) }]]),
+      layout.table([9, 1], ['Name', 'Meaning'], [[{ text: '' }, { text: 'x'.repeat(800) }]]),
     );
     const pages = readPdfLines(pdf);
+    expect(pages.length).toBeGreaterThan(1);
     expectInside(pages);
     expect(
       pages
@@ -133,7 +134,7 @@ describe('the layout of a report', () => {
         .map(({ text }) => text)
         .join('')
         .match(/x/g),
-    ).toHaveLength(2000);
+    ).toHaveLength(800);
   });
 
   it('shows a part of a picture beside what was asked of it, and goes on below with what has no room', async () => {

@@ -1,4 +1,4 @@
-import { distanceInside, plain } from '../../viz/normalise-text.ts';
+import { isInside, plain } from '../../viz/normalise-text.ts';
 import { defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
@@ -33,9 +33,7 @@ export const vizNotASpecimen = defineCheck({
 /** An overprint is read in part, over other text: of eight letters two may be missing, of a short word none. */
 function wordInOverprint(text: string): string | undefined {
   const letters = plain(text);
-  return SPECIMEN_WORDS.find(
-    ([word]) => letters.length >= word.length - 2 && distanceInside(word, letters) <= (word.length >= 8 ? 2 : 0),
-  )?.[0];
+  return SPECIMEN_WORDS.find(([word]) => isInside(word, letters, word.length >= 8 ? 2 : 0))?.[0];
 }
 
 // biome-ignore format: a table
