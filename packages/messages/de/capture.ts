@@ -104,42 +104,49 @@ export const capture = {
     document_front: {
       name: 'Vorderseite',
       heading: 'Vorderseite Ihres Ausweises',
+      again: 'Bitte nehmen Sie die Vorderseite noch einmal auf',
       tips: ['Legen Sie ihn auf eine einfarbige, dunkle Fläche.', 'Alle vier Ecken müssen zu sehen sein.'],
       inFrame: 'Vorderseite in den Rahmen halten',
     },
     document_back: {
       name: 'Rückseite',
       heading: 'Rückseite Ihres Ausweises',
+      again: 'Bitte nehmen Sie die Rückseite noch einmal auf',
       tips: ['Drehen Sie den Ausweis um.', 'Die Zeilen mit << müssen lesbar sein.'],
       inFrame: 'Rückseite in den Rahmen halten',
     },
     document_data_page: {
       name: 'Datenseite',
       heading: 'Datenseite Ihres Reisepasses',
+      again: 'Bitte nehmen Sie die Datenseite noch einmal auf',
       tips: ['Schlagen Sie die Seite mit Ihrem Foto auf.', 'Die Zeilen mit << müssen lesbar sein.'],
       inFrame: 'Datenseite in den Rahmen halten',
     },
     security_video: {
       name: 'Video vom Ausweis',
       heading: 'Ein kurzes Video Ihres Ausweises',
+      again: 'Bitte nehmen Sie das Video vom Ausweis noch einmal auf',
       tips: ['Kippen Sie den Ausweis auf Anweisung langsam vor und zurück.'],
       inFrame: 'Ausweis im Rahmen halten',
     },
     proof_of_address: {
       name: 'Adressnachweis',
       heading: 'Foto des Adressnachweises',
+      again: 'Bitte nehmen Sie den Adressnachweis noch einmal auf',
       tips: ['Name, Adresse und Datum müssen lesbar sein.', 'Die erste Seite genügt.'],
       inFrame: 'Schreiben in den Rahmen halten',
     },
     selfie: {
       name: 'Foto von Ihnen',
       heading: 'Jetzt ein Foto von Ihnen',
+      again: 'Bitte nehmen Sie Ihr Foto noch einmal auf',
       tips: ['Ohne Mütze, Sonnenbrille und Maske.', 'Schauen Sie gerade in die Kamera.'],
       inFrame: 'Gesicht ins Oval bringen',
     },
     liveness: {
       name: 'Video von Ihnen',
       heading: 'Bitte drehen Sie den Kopf',
+      again: 'Bitte nehmen Sie Ihr Video noch einmal auf',
       tips: ['Folgen Sie den Anweisungen auf dem Bildschirm.', 'Drehen Sie den Kopf langsam und nur ein wenig.'],
       inFrame: 'Gesicht im Oval halten',
     },
@@ -341,7 +348,6 @@ export const capture = {
   reading: 'Ihr Foto wird geprüft',
   received: (step) => `${step}: angekommen.`,
   feedback: {
-    heading: (step) => `Bitte noch einmal: ${step}`,
     again: 'Neu aufnehmen',
     anyway: 'Trotzdem verwenden',
     anywayText:

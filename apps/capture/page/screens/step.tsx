@@ -199,7 +199,7 @@ export function FeedbackScreen({ screen }: { screen: Extract<ServerScreen, { id:
     openCamera();
   };
   return (
-    <Screen name="feedback" heading={t.feedback.heading(t.steps[screen.step].name)} lead={what}>
+    <Screen name="feedback" heading={t.steps[screen.step].again} lead={what}>
       {picture !== null && picture.recorded?.shows !== 'video' && (
         <img class="picture small" src={picture.url} alt={t.camera.pictureOf(t.steps[screen.step].name)} />
       )}
