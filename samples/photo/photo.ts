@@ -1,3 +1,4 @@
+import { valueBetween } from '@reident/engine/bilinear';
 import type { Random } from '../random.ts';
 import { type BackgroundKind, drawBackground } from './background.ts';
 import { type CameraSpec, exposeFilm, forEachPixel, shine } from './camera.ts';
@@ -140,21 +141,13 @@ function layOnto(canvas: Raster, document: Raster, quad: Quad): void {
       const [right_, below] = [sourceX - column, sourceY - row];
       const from = row * stride + column * 4;
       const to = (y * canvas.width + x) * 3;
-      const opacity = inkBetween(ink, from + 3, stride, right_, below) / 255;
+      const opacity = valueBetween(ink, from + 3, 4, stride, right_, below) / 255;
       for (let channel = 0; channel < 3; channel++) {
-        const colour = inkBetween(ink, from + channel, stride, right_, below);
+        const colour = valueBetween(ink, from + channel, 4, stride, right_, below);
         canvas.data[to + channel] = colour * opacity + canvas.data[to + channel]! * (1 - opacity);
       }
     }
   }
-}
-
-/** Of one channel of four, between a pixel and its neighbours to the right and below. */
-function inkBetween(ink: Uint8Array, at: number, stride: number, right: number, below: number): number {
-  return (
-    (ink[at]! * (1 - right) + ink[at + 4]! * right) * (1 - below) +
-    (ink[at + stride]! * (1 - right) + ink[at + stride + 4]! * right) * below
-  );
 }
 
 /** A fingertip that reaches in from below the document. */
