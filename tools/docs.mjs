@@ -4,7 +4,7 @@ import path from 'node:path';
 import { styleSheet } from '@reident/design';
 import { decisionsIndex } from './decisions-index.ts';
 import { GLOSSARY_PAGE, glossaryPage } from './glossary-page.ts';
-import { referencePages } from './reference-pages.ts';
+import { referencePages } from './reference/reference-pages.ts';
 import { PAGE } from './requirements.ts';
 import { requirementsPage } from './requirements-page.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FAILURE_MODES } from '../../tools/failure-modes.ts';
+import { FAILURE_MODES } from '../../tools/reference/failure-modes.ts';
 
 const source = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 

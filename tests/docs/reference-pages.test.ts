@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { REASON_CODES, RETRY_SCHEDULE, STATUS_CODES } from '@reident/domain';
 import { describe, expect, it } from 'vitest';
-import { referencePages } from '../../tools/reference-pages.ts';
+import { referencePages } from '../../tools/reference/reference-pages.ts';
 
 const folder = new URL('../../docs/reference/', import.meta.url);
 

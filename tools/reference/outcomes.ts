@@ -7,9 +7,10 @@ import {
   RESULT_BY_GROUP,
   SCENARIOS,
 } from '@reident/domain';
+import { mono, table } from './markdown.ts';
 
 /** `docs/reference/outcomes.md`: every outcome on demand, one line to copy each. */
-export function outcomes(table: (head: string[], rows: string[][]) => string): string[] {
+export function outcomes(): string[] {
   return [
     'Three ways to end an identification in the sandbox. **By name:** give a new person the name of a [test case](test-cases.md); with `X-MANUALTEST-` you play the customer, with `X-AUTOTEST-` nobody has to. ' +
       '**By call:** `POST /sandbox/identifications/{id}/outcome`, or from the shell. **By the clock:** `POST /sandbox/clock` moves your time. A name that begins like a test case but is none is rejected with 400.',
@@ -57,8 +58,4 @@ function byName(name: string): string {
 
 function byCall(body: string): string {
   return mono(`post /sandbox/identifications/$IDENT/outcome '${body}'`);
-}
-
-function mono(text: string): string {
-  return `\`${text}\``;
 }
