@@ -177,7 +177,7 @@ describe('the client and a real platform', () => {
     const { secret, ...subscription } = await reident.webhooks.create('IDENTIFICATION', receiver.url);
     expect(await reident.webhooks.get(subscription.id)).toEqual(subscription);
     const identification = await requested();
-    const [first] = await receiver.received(1);
+    const [first] = await receiver.received(2);
     const message = { secret, headers: first?.headers ?? {}, body: first?.body ?? '', scheme: 'both' } as const;
     const event = await verifyWebhook<{ status: string }>(message);
     expect(event).toMatchObject({ eventType: 'IDENTIFICATION', entityId: identification.id, attempt: 1 });
@@ -186,10 +186,10 @@ describe('the client and a real platform', () => {
     });
     const [delivery] = await reident.deliveries.list({ notificationId: event.id }).toArray();
     await expect.poll(async () => (await reident.deliveries.get(delivery?.id ?? '')).state).toBe('delivered');
-    const arrived = receiver.notifications().length;
+    const arrivals = () => receiver.notifications().filter(({ headers }) => headers['webhook-id'] === event.id).length;
+    const before = arrivals();
     await reident.deliveries.replay(delivery?.id ?? '');
-    const again = (await receiver.received(arrived + 1)).at(-1);
-    expect(again?.headers['webhook-id']).toBe(event.id);
+    await expect.poll(arrivals).toBe(before + 1);
     const range = { from: new Date(0), to: new Date(Date.now() + 86_400_000), state: 'delivered' } as const;
     await expect.poll(() => reident.deliveries.replayRange(range)).toBeGreaterThanOrEqual(1);
     await reident.webhooks.delete(subscription.id);
