@@ -94,7 +94,7 @@ describe('a poller', () => {
   it('lets what is at work finish when it stops, and takes nothing new', async () => {
     const queue = queueOf([1, 2]);
     const done: number[] = [];
-    let finish: () => void = () => undefined;
+    let finish: (() => void) | undefined;
     const poller = startPoller({
       ...quiet,
       lease: queue.lease,
@@ -106,24 +106,34 @@ describe('a poller', () => {
         done.push(entry);
       },
     });
-    await expect.poll(() => queue.left, POLLING).toEqual([2]);
+    await expect.poll(() => finish, POLLING).toBeDefined();
+    expect(queue.left).toEqual([2]);
     const stopped = poller.stop();
-    finish();
+    finish?.();
     await stopped;
     expect(done).toEqual([1]);
     expect(queue.left).toEqual([2]);
   });
 
   it('asks what does not finish in time to give up', async () => {
+    let asked: boolean | undefined;
     const poller = startPoller({
       ...quiet,
       graceMs: 20,
       lease: queueOf([1]).lease,
       concurrency: 1,
-      work: (_entry: number, signal) =>
-        new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())),
+      work: (_entry: number, signal) => {
+        asked = false;
+        return new Promise<void>((resolve) =>
+          signal.addEventListener('abort', () => {
+            asked = true;
+            resolve();
+          }),
+        );
+      },
     });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await expect.poll(() => asked, POLLING).toBe(false);
     await expect(poller.stop()).resolves.toBeUndefined();
+    expect(asked).toBe(true);
   });
 });

@@ -119,15 +119,20 @@ describe('a worker', () => {
   it('goes on by itself after the database dropped every connection, and loses nothing [REL-5]', async () => {
     start();
     await subscribe(receiver.url);
+    // A connection may end only when the next call is on it, and whether that call was committed its caller cannot know.
+    const answered: string[] = [];
     for (let round = 0; round < 5; round++) {
-      await createIdentification();
+      answered.push(await retrying(createIdentification));
       await dropConnections();
     }
-    const id = await retrying(createIdentification);
-    await receiver.received(6, 25_000);
-    const entities = new Set(receiver.notifications().map(({ headers }) => headers['solaris-entity-id']));
-    expect(entities.size).toBe(6);
-    expect(entities.has(id)).toBe(true);
+    answered.push(await retrying(createIdentification));
+    const committed = await retrying(identificationIds);
+    expect(committed).toEqual(expect.arrayContaining(answered));
+    expect(new Set(answered).size).toBe(6);
+    const notified = () => [
+      ...new Set(receiver.notifications().map(({ headers }) => String(headers['solaris-entity-id']))),
+    ];
+    await expect.poll(() => notified().sort(), POLLING).toEqual(committed.sort());
   });
 
   it('ends an identification whose link has run out, as soon as the sandbox clock says so', async () => {
@@ -205,23 +210,28 @@ describe('a job', () => {
   });
 
   it('that throws is tried again, later each time, and parked under a logged id after the last try', async () => {
-    let tries = 0;
-    const fails = async () => {
-      tries += 1;
+    const tries: number[] = [];
+    const fails = async ({ attempt }: LeasedJob) => {
+      tries.push(attempt);
       throw new Error('no luck');
     };
     work({ bad: { timeoutSeconds: 5, handle: fails } });
     await schedule('bad', 'a');
-    for (let attempt = 1; attempt <= JOB_LIMITS.attempts; attempt++) {
-      await expect.poll(() => tries, POLLING).toBe(attempt);
-      await expect.poll(async () => (await jobs())[0]?.lease_id, POLLING).toBeNull();
-      await advance(JOB_LIMITS.longestWaitSeconds);
-      for (const poller of pollers) poller.wake();
-    }
+    const state = async () => {
+      const [job] = await jobs();
+      // The first waits are short: where the next try comes by itself before anybody has looked, nothing needs a push.
+      if (job?.state === 'pending' && job.lease_id === null) {
+        await advance(JOB_LIMITS.longestWaitSeconds);
+        for (const poller of pollers) poller.wake();
+      }
+      return job?.state;
+    };
+    await expect.poll(state, POLLING).toBe('failed');
     const [failed] = await jobs();
     expect(failed).toMatchObject({ state: 'failed', error_id: expect.stringMatching(/^[0-9a-f]{32}ex$/) });
-    expect(logged.at(-1)).toMatchObject({ level: 'error', fields: { errorId: failed?.error_id, kind: 'bad' } });
-    expect(tries).toBe(JOB_LIMITS.attempts);
+    const about = logged.filter(({ fields }) => fields.kind === 'bad');
+    expect(about.at(-1)).toMatchObject({ level: 'error', fields: { errorId: failed?.error_id } });
+    expect(tries).toEqual(Array.from({ length: JOB_LIMITS.attempts }, (_, index) => index + 1));
   });
 
   it('waits 1 s after the first failure, twice as long after each, and never more than five minutes', () => {
@@ -271,16 +281,17 @@ describe('a job', () => {
   });
 
   it('at work when the process stops is finished first', async () => {
-    let finish: () => void = () => undefined;
+    // Leased it is a moment before anybody is at it.
+    let finish: (() => void) | undefined;
     const handle = () =>
       new Promise<void>((resolve) => {
         finish = resolve;
       });
-    const stop = work({ last: { timeoutSeconds: 5, handle } });
+    const stop = work({ last: { timeoutSeconds: 300, handle } });
     await schedule('last', 'a');
-    await expect.poll(async () => (await jobs())[0]?.lease_id, POLLING).not.toBeNull();
+    await expect.poll(() => finish, POLLING).toBeDefined();
     const stopped = stop();
-    finish();
+    finish?.();
     await stopped;
     expect(await jobs()).toEqual([]);
   });
@@ -305,6 +316,13 @@ interface JobRow {
 
 async function createIdentification(): Promise<string> {
   return (await database.inTenant(tenant.id, (tx) => makeIdentification(tx))).id;
+}
+
+async function identificationIds(): Promise<string[]> {
+  const rows = await database.inTenant(tenant.id, (tx) =>
+    tx.query(sql<{ id: string }>`select id from identifications where tenant_id = ${tenant.id}`),
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function change(id: string, event: 'requested' | 'confirmed', expiresAt?: Date): Promise<void> {
