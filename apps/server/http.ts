@@ -62,7 +62,11 @@ export async function buildServer(
   metrics.register(server);
   registerHealth(server, platform);
   registerHome(server, platform);
-  const limits = openRateLimits({ pool: platform.database.pool, secret: platform.linkKey });
+  const limits = openRateLimits({
+    pool: platform.database.pool,
+    secret: platform.linkKey,
+    timeoutMs: platform.config.databaseAnswerMs,
+  });
   await server.register(async (scope) => registerApi(scope, platform, { limits, sms, gate }));
   await server.register(async (scope) => registerConsole(scope, platform, { limits }));
   await server.register(async (scope) => registerCapture(scope, platform, { limits, sms }));

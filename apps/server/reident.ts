@@ -56,7 +56,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     if (server) stops.push(() => server.stop());
     const admin = server?.connection ?? { connectionString: config.databaseUrl as string };
     await migrateDatabase(admin, { rootKey });
-    const database = await openDatabase({ admin, rootKey, log });
+    const database = await openDatabase({ admin, rootKey, log, answerTimeoutMs: config.databaseAnswerMs });
     stops.push(() => database.close());
     const blobs = await openBlobStore({ location: config.blobs ?? undefined, dataDir: config.dataDir });
     const erasedAgain = await retryAtStart(() => reapplyErasures({ database, blobs }));

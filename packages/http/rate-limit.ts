@@ -49,9 +49,18 @@ export interface CountingDatabase {
  * A key may be somebody's address. The database gets a keyed hash of it, and forgets it a minute after the window.
  *
  * @param secret  of the installation, the same in every process
+ * @param timeoutMs  how long a count may take
  */
-export function openRateLimits({ pool, secret }: { pool: CountingDatabase; secret: Buffer }): RateLimits {
-  const database = withTimeout(pool);
+export function openRateLimits({
+  pool,
+  secret,
+  timeoutMs = TIMEOUT_MS,
+}: {
+  pool: CountingDatabase;
+  secret: Buffer;
+  timeoutMs?: number;
+}): RateLimits {
+  const database = withTimeout(pool, timeoutMs);
   const sweep = sweeper(database);
   const open = (name: RateLimitName) => openRateLimit(name, { database, secret, sweep });
   return {
@@ -110,20 +119,20 @@ function counted(consumed: Promise<RateLimiterRes>): Promise<RateLimiterRes> {
 }
 
 const TABLE = 'rate_limits';
-/** How long a count may take; the question itself takes less than a millisecond. */
+/** How long a count may take where nobody says otherwise; the question itself takes less than a millisecond. */
 const TIMEOUT_MS = 1_000;
 /** After a count that failed the database is left alone for so long. */
 const QUIET_MS = 2_000;
 const SWEEP_EVERY_MS = 60_000;
 
 /** The pool, but nobody waits for a database that has just not answered. */
-function withTimeout(pool: CountingDatabase): CountingDatabase {
+function withTimeout(pool: CountingDatabase, timeoutMs: number): CountingDatabase {
   let quietUntil = 0;
   return {
     async query(question) {
       if (performance.now() < quietUntil) throw new Error('the database did not answer a moment ago');
       try {
-        return await pool.query({ ...question, query_timeout: TIMEOUT_MS } as typeof question);
+        return await pool.query({ ...question, query_timeout: timeoutMs } as typeof question);
       } catch (error) {
         quietUntil = performance.now() + QUIET_MS;
         throw error;

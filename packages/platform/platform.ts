@@ -22,6 +22,8 @@ export interface Config {
   faceCurve?: FaceCurve | null;
   /** Where pictures are read on a machine that is short of cores, everything may take longer; without it, as usual. */
   timeLimits?: TimeLimits;
+  /** Likewise how long the database may take to answer, in milliseconds, before a caller is told to come back. */
+  databaseAnswerMs?: number;
 }
 
 /** How long reading may take. */

@@ -58,6 +58,8 @@ export interface DatabaseOptions {
   log: StoreLog;
   /** Most connections at a time. */
   poolSize?: number;
+  /** How long a request may wait for a connection, or for the first answer on it, in milliseconds. */
+  answerTimeoutMs?: number;
 }
 
 const MOST_TRIES = 3;
@@ -81,10 +83,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     application_name: 'reident',
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   };
+  const { answerTimeoutMs = ANSWER_TIMEOUT_MS } = options;
   const pool = new pg.Pool({
     ...connection,
     max: options.poolSize ?? 16,
-    connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
+    connectionTimeoutMillis: answerTimeoutMs,
     idleTimeoutMillis: 30_000,
     query_timeout: 25_000,
     keepAlive: true,
@@ -99,7 +102,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       cause: error,
     });
   }
-  return new PooledDatabase(pool, connection, new KeyRing(options.rootKey), options.log);
+  return new PooledDatabase(pool, connection, new KeyRing(options.rootKey), options.log, answerTimeoutMs);
 }
 
 /** Without a listener the loss of a connection would end the process [REL-5]. The query that meets it reports it. */
@@ -137,15 +140,17 @@ class PooledDatabase implements Database {
   readonly keyRing: KeyRing;
   readonly log: StoreLog;
   readonly local = new EventEmitter();
+  readonly #answerTimeoutMs: number;
   #hintTimer: NodeJS.Timeout | undefined;
   #closed: Promise<void> | undefined;
   #lastAnswerAt = 0;
 
-  constructor(pool: pg.Pool, connection: pg.ClientConfig, keyRing: KeyRing, log: StoreLog) {
+  constructor(pool: pg.Pool, connection: pg.ClientConfig, keyRing: KeyRing, log: StoreLog, answerTimeoutMs: number) {
     this.pool = pool;
     this.connection = connection;
     this.keyRing = keyRing;
     this.log = log;
+    this.#answerTimeoutMs = answerTimeoutMs;
   }
 
   async inTenant<T>(tenantId: string, work: (tx: TenantTx) => Promise<T>, prefetch: readonly Sql[] = []): Promise<T> {
@@ -160,7 +165,7 @@ class PooledDatabase implements Database {
   }
 
   async readTenant<const S extends readonly Sql[]>(tenantId: string, statements: S) {
-    const [, tenants, ...rows] = await this.#atOnce([...enter(tenantId), ...statements], ANSWER_TIMEOUT_MS);
+    const [, tenants, ...rows] = await this.#atOnce([...enter(tenantId), ...statements], this.#answerTimeoutMs);
     return {
       view: this.#view(tenantId, tenants),
       rows: rows as { -readonly [Place in keyof S]: RowOf<S[Place]>[] },
@@ -232,7 +237,7 @@ class PooledDatabase implements Database {
       try {
         return await this.pool.connect();
       } catch (error) {
-        const isBusy = Date.now() - this.#lastAnswerAt < ANSWER_TIMEOUT_MS;
+        const isBusy = Date.now() - this.#lastAnswerAt < this.#answerTimeoutMs;
         if (!isBusy || Date.now() > giveUpAt) throw error;
       }
     }
@@ -245,7 +250,8 @@ class PooledDatabase implements Database {
     committed: (() => void)[],
     prefetch: readonly Sql[],
   ): Promise<TenantTx> {
-    const [, , tenants, ...rows] = await runBatch(client, [BEGIN, ...enter(tenantId), ...prefetch], ANSWER_TIMEOUT_MS);
+    const first = [BEGIN, ...enter(tenantId), ...prefetch];
+    const [, , tenants, ...rows] = await runBatch(client, first, this.#answerTimeoutMs);
     const known = prefetch.map((statement, index) => ({ statement, rows: rows[index] ?? [] }));
     const query = async <Answer>(statement: Sql<Answer>) => {
       const index = known.findIndex((other) => isSame(other.statement, statement));
