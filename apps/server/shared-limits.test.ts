@@ -1,5 +1,5 @@
 import { RATE_LIMITS } from '@reident/http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabaseUrl } from '../../tests/fixtures/database.ts';
 import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 
@@ -11,6 +11,10 @@ beforeAll(async () => {
   const start = () => startTestReident({ REIDENT_ROLE: 'api', DATABASE_URL: url });
   servers = [await start(), await start()];
 });
+
+// The minute in which tries are counted lasts as long as a test, however slow the machine is.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }));
+afterEach(() => void vi.useRealTimers());
 
 afterAll(async () => {
   for (const server of servers ?? []) await server.stop();
