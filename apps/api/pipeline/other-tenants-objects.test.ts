@@ -96,7 +96,7 @@ describe('calls with the ids of another partner [API-2]', () => {
     number: '+15550101',
   };
 
-  it(`bring nothing of it to light and change nothing, ${CALLS} times`, { timeout: 60_000 + CALLS * 60 }, async () => {
+  it(`bring nothing of it to light and change nothing, ${CALLS} times`, { timeout: 300_000 + CALLS * 60 }, async () => {
     const targets = OPERATIONS.filter(({ run, params, consumes }) => {
       return run.kind !== 'open' && consumes === 'json' && Object.keys(params.shape).length > 0;
     });
