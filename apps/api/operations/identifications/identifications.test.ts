@@ -205,6 +205,8 @@ describe('an identification as it is read', () => {
   it('is listed from its creation on, for its person and for the partner', async () => {
     const partner = await api.addPartner();
     const first = await makeIdentification(partner);
+    // A quick machine makes both in one millisecond.
+    await partner.call('POST', '/sandbox/clock', { advance: 'PT1S' });
     const second = await makeIdentification(partner);
     const ofPerson = await partner.call<Identification[]>('GET', `/v1/persons/${first.personId}/identifications`);
     expect(ofPerson.body.map(({ id }) => id)).toEqual([first.id]);
