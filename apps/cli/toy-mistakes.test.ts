@@ -125,10 +125,10 @@ describe('reident check', () => {
   it.concurrent.each(MISTAKES.filter(([, , found]) => WAITS.has(found)))(title, finds);
 
   /** What a mistake keeps back does not come, however long one waits; what a mistake lets come does, however late. */
-  const PATIENCE = { noneMs: 180_000, silenceMs: 3_000 };
+  const MISTAKE_WAITS = { noneMs: 180_000, silenceMs: 3_000 };
 
   async function finds(_number: number, _mistake: string, found: string, fault: Fault): Promise<void> {
     const only = new RegExp(`^${found.replace('.', '\\.')}$`);
-    expect(await differencesOf(platform, fault, only, PATIENCE)).toEqual([found]);
+    expect(await differencesOf(platform, fault, only, MISTAKE_WAITS)).toEqual([found]);
   }
 });
