@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { projectRoot } from '@reident/store';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildTestCli, type TestCli } from '../../tests/fixtures/cli/run-cli.ts';
-import { startReceiver } from '../../tests/fixtures/receiver.ts';
+import { type Receiver, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { startTestReident, type TestReident } from '../../tests/fixtures/reident.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgram } from './program.ts';
@@ -42,13 +42,14 @@ type Command = ReturnType<typeof createProgram>;
 let platform: TestReident;
 let cli: TestCli;
 let work: string;
+let receiver: Receiver;
 const given = { $IDENT: '', $DELIVERY: '', $PERSON: '', $FORMER_CUSTOMER: '' };
 
 beforeAll(async () => {
   platform = await startTestReident();
   work = mkdtempSync(path.join(tmpdir(), 'reident-docs-'));
   cli = await buildTestCli('docs', { REIDENT_DATA_DIR: platform.platform.config.dataDir });
-  const receiver = await startReceiver();
+  receiver = await startReceiver();
   await platform.call('POST', '/v1/webhooks', { event_type: 'IDENTIFICATION', url: receiver.url });
   const { lines } = await cli.run('trigger', 'ID_BLURRY', '--json');
   given.$IDENT = String(lines[0]?.id);
@@ -60,12 +61,13 @@ beforeAll(async () => {
   given.$DELIVERY = String((await cli.run('replay', '--list', '--json')).lines[0]?.id);
   for (const name of ['$PERSON', '$FORMER_CUSTOMER'] as const)
     given[name] = (await platform.call<{ id: string }>('POST', '/v1/persons', {})).body.id;
-  await receiver.stop();
 });
 afterAll(async () => {
   cli?.remove();
   rmSync(work, { recursive: true, force: true });
   await platform?.stop();
+  // Not before: whoever gets its port meanwhile would hear of every identification here.
+  await receiver?.stop();
 });
 
 /** Commands that have no end of their own, with what they print when they are at work. */

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   errorAnswer,
@@ -7,6 +9,9 @@ import {
 } from '../../tests/fixtures/client/fake-platform.ts';
 import { ReidentError } from './reident-error.ts';
 import { TokenSource } from './token-source.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const running: FakePlatform[] = [];
 
@@ -229,6 +234,21 @@ describe('errors', () => {
     expect((await errorOf(client.persons.get('p'))).message).toMatch(
       /^no_answer: No answer from 127\.0\.0\.1:\d+ within/,
     );
+  });
+
+  it('of an answer that never ends come too, also where the caller may break off and memory was cleared meanwhile', async () => {
+    const platform = await fake({ hangs: true });
+    const stop = new AbortController();
+    const client = platform.client({ timeoutSeconds: 1, retry: { retries: 0 } });
+    const error = errorOf(client.persons.get('p', { signal: stop.signal }));
+    // Were it not ended by its own limit, this would end it, under another name.
+    const late = setTimeout(() => platform.stop().then(() => stop.abort()), 10_000);
+    for (let times = 0; times < 30; times += 1) {
+      collectGarbage();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect((await error).cause).toMatchObject({ name: 'TimeoutError' });
+    clearTimeout(late);
   });
 });
 

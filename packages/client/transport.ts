@@ -110,6 +110,8 @@ export class Transport {
     const seconds = this.#options.timeoutSeconds ?? 30;
     return async (target, init) => {
       const ends = AbortSignal.timeout(seconds * 1000);
+      // Node 20 forgets a timeout that only `any` knows, and then a body that never ends would be read for ever.
+      ends.addEventListener('abort', () => undefined, { once: true });
       const signal = init?.signal ? AbortSignal.any([init.signal, ends]) : ends;
       try {
         return await fetchIt(target, { ...init, signal });

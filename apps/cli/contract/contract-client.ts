@@ -23,6 +23,23 @@ export interface RawRequest {
   token?: string | null;
 }
 
+/** How long a notification is waited for. What comes is not waited for any longer. */
+export interface Waits {
+  /** One about something that has just happened. */
+  newsMs: number;
+  /**
+   * The same once more after a failure: the published attempts and days make the first wait 5.5 s; with jitter and a busy
+   * platform it may take longer.
+   */
+  againMs: number;
+  /** One that must not come: longer than the first wait, for what has not come again by then does not come again. */
+  noneMs: number;
+  /** The same once more after no answer: the published 30 s, the first wait, and slack. */
+  silenceMs: number;
+}
+
+const WAITS: Waits = { newsMs: 10_000, againMs: 20_000, noneMs: 9_000, silenceMs: 60_000 };
+
 const ANSWER_TIMEOUT_MS = 30_000;
 const LONGEST_WAIT_SECONDS = 65;
 
@@ -32,8 +49,7 @@ export class ContractClient {
   readonly receiver: ContractReceiver | null;
   /** How to reach the receiver from the platform. */
   readonly receiverUrl: string | null;
-  /** How long what was not answered may take to come again: the published 30 s, the first wait, and slack. */
-  readonly silenceTimeoutMs: number;
+  readonly waits: Waits;
   readonly #made = new Map<string, Promise<unknown>>();
   readonly #people = new Map<string, unknown>();
 
@@ -41,10 +57,10 @@ export class ContractClient {
     credentials: SandboxCredentials,
     receiver: ContractReceiver | null,
     receiverUrl: string | null,
-    { silenceTimeoutMs = 60_000 }: { silenceTimeoutMs?: number } = {},
+    waits: Partial<Waits> = {},
   ) {
     this.credentials = credentials;
-    this.silenceTimeoutMs = silenceTimeoutMs;
+    this.waits = { ...WAITS, ...waits };
     this.receiver = receiver;
     this.receiverUrl = receiverUrl;
   }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CliError } from '../cli-error.ts';
 
@@ -35,17 +35,20 @@ export interface ContractReceiver {
 
 export async function openContractReceiver(port = 0): Promise<ContractReceiver> {
   const messages: ReceivedMessage[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { method = '', headers, url = '' } = request;
-    const message = { method, path: url, headers, body: Buffer.concat(chunks) };
+  const server = createServer((request, response) => {
+    // A message that breaks off, as one on its way at the end does, was none.
+    receive(request).then(
+      (message) => take(message, response),
+      () => response.destroy(),
+    );
+  });
+  const take = (message: ReceivedMessage, response: ServerResponse) => {
     messages.push(message);
     const answer = () => response.writeHead(statusFor(message, messages), { connection: 'close' }).end();
     if (!isSilentFor(message, messages)) return answer();
     const timer = setTimeout(answer, SILENT_MS);
     response.once('close', () => clearTimeout(timer));
-  });
+  };
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new CliError('misuse', `Port ${port} is taken`)));
     server.listen(port, '127.0.0.1', resolve);
@@ -65,6 +68,13 @@ export async function openContractReceiver(port = 0): Promise<ContractReceiver> 
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+async function receive(request: IncomingMessage): Promise<ReceivedMessage> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const { method = '', headers, url = '' } = request;
+  return { method, path: url, headers, body: Buffer.concat(chunks) };
 }
 
 export function isVerification({ headers }: ReceivedMessage): boolean {

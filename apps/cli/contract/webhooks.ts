@@ -5,12 +5,6 @@ import { area } from './expectation.ts';
 import { exactly, expectError, expectFields, expectList, expectStatus, missing, text } from './judge.ts';
 import { isVerification, type ReceivedMessage, type ReceiverPath } from './receiver.ts';
 
-const ANSWER_TIMEOUT_MS = 10_000;
-/** The published attempts and days make the first wait 5.5 s; with jitter and a busy platform it may take longer. */
-const RETRY_TIMEOUT_MS = 20_000;
-/** Longer than the first wait: what has not come again by then does not come again. */
-const NO_RETRY_MS = 9_000;
-
 interface Subscribed {
   answer: RawAnswer;
   id: string;
@@ -39,7 +33,7 @@ async function subscribe(client: ContractClient): Promise<Subscribed> {
   const identificationId = textField((await client.create(await client.person())).body, 'id');
   const notification = await receiver.first(
     ({ headers }) => headers['solaris-entity-id'] === identificationId,
-    ANSWER_TIMEOUT_MS,
+    client.waits.newsMs,
   );
   return { answer, id, secret, notification, identificationId };
 }
@@ -52,7 +46,7 @@ function receiverOf({ receiver, receiverUrl }: ContractClient) {
 
 async function notificationOf(client: ContractClient): Promise<ReceivedMessage & Subscribed> {
   const all = await subscribed(client);
-  if (!all.notification) throw new Difference(`nothing arrived within ${ANSWER_TIMEOUT_MS / 1000} s`);
+  if (!all.notification) throw new Difference(`nothing arrived within ${client.waits.newsMs / 1000} s`);
   return { ...all, ...all.notification };
 }
 
@@ -69,8 +63,8 @@ async function whileSubscribed<T>(
   const made = { id: textField(body, 'id'), secret: textField(body, 'secret') };
   try {
     const person = await numberAdded(client);
-    const first = await receiver.first(({ headers }) => headers['solaris-entity-id'] === person, ANSWER_TIMEOUT_MS);
-    if (first === undefined) throw new Difference(`nothing arrived within ${ANSWER_TIMEOUT_MS / 1000} s`);
+    const first = await receiver.first(({ headers }) => headers['solaris-entity-id'] === person, client.waits.newsMs);
+    if (first === undefined) throw new Difference(`nothing arrived within ${client.waits.newsMs / 1000} s`);
     return await work(first, made);
   } finally {
     await client.send('DELETE', `/v1/webhooks/${made.id}`);
@@ -115,7 +109,7 @@ async function silence(client: ContractClient): Promise<Silenced> {
   const { status, body } = await client.send('POST', '/v1/webhooks', { json: order });
   if (status >= 300) throw new Skipped('the subscription could not be made');
   await client.send('DELETE', `/v1/persons/${person}/mobile_number`, { json: { number: '+15550101' } });
-  const first = await receiver.first(({ headers }) => headers['solaris-entity-id'] === person, ANSWER_TIMEOUT_MS);
+  const first = await receiver.first(({ headers }) => headers['solaris-entity-id'] === person, client.waits.newsMs);
   return { id: textField(body, 'id'), first };
 }
 
@@ -126,7 +120,7 @@ async function changedPerson(client: ContractClient): Promise<ReceivedMessage | 
   if (status >= 300) throw new Skipped('the subscription could not be made');
   try {
     const personId = textField(await client.reported('SUCCESS_DATA_CHANGED'), 'person_id');
-    return await receiver.first(({ headers }) => headers['solaris-entity-id'] === personId, ANSWER_TIMEOUT_MS);
+    return await receiver.first(({ headers }) => headers['solaris-entity-id'] === personId, client.waits.newsMs);
   } finally {
     await client.send('DELETE', `/v1/webhooks/${textField(body, 'id')}`);
   }
@@ -210,14 +204,14 @@ export const WEBHOOKS = area('webhook', [
   }],
   ['retry',         'published', 'webhooks page',         'what is answered 500 comes again, with the same id and as attempt 2', async (client) => {
     await whileSubscribed(client, '/busy', async (first) => {
-      const second = await again(client, first, RETRY_TIMEOUT_MS);
-      if (second === undefined) throw new Difference(`it did not come again within ${RETRY_TIMEOUT_MS / 1000} s`);
+      const second = await again(client, first, client.waits.againMs);
+      if (second === undefined) throw new Difference(`it did not come again within ${client.waits.againMs / 1000} s`);
       expectFields(second.headers, { 'solaris-webhook-attempt': exactly('2') });
     });
   }],
   ['unprocessable', 'published', 'webhooks page',         'what is answered 422 does not come again', async (client) => {
     await whileSubscribed(client, '/unprocessable', async (first) => {
-      if (await again(client, first, NO_RETRY_MS)) throw new Difference('it came again');
+      if (await again(client, first, client.waits.noneMs)) throw new Difference('it came again');
     });
   }],
   ['gone',          'published', 'webhooks page',         'a receiver that answers 410 hears nothing more', async (client) => {
@@ -225,7 +219,7 @@ export const WEBHOOKS = area('webhook', [
       await numberAdded(client);
       const more = await receiverOf(client).receiver.first(
         (message) => message.path === first.path && message !== first && !isVerification(message),
-        NO_RETRY_MS,
+        client.waits.noneMs,
       );
       if (more) throw new Difference('it heard more');
     });
@@ -233,10 +227,10 @@ export const WEBHOOKS = area('webhook', [
   ['silence',       'published', 'webhooks page',         'who has not answered after 30 s is not waited for: it comes again', async (client) => {
     const { first } = await silenced(client);
     if (first === undefined) throw new Difference('nothing arrived');
-    if ((await again(client, first, client.silenceTimeoutMs)) === undefined) throw new Difference(`it did not come again within ${client.silenceTimeoutMs / 1000} s`);
+    if ((await again(client, first, client.waits.silenceMs)) === undefined) throw new Difference(`it did not come again within ${client.waits.silenceMs / 1000} s`);
   }, silenced],
   ['person_changed', 'published', 'guide, statuses',      'a success that changed the data of the person is told as PERSON_CHANGED', async (client) => {
-    if ((await changedPerson(client)) === undefined) throw new Difference(`nothing arrived within ${ANSWER_TIMEOUT_MS / 1000} s`);
+    if ((await changedPerson(client)) === undefined) throw new Difference(`nothing arrived within ${client.waits.newsMs / 1000} s`);
   }],
   ['immutable',     'published', 'webhooks page',         'a subscription cannot be changed', async (client) => {
     const { id } = await subscribed(client);
