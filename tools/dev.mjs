@@ -24,6 +24,8 @@ const PORT = Number(process.env.REIDENT_PORT ?? 8080);
 const DATA = path.resolve(process.env.REIDENT_DATA_DIR ?? 'data');
 /** One saved file often changes several bundles; they are waited for before the server starts again. */
 const SETTLE_MS = 100;
+/** How long calls that are under way keep the server from starting again. */
+const ANSWER_MS = 2_000;
 
 const say = (text) => console.log(`dev: ${text}`);
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
@@ -32,6 +34,8 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 const building = new Set();
 /** Pages that wait to be told that there is something new. */
 const pages = new Set();
+/** Calls that the server has not answered yet. */
+const underWay = new Set();
 const ends = [];
 /** Servers that end because they were told to. */
 const ending = new WeakSet();
@@ -151,7 +155,10 @@ function restart() {
     ready = server === null ? ready : withResolvers();
     const isFirst = server === null;
     const startedAt = Date.now();
+    await answered();
     await end(server);
+    // Told to stop meanwhile: nobody would end what is started now.
+    if (stopping) return;
     server = start(isFirst);
     const runs = await answers(server);
     ready.resolve();
@@ -160,6 +167,12 @@ function restart() {
     for (const page of pages) page.write('event: reload\ndata: \n\n');
   });
   return turn;
+}
+
+/** A server that ends cuts the calls off that it is at. Those that wait for something longer are cut off all the same. */
+function answered() {
+  const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_MS).unref());
+  return Promise.race([Promise.all(underWay), patience]);
 }
 
 /** What it prints at every start has been read the first time. Its errors are always shown. */
@@ -222,6 +235,8 @@ function listen() {
 }
 
 function pass(request, response) {
+  const over = new Promise((resolve) => response.once('close', resolve)).then(() => underWay.delete(over));
+  underWay.add(over);
   const headers = { ...request.headers, 'x-forwarded-for': request.socket.remoteAddress };
   // A page is changed below, so it may not come compressed.
   if (headers.accept?.includes('text/html')) delete headers['accept-encoding'];

@@ -135,7 +135,7 @@ async function crashing(point: Point, work: () => Promise<unknown>): Promise<voi
   renameSync(`${crashFile}.new`, crashFile);
   await work();
   const late = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error(`the point was not reached: ${output().slice(-500)}`)), 60_000).unref(),
+    setTimeout(() => reject(new Error(`the point was not reached: ${output().slice(-500)}`)), 300_000).unref(),
   );
   await Promise.race([died, late]);
   expect([child.signalCode, existsSync(crashFile)]).toEqual(['SIGKILL', false]);

@@ -45,7 +45,7 @@ const isUp = () =>
     () => false,
   );
 const textOf = async (address: string) => (await fetch(url + address, { headers: { accept: 'text/html' } })).text();
-const soon = { timeout: 120_000, interval: 100 };
+const soon = { timeout: 300_000, interval: 100 };
 
 /** The console's page and its script. */
 async function consolePage(): Promise<{ page: string; script: string }> {
@@ -73,8 +73,8 @@ describe('npm run dev', () => {
     change('apps/server/home.ts', '<title>Reident</title>', '<title>Changed while it runs</title>');
     await expect.poll(() => textOf('/'), soon).toContain('Changed while it runs');
     expect(await told).toBe(true);
-    expect(output).toMatch(/server and programs: built in \d/);
-    expect(output).toMatch(/restarted in \d/);
+    await expect.poll(() => output, soon).toMatch(/server and programs: built in \d/);
+    await expect.poll(() => output, soon).toMatch(/restarted in \d/);
     expect(postmasterPid(dataDir)).toBe(database);
     expect(isRunning(database as number)).toBe(true);
   });

@@ -36,9 +36,9 @@ afterAll(() => {
 
 /** What the operator reads: the one line on stderr, without a stack. */
 async function error(options: { dataDir: string; port: number; env?: Record<string, string> }) {
-  const { output, exited } = spawnServer(options);
-  const code = await exited;
-  const lines = output()
+  const { exited, said } = spawnServer(options);
+  const [code, text] = await Promise.all([exited, said]);
+  const lines = text
     .trim()
     .split('\n')
     .filter((line) => !/^Buil(ding|t)/.test(line));
@@ -141,7 +141,8 @@ describe('starting', () => {
 
   it('a taken port is one clear line and a non-zero exit', async () => {
     const port = await freePort();
-    const blocker = createServer().listen(port, '127.0.0.1');
+    const blocker = createServer();
+    await new Promise<void>((resolve) => blocker.listen(port, '127.0.0.1', resolve));
     const { code, lines } = await error({ dataDir: dataFolder(), port });
     blocker.close();
     expect({ code, lines }).toEqual({

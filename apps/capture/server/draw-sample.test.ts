@@ -48,9 +48,7 @@ test('every choice is a scenario that the generator draws', () => {
       expect(step === 'proof_of_address' ? LETTERS : SCENARIOS, `${step} ${choice}`).toHaveProperty(choice);
 });
 
-test('a sandbox shows a drawn document of the ordered person, and the picture is marked as a sample', {
-  timeout: 120_000,
-}, async () => {
+test('a sandbox shows a drawn document of the ordered person, and the picture is marked as a sample', async () => {
   const { body } = await customer.state();
   expect(body.steps.find(({ id }) => id === 'document_data_page')?.samples).toContain('blurred');
   const order = await inOpenSession((tx, openSession) => sampleOrder(tx, openSession, 'document_data_page', 'clean'));
@@ -83,9 +81,6 @@ test.each([
   ['liveness', ['center', 'right', 'left']],
 ] as const)(
   'a recording of %s shows what its nonce asks for, in that order, and lasts as long as it must',
-  {
-    timeout: 120_000,
-  },
   async (step, prompts) => {
     const { body } = await customer.state();
     expect(body.steps.find(({ id }) => id === step)?.samples).toContain('clean');

@@ -207,14 +207,17 @@ describe('what is shown', () => {
     'Łódzka',
   ];
 
+  /** Ids are drawn at random: in one run out of a hundred the year stood in one of them. */
+  const withoutIds = (body: string) => body.replace(/"[0-9a-f]{32}[a-z]*"/g, '""');
+
   it('before a case is opened, nothing in the list or the case says who the person is [CON-6]', async () => {
     const found = await claimed(specialist);
     const list = await specialist.get('/console/api/cases?shelf=waiting');
     const masked = await specialist.get(api(found.id));
     expect((list.json() as QueueView).rows.map(({ id }) => id)).toContain(found.id);
     for (const secret of SECRETS) {
-      expect(list.body).not.toContain(secret);
-      expect(masked.body).not.toContain(secret);
+      expect(withoutIds(list.body)).not.toContain(secret);
+      expect(withoutIds(masked.body)).not.toContain(secret);
     }
     const view = masked.json() as CaseView;
     expect(view.findings.length).toBeGreaterThan(10);
