@@ -10,7 +10,9 @@ import {
   arriveAtInBoth,
   comeToFirstStep,
   DESKTOP,
+  drawWall,
   expectAccessible,
+  holdBack,
   keepAs,
   keepScreen,
   PHONE,
@@ -57,11 +59,13 @@ describe('after the last picture', () => {
     await arriveAt(page, 'checking', keepAs('en-phone'));
     await page.getByText(en.checking.progress(0, 3)).waitFor();
     expect(await page.getByRole('button', { name: en.cancel }).count()).toBe(0);
+    const letGo = await holdBack(page, BACK.success);
     await fixture.passTime(`PT${LIMITS.checkingSeconds + 1}S`);
     await arriveAt(page, 'end', null);
     await page.getByText(/Returning in \d s/).waitFor();
     await page.getByRole('button', { name: en.end.stay }).click();
     await page.getByText(/Returning in/).waitFor({ state: 'detached' });
+    letGo();
     await page.getByRole('button', { name: en.end.back }).click();
     await page.waitForURL(BACK.success);
     expect(await page.context().cookies()).toEqual([]);
@@ -135,6 +139,7 @@ describe('a camera that is left', () => {
   }
 
   it('begins its step again; the third time the session ends, says why, and the link opens again [CAP-11]', async () => {
+    await fixture.camera.show(await drawWall());
     const page = await newPage();
     const { url } = await fixture.order();
     await comeToFirstStep(page, url);

@@ -14,6 +14,13 @@ import { SCREENS, takeScreen } from '../fixtures/screens.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 
+/** A wall: the camera works, and nothing lies before it of which a picture would take itself while the test looks at something else. */
+export function drawWall(): Promise<Buffer> {
+  return sharp({ create: { width: 640, height: 360, channels: 3, background: '#7a8a86' } })
+    .jpeg()
+    .toBuffer();
+}
+
 /** What a camera shows: a file that Chromium plays from its beginning each time it is opened. */
 export interface CameraFile {
   path: string;
@@ -167,6 +174,23 @@ export function watch(
   });
   page.on('pageerror', (error) => seen.errors.push(String(error)));
   return seen;
+}
+
+/**
+ * Holds what leads away from a page by itself until the test has looked at it: how long a look takes on a busy machine is nobody's question.
+ *
+ * @returns what lets it go
+ */
+export async function holdBack(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const lookedAt = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await lookedAt;
+    await route.fallback();
+  });
+  return letGo;
 }
 
 /** The words by which the tests find what to press, as the customer would. */

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Boot, Screen } from '../../apps/capture/shared/protocol.ts';
-import { findChromium } from '../fixtures/browser.ts';
-import { PHONE } from './customer-steps.ts';
+import { launchChromium } from '../fixtures/browser.ts';
+import { holdBack, PHONE } from './customer-steps.ts';
 import { EVERY_STEP, FakeSession } from './fake-session.ts';
 
 /** The page lies nowhere: the test itself answers for its server. */
@@ -19,8 +19,8 @@ let browser: Browser;
 beforeAll(async () => {
   const configFile = path.join(projectRoot(), 'apps/capture/vite.config.ts');
   await build({ configFile, logLevel: 'error', plugins: [inPseudoLanguage()], build: { outDir: folder } });
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
-}, 120_000);
+  browser = await launchChromium({ camera: 'none' });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -41,6 +41,8 @@ function inPseudoLanguage(): Plugin {
   };
 }
 
+/** The last screen leads there by itself, and is held here. */
+const RETURN_URL = 'https://partner.example/back';
 const NO_TEXTS = { startLead: null, endText: null, support: null, termsUrl: null, privacyUrl: null };
 
 /** What is no text of ours stands in brackets as well, as far as the test has a say in it. */
@@ -107,6 +109,7 @@ it('a language of one folder is all that the customer reads: no screen holds a t
   }
 
   const fake = await FakeSession.open(await openPage('session'), SITE, 'en');
+  await holdBack(fake.page, RETURN_URL);
   for (const why of ['session_over', 'taken_over', 'closed', 'interrupted', 'too_many_attempts', 'code_locked']) {
     await fake.lose(why, `lost-${why}`);
     expect(await untranslated(fake.page), why).toEqual([]);
@@ -137,9 +140,9 @@ it('a language of one folder is all that the customer reads: no screen holds a t
       quitReasons: ['USER_CANCELLATION_IDENTIFY_LATER', 'USER_CANCELLATION_UNDERAGE'],
       read: { name: '[…]', birthDate: null, expiryDate: null, documentNumber: '123' },
       timeLeft: { idle: 100, total: 900, warn: 120 },
-      returnUrl: 'https://partner.example/back',
+      returnUrl: RETURN_URL,
     });
     expect(await untranslated(fake.page), JSON.stringify(screen)).toEqual([]);
   }
   await fake.page.context().close();
-}, 120_000);
+});
