@@ -8,7 +8,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium, PAGE_TIMEOUT_MS } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
-import { arriveAt, holdBack, keepAs, orderIdentification, PHONE, watch } from './customer-steps.ts';
+import { arriveAt, keepAs, orderIdentification, PHONE, watch } from './customer-steps.ts';
 
 const { de, en } = CAPTURE_MESSAGES;
 
@@ -69,10 +69,8 @@ describe('a partner with colours and words of its own', () => {
 
     await page.getByRole('button', { name: de.cancel }).click();
     await page.getByRole('radio').first().check();
-    const letGo = await holdBack(page, `${reident.url}/docs?ident=${order.id}`);
     await page.getByRole('button', { name: de.quit.leave }).click();
     await arriveAt(page, 'quit', keepAs('branded-de-phone'));
-    letGo();
     await page.waitForURL(`${reident.url}/docs?ident=${order.id}`);
     expect(seen.thirdParty).toEqual([]);
     await context.close();

@@ -12,7 +12,6 @@ import {
   DESKTOP,
   drawWall,
   expectAccessible,
-  holdBack,
   keepAs,
   keepScreen,
   PHONE,
@@ -59,13 +58,11 @@ describe('after the last picture', () => {
     await arriveAt(page, 'checking', keepAs('en-phone'));
     await page.getByText(en.checking.progress(0, 3)).waitFor();
     expect(await page.getByRole('button', { name: en.cancel }).count()).toBe(0);
-    const letGo = await holdBack(page, BACK.success);
     await fixture.passTime(`PT${LIMITS.checkingSeconds + 1}S`);
     await arriveAt(page, 'end', null);
     await page.getByText(/Returning in \d s/).waitFor();
     await page.getByRole('button', { name: en.end.stay }).click();
     await page.getByText(/Returning in/).waitFor({ state: 'detached' });
-    letGo();
     await page.getByRole('button', { name: en.end.back }).click();
     await page.waitForURL(BACK.success);
     expect(await page.context().cookies()).toEqual([]);

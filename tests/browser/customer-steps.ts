@@ -176,23 +176,6 @@ export function watch(
   return seen;
 }
 
-/**
- * Holds what leads away from a page by itself until the test has looked at it: how long a look takes on a busy machine is nobody's question.
- *
- * @returns what lets it go
- */
-export async function holdBack(page: Page, address: string): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const lookedAt = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(address, async (route) => {
-    await lookedAt;
-    await route.fallback();
-  });
-  return letGo;
-}
-
 /** The words by which the tests find what to press, as the customer would. */
 export const WORDS = { en: wordsOf(CAPTURE_MESSAGES.en), de: wordsOf(CAPTURE_MESSAGES.de) };
 

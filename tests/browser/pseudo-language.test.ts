@@ -7,7 +7,7 @@ import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Boot, Screen } from '../../apps/capture/shared/protocol.ts';
 import { launchChromium } from '../fixtures/browser.ts';
-import { holdBack, PHONE } from './customer-steps.ts';
+import { PHONE } from './customer-steps.ts';
 import { EVERY_STEP, FakeSession } from './fake-session.ts';
 
 /** The page lies nowhere: the test itself answers for its server. */
@@ -41,8 +41,6 @@ function inPseudoLanguage(): Plugin {
   };
 }
 
-/** The last screen leads there by itself, and is held here. */
-const RETURN_URL = 'https://partner.example/back';
 const NO_TEXTS = { startLead: null, endText: null, support: null, termsUrl: null, privacyUrl: null };
 
 /** What is no text of ours stands in brackets as well, as far as the test has a say in it. */
@@ -109,7 +107,6 @@ it('a language of one folder is all that the customer reads: no screen holds a t
   }
 
   const fake = await FakeSession.open(await openPage('session'), SITE, 'en');
-  await holdBack(fake.page, RETURN_URL);
   for (const why of ['session_over', 'taken_over', 'closed', 'interrupted', 'too_many_attempts', 'code_locked']) {
     await fake.lose(why, `lost-${why}`);
     expect(await untranslated(fake.page), why).toEqual([]);
@@ -140,7 +137,7 @@ it('a language of one folder is all that the customer reads: no screen holds a t
       quitReasons: ['USER_CANCELLATION_IDENTIFY_LATER', 'USER_CANCELLATION_UNDERAGE'],
       read: { name: '[…]', birthDate: null, expiryDate: null, documentNumber: '123' },
       timeLeft: { idle: 100, total: 900, warn: 120 },
-      returnUrl: RETURN_URL,
+      returnUrl: 'https://partner.example/back',
     });
     expect(await untranslated(fake.page), JSON.stringify(screen)).toEqual([]);
   }
