@@ -6,7 +6,7 @@ import { CAPTURE_MESSAGES } from '@reident/messages/capture';
 import { changeSettings } from '@reident/store';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../fixtures/browser.ts';
+import { findChromium, launchChromium, PAGE_TIMEOUT_MS } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { arriveAt, keepAs, orderIdentification, PHONE, watch } from './customer-steps.ts';
 
@@ -82,6 +82,7 @@ describe('a partner with colours and words of its own', () => {
     const profile = mkdtempSync(path.join(tmpdir(), 'reident-profile-'));
     const options = await findChromium({ camera: 'none' });
     const context = await chromium.launchPersistentContext(profile, { ...options, viewport: PHONE, locale: 'en-GB' });
+    context.setDefaultTimeout(PAGE_TIMEOUT_MS);
     const page = await context.newPage();
     const home = `${reident.url}/${reident.tenant.company}/`;
     for (const address of [order.url, home]) {

@@ -36,7 +36,6 @@ async function signIn(role: Operator['role'], size = DESKTOP, locale = 'en-GB'):
   const { database } = reident.platform;
   const { id } = await createOperator(database, reident.tenant.id, { displayName: 'Grace', role });
   const page = await (await browser.newContext({ viewport: size, locale })).newPage();
-  page.setDefaultTimeout(60_000);
   await page.goto(`${reident.url}/console/login?token=${await createLoginLink(database, id)}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator('main h1').waitFor();

@@ -33,6 +33,7 @@ beforeAll(async () => {
   browser = await launchChromium({ camera: 'none' });
   context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
   page = await context.newPage();
+  await page.clock.install();
   // One decision comes too late on purpose.
   seen = watch(page, reident.url, [409]);
 });
@@ -46,6 +47,9 @@ const decisionsOf = (id: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listDecisions(tx, id));
 const auditOf = (entity: string) =>
   reident.platform.database.inTenant(reident.tenant.id, (tx) => listAudit(tx, entity));
+
+/** From here on time passes in the page when the test says so: what can be taken back for five seconds can be looked at for longer. */
+const stopTime = () => page.clock.pauseAt(Date.now() + 3_600_000);
 
 // Generous, because browser, engine and database may share two busy cores.
 describe('a specialist at the console', () => {
@@ -132,6 +136,7 @@ describe('a specialist at the console', () => {
     await page.keyboard.press('Enter');
     await expectAccessible(page, 'the reasons');
     await takeScreen(page, 'console-cancel');
+    await stopTime();
     await page.keyboard.press('Control+Enter');
     await page.getByText(t.decisionsPending.cancel(5)).waitFor();
     await takeScreen(page, 'console-undo');
@@ -139,14 +144,19 @@ describe('a specialist at the console', () => {
   });
 
   it('takes the decision back in time: nothing was sent', async () => {
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(new URL(request.url()).pathname));
     await page.keyboard.press('u');
     await page.getByText(t.undo.undone).waitFor();
-    await page.waitForTimeout(6000);
+    await page.clock.runFor(6000);
+    expect(sent.filter((address) => address.endsWith('/decide'))).toEqual([]);
     expect(await decisionsOf(expired)).toEqual([]);
+    await page.clock.resume();
   });
 
   it('sends it when nobody takes it back, and is back at the list', async () => {
     await page.keyboard.press('x');
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.type('expired');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
@@ -187,8 +197,11 @@ describe('a specialist at the console', () => {
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');
+    const anew = page.waitForResponse((response) => response.url().endsWith(`${otherName}/reveal`));
     await page.keyboard.press('Control+Enter');
     await page.getByText(en.errors.stale_version).waitFor();
+    // Decided sooner, it would be about the former version once more.
+    await (await anew).finished();
     await page.keyboard.press('s');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('The name is another one');

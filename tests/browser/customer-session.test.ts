@@ -10,6 +10,7 @@ import {
   arriveAtInBoth,
   comeToFirstStep,
   DESKTOP,
+  drawWall,
   expectAccessible,
   keepAs,
   keepScreen,
@@ -135,6 +136,7 @@ describe('a camera that is left', () => {
   }
 
   it('begins its step again; the third time the session ends, says why, and the link opens again [CAP-11]', async () => {
+    await fixture.camera.show(await drawWall());
     const page = await newPage();
     const { url } = await fixture.order();
     await comeToFirstStep(page, url);

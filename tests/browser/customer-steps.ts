@@ -14,6 +14,13 @@ import { SCREENS, takeScreen } from '../fixtures/screens.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 
+/** A wall: the camera works, and nothing lies before it of which a picture would take itself while the test looks at something else. */
+export function drawWall(): Promise<Buffer> {
+  return sharp({ create: { width: 640, height: 360, channels: 3, background: '#7a8a86' } })
+    .jpeg()
+    .toBuffer();
+}
+
 /** What a camera shows: a file that Chromium plays from its beginning each time it is opened. */
 export interface CameraFile {
   path: string;

@@ -103,6 +103,5 @@ describe('the customer', () => {
       await expect.poll(async () => (await identificationOf(reident, order)).status).toBe('successful');
       await page.context().close();
     },
-    600_000,
   );
 });

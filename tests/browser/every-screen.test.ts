@@ -1,11 +1,10 @@
 import type { Language, PublishedLanguage } from '@reident/domain';
 import type { CDPSession, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAMERA_FAILURES } from '../../apps/capture/page/camera/camera-failures.ts';
 import type { CaptureState } from '../../apps/capture/shared/protocol.ts';
 import { type BrowserFixture, openBrowserFixture } from './customer-fixture.ts';
-import { DESKTOP, expectAccessible, keepAs, keepScreen, PHONE, WORDS } from './customer-steps.ts';
+import { DESKTOP, drawWall, expectAccessible, keepAs, keepScreen, PHONE, WORDS } from './customer-steps.ts';
 import { EVERY_STEP, FakeSession } from './fake-session.ts';
 import { flawsOf } from './flaws.ts';
 
@@ -16,8 +15,7 @@ let addresses: Record<Language, { link: string; clean: string }>;
 beforeAll(async () => {
   fixture = await openBrowserFixture({ env: { REIDENT_ROLE: 'api' } });
   // Nothing that would take a picture of itself while it is looked at.
-  const wall = sharp({ create: { width: 64, height: 36, channels: 3, background: '#9aa3a8' } });
-  await fixture.camera.show(await wall.jpeg().toBuffer());
+  await fixture.camera.show(await drawWall());
   const address = async (language: PublishedLanguage) => {
     const { url } = await fixture.order(language);
     return { link: url, clean: url.replace(/\/[^/]+$/, '') };

@@ -109,7 +109,6 @@ describe('the live camera', () => {
       expect(seen).toEqual({ thirdParty: [], errors: [] });
       await page.context().close();
     },
-    180_000,
   );
 
   it.each([
@@ -154,7 +153,6 @@ describe('the live camera', () => {
       await page.waitForSelector('[data-screen="preview"]');
       await page.context().close();
     },
-    300_000,
   );
 
   it('takes the picture itself on a slow device with a slow network', async () => {

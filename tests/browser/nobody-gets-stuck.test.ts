@@ -10,6 +10,7 @@ import {
   arriveAtInBoth,
   comeToDocumentChoice,
   comeToFirstStep,
+  drawWall,
   keepAs,
   keepScreen,
   PHONE,
@@ -59,6 +60,7 @@ describe('a camera that cannot be used as it is', () => {
   });
 
   it('because a call takes it away in the middle: says so, and opens again', async () => {
+    await fixture.camera.show(await drawWall());
     const page = await fixture.newPage();
     await comeToCamera(page);
     await page.waitForSelector('.shutter[aria-disabled="false"]');
@@ -69,6 +71,7 @@ describe('a camera that cannot be used as it is', () => {
     await arriveAt(page, 'camera-in_use', null);
     await page.getByRole('button', { name: en.tryAgain }).click();
     await releaseShutter(page, words);
+    await fixture.camera.show(fixture.front);
     await page.context().close();
   });
 
@@ -89,11 +92,7 @@ describe('a camera that cannot be used as it is', () => {
 
   it('because it looks the wrong way: says so, and the other one is a touch away', async () => {
     // A computer's window shows nothing that looks like a document.
-    await fixture.camera.show(
-      await sharp({ create: { width: 640, height: 360, channels: 3, background: '#7a8a86' } })
-        .jpeg()
-        .toBuffer(),
-    );
+    await fixture.camera.show(await drawWall());
     const page = await fixture.newPage();
     await page.addInitScript(() => {
       const media = navigator.mediaDevices;
@@ -127,6 +126,7 @@ describe('a camera that cannot be used as it is', () => {
   });
 
   it('because the phone lies on its side: everything stays in view and in reach, and a document that lies is taken too', async () => {
+    await fixture.camera.show(await drawWall());
     const page = await fixture.newPage();
     await comeToCamera(page);
     await page.waitForSelector('.shutter[aria-disabled="false"]');

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '@reident/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Boot, Screen } from '../../apps/capture/shared/protocol.ts';
-import { findChromium } from '../fixtures/browser.ts';
+import { launchChromium } from '../fixtures/browser.ts';
 import { PHONE } from './customer-steps.ts';
 import { EVERY_STEP, FakeSession } from './fake-session.ts';
 
@@ -19,8 +19,8 @@ let browser: Browser;
 beforeAll(async () => {
   const configFile = path.join(projectRoot(), 'apps/capture/vite.config.ts');
   await build({ configFile, logLevel: 'error', plugins: [inPseudoLanguage()], build: { outDir: folder } });
-  browser = await chromium.launch(await findChromium({ camera: 'none' }));
-}, 120_000);
+  browser = await launchChromium({ camera: 'none' });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -142,4 +142,4 @@ it('a language of one folder is all that the customer reads: no screen holds a t
     expect(await untranslated(fake.page), JSON.stringify(screen)).toEqual([]);
   }
   await fake.page.context().close();
-}, 120_000);
+});
