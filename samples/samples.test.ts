@@ -5,7 +5,7 @@ import path from 'node:path';
 import { numberFits, REASONS } from '@reident/domain';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { composeMrz } from './documents/mrz.ts';
 import {
   CAMERA_FRAME,
@@ -21,9 +21,6 @@ import {
 } from './index.ts';
 import { GIVEN_NAMES, SURNAMES } from './people/persons.ts';
 import type { Scenario } from './scenarios.ts';
-
-// Drawing a picture takes a second of CPU, and a busy machine makes many of it.
-vi.setConfig({ testTimeout: 120_000 });
 
 test('the same specification always gives the same picture', async () => {
   const [one, other] = [await drawSample(SAMPLES.card_front), await drawSample(SAMPLES.card_front)];

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { drawSample, SAMPLES, type SampleSpec } from '../../../samples/index.ts';
 import { captured, GOOD_ORDER, goodMrz } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
@@ -13,9 +13,6 @@ import { loadGlyphWeights } from './glyph-weights.ts';
 import { MINIMUM_CONFIDENCE, type RawMrzReading, readMrz } from './read-mrz.ts';
 
 let weights: GlyphWeights;
-
-// Drawing and reading a picture takes a second of CPU, and a busy machine makes many of it.
-vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(() => {
   weights = loadGlyphWeights(fileURLToPath(new URL('..', import.meta.url)));

@@ -275,9 +275,12 @@ test('a host whose program is missing says so instead of blaming the picture', a
 });
 
 test('a picture that is being read when the host stops is not called unreadable', async () => {
-  const stopping = await startBuiltHost();
+  const pids: number[] = [];
+  const stopping = await startBuiltHost({ log: recordStarts(pids) });
   const picture = await blank(3000, 2000).jpeg().toBuffer();
   await stopping.derive(picture);
+  // A process that is halted cannot get done before the host stops, however late this thread comes to it.
+  process.kill(pids[0]!, 'SIGSTOP');
   const reading = codeOf(stopping.read({ step: 'document_data_page', bytes: picture, contentType: 'image/jpeg' }));
   await after(50);
   await stopping.stop();

@@ -48,8 +48,10 @@ function makeWorkFolder(root: string): string {
   try {
     mkdirSync(root, { recursive: true, mode: 0o700 });
     for (const name of readdirSync(root).filter((entry) => entry.startsWith('postgres-'))) {
-      if (Date.now() - statSync(path.join(root, name)).mtimeMs > HOUR_MS)
-        rmSync(path.join(root, name), { recursive: true, force: true });
+      const left = path.join(root, name);
+      // Another start may be done with it by now.
+      const changedAt = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      if (Date.now() - changedAt > HOUR_MS) rmSync(left, { recursive: true, force: true });
     }
     return mkdtempSync(path.join(root, 'postgres-'));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/fixtures/database.ts';
 import { makeIdentification, makeTenant, PARTNER, request, subscribe } from '../../../tests/fixtures/store/make.ts';
@@ -254,16 +255,29 @@ describe('the log of deliveries', () => {
 
   it.each([[undefined], [['exhausted' as const]]])('of 5,000, %j, fetches what stands on the page', async (states) => {
     await logOf(5_000);
-    await inTenant(async (tx) => {
-      const fetched = () =>
-        tx.query(sql<{ rows: number }>`
-          select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
-          from pg_stat_xact_user_tables where relname = 'notifications'`);
-      const [before] = await fetched();
-      const { rows, total } = await listDeliveries(tx, { page: { number: 1, size: 10 }, states });
-      const [after] = await fetched();
-      expect([rows.length, total]).toEqual([10, states === undefined ? 5_000 : 50]);
-      expect((after?.rows ?? 0) - (before?.rows ?? 0)).toBeLessThanOrEqual(10);
-    });
+    const list = () =>
+      inTenant(async (tx) => {
+        const fetched = () =>
+          tx.query(sql<{ rows: number }>`
+            select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
+            from pg_stat_xact_user_tables where relname = 'notifications'`);
+        const [before] = await fetched();
+        const { rows, total } = await listDeliveries(tx, { page: { number: 1, size: 10 }, states });
+        const [after] = await fetched();
+        expect([rows.length, total]).toEqual([10, states === undefined ? 5_000 : 50]);
+        expect((after?.rows ?? 0) - (before?.rows ?? 0)).toBeLessThanOrEqual(10);
+      });
+    const admin = new pg.Client(test.admin);
+    await admin.connect();
+    try {
+      await list();
+      // PostgreSQL takes statistics when it sees fit, of one table after another.
+      for (const table of ['deliveries', 'notifications']) {
+        await admin.query(`analyze reident.${table}`);
+        await list();
+      }
+    } finally {
+      await admin.end();
+    }
   });
 });

@@ -255,10 +255,14 @@ export async function listDeliveries(tx: TenantTx, query: DeliveryQuery): Promis
       ${states === undefined ? sql`` : sql`and ${inStates(states)}`}
       ${subscriptionId === undefined ? sql`` : sql`and subscription_id = ${subscriptionId}`}
       ${notificationId === undefined ? sql`` : sql`and notification_id = ${notificationId}`}`;
-  // The page is found first and its entries are fetched by an array: of a join the planner expects to need all of them.
+  // The page is found first and its entries are fetched by an array: of a join the planner expects to need all of them. What is
+  // fetched to each is held by `offset 0`, or the planner reads all notifications while it has no statistics of them.
   const rows = await tx.query(sql<DeliveryRow>`
     select ${DELIVERY.of('d')}, n.event_type
-    from deliveries d join notifications n on n.tenant_id = d.tenant_id and n.id = d.notification_id
+    from deliveries d
+    cross join lateral (
+      select event_type from notifications where tenant_id = d.tenant_id and id = d.notification_id offset 0
+    ) n
     where d.tenant_id = ${tx.tenant.id} and d.id = any(array(
       select id ${matching} order by seq desc limit ${page.size} offset ${offsetOf(page)}
     )) order by d.seq desc`);

@@ -1,7 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { letterOf } from './letter.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const HOLDER = { firstName: 'Ida', lastName: 'Ng', street: 'Lange Reihe 9', postalCode: '20095', city: 'Hamburg' };
 
