@@ -171,8 +171,8 @@ function restart() {
 
 /** A server that ends cuts the calls off that it is at. Those that wait for something longer are cut off all the same. */
 function answered() {
-  const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_MS).unref());
-  return Promise.race([Promise.all(underWay), patience]);
+  const limit = new Promise((resolve) => setTimeout(resolve, ANSWER_MS).unref());
+  return Promise.race([Promise.all(underWay), limit]);
 }
 
 /** What it prints at every start has been read the first time. Its errors are always shown. */
