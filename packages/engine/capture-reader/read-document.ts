@@ -66,7 +66,7 @@ interface FoundSide {
 async function findSide(models: Models, picture: Picture): Promise<FoundSide> {
   const outlines = findOutlines(await loadOpenCv(), picture);
   const { grey, width, height } = picture;
-  const mrz = readMrz({ data: grey, width, height }, { weights: models.glyphs, quad: outlines[0] });
+  const mrz = readMrz({ data: grey, width, height }, { weights: models.glyphs, outlines });
   const located = locateDocument(outlines, mrz?.accepted ? mrz : null);
   const rectifyIt = mrz?.accepted ? rectifySide : rectifyUpright;
   return { mrz, located, side: rectifyIt(await models.faces(), picture, located?.corners ?? wholeOf(picture)) };

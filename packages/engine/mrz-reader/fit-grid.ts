@@ -1,3 +1,4 @@
+import { solveLinear } from '../image/solve-linear.ts';
 import { fitPitch } from './fit-pitch.ts';
 import type { CharacterPlace } from './glyph-cell.ts';
 import type { InkMap } from './ink-map.ts';
@@ -12,18 +13,27 @@ export function fitGrid(ink: InkMap, strip: MrzStrip): CharacterPlace[][] {
   const { slope, profile } = findSlope(ink);
   const { top, capHeight, leading } = fitLines(profile, strip);
   return Array.from({ length: rows }, (_, row) => {
-    const line = settleLine(ink, { middle: top + row * leading + capHeight / 2, slope }, capHeight);
+    const line = settleLine(ink, { middle: top + row * leading + capHeight / 2, slope, bend: 0 }, capHeight);
     return fitPitch(lineProfile(ink, line, capHeight), columns).map(({ x, pitch }) => {
-      const y = line.middle + line.slope * (x - ink.width / 2);
-      return { x, y, pitch, capHeight, slope: line.slope };
+      const across = x - ink.width / 2;
+      return { x, y: heightOf(line, across), pitch, capHeight, slope: line.slope + 2 * line.bend * across };
     });
   });
 }
 
-/** The middle of a line of text, at half the strip's width. */
+/** The middle of a line of text: a parabola, since paper bends and pages are bound. */
 interface Line {
+  /** Height at half the strip's width, in pixels. */
   middle: number;
+  /** There, pixels down for each to the right. */
   slope: number;
+  /** Half of what the slope grows by from one pixel to the next. */
+  bend: number;
+}
+
+/** @param across  pixels to the right of half the strip's width */
+function heightOf({ middle, slope, bend }: Line, across: number): number {
+  return middle + (slope + bend * across) * across;
 }
 
 /** The slope at which the rows of ink stand out most, and the ink of each row along it. */
@@ -95,48 +105,53 @@ const TALLEST_CAPITAL = 0.95;
 const USUAL_LEADING = { two: 2.5, three: 1.81 } as const;
 
 /**
- * Perspective leaves each line a slope of its own. Fits a straight line through the ink, column by column, twice, because
- * the first time the window may still cut the outer characters.
+ * Perspective leaves each line a slope of its own, and paper a bend. Fits a parabola through the ink, column by column, again and again,
+ * because the window cuts the outer characters until it lies along the line.
  */
 function settleLine(ink: InkMap, line: Line, capHeight: number): Line {
   let settled = line;
-  for (const reach of [0.95, 0.8]) settled = fitThroughInk(ink, settled, capHeight * reach);
+  for (const reach of REACHES) settled = fitThroughInk(ink, settled, capHeight * reach);
   return settled;
 }
 
+/** How far from the line ink counts, in heights of a capital, from one time to the next. */
+const REACHES = [0.95, 0.95, 0.9, 0.8] as const;
+
 function fitThroughInk({ data, width, height }: InkMap, line: Line, reach: number): Line {
-  let [weight, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+  // Sums over the ink of powers of its place along the line, and of these times its distance from it.
+  const powers = [0, 0, 0, 0, 0];
+  const moments = [0, 0, 0];
   for (let column = STRIP_PITCH; column < width - STRIP_PITCH; column++) {
-    const x = column - width / 2;
-    const middle = line.middle + line.slope * x;
+    const x = (2 * column) / width - 1;
+    const middle = heightOf(line, column - width / 2);
     const from = Math.max(0, Math.ceil(middle - reach));
     const to = Math.min(height - 1, Math.floor(middle + reach));
+    let [weight, moment] = [0, 0];
     for (let row = from; row <= to; row++) {
       const ink = data[row * width + column]!;
       if (ink < LEAST_INK) continue;
-      const y = row - middle;
       weight += ink;
-      sumX += ink * x;
-      sumY += ink * y;
-      sumXX += ink * x * x;
-      sumXY += ink * x * y;
+      moment += ink * (row - middle);
     }
+    for (let power = 0; power < 5; power++, weight *= x) powers[power]! += weight;
+    for (let power = 0; power < 3; power++, moment *= x) moments[power]! += moment;
   }
-  const spread = weight * sumXX - sumX * sumX;
-  if (spread <= 0) return line;
-  const turn = (weight * sumXY - sumX * sumY) / spread;
-  return { middle: line.middle + (sumY - turn * sumX) / weight, slope: line.slope + turn };
+  const fitted = solveLinear([0, 1, 2].map((row) => [powers[row]!, powers[row + 1]!, powers[row + 2]!, moments[row]!]));
+  if (!fitted) return line;
+  const [middle, slope, bend] = fitted as [number, number, number];
+  const half = width / 2;
+  return { middle: line.middle + middle, slope: line.slope + slope / half, bend: line.bend + bend / half ** 2 };
 }
 
 /** What is fainter belongs to the pattern behind the text. */
 const LEAST_INK = 0.35;
 
 /** Ink of each column of one line; a column that is black from top to bottom counts no more than a stroke. */
-function lineProfile(ink: InkMap, { middle, slope }: Line, capHeight: number): Float32Array {
+function lineProfile(ink: InkMap, line: Line, capHeight: number): Float32Array {
   const profile = new Float32Array(ink.width);
   const reach = capHeight * 0.6;
   for (let x = 0; x < ink.width; x++) {
-    const y = middle + slope * (x - ink.width / 2);
+    const y = heightOf(line, x - ink.width / 2);
     const from = Math.max(0, Math.round(y - reach));
     const to = Math.min(ink.height - 1, Math.round(y + reach));
     let sum = 0;

@@ -1,7 +1,7 @@
 import type { MrzFormat } from '@reident/mrz';
 import { applyHomography, type Homography, homographyBetween, uprightFrame } from '../image/homography.ts';
 import type { GreyImage } from '../image/pixels.ts';
-import { sideLengths, startAt, wholeOf } from '../image/quad.ts';
+import { distance, sideLengths, startAt, wholeOf } from '../image/quad.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 import { type DecodedMrz, isBetter } from './decode-mrz.ts';
 import { findLineGroups, type LineGroup } from './find-line-groups.ts';
@@ -13,8 +13,11 @@ import { textDirections } from './text-directions.ts';
 
 export interface ReadMrzOptions {
   weights: GlyphWeights;
-  /** Corners of the document, where they are known. They help with perspective; without them the picture itself is searched. */
-  quad?: Quad | null;
+  /**
+   * What may be the corners of the document, the likeliest first. They help with perspective, and leave out the text around it;
+   * without them the picture itself is searched.
+   */
+  outlines?: readonly Quad[];
 }
 
 /** A machine-readable zone as it stands in a picture. */
@@ -48,11 +51,11 @@ export const MINIMUM_CONFIDENCE = -1.5;
  * Answers the best reading even when it is not acceptable, because what was seen may still tell a specialist something, and
  * null when nothing in the picture resembles an MRZ.
  */
-export function readMrz(image: GreyImage, { weights, quad }: ReadMrzOptions): RawMrzReading | null {
+export function readMrz(image: GreyImage, { weights, outlines = [] }: ReadMrzOptions): RawMrzReading | null {
   const picture = new Pyramid(image);
   let best: RawMrzReading | null = null;
   const searched: Searched[] = [];
-  for (const view of viewsOf(picture, quad)) {
+  for (const view of viewsOf(picture, outlines)) {
     const groups = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
     searched.push({ groups, toPicture: view.toPicture });
     for (const located of locateCandidates(picture, groups, view.toPicture, weights, MOST_TRIED)) {
@@ -121,20 +124,50 @@ interface View {
   toPicture: Homography;
 }
 
-/** The document rectified, both ways, then the picture turned to where text seems to run. */
-function* viewsOf(picture: Pyramid, quad: Quad | null | undefined): Generator<View> {
-  if (quad) {
-    const [top, right, bottom, left] = sideLengths(quad);
-    const [across, down] = [(top + bottom) / 2, (right + left) / 2];
-    const lying = across >= down ? quad : startAt(quad, 1);
-    const size = { width: 1000, height: Math.round((1000 * Math.min(across, down)) / Math.max(across, down)) };
+/**
+ * What may be the document rectified, lying, one after the other; then those that may as well stand; then the picture turned to
+ * where text seems to run.
+ */
+function* viewsOf(picture: Pyramid, outlines: readonly Quad[]): Generator<View> {
+  const distinct = withoutTwins(outlines).slice(0, MOST_OUTLINES).map(layDown);
+  for (const { quad, size } of distinct) yield { ...size, toPicture: homographyBetween(wholeOf(size), quad) };
+  for (const { quad, size } of distinct) {
+    if (size.height / size.width < MAY_STAND) continue;
     const turned = { width: size.height, height: size.width };
-    yield { ...size, toPicture: homographyBetween(wholeOf(size), lying) };
-    yield { ...turned, toPicture: homographyBetween(wholeOf(turned), startAt(lying, 3)) };
+    yield { ...turned, toPicture: homographyBetween(wholeOf(turned), startAt(quad, 3)) };
   }
   const scale = Math.min(1, 1100 / Math.max(picture.width, picture.height));
   for (const angle of textDirections(picture)) yield uprightFrame(picture.width, picture.height, angle, scale);
 }
+
+/** Outlines that are tried; more cost more time than they find documents. */
+const MOST_OUTLINES = 6;
+
+/** Shorter over longer side from which on perspective may have made the longer one of the document the shorter one. */
+const MAY_STAND = 0.8;
+
+/** With its longer side across, as long as 1000 pixels. */
+function layDown(quad: Quad): { quad: Quad; size: { width: number; height: number } } {
+  const [top, right, bottom, left] = sideLengths(quad);
+  const [across, down] = [(top + bottom) / 2, (right + left) / 2];
+  return {
+    quad: across >= down ? quad : startAt(quad, 1),
+    size: { width: 1000, height: Math.round((1000 * Math.min(across, down)) / Math.max(across, down)) },
+  };
+}
+
+/** Of outlines that differ by less than a character of an MRZ, the first. */
+function withoutTwins(outlines: readonly Quad[]): Quad[] {
+  const kept: Quad[] = [];
+  for (const outline of outlines) {
+    const tolerance = TWINS * Math.max(...sideLengths(outline));
+    const isTwin = (other: Quad) => outline.every((corner, index) => distance(corner, other[index]!) < tolerance);
+    if (!kept.some(isTwin)) kept.push(outline);
+  }
+  return kept;
+}
+
+const TWINS = 0.02;
 
 /** Candidates are looked at until this many were clearly characters of an MRZ, and this many were tried at all, in one view. */
 const MOST_LOCATED = 3;
