@@ -26,33 +26,46 @@ const LEAST_SIDE = 0.45;
 const LEAST_OUTLINE = 0.66;
 
 /**
- * The likeliest outline of a card or page in a live picture, in pixels of it; null when none stands out.
- *
- * Straight edges are found by a Hough transform in which each pixel votes only for the direction that its gradient has, and
- * put together to four-cornered shapes of a card's proportions. Of those the largest whose sides lie on edges wins. Good
- * enough to guide a hand: the server looks again with more care, `findOutlines`.
+ * The likeliest outline of a card or page in a live picture, in pixels of it; null when none stands out. Good enough to guide a
+ * hand: the server looks again with more care, `findOutlines`.
  */
 export function findLiveOutline(grey: GreyImage): Quad | null {
+  return findStraightOutlines(grey, 1)[0] ?? null;
+}
+
+/**
+ * What may be the outline of a card or page, in pixels, the likeliest first.
+ *
+ * Straight edges are found by a Hough transform in which each pixel votes only for the direction that its gradient has, and
+ * put together to four-cornered shapes of a card's proportions. Of those the largest whose sides lie on edges win.
+ */
+export function findStraightOutlines(grey: GreyImage, most: number): Quad[] {
   const edges = findEdges(grey);
-  const lines = findLines(edges);
-  let best: Outline | null = null;
-  const opposite = pairs(lines, (angle) => angle <= OPPOSITE);
+  const opposite = pairs(findLines(edges), (angle) => angle <= OPPOSITE);
+  const best: Outline[] = [];
   for (const [i, [a, c]] of opposite.entries()) {
     for (const [b, d] of opposite.slice(i + 1)) {
       if (angleBetween(a, b) < NEIGHBOURS) continue;
-      const better: Outline | null = judge(edges, [a, b, c, d], best === null ? 0 : best.score);
-      best = better ?? best;
+      const better = judge(edges, [a, b, c, d], best.length < most ? 0 : best.at(-1)!.score);
+      if (!better) continue;
+      best.push(better);
+      best.sort((one, other) => other.score - one.score).splice(most);
     }
   }
-  return best && refine(edges, best.quad);
+  return best.map(({ quad }) => refine(edges, quad));
 }
 
 /** The picture in grey at the size at which outlines are sought. Every pixel counts. */
 export function shrinkPixels(pixels: Pixels): GreyImage {
-  const { width, height } = pixels;
-  const scale = Math.min(1, LIVE_SEARCH_SIZE / Math.max(width, height));
+  return shrinkGrey(toLuma(pixels), LIVE_SEARCH_SIZE);
+}
+
+/** @param longSide  in pixels; a smaller picture keeps its size */
+export function shrinkGrey(image: GreyImage, longSide: number): GreyImage {
+  const { width, height } = image;
+  const scale = Math.min(1, longSide / Math.max(width, height));
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-  return shrinkToBoxes(toLuma(pixels), size, 'down');
+  return shrinkToBoxes(image, size, 'down');
 }
 
 interface Edges {

@@ -1,8 +1,9 @@
 import type { Picture } from '../image/decode.ts';
 import { shrinkPicture } from '../image/downscale.ts';
 import { type Cv, type Mat, withMatrices } from '../image/opencv.ts';
-import { orderCorners, scaleQuad, sideLengths } from '../image/quad.ts';
+import { distance, orderCorners, scaleQuad, sideLengths } from '../image/quad.ts';
 import type { Point, Quad } from '../readings/quad.ts';
+import { findStraightOutlines, LIVE_SEARCH_SIZE, shrinkGrey } from './find-live-outline.ts';
 import { cardLikelihood, LEAST_COVERAGE, MOST_COVERAGE, within } from './outline-rules.ts';
 
 /** The outline is sought in a small copy: texture disappears, edges of cards stay. */
@@ -14,11 +15,41 @@ const HULL_FIT = [0.92, 1.08] as const;
 /**
  * Finds what may be the outline of a card or page, in pixels of the picture, the likeliest first; empty when none stands out.
  *
- * Several ways of telling card from table are tried, because each fails on some table: edges at three strengths, a card of
- * less colour than its surroundings, a card lighter than them. The largest four-cornered shape of a card's proportions whose sides were
- * really seen comes first.
+ * Several ways of telling card from table are tried, because each fails on some table: four straight edges, wherever they end; then
+ * closed shapes, by edges at three strengths, a card of less colour than its surroundings, a card lighter than them. Outlines that are
+ * nearly the same are said once.
  */
 export function findOutlines(cv: Cv, picture: Picture): Quad[] {
+  return withoutTwins([...byStraightEdges(picture), ...byClosedShapes(cv, picture)]).slice(0, MOST_OUTLINES);
+}
+
+/** Each that is looked at costs the reader of the MRZ a view of the picture. */
+const MOST_OUTLINES = 10;
+
+const MOST_STRAIGHT = 6;
+
+function byStraightEdges({ grey, width, height }: Picture): Quad[] {
+  const small = shrinkGrey({ data: grey, width, height }, LIVE_SEARCH_SIZE);
+  return findStraightOutlines(small, MOST_STRAIGHT).map((quad) =>
+    scaleQuad(quad, width / small.width, height / small.height),
+  );
+}
+
+/** Of outlines whose corners differ by less than a character of an MRZ, the first. */
+function withoutTwins(outlines: readonly Quad[]): Quad[] {
+  const kept: Quad[] = [];
+  for (const outline of outlines) {
+    const tolerance = TWINS * Math.max(...sideLengths(outline));
+    const isTwin = (other: Quad) => outline.every((corner, index) => distance(corner, other[index]!) < tolerance);
+    if (!kept.some(isTwin)) kept.push(outline);
+  }
+  return kept;
+}
+
+const TWINS = 0.02;
+
+/** The largest four-cornered shape of a card's proportions whose sides were really seen comes first. */
+function byClosedShapes(cv: Cv, picture: Picture): Quad[] {
   const { width, height } = picture;
   const copy = shrinkPicture({ data: picture.rgb, width, height }, 3, SEARCH_SIZE);
   return withMatrices((keep) => {

@@ -1,7 +1,7 @@
 import type { MrzFormat } from '@reident/mrz';
 import { applyHomography, type Homography, homographyBetween, uprightFrame } from '../image/homography.ts';
 import type { GreyImage } from '../image/pixels.ts';
-import { distance, sideLengths, startAt, wholeOf } from '../image/quad.ts';
+import { sideLengths, startAt, wholeOf } from '../image/quad.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 import { type DecodedMrz, isBetter } from './decode-mrz.ts';
 import { findLineGroups, type LineGroup } from './find-line-groups.ts';
@@ -129,7 +129,7 @@ interface View {
  * where text seems to run.
  */
 function* viewsOf(picture: Pyramid, outlines: readonly Quad[]): Generator<View> {
-  const distinct = withoutTwins(outlines).slice(0, MOST_OUTLINES).map(layDown);
+  const distinct = outlines.map(layDown);
   for (const { quad, size } of distinct) yield { ...size, toPicture: homographyBetween(wholeOf(size), quad) };
   for (const { quad, size } of distinct) {
     if (size.height / size.width < MAY_STAND) continue;
@@ -139,9 +139,6 @@ function* viewsOf(picture: Pyramid, outlines: readonly Quad[]): Generator<View> 
   const scale = Math.min(1, 1100 / Math.max(picture.width, picture.height));
   for (const angle of textDirections(picture)) yield uprightFrame(picture.width, picture.height, angle, scale);
 }
-
-/** Outlines that are tried; more cost more time than they find documents. */
-const MOST_OUTLINES = 6;
 
 /** Shorter over longer side from which on perspective may have made the longer one of the document the shorter one. */
 const MAY_STAND = 0.8;
@@ -155,19 +152,6 @@ function layDown(quad: Quad): { quad: Quad; size: { width: number; height: numbe
     size: { width: 1000, height: Math.round((1000 * Math.min(across, down)) / Math.max(across, down)) },
   };
 }
-
-/** Of outlines that differ by less than a character of an MRZ, the first. */
-function withoutTwins(outlines: readonly Quad[]): Quad[] {
-  const kept: Quad[] = [];
-  for (const outline of outlines) {
-    const tolerance = TWINS * Math.max(...sideLengths(outline));
-    const isTwin = (other: Quad) => outline.every((corner, index) => distance(corner, other[index]!) < tolerance);
-    if (!kept.some(isTwin)) kept.push(outline);
-  }
-  return kept;
-}
-
-const TWINS = 0.02;
 
 /** Candidates are looked at until this many were clearly characters of an MRZ, and this many were tried at all, in one view. */
 const MOST_LOCATED = 3;
