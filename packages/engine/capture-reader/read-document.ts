@@ -6,6 +6,7 @@ import { describeOutline } from '../document/describe-outline.ts';
 import { findOutlines } from '../document/find-outline.ts';
 import { type LocatedDocument, locateDocument } from '../document/locate-document.ts';
 import { packTemplate, templateOf } from '../document/template.ts';
+import { locateFacesAnyWay } from '../face/mesh.ts';
 import { type RectifiedSide, rectifySide, rectifyUpright } from '../face/rectify-side.ts';
 import { toFaceReading } from '../face/to-reading.ts';
 import type { Picture } from '../image/decode.ts';
@@ -67,9 +68,12 @@ async function findSide(models: Models, picture: Picture): Promise<FoundSide> {
   const outlines = findOutlines(await loadOpenCv(), picture);
   const { grey, width, height } = picture;
   const mrz = readMrz({ data: grey, width, height }, { weights: models.glyphs, outlines });
-  const located = locateDocument(outlines, mrz?.accepted ? mrz : null);
+  const faces = await models.faces();
+  const located = mrz?.accepted
+    ? locateDocument(outlines, mrz)
+    : locateDocument(outlines, null, locateFacesAnyWay(faces, picture));
   const rectifyIt = mrz?.accepted ? rectifySide : rectifyUpright;
-  return { mrz, located, side: rectifyIt(await models.faces(), picture, located?.corners ?? wholeOf(picture)) };
+  return { mrz, located, side: rectifyIt(faces, picture, located?.corners ?? wholeOf(picture)) };
 }
 
 /** The reader of the MRZ leaves pictures of all sizes behind, and the reader of text needs the room. Only in the engine host. */

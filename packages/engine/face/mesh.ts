@@ -41,12 +41,16 @@ export interface FaceSquare extends Square {
   score: number;
 }
 
-/** Squares around the faces, turned so that the eyes are level and with room for chin and forehead. */
-export function locateFaces({ tf, detector }: FaceNetworks, image: RgbImage): FaceSquare[] {
+/**
+ * Squares around the faces, turned so that the eyes are level and with room for chin and forehead.
+ *
+ * @param angle  how far the picture's upper side is turned from where heads are up, in radians: the detector sees no face upside down
+ */
+export function locateFaces({ tf, detector }: FaceNetworks, image: RgbImage, angle = 0): FaceSquare[] {
   const whole: Square = {
     centre: [image.width / 2, image.height / 2],
     side: Math.max(image.width, image.height),
-    angle: 0,
+    angle,
   };
   const crop = cropSquare(image, whole, DETECTOR_SIZE);
   const output = tf.tidy(() => {
@@ -75,8 +79,17 @@ function squareAround({ score, centre, width, height, eyes: [left, right] }: Det
     score,
     centre: toPicture(centre),
     side: (Math.max(width, height) * ROOM * whole.side) / DETECTOR_SIZE,
-    angle: Math.atan2(right[1] - left[1], right[0] - left[0]),
+    angle: whole.angle + Math.atan2(right[1] - left[1], right[0] - left[0]),
   };
+}
+
+/** The same whichever way the picture lies: the first quarter turn at which a face shows. */
+export function locateFacesAnyWay(networks: FaceNetworks, image: RgbImage): FaceSquare[] {
+  for (const quarters of [0, 1, 3, 2]) {
+    const faces = locateFaces(networks, image, (quarters * Math.PI) / 2);
+    if (faces.length > 0) return faces;
+  }
+  return [];
 }
 
 const MESH_SIZE = 192;
