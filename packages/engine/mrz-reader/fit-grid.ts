@@ -2,7 +2,7 @@ import { solveLinear } from '../image/solve-linear.ts';
 import { fitPitch } from './fit-pitch.ts';
 import type { CharacterPlace } from './glyph-cell.ts';
 import type { InkMap } from './ink-map.ts';
-import { type MrzStrip, STRIP_PITCH } from './mrz-strip.ts';
+import { type MrzStrip, STRIP_PITCH, USUAL_LEADING } from './mrz-strip.ts';
 
 /**
  * Where every character of a strip stands: one row of places per line, in pixels of the strip.
@@ -100,9 +100,8 @@ function fitLines(profile: Float32Array, { shape, firstLine, leading: expected }
   return best;
 }
 
-/** In pitches of 2.54 mm: capitals of 2.4 mm, and the usual distance of two lines and of three. Where others differ, the bounds above hold. */
+/** In pitches of 2.54 mm: capitals of 2.4 mm. Where others differ, the bounds above hold. */
 const TALLEST_CAPITAL = 0.95;
-const USUAL_LEADING = { two: 2.5, three: 1.81 } as const;
 
 /**
  * Perspective leaves each line a slope of its own, and paper a bend. Fits a parabola through the ink, column by column, again and again,

@@ -63,7 +63,7 @@ function bent(x: number, half: number, bend: number): number {
 }
 
 /** The ink's component of one wavelength between two columns; the phase in turns, where 0 is a crest at column 0. */
-function wave(ink: Float32Array, length: number, from: number, to: number): { strength: number; phase: number } {
+export function wave(ink: Float32Array, length: number, from: number, to: number): { strength: number; phase: number } {
   const turn = (2 * Math.PI) / length;
   const [stepCosine, stepSine] = [Math.cos(turn), Math.sin(turn)];
   let [cosine, sine] = [Math.cos(turn * (from + 0.5)), Math.sin(turn * (from + 0.5))];

@@ -1,6 +1,7 @@
 import type { GreyImage } from '../image/pixels.ts';
 import { quantile } from '../image/statistics.ts';
 import { summedArea } from '../image/summed-area.ts';
+import { STRIP_PITCH } from './mrz-strip.ts';
 
 /** How much darker each pixel is than its surroundings: 0 paper, about 1 ink. */
 export interface InkMap {
@@ -34,6 +35,11 @@ export function inkMap(image: GreyImage, radius: number): InkMap {
   const scale = 1 / Math.max(FAINTEST_TEXT, quantile(everySeventh(ink), 0.97));
   for (let i = 0; i < ink.length; i++) ink[i] = Math.min(1.2, ink[i]! * scale);
   return { data: ink, width, height };
+}
+
+/** Of a strip at its usual scale. */
+export function stripInk(image: GreyImage): InkMap {
+  return inkMap(image, Math.round(STRIP_PITCH * 0.9));
 }
 
 /** Grey levels: below this the darkest pixels are noise, and stay faint. */

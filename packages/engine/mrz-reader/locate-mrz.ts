@@ -6,13 +6,17 @@ import { fitGrid } from './fit-grid.ts';
 import { CELL_SIZE, type CharacterPlace, cutCell } from './glyph-cell.ts';
 import { classify, emptyActivations, GLYPHS, type GlyphWeights, NOTHING } from './glyph-network.ts';
 import type { Pyramid } from './gray-image.ts';
-import { type InkMap, inkMap } from './ink-map.ts';
-import { type MrzStrip, STRIP_PITCH, stripBetween } from './mrz-strip.ts';
+import { type InkMap, stripInk } from './ink-map.ts';
+import { type MrzStrip, stripBetween } from './mrz-strip.ts';
 
-/** A strip with its characters located, before they are all read. */
-export interface LocatedMrz {
+/** A strip and how dark it is where. */
+export interface InkedStrip {
   strip: MrzStrip;
   ink: InkMap;
+}
+
+/** A strip with its characters located, before they are all read. */
+export interface LocatedMrz extends InkedStrip {
   places: CharacterPlace[][];
   /** Mean logarithm of the likeliest character of some cells: near 0 for text, far below for anything else. */
   score: number;
@@ -43,8 +47,8 @@ export const ALL_AUGMENTATIONS = AUGMENTATIONS.length;
  * Finds the characters and reads every fourth: enough to see whether this is an MRZ, and which way up. Null when its score cannot
  * reach this any more; most of what is tried is other text.
  */
-export function locateMrz(strip: MrzStrip, weights: GlyphWeights, leastScore: number): LocatedMrz | null {
-  const { ink, places } = placeCharacters(strip);
+export function locateMrz({ strip, ink }: InkedStrip, weights: GlyphWeights, leastScore: number): LocatedMrz | null {
+  const places = fitGrid(ink, strip);
   const some = places.flatMap((line, row) => line.filter((_, column) => (column + 2 * row) % 4 === 0));
   let sum = 0;
   for (const place of some) {
@@ -58,11 +62,6 @@ export function locateMrz(strip: MrzStrip, weights: GlyphWeights, leastScore: nu
   return score > leastScore ? { strip, ink, places, score } : null;
 }
 
-function placeCharacters(strip: MrzStrip): Pick<LocatedMrz, 'ink' | 'places'> {
-  const ink = inkMap(strip.image, Math.round(STRIP_PITCH * 0.9));
-  return { ink, places: fitGrid(ink, strip) };
-}
-
 /**
  * Cuts the strip again, along the characters that were found. The ends of bands lie up to a character beside those of the lines,
  * each by another part of it, so that the first strip is sheared, and a leaning letter is another one.
@@ -73,7 +72,8 @@ export function straighten(picture: Pyramid, located: LocatedMrz): LocatedMrz {
   const at = ({ x, y }: CharacterPlace) => applyHomography(strip.toPicture, x, y);
   const corners = [at(top[0]!), at(top.at(-1)!), at(bottom.at(-1)!), at(bottom[0]!)] as const;
   const straight = stripBetween(picture, corners, strip.shape, 0.5);
-  return { ...located, strip: straight, ...placeCharacters(straight) };
+  const ink = stripInk(straight.image);
+  return { ...located, strip: straight, ink, places: fitGrid(ink, straight) };
 }
 
 export function decodeLocated(

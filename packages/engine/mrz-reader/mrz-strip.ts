@@ -23,6 +23,8 @@ export interface MrzStrip {
 
 /** Pixels a character in every strip. The glyph network was trained on 11 to 38. */
 export const STRIP_PITCH = 22;
+/** In pitches of 2.54 mm: the usual distance of two lines and of three. */
+export const USUAL_LEADING = { two: 2.5, three: 1.81 } as const;
 /** Characters of margin left and right, and above and below the middles of the outer lines. */
 export const STRIP_MARGIN = 1.5;
 
@@ -62,12 +64,24 @@ export function cutStrip(
   group: LineGroup,
   { shape, missing }: { shape: MrzShape; missing: -1 | 0 | 1 },
   toPicture: Homography,
-  upsideDown: boolean,
 ): MrzStrip {
-  const found = upsideDown ? [...group].reverse().map(turned) : group;
-  const [top, bottom] = withMissingLine(found, missing);
+  const [top, bottom] = withMissingLine(group, missing);
   const at = ([x, y]: Point) => applyHomography(toPicture, x, y);
   return stripBetween(picture, [at(top.left), at(top.right), at(bottom.right), at(bottom.left)], shape, SIDE_BEARING);
+}
+
+/** The same strip seen the other way up. */
+export function turnStrip({ image, toPicture, shape, firstLine, leading }: MrzStrip): MrzStrip {
+  const { width, height } = image;
+  const [a, b, c, d, e, f, g, h, i] = toPicture;
+  const [x, y] = [width - 1, height - 1];
+  return {
+    image: { width, height, data: image.data.toReversed() },
+    toPicture: [-a, -b, a * x + b * y + c, -d, -e, d * x + e * y + f, -g, -h, g * x + h * y + i],
+    shape,
+    firstLine: y - (firstLine + leading * (shape.rows - 1)),
+    leading,
+  };
 }
 
 /**
@@ -87,10 +101,6 @@ export function stripBetween(picture: Pyramid, corners: Quad, shape: MrzShape, i
   const width = Math.round((shape.columns + 2 * STRIP_MARGIN) * STRIP_PITCH);
   const image = picture.draw(width, Math.round(below + margin), stripToPicture);
   return { image, toPicture: stripToPicture, shape, firstLine: margin, leading };
-}
-
-function turned({ left, right }: Band): Band {
-  return { left: right, right: left };
 }
 
 function withMissingLine(group: LineGroup, missing: -1 | 0 | 1): [Band, Band] {

@@ -4,11 +4,20 @@ import type { GreyImage } from '../image/pixels.ts';
 import { sideLengths, startAt, wholeOf } from '../image/quad.ts';
 import type { Point, Quad } from '../readings/quad.ts';
 import { type DecodedMrz, isBetter } from './decode-mrz.ts';
-import { findLineGroups, type LineGroup } from './find-line-groups.ts';
+import { findLineGroups, type LineGroup, lengthOf } from './find-line-groups.ts';
+import { fixedPitchStretches, standsAtFixedPitch } from './fixed-pitch.ts';
 import type { GlyphWeights } from './glyph-network.ts';
 import { Pyramid } from './gray-image.ts';
-import { ALL_AUGMENTATIONS, decodeLocated, type LocatedMrz, locateMrz, straighten } from './locate-mrz.ts';
-import { cutStrip, shapesOf } from './mrz-strip.ts';
+import { stripInk } from './ink-map.ts';
+import {
+  ALL_AUGMENTATIONS,
+  decodeLocated,
+  type InkedStrip,
+  type LocatedMrz,
+  locateMrz,
+  straighten,
+} from './locate-mrz.ts';
+import { cutStrip, type MrzShape, type MrzStrip, shapesOf, stripBetween, turnStrip } from './mrz-strip.ts';
 import { textDirections } from './text-directions.ts';
 
 export interface ReadMrzOptions {
@@ -54,20 +63,26 @@ export const MINIMUM_CONFIDENCE = -1.5;
 export function readMrz(image: GreyImage, { weights, outlines = [] }: ReadMrzOptions): RawMrzReading | null {
   const picture = new Pyramid(image);
   let best: RawMrzReading | null = null;
+  let almost = 0;
   const searched: Searched[] = [];
   for (const view of viewsOf(picture, outlines)) {
-    const groups = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
+    const found = findLineGroups(picture.draw(view.width, view.height, view.toPicture));
+    const groups = view.isDocument ? found.filter((group) => liesAsInDocument(group, view)) : found;
     searched.push({ groups, toPicture: view.toPicture });
     for (const located of locateCandidates(picture, groups, view.toPicture, weights, MOST_TRIED)) {
       const decoded = decodeWithAllAugmentations(located, weights);
+      if (decoded?.valid) almost++;
       if (!decoded || (best && !isBetter({ ...decoded, confidences: [] }, { ...best, confidences: [] }))) continue;
       best = toReading(located, decoded, false);
       if (best.accepted && decoded.repaired === 0) return best;
     }
-    if (best?.accepted) return best;
+    if (best?.accepted || almost >= MOST_ALMOST) return best;
   }
   return readMirrored(picture, searched, weights) ?? best;
 }
+
+/** An MRZ whose check digits fit and that was not believed so often is not read better from yet another side. */
+const MOST_ALMOST = 4;
 
 /** Classifies again, with every augmentation, where an MRZ was not read surely. */
 function decodeWithAllAugmentations(located: LocatedMrz, weights: GlyphWeights): DecodedMrz | null {
@@ -122,7 +137,22 @@ interface View {
   width: number;
   height: number;
   toPicture: Homography;
+  /** Whether it shows a document and nothing else, if the outline was one. */
+  isDocument: boolean;
 }
+
+/** Whether lines run across a document near its lower side, or its upper one where it lies upside down. */
+function liesAsInDocument(group: LineGroup, { width, height }: View): boolean {
+  return group.every((band) => {
+    const middle = (band.left[1] + band.right[1]) / 2 / height;
+    return lengthOf(band) > LEAST_OF_WIDTH * width && Math.abs(middle - 0.5) > NEAR_SIDE;
+  });
+}
+
+/** Of a document's width; an MRZ takes 0.88 to 0.93, and the outline may be off. */
+const LEAST_OF_WIDTH = 0.68;
+/** From the middle, in heights: the upper line of three begins at 0.2. */
+const NEAR_SIDE = 0.1;
 
 /**
  * What may be the document rectified, lying, one after the other; then those that may as well stand; then the picture turned to
@@ -130,14 +160,16 @@ interface View {
  */
 function* viewsOf(picture: Pyramid, outlines: readonly Quad[]): Generator<View> {
   const distinct = outlines.map(layDown);
-  for (const { quad, size } of distinct) yield { ...size, toPicture: homographyBetween(wholeOf(size), quad) };
+  for (const { quad, size } of distinct)
+    yield { ...size, toPicture: homographyBetween(wholeOf(size), quad), isDocument: true };
   for (const { quad, size } of distinct) {
     if (size.height / size.width < MAY_STAND) continue;
     const turned = { width: size.height, height: size.width };
-    yield { ...turned, toPicture: homographyBetween(wholeOf(turned), startAt(quad, 3)) };
+    yield { ...turned, toPicture: homographyBetween(wholeOf(turned), startAt(quad, 3)), isDocument: true };
   }
   const scale = Math.min(1, 1100 / Math.max(picture.width, picture.height));
-  for (const angle of textDirections(picture)) yield uprightFrame(picture.width, picture.height, angle, scale);
+  for (const angle of textDirections(picture))
+    yield { ...uprightFrame(picture.width, picture.height, angle, scale), isDocument: false };
 }
 
 /** Shorter over longer side from which on perspective may have made the longer one of the document the shorter one. */
@@ -153,39 +185,69 @@ function layDown(quad: Quad): { quad: Quad; size: { width: number; height: numbe
   };
 }
 
-/** Candidates are looked at until this many were clearly characters of an MRZ, and this many were tried at all, in one view. */
+/** In one view so many groups of lines are looked at, and strips with a fixed pitch tried, until so many were clearly characters of an MRZ. */
+const MOST_LOOKED_AT = 24;
+const MOST_TRIED = 14;
 const MOST_LOCATED = 3;
 const CLEAR_SCORE = -0.5;
-const MOST_TRIED = 14;
 /** The same in a mirror: the lines are known already, and so few more readings bound what an unreadable picture costs. */
 const MOST_TRIED_MIRRORED = 4;
 
 /** Below this, what a candidate holds are no characters of an MRZ. */
 const MIN_SCORE = -1.6;
 
-function locateCandidates(
+/** What may be an MRZ: those that clearly are characters of one at once, at the end the best of the others. */
+function* locateCandidates(
   picture: Pyramid,
   groups: LineGroup[],
   toPicture: Homography,
   weights: GlyphWeights,
   mostTried: number,
-): LocatedMrz[] {
-  const located: LocatedMrz[] = [];
-  let tried = 0;
-  for (const group of groups) {
-    for (const hypothesis of shapesOf(group)) {
-      for (const upsideDown of [false, true]) {
-        const mrz = locateMrz(cutStrip(picture, group, hypothesis, toPicture, upsideDown), weights, MIN_SCORE);
-        if (mrz) located.push(mrz);
+): Generator<LocatedMrz> {
+  const unclear: LocatedMrz[] = [];
+  let [tried, clear] = [0, 0];
+  for (const strip of stripsOf(picture, groups.slice(0, MOST_LOOKED_AT), toPicture)) {
+    if (tried++ === mostTried) break;
+    for (const inked of [strip, turnInked(strip)]) {
+      const mrz = locateMrz(inked, weights, MIN_SCORE);
+      if (!mrz) continue;
+      if (mrz.score <= CLEAR_SCORE) unclear.push(mrz);
+      else {
+        yield straighten(picture, mrz);
+        if (++clear === MOST_LOCATED) return;
       }
     }
-    tried++;
-    if (located.filter(({ score }) => score > CLEAR_SCORE).length >= MOST_LOCATED || tried >= mostTried) break;
   }
-  return located
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_LOCATED)
-    .map((mrz) => straighten(picture, mrz));
+  const best = unclear.sort((a, b) => b.score - a.score).slice(0, MOST_LOCATED - clear);
+  for (const mrz of best) yield straighten(picture, mrz);
+}
+
+/** Strips along the lines whose characters stand at a fixed pitch: other print is not looked at any further. */
+function* stripsOf(picture: Pyramid, groups: LineGroup[], toPicture: Homography): Generator<InkedStrip> {
+  const inkedOf = (strip: MrzStrip) => ({ strip, ink: stripInk(strip.image) });
+  for (const group of groups) {
+    const hypotheses = shapesOf(group);
+    for (const hypothesis of hypotheses) {
+      const inked = inkedOf(cutStrip(picture, group, hypothesis, toPicture));
+      if (standsAtFixedPitch(inked.ink, inked.strip)) yield inked;
+    }
+  }
+  for (const group of groups)
+    for (const shape of LONG_SHAPES)
+      if (shape.rows === group.length)
+        for (const corners of fixedPitchStretches(picture, group, shape, toPicture))
+          yield inkedOf(stripBetween(picture, corners, shape, 0));
+}
+
+/** Shapes that are looked for in bands that are too long. */
+const LONG_SHAPES: readonly MrzShape[] = [
+  { rows: 2, columns: 44 },
+  { rows: 3, columns: 30 },
+  { rows: 2, columns: 36 },
+];
+
+function turnInked({ strip, ink }: InkedStrip): InkedStrip {
+  return { strip: turnStrip(strip), ink: { ...ink, data: ink.data.toReversed() } };
 }
 
 function mrzQuad({ places, strip }: LocatedMrz): Quad {

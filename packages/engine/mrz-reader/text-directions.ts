@@ -19,14 +19,14 @@ export function textDirections(picture: Pyramid): number[] {
   const frame = uprightFrame(picture.width, picture.height, 0, scale);
   const strokes = findStrokes(picture.draw(frame.width, frame.height, frame.toPicture), 3);
   const combs = Array.from({ length: STEPS }, (_, step) => combOf(strokes, frame.width, frame.height, angleOf(step)));
-  const chosen: number[] = [];
+  // People hold a document level or upright, whatever lies under it and is printed another way.
+  const chosen = [0, STEPS / 2];
   const isNew = (step: number) => chosen.every((other) => circularDistance(step, other) > REACH_STEPS);
-  const likeliestFirst = combs.map((_, step) => step).sort((a, b) => combs[b]! - combs[a]!);
-  for (const step of likeliestFirst) {
+  const byComb = (a: number, b: number) => combs[b]! - combs[a]!;
+  for (const step of combs.map((_, step) => step).sort(byComb)) {
     if (chosen.length < MOST_DIRECTIONS && isNew(step)) chosen.push(step);
   }
-  for (const step of [0, STEPS / 2]) if (isNew(step)) chosen.push(step);
-  return chosen.map(angleOf);
+  return chosen.sort(byComb).map(angleOf);
 }
 
 function angleOf(step: number): number {
