@@ -119,23 +119,23 @@ const REACHES = [0.95, 0.95, 0.9, 0.8] as const;
 function fitThroughInk({ data, width, height }: InkMap, line: Line, reach: number): Line {
   // Sums over the ink of powers of its place along the line, and of these times its distance from it.
   const powers = [0, 0, 0, 0, 0];
-  const moments = [0, 0, 0];
+  const offsets = [0, 0, 0];
   for (let column = STRIP_PITCH; column < width - STRIP_PITCH; column++) {
     const x = (2 * column) / width - 1;
     const middle = heightOf(line, column - width / 2);
     const from = Math.max(0, Math.ceil(middle - reach));
     const to = Math.min(height - 1, Math.floor(middle + reach));
-    let [weight, moment] = [0, 0];
+    let [weight, offset] = [0, 0];
     for (let row = from; row <= to; row++) {
       const ink = data[row * width + column]!;
       if (ink < LEAST_INK) continue;
       weight += ink;
-      moment += ink * (row - middle);
+      offset += ink * (row - middle);
     }
     for (let power = 0; power < 5; power++, weight *= x) powers[power]! += weight;
-    for (let power = 0; power < 3; power++, moment *= x) moments[power]! += moment;
+    for (let power = 0; power < 3; power++, offset *= x) offsets[power]! += offset;
   }
-  const fitted = solveLinear([0, 1, 2].map((row) => [powers[row]!, powers[row + 1]!, powers[row + 2]!, moments[row]!]));
+  const fitted = solveLinear([0, 1, 2].map((row) => [powers[row]!, powers[row + 1]!, powers[row + 2]!, offsets[row]!]));
   if (!fitted) return line;
   const [middle, slope, bend] = fitted as [number, number, number];
   const half = width / 2;

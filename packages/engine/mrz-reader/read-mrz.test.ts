@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { parseMrz } from '@reident/mrz';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drawSample, SAMPLES, type SampleSpec } from '../../../samples/index.ts';
+import { createRandom, drawSample, SAMPLES, type SampleSpec } from '../../../samples/index.ts';
+import type { Random } from '../../../samples/random.ts';
 import { captured, GOOD_ORDER, goodMrz } from '../../../tests/fixtures/engine/good-readings.ts';
 import { evaluateChecks } from '../checks/evaluate-checks.ts';
 import { gatherEvidence } from '../evidence/gather.ts';
+import type { GreyImage } from '../image/pixels.ts';
 import { distance } from '../image/quad.ts';
-import type { Point } from '../readings/quad.ts';
+import type { Point, Quad } from '../readings/quad.ts';
 import type { GlyphWeights } from './glyph-network.ts';
 import { loadGlyphWeights } from './glyph-weights.ts';
 import { MINIMUM_CONFIDENCE, type RawMrzReading, readMrz } from './read-mrz.ts';
@@ -115,6 +117,47 @@ describe('an MRZ in a photo', () => {
   });
 });
 
+describe('paper and what lies around it', () => {
+  test.each([
+    ['up', -0.9],
+    ['down', 0.9],
+  ] as const)('lines that bend %s by a capital are read exactly', async (_, capitals) => {
+    const { grey, truth } = await flatPage();
+    const [left, right] = [truth.quad[0].x, truth.quad[1].x];
+    const height = capitals * 0.95 * ((right - left) / 44);
+    const bent = moved(grey, (x) => height * (1 - ((2 * (x - left)) / (right - left) - 1) ** 2));
+    expect(readMrz(bent, { weights })).toMatchObject({ lines: truth.lines, accepted: true, repaired: 0 });
+  });
+
+  test('print that runs on beside the page, line by line, is told from the MRZ', async () => {
+    const { grey, truth } = await flatPage();
+    const [topLeft, topRight, , bottomLeft] = truth.quad;
+    const pitch = (topRight.x - topLeft.x) / 44;
+    const random = createRandom('print beside the page');
+    for (const y of [topLeft.y, bottomLeft.y - 0.95 * pitch]) {
+      printLetters(grey, { from: 4, to: topLeft.x - 0.8 * pitch, y, height: 0.95 * pitch, random });
+      printLetters(grey, { from: topRight.x + 0.8 * pitch, to: grey.width - 4, y, height: 0.95 * pitch, random });
+    }
+    expect(readMrz(grey, { weights })).toMatchObject({ lines: truth.lines, accepted: true });
+  });
+
+  test('a table that is taken for the document first does not hide the page on it', async () => {
+    const { jpeg, truth } = await drawSample({
+      ...SAMPLES.cluttered,
+      photo: { width: 1280, height: 720, coverage: 0.4 },
+    });
+    const page = truth.quad.map(({ x, y }): Point => [x, y]) as unknown as Quad;
+    const table: Quad = [
+      [10, 10],
+      [1270, 30],
+      [1260, 700],
+      [20, 690],
+    ];
+    const reading = readMrz(await greyOf(jpeg), { weights, outlines: [table, page] });
+    expect(reading).toMatchObject({ lines: truth.mrz!.lines, accepted: true });
+  });
+});
+
 describe('a picture as a mirror shows it', () => {
   test.each([
     ...[1, 2, 5].map((i) => ['left is right', FORMAT_SAMPLES[i]![1], (jpeg: Buffer) => sharp(jpeg).flop()] as const),
@@ -180,6 +223,45 @@ async function photographAndRead(spec: SampleSpec) {
 }
 
 async function read(jpeg: Buffer): Promise<RawMrzReading | null> {
+  return readMrz(await greyOf(jpeg), { weights });
+}
+
+async function greyOf(jpeg: Buffer): Promise<GreyImage> {
   const { data, info } = await sharp(jpeg).greyscale().raw().toBuffer({ resolveWithObject: true });
-  return readMrz({ data, width: info.width, height: info.height }, { weights });
+  return { data, width: info.width, height: info.height };
+}
+
+/** A page that lies level and straight, with room left and right. */
+async function flatPage() {
+  const photo = { width: 1600, height: 1000, coverage: 0.7, rotationDegrees: 0, perspective: 0 };
+  const { jpeg, truth } = await drawSample({ seed: 'test/flat page', kind: 'passport', side: 'data_page', photo });
+  return { grey: await greyOf(jpeg), truth: truth.mrz! };
+}
+
+/** The picture with every column moved down by so many pixels. */
+function moved({ data, width, height }: GreyImage, downAt: (x: number) => number): GreyImage {
+  const bent = new Uint8Array(data.length);
+  for (let x = 0; x < width; x++) {
+    const down = downAt(x);
+    for (let y = 0; y < height; y++) {
+      const from = Math.min(height - 2, Math.max(0, y - down));
+      const [above, part] = [Math.floor(from), from - Math.floor(from)];
+      bent[y * width + x] = data[above * width + x]! * (1 - part) + data[(above + 1) * width + x]! * part;
+    }
+  }
+  return { data: bent, width, height };
+}
+
+/** Dark shapes a letter high and of many widths, as print has them: no font is needed to be no MRZ. */
+function printLetters(
+  { data, width }: GreyImage,
+  { from, to, y, height, random }: { from: number; to: number; y: number; height: number; random: Random },
+): void {
+  for (let x = from; x < to; ) {
+    const letter = height * (0.25 + 0.8 * random.next());
+    for (const part of [0, 0.75])
+      for (let column = x + part * letter; column < Math.min(to, x + (part + 0.25) * letter); column++)
+        for (let row = Math.round(y); row < y + height; row++) data[row * width + Math.round(column)] = 40;
+    x += letter + height * 0.2;
+  }
 }
