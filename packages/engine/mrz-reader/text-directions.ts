@@ -8,7 +8,7 @@ const STEPS = 60;
 /** Directions closer than this are searched together. */
 const REACH_STEPS = 4;
 
-const MOST_DIRECTIONS = 4;
+const MOST_DIRECTIONS = 5;
 
 /**
  * Along which directions text seems to run in a picture, the likeliest first; level and upright are always among them.
