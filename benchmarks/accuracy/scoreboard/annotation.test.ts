@@ -50,7 +50,7 @@ test('corners, lines of the MRZ and printed fields are read, with the piece of p
         [900, 550],
         [100, 550],
       ],
-      zone: ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'],
+      lines: ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'],
       fields: { lastName: 'ERIKSSON' },
     },
   ]);
@@ -61,7 +61,7 @@ test('what a file says about its kind and its piece of paper goes before the fol
   const {
     pictures: [picture],
   } = readAnnotations(folder, 'grey_copy');
-  expect(picture).toMatchObject({ kind: 'original', document: 'mine', corners: null, zone: null, fields: {} });
+  expect(picture).toMatchObject({ kind: 'original', document: 'mine', corners: null, lines: null, fields: {} });
 });
 
 test('a kind that nobody knows and a torn file are named', () => {

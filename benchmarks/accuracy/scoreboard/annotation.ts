@@ -28,7 +28,7 @@ export interface AnnotatedPicture {
   /** Corners in pixels, in the order in which they were noted; null where nobody noted them. */
   corners: readonly (readonly [x: number, y: number])[] | null;
   /** Lines of the MRZ as printed; null where nobody noted them. */
-  zone: string[] | null;
+  lines: string[] | null;
   fields: Partial<Record<PrintedField, string>>;
 }
 
@@ -107,7 +107,7 @@ function annotated(folder: string, name: string, picture: ViaPicture, kind: Phot
     document: about.document ?? `${group}/${path.basename(stem).split('.')[0]}`,
     kind: kindOf(about.kind, name) ?? kind,
     corners: cornersOf(regions),
-    zone: zoneOf(regions),
+    lines: mrzLinesOf(regions),
     fields: fieldsOf(regions),
   };
 }
@@ -128,7 +128,7 @@ function cornersOf(regions: Regions): AnnotatedPicture['corners'] {
   return xs.map((x, index) => [x, ys[index]!] as const);
 }
 
-function zoneOf(regions: Regions): string[] | null {
+function mrzLinesOf(regions: Regions): string[] | null {
   const lines = regions
     .map(({ region_attributes: { field_name = '', value = '' } }) => ({ name: field_name, text: value }))
     .filter(({ name, text }) => /^mrz_line\d$/.test(name) && text !== '')

@@ -26,7 +26,7 @@ export interface MeasuredPicture {
   /** Worst corner, in parts of the document's width; null where no outline was found, absent where no corners were noted. */
   outlineError?: number | null;
   /** Null where nothing looked like an MRZ. */
-  mrz: MeasuredZone | null;
+  mrz: ReadMrz | null;
   viz: MeasuredViz;
   /** The published reason for which the customer is asked for another picture; null where the picture is taken. */
   advice: string | null;
@@ -36,7 +36,7 @@ export interface MeasuredPicture {
 }
 
 /** An MRZ as it was read. Two with the same fingerprint say the same: whoever photographs real documents leaves no names in a file. */
-interface MeasuredZone {
+interface ReadMrz {
   fingerprint: string;
   /** All check digits right, and no character changed to make them so. */
   sure: boolean;
@@ -144,29 +144,29 @@ export function stepOf(group: string): CaptureStep {
   return /passport|data_page/i.test(group) ? 'document_data_page' : 'document_front';
 }
 
-type Zone = [document: string, zone: { fingerprint: string; noted: boolean }];
+type Truth = [document: string, mrz: { fingerprint: string; noted: boolean }];
 
 /**
  * What the MRZ of each piece of paper says, by fingerprint: as it was noted, else the sure reading that was seen most often, in at
  * least two photographs. The latter can be wrong in the same way every time, which the page says.
  */
-export function zonesOf(
+export function truthsOf(
   pictures: readonly AnnotatedPicture[],
   measured: readonly MeasuredPicture[],
-): ReadonlyMap<Zone[0], Zone[1]> {
+): ReadonlyMap<Truth[0], Truth[1]> {
   const counts = new Map<string, Map<string, number>>();
   for (const { document, mrz } of measured) {
     if (!mrz?.sure) continue;
     const own = counts.get(document) ?? new Map<string, number>();
     counts.set(document, own.set(mrz.fingerprint, (own.get(mrz.fingerprint) ?? 0) + 1));
   }
-  const agreed = [...counts].flatMap<Zone>(([document, own]) => {
+  const agreed = [...counts].flatMap<Truth>(([document, own]) => {
     const [first, second] = [...own].sort(([, a], [, b]) => b - a);
     if (!first || first[1] < 2 || first[1] === second?.[1]) return [];
     return [[document, { fingerprint: first[0], noted: false }]];
   });
-  const noted = pictures.flatMap<Zone>(({ document, zone }) =>
-    zone ? [[document, { fingerprint: fingerprintOf(zone), noted: true }]] : [],
+  const noted = pictures.flatMap<Truth>(({ document, lines }) =>
+    lines ? [[document, { fingerprint: fingerprintOf(lines), noted: true }]] : [],
   );
   return new Map([...agreed, ...noted]);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnnotatedPicture } from './annotation.ts';
 import { reached } from './figures.ts';
-import { fingerprintOf, type MeasuredPicture, zonesOf } from './measure-picture.ts';
+import { fingerprintOf, type MeasuredPicture, truthsOf } from './measure-picture.ts';
 import { photographFigures } from './photograph-figures.ts';
 
 function measured(change: Partial<MeasuredPicture>): MeasuredPicture {
@@ -22,7 +22,7 @@ function measured(change: Partial<MeasuredPicture>): MeasuredPicture {
 const read = (text: string, sure = true, accepted = true) => ({ fingerprint: fingerprintOf([text]), sure, accepted });
 
 function countOf(pictures: readonly MeasuredPicture[], id: string, noted: readonly AnnotatedPicture[] = []) {
-  const figure = photographFigures(pictures, zonesOf(noted, pictures)).find((one) => one.id === id);
+  const figure = photographFigures(pictures, truthsOf(noted, pictures)).find((one) => one.id === id);
   return figure && `${figure.hits}/${figure.n}`;
 }
 
@@ -46,7 +46,7 @@ test('two readings that were seen equally often, or one that was seen once, sett
 
 test('what people noted goes before what was read most often', () => {
   const pictures = [measured({ mrz: read('WRONG') }), measured({ mrz: read('WRONG') })];
-  const noted = { document: 'one', zone: ['RIGHT'] } as unknown as AnnotatedPicture;
+  const noted = { document: 'one', lines: ['RIGHT'] } as unknown as AnnotatedPicture;
   expect(countOf(pictures, 'mrz.accepted_wrong', [noted])).toBe('2/2');
 });
 

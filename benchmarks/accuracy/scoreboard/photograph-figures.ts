@@ -1,6 +1,6 @@
 import { type Figure, figure } from './figures.ts';
 import { VIZ_FIELDS } from './measure-mrz.ts';
-import { GENUINENESS, type MeasuredPicture, NOTICED_BY, type zonesOf } from './measure-picture.ts';
+import { GENUINENESS, type MeasuredPicture, NOTICED_BY, type truthsOf } from './measure-picture.ts';
 import type { Spread } from './spread.ts';
 
 /** Counts from real photographs: what `docs/engine/scoreboard-photographs.json` keeps. */
@@ -18,11 +18,11 @@ export interface PhotographBoard {
 const OUTLINE_GOAL = 0.06;
 
 /** Everything that is counted. Pictures without the truth that a figure needs are not in its n. */
-export function photographFigures(pictures: readonly MeasuredPicture[], zones: ReturnType<typeof zonesOf>): Figure[] {
-  const withZone = pictures.flatMap(({ document, mrz }) => {
-    const zone = zones.get(document);
-    return zone
-      ? [{ exact: mrz?.fingerprint === zone.fingerprint, accepted: mrz?.accepted ?? false, noted: zone.noted }]
+export function photographFigures(pictures: readonly MeasuredPicture[], truths: ReturnType<typeof truthsOf>): Figure[] {
+  const withMrz = pictures.flatMap(({ document, mrz }) => {
+    const truth = truths.get(document);
+    return truth
+      ? [{ exact: mrz?.fingerprint === truth.fingerprint, accepted: mrz?.accepted ?? false, noted: truth.noted }]
       : [];
   });
   const withCorners = pictures.filter(({ outlineError }) => outlineError !== undefined);
@@ -34,16 +34,16 @@ export function photographFigures(pictures: readonly MeasuredPicture[], zones: R
   });
   return [
     figure('outline', withCorners, ({ outlineError }) => (outlineError ?? 1) <= OUTLINE_GOAL, 'more'),
-    figure('mrz.exact', withZone, ({ exact }) => exact, 'more'),
-    figure('mrz.accepted', withZone, ({ accepted }) => accepted, 'more'),
-    figure('mrz.accepted_exact', withZone, ({ exact, accepted }) => exact && accepted, 'more'),
+    figure('mrz.exact', withMrz, ({ exact }) => exact, 'more'),
+    figure('mrz.accepted', withMrz, ({ accepted }) => accepted, 'more'),
+    figure('mrz.accepted_exact', withMrz, ({ exact, accepted }) => exact && accepted, 'more'),
     figure(
       'mrz.accepted_wrong',
-      withZone.filter(({ accepted }) => accepted),
+      withMrz.filter(({ accepted }) => accepted),
       ({ exact }) => !exact,
       'less',
     ),
-    figure('mrz.truth_noted', withZone, ({ noted }) => noted, 'more'),
+    figure('mrz.truth_noted', withMrz, ({ noted }) => noted, 'more'),
     ...VIZ_FIELDS.map((field) =>
       figure(
         `viz.${field}`,

@@ -14,7 +14,7 @@ import { cpuSeconds } from '../../support.ts';
 import { PHOTOGRAPHED, type Photographed, readAnnotations } from './annotation.ts';
 import { hasWorsened, shareOf } from './figures.ts';
 import { openKept } from './keep.ts';
-import { type MeasuredPicture, measurePicture, zonesOf } from './measure-picture.ts';
+import { type MeasuredPicture, measurePicture, truthsOf } from './measure-picture.ts';
 import { type PhotographBoard, photographFigures } from './photograph-figures.ts';
 import { showProgress } from './progress.ts';
 import { spread } from './spread.ts';
@@ -83,7 +83,7 @@ export async function measurePhotographs(args: readonly string[]): Promise<Photo
     measuredOn: new Date().toISOString().slice(0, 10),
     source,
     pictures: measured.length,
-    figures: photographFigures(measured, zonesOf(pictures, measured)),
+    figures: photographFigures(measured, truthsOf(pictures, measured)),
     cpu: spread(measured.map(({ cpuSeconds: seconds }) => seconds)),
   };
   report(board, out ?? path.join(folder, 'document-figures.json'));
