@@ -1,11 +1,6 @@
 import type { FaceMeasurement } from './faces.ts';
 import type { Figure } from './figures.ts';
-
-interface Spread {
-  n: number;
-  median: number;
-  p95: number;
-}
+import type { Spread } from './spread.ts';
 
 /** What `docs/engine/scoreboard.json` keeps. */
 export interface Board {

@@ -1,6 +1,7 @@
 import { CHECKS } from '@reident/engine';
 import { SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
 import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
+import { hasFallen, interval } from './bounds.ts';
 import { isNamed, isRaised, type MeasuredCase } from './measure-case.ts';
 import { type MeasuredMrz, VIZ_FIELDS } from './measure-mrz.ts';
 
@@ -170,6 +171,42 @@ function meansOf(scenario: ScenarioName): Scenario['means'] {
   return SCENARIOS[scenario].means;
 }
 
-function figure<T>(id: string, cases: readonly T[], holds: (one: T) => boolean, better: Figure['better']): Figure {
+export function figure<T>(
+  id: string,
+  cases: readonly T[],
+  holds: (one: T) => boolean,
+  better: Figure['better'],
+): Figure {
   return { id, hits: cases.filter(holds).length, n: cases.length, better };
+}
+
+/** Whether a figure is worse than a former one by more than chance explains. */
+export function hasWorsened(now: Figure, former: Figure): boolean {
+  const good = ({ hits, n, better }: Figure) => ({ hits: better === 'more' ? hits : n - hits, n });
+  return hasFallen(good(now), good(former));
+}
+
+/**
+ * Whether a goal is reached, with its bound: `yes` only where the whole 95 % interval lies on the right side of it, `no` where the
+ * share does not, and `open` between, where more has to be measured.
+ */
+export function reached(
+  { hits, n, better }: Pick<Figure, 'hits' | 'n' | 'better'>,
+  goal: number,
+): 'yes' | 'no' | 'open' | null {
+  if (n === 0) return null;
+  const [low, high] = interval(hits, n);
+  if (better === 'more') return low >= goal ? 'yes' : hits / n >= goal ? 'open' : 'no';
+  return high <= goal ? 'yes' : hits / n <= goal ? 'open' : 'no';
+}
+
+/** For people: share, counts and 95 % interval. */
+export function shareOf({ hits, n }: { hits: number; n: number }): string {
+  if (n === 0) return '–';
+  const [low, high] = interval(hits, n);
+  return `${percent(hits / n)} (${hits}/${n}; ${percent(low)}–${percent(high)})`;
+}
+
+export function percent(value: number): string {
+  return `${(100 * value).toFixed(value > 0 && value < 0.1 ? 1 : 0)} %`;
 }

@@ -9,8 +9,9 @@ const isFile = /\.(ts|json)$/;
 
 /** What was measured before, by key, in a file of the temporary folder. */
 export interface Kept<T> {
-  all: T[];
+  readonly all: T[];
   has(key: string): boolean;
+  get(key: string): T | undefined;
   add(key: string, measured: T): void;
 }
 
@@ -27,14 +28,15 @@ export async function openKept<T>(name: string, places: readonly string[]): Prom
   const file = path.join(tmpdir(), `reident-scoreboard-${name}-${hash.digest('hex').slice(0, 16)}.jsonl`);
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
   const rows = lines.map((line) => JSON.parse(line) as { key: string; measured: T });
-  const keys = new Set(rows.map(({ key }) => key));
-  const all = rows.map(({ measured }) => measured);
+  const known = new Map(rows.map(({ key, measured }) => [key, measured]));
   return {
-    all,
-    has: (key) => keys.has(key),
+    get all() {
+      return [...known.values()];
+    },
+    has: (key) => known.has(key),
+    get: (key) => known.get(key),
     add(key, measured) {
-      keys.add(key);
-      all.push(measured);
+      known.set(key, measured);
       appendFileSync(file, `${JSON.stringify({ key, measured })}\n`);
     },
   };

@@ -1,25 +1,30 @@
 /**
  * `npm run scoreboard [-- --minutes 30]`: measures the engine on cases and photos of MRZs drawn from seeds that no threshold and
- * no training rests on, and writes `docs/engine/scoreboard.md`, its plots and `docs/engine/scoreboard.json`. Capture sessions of every scenario and photos of
- * every level in turn, until the time is over: more minutes, narrower bounds. A run goes on where one of the same engine ended;
- * `--minutes 0` only writes what is there.
+ * no training rests on, and writes `docs/engine/scoreboard.md`, its plots and `docs/engine/scoreboard.json`. Capture sessions of every scenario and
+ * photos of every level in turn, until there are enough of each or the time is over. A run goes on where one of the same engine
+ * ended; `--minutes 0` only writes what is there.
  *
+ * `npm run scoreboard -- documents <folder>` measures it on annotated photographs of documents: see `photographs.ts`.
  * `npm run scoreboard -- faces <folder>` measures the face comparison on photographs of your own: see `faces.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRandom, SCENARIOS, type ScenarioName } from '@reident/samples';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
 import { engineVersion } from '../../../tools/engine-version.mjs';
 import { cpuSeconds, memoryMb } from '../../support.ts';
 import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
-import { hasFallen } from './bounds.ts';
+import type { Board } from './board.ts';
 import { type FaceMeasurement, measureFaces, measureOwnFaces } from './faces.ts';
-import { type Figure, figuresOf } from './figures.ts';
-import { openKept } from './keep.ts';
+import { type Figure, figuresOf, hasWorsened } from './figures.ts';
+import { type Kept as KeptFile, openKept } from './keep.ts';
 import { type MeasuredCase, measureCase } from './measure-case.ts';
 import { type MeasuredMrz, measureMrz } from './measure-mrz.ts';
+import type { PhotographBoard } from './photograph-figures.ts';
+import { measurePhotographs } from './photographs.ts';
 import { drawPlot } from './plot.ts';
+import { showProgress } from './progress.ts';
+import { spread } from './spread.ts';
 import { writePage } from './write-page.ts';
 
 /** Code that takes part in the verdict and is not in the host. */
@@ -32,13 +37,25 @@ const JUDGING = [
 
 const SEED = 'scoreboard';
 
-/** A photo costs a fifth of a session, and the goals of the MRZ need a large n. */
-const MRZ_PHOTOS_PER_CASE = 8;
+/** What was never seen in so many happens in at most an eighth of all (95 %). */
+const CASES_PER_SCENARIO = 30;
+const PHOTOS_PER_LEVEL = 100;
 
 const docs = path.join(import.meta.dirname, '../../../docs/engine');
-const [first, second] = process.argv.slice(2);
-if (first === 'faces') await measureOwnFaces(second);
-else await measureAll(first === '--minutes' ? Number(second) : 20);
+const photographsFile = path.join(docs, 'scoreboard-photographs.json');
+const [first, ...others] = process.argv.slice(2);
+if (first === 'faces') await measureOwnFaces(others[0]);
+else if (first === 'documents') {
+  const board = await measurePhotographs(others);
+  if (board) keepPhotographs(board);
+} else await measureAll(first === '--minutes' ? Number(others[0]) : Number.POSITIVE_INFINITY);
+
+/** Puts them into the page beside what was drawn before. */
+function keepPhotographs(board: PhotographBoard): void {
+  writeFileSync(photographsFile, `${JSON.stringify(board, null, 1)}\n`);
+  const drawn = readJson<Board>(path.join(docs, 'scoreboard.json'));
+  if (drawn) writeFileSync(path.join(docs, 'scoreboard.md'), writePage(drawn, board));
+}
 
 async function measureAll(minutes: number): Promise<void> {
   let pid = 0;
@@ -59,20 +76,27 @@ async function measureAll(minutes: number): Promise<void> {
   ]);
   /** Peak of the host up to here, where it is alive. */
   const peak = () => (pid ? memoryMb(pid, 'peak') : 0);
-  const measureNext = async <T>(kept: Awaited<ReturnType<typeof openKept<Kept<T>>>>, work: Iterator<Work<T>>) => {
-    for (let next = work.next(); !next.done; next = work.next()) {
-      if (kept.has(next.value.key)) continue;
-      kept.add(next.value.key, { ...(await next.value.measure()), megabytes: peak() });
-      return;
-    }
-  };
-  const nextCases = casesToMeasure((scenario, seed) => measureCase(scenario, seed, host, cpu));
-  const nextMrzPhotos = mrzPhotosToMeasure((level, index) => measureMrz(level, SEED, index, host, cpu));
-  while (Date.now() < until) {
-    await measureNext(keptCases, nextCases);
-    for (let photo = 0; photo < MRZ_PHOTOS_PER_CASE && Date.now() < until; photo++)
-      await measureNext(mrzPhotos, nextMrzPhotos);
-    if (keptCases.all.length % 10 === 0) console.log(`${keptCases.all.length} cases, ${mrzPhotos.all.length} photos`);
+  const workOn = <T>(kept: KeptFile<Kept<T>>, list: readonly Work<T>[]) =>
+    list.map(({ key, measure }) => ({
+      isDone: () => kept.has(key),
+      run: async () => kept.add(key, { ...(await measure()), megabytes: peak() }),
+    }));
+  const work = interleaved(
+    workOn(
+      keptCases,
+      casesToMeasure((scenario, seed) => measureCase(scenario, seed, host, cpu)),
+    ),
+    workOn(
+      mrzPhotos,
+      mrzPhotosToMeasure((level, index) => measureMrz(level, SEED, index, host, cpu)),
+    ),
+  );
+  const progress = showProgress(work.length, 'cases and photos');
+  for (const { isDone, run } of work) {
+    const fresh = !isDone();
+    if (fresh && Date.now() >= until) break;
+    if (fresh) await run();
+    progress.next(fresh);
   }
   const cases = keptCases.all;
   await host.stop();
@@ -99,12 +123,13 @@ async function measureAll(minutes: number): Promise<void> {
     figures,
     faces,
   };
-  typographyChanges(figures);
+  reportChanges(figures);
   writeFileSync(path.join(docs, 'scoreboard.json'), `${JSON.stringify(board, null, 1)}\n`);
   writeFileSync(path.join(docs, 'scoreboard.svg'), drawPlot(board));
-  writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board));
+  writeFileSync(path.join(docs, 'scoreboard.md'), writePage(board, readJson<PhotographBoard>(photographsFile)));
 }
 
+/** With the peak of the engine process so far. */
 type Kept<T> = T & { megabytes: number };
 
 interface Work<T> {
@@ -113,48 +138,47 @@ interface Work<T> {
 }
 
 /** In another order every round, so that a run that was short has seen a bit of everything. */
-function* casesToMeasure(
+function casesToMeasure(
   measure: (scenario: ScenarioName, seed: string) => Promise<MeasuredCase>,
-): Generator<Work<MeasuredCase>> {
-  for (let round = 0; ; round++) {
+): Work<MeasuredCase>[] {
+  return Array.from({ length: CASES_PER_SCENARIO }, (_, round) => {
     const random = createRandom(`round ${round}`);
-    const scenario = (Object.keys(SCENARIOS) as ScenarioName[])
+    return (Object.keys(SCENARIOS) as ScenarioName[])
       .map((name) => ({ name, place: random.next() }))
-      .sort((a, b) => a.place - b.place);
-    for (const { name } of scenario)
-      yield { key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) };
-  }
+      .sort((a, b) => a.place - b.place)
+      .map(({ name }) => ({ key: `${name} ${round}`, measure: () => measure(name, `${SEED} ${round}`) }));
+  }).flat();
 }
 
-function* mrzPhotosToMeasure(
-  measure: (level: MrzLevel, index: number) => Promise<MeasuredMrz>,
-): Generator<Work<MeasuredMrz>> {
-  for (let index = 0; ; index++)
-    for (const level of Object.keys(MRZ_LEVELS) as MrzLevel[])
-      yield { key: `${level} ${index}`, measure: () => measure(level, index) };
+function mrzPhotosToMeasure(measure: (level: MrzLevel, index: number) => Promise<MeasuredMrz>): Work<MeasuredMrz>[] {
+  return Array.from({ length: PHOTOS_PER_LEVEL }, (_, index) =>
+    (Object.keys(MRZ_LEVELS) as MrzLevel[]).map((level) => ({
+      key: `${level} ${index}`,
+      measure: () => measure(level, index),
+    })),
+  ).flat();
 }
 
-function typographyChanges(figures: readonly Figure[]): void {
-  const file = path.join(docs, 'scoreboard.json');
-  let kept: Figure[];
-  try {
-    kept = (JSON.parse(readFileSync(file, 'utf8')) as { figures: Figure[] }).figures;
-  } catch {
-    return;
-  }
+/** Both lists spread evenly over one, so that both have come equally far wherever it ends. */
+function interleaved<A, B>(one: readonly A[], other: readonly B[]): (A | B)[] {
+  const placed = [one, other].flatMap((list: readonly (A | B)[]) =>
+    list.map((item, index) => ({ item, place: (index + 0.5) / list.length })),
+  );
+  return placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
+}
+
+/** Says what has become worse than it was by more than chance explains. */
+function reportChanges(figures: readonly Figure[]): void {
+  const former = readJson<Board>(path.join(docs, 'scoreboard.json'))?.figures ?? [];
   for (const figure of figures) {
-    const before = kept.find(({ id }) => id === figure.id);
-    const turned = ({ hits, n, better }: Figure) => ({ hits: better === 'more' ? hits : n - hits, n });
-    if (before && hasFallen(turned(figure), turned(before)))
+    const before = former.find(({ id }) => id === figure.id);
+    if (before && hasWorsened(figure, before))
       console.log(`WORSE: ${figure.id} was ${before.hits}/${before.n}, is ${figure.hits}/${figure.n}`);
   }
 }
 
-function spread(values: readonly number[]) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) =>
-    Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2));
-  return { n: sorted.length, median: at(0.5), p95: at(0.95) };
+function readJson<T>(file: string): T | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
 }
 
 function sum(values: readonly number[]): number {

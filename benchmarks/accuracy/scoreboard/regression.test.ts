@@ -5,8 +5,7 @@ import type { EngineHost } from '@reident/engine';
 import type { ScenarioName } from '@reident/samples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBuiltHost } from '../../../tests/fixtures/engine/engine-host.ts';
-import { hasFallen } from './bounds.ts';
-import { type Figure, figuresOf, groupOf } from './figures.ts';
+import { type Figure, figuresOf, groupOf, hasWorsened } from './figures.ts';
 import { isNamed, type MeasuredCase, measureCase } from './measure-case.ts';
 
 const CHOSEN = ['clean', 'other_name', 'broken_check_digit', 'specimen_state'] as const satisfies ScenarioName[];
@@ -38,10 +37,9 @@ test('each defect is named, and the good session is not cancelled', () => {
 });
 
 test('no figure has fallen below the one kept by more than chance explains', () => {
-  const goodIsMore = ({ hits, n, better }: Figure) => ({ hits: better === 'more' ? hits : n - hits, n });
   const fallen = figuresOf(cases).filter((figure) => {
     const before = kept.find(({ id }) => id === figure.id);
-    return before !== undefined && hasFallen(goodIsMore(figure), goodIsMore(before));
+    return before !== undefined && hasWorsened(figure, before);
   });
   expect(fallen).toEqual([]);
 });
