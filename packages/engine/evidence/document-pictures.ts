@@ -44,6 +44,7 @@ function documentPicture(captured: CapturedReading, mrzOnBack: boolean, threshol
       quality: reading.quality,
       outline: reading.document ?? null,
       hasMrz: reading.mrz !== undefined,
+      mrzLines: reading.mrz && isLegible(reading.mrz, thresholds) ? reading.mrz.lines.length : 0,
       dataRead: dataRead(step, reading, mrzOnBack, thresholds),
       penStrokes: reading.penStrokes ?? null,
       recapture: reading.recapture ?? null,

@@ -123,9 +123,11 @@ export type CaptureSource = 'camera' | 'file' | 'sample';
 export interface DocumentPicture {
   from: Origin;
   quality: QualityReading;
-  /** Null when no outline was found. */
+  /** Null when no outline was found. A shape on the table may be one, unless an MRZ or a portrait was found too. */
   outline: Omit<DocumentReading, 'quad'> | null;
   hasMrz: boolean;
+  /** Lines of the MRZ that was read for certain: three stand on backs of cards alone. 0 where none was. */
+  mrzLines: number;
   /** Whether the mandatory data of this side was read; null when this side carries none that we read. */
   dataRead: boolean | null;
   /** Strokes of a pen; null where none were looked for. */

@@ -1,5 +1,5 @@
 import { defineCheck } from '../definition/define-check.ts';
-import { judgePictures } from './picture-defect.ts';
+import { isSureOutline, judgePictures } from './picture-defect.ts';
 
 /**
  * Is the whole document in the picture, large enough and not occluded?
@@ -12,7 +12,9 @@ export const documentComplete = defineCheck({
   needs: ['documentPictures'],
   raises: ['ID_DATA_COVERED'],
   evaluate: ({ documentPictures }, { isBad }) =>
-    judgePictures(documentPictures, 'ID_DATA_COVERED', ({ outline, quality }) => {
+    judgePictures(documentPictures, 'ID_DATA_COVERED', (picture) => {
+      const { outline, quality } = picture;
+      if (!isSureOutline(picture)) return undefined;
       const edges = outline?.foundBy === 'edges' ? outline : null;
       const observed = {
         cutOff: edges?.cutOff ?? null,

@@ -1,5 +1,5 @@
 import { defineCheck } from '../definition/define-check.ts';
-import { judgePictures } from './picture-defect.ts';
+import { judgePictures, showsDocument } from './picture-defect.ts';
 
 /**
  * Is the document in focus?
@@ -11,9 +11,13 @@ export const documentInFocus = defineCheck({
   needs: ['documentPictures'],
   raises: ['ID_BLURRY'],
   evaluate: ({ documentPictures }, { isBad }) =>
-    judgePictures(documentPictures, 'ID_BLURRY', ({ quality }) => ({
-      bad: isBad('documentSharpness', quality.sharpness),
-      useless: isBad('documentTooBlurred', quality.sharpness),
-      observed: { sharpness: quality.sharpness },
-    })),
+    judgePictures(documentPictures, 'ID_BLURRY', (picture) => {
+      const { quality } = picture;
+      if (!showsDocument(picture)) return undefined;
+      return {
+        bad: isBad('documentSharpness', quality.sharpness),
+        useless: isBad('documentTooBlurred', quality.sharpness),
+        observed: { sharpness: quality.sharpness },
+      };
+    }),
 });

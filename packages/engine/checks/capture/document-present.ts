@@ -1,5 +1,5 @@
-import type { DocumentPicture } from '../../evidence/evidence.ts';
 import { coded, defineCheck, fail, inconclusive, pass } from '../definition/define-check.ts';
+import { showsDocument } from './picture-defect.ts';
 
 /**
  * Does every picture of the document show a document?
@@ -25,7 +25,3 @@ export const documentPresent = defineCheck({
       : fail('ID_DATA', observed, empty.from);
   },
 });
-
-function showsDocument({ outline, hasMrz, faceCount }: DocumentPicture): boolean {
-  return outline !== null || hasMrz || (faceCount ?? 0) > 0;
-}

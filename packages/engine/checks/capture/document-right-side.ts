@@ -6,8 +6,8 @@ import type { ObservedCode } from '../definition/observed.ts';
 /**
  * Does each picture show the side that was asked for?
  *
- * Told by what a side bears: the front a portrait, the back of a card a machine-readable zone, a data page both.
- * A data page whose MRZ was not found is no wrong side: light and fingers hide MRZs. A side on which nothing was read is no wrong side; the checks of quality and legibility say why it was not read.
+ * Told by what was seen, never by what was not found, since light and fingers hide portraits and MRZs: an MRZ of three lines stands on
+ * backs of cards alone, a portrait on fronts and data pages.
  */
 export const documentRightSide = defineCheck({
   id: 'document-right-side',
@@ -23,15 +23,17 @@ export const documentRightSide = defineCheck({
 });
 
 /** What was shown in place of the side asked for; undefined when nothing speaks against the side. */
-function otherSideShown({ from, hasMrz, faceCount }: DocumentPicture): ObservedCode | undefined {
+function otherSideShown({ from, hasMrz, mrzLines, faceCount }: DocumentPicture): ObservedCode | undefined {
   const portrait = faceCount === null ? 'unknown' : faceCount > 0;
-  return OTHER_SIDES.find(([step, mrz, face]) => step === from.step && mrz === hasMrz && face === portrait)?.[3];
+  return OTHER_SIDES.find(
+    ([step, lines, face]) => step === from.step && face === portrait && (lines === 0 ? !hasMrz : lines === mrzLines),
+  )?.[3];
 }
 
 // biome-ignore format: a table
 const OTHER_SIDES = [
-  // asked for             mrz    portrait  what that is
-  ['document_front',       true,   false,    'mrz_without_portrait'],
-  ['document_back',        false,  true,     'portrait_without_mrz'],
-  ['document_data_page',   true,   false,    'mrz_without_portrait'],
-] as const satisfies readonly (readonly [CaptureStep, boolean, boolean | 'unknown', ObservedCode])[];
+  // asked for             lines of MRZ  portrait  what that is
+  ['document_front',       3,            false,    'mrz_without_portrait'],
+  ['document_back',        0,            true,     'portrait_without_mrz'],
+  ['document_data_page',   3,            false,    'mrz_without_portrait'],
+] as const satisfies readonly (readonly [CaptureStep, number, boolean | 'unknown', ObservedCode])[];

@@ -1,5 +1,5 @@
 import { defineCheck } from '../definition/define-check.ts';
-import { judgePictures } from './picture-defect.ts';
+import { isSureOutline, judgePictures } from './picture-defect.ts';
 
 /**
  * Is the document seen straight enough on?
@@ -11,14 +11,15 @@ export const documentSeenStraight = defineCheck({
   needs: ['documentPictures'],
   raises: ['ID_PERSPECTIVE'],
   evaluate: ({ documentPictures }, { isBad }) =>
-    judgePictures(documentPictures, 'ID_PERSPECTIVE', ({ outline, hasMrz }) =>
-      outline?.foundBy === 'edges'
+    judgePictures(documentPictures, 'ID_PERSPECTIVE', (picture) => {
+      const { outline, hasMrz } = picture;
+      return outline?.foundBy === 'edges' && isSureOutline(picture)
         ? {
             bad: isBad('documentSideRatio', outline.sideRatio),
             // An outline around an MRZ is surely the document's; any other may be a shape on the table.
             useless: hasMrz && isBad('documentTooSteep', outline.sideRatio),
             observed: { sideRatio: outline.sideRatio },
           }
-        : undefined,
-    ),
+        : undefined;
+    }),
 });

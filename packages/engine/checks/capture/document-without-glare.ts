@@ -1,5 +1,5 @@
 import { defineCheck } from '../definition/define-check.ts';
-import { judgePictures } from './picture-defect.ts';
+import { judgePictures, showsDocument } from './picture-defect.ts';
 
 /**
  * Is the document free of glare?
@@ -9,8 +9,12 @@ export const documentWithoutGlare = defineCheck({
   needs: ['documentPictures'],
   raises: ['ID_GLARE'],
   evaluate: ({ documentPictures }, { isBad }) =>
-    judgePictures(documentPictures, 'ID_GLARE', ({ quality }) => ({
-      bad: isBad('documentGlare', quality.glareFraction),
-      observed: { glareFraction: quality.glareFraction },
-    })),
+    judgePictures(documentPictures, 'ID_GLARE', (picture) => {
+      const { quality } = picture;
+      if (!showsDocument(picture)) return undefined;
+      return {
+        bad: isBad('documentGlare', quality.glareFraction),
+        observed: { glareFraction: quality.glareFraction },
+      };
+    }),
 });

@@ -29,6 +29,19 @@ export function judgePictures<const R extends Reason>(
   return pass(observedOf(measured.flatMap(({ picture, observed }) => prefixed(picture.from.step, observed))));
 }
 
+/**
+ * Whether the outline is surely the document's: an MRZ or a portrait was found too, or the side bears neither. Any other may be a
+ * shape on the table, which says nothing about how the document lies.
+ */
+export function isSureOutline({ hasMrz, faceCount, dataRead }: DocumentPicture): boolean {
+  return hasMrz || (faceCount ?? 0) > 0 || dataRead === null;
+}
+
+/** Whether the picture shows a document at all: an outline, an MRZ or a portrait. A card that fills the picture has no outline. */
+export function showsDocument({ outline, hasMrz, faceCount }: DocumentPicture): boolean {
+  return outline !== null || hasMrz || (faceCount ?? 0) > 0;
+}
+
 type OfPicture = { readonly [Name in ObservedName]?: ObservedValueOf<Name> };
 
 function prefixed(step: CaptureStep, observed: OfPicture) {

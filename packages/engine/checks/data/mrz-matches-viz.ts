@@ -6,15 +6,15 @@ import { coded, defineCheck, fail, inconclusive, notApplicable, observedOf, pass
 /**
  * Does the VIZ say what the machine-readable zone says?
  *
- * A clearly read contradiction is a suspicion: whoever alters a document seldom alters both. What is illegible accuses nobody,
- * and clears nobody: an altered field beside which no label was read looks just like it, so a person looks.
+ * A clearly read contradiction is a suspicion: whoever alters a document seldom alters both. What was not found accuses nobody
+ * and clears nobody: a person looks, because it could not be read, not because something speaks for fraud.
  * The VIZ stands beside the portrait. Where that side was not shown there is nothing to compare, and other checks say so.
  */
 export const mrzMatchesViz = defineCheck({
   id: 'mrz-matches-viz',
   needs: ['mrz', 'viz'],
   mayUse: ['portrait'],
-  raises: ['WARNING_MANIPULATED_DATA'],
+  raises: ['WARNING_MANIPULATED_DATA', 'ID_DATA'],
   evaluate({ mrz, viz, portrait }, { isBad }) {
     if (portrait === null) return notApplicable({ portrait: coded('not_seen') });
     const isClear = (confidence: number) => !isBad('vizConfidence', confidence);
@@ -30,7 +30,7 @@ export const mrzMatchesViz = defineCheck({
     const doubtful = comparisons.find(({ agreement }) => agreement === 'doubtful');
     if (doubtful) return inconclusive('WARNING_MANIPULATED_DATA', observed, placeOf(doubtful.line?.quad));
     if (comparisons.some(({ agreement }) => agreement === 'not_found'))
-      return inconclusive('WARNING_MANIPULATED_DATA', observed, viz.from);
+      return inconclusive('ID_DATA', observed, viz.from);
     return pass(observed, placeOf(comparisons[0]?.line?.quad));
   },
 });
