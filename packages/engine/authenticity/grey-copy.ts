@@ -1,5 +1,5 @@
 import type { Picture } from '../image/decode.ts';
-import { pointInQuad } from '../image/quad.ts';
+import { boxAround, mapQuad, pointInQuad } from '../image/quad.ts';
 import type { RectifiedDocument } from '../image/rectify.ts';
 import { mean, quantile, round } from '../image/statistics.ts';
 import type { ColourReading } from '../readings/authenticity.ts';
@@ -13,10 +13,21 @@ const MARGIN = 0.05;
 const [LEAST, MOST] = [45, 246];
 const FEWEST_TILES = 100;
 
-export function measureColour(flat: RectifiedDocument, picture: Picture, quad: Quad): ColourReading {
+/**
+ * @param quad  where the flat document lies in the picture, in its pixels
+ * @param face  of the portrait, in pixels of the flat document; null where none was found
+ */
+export function measureColour(flat: RectifiedDocument, picture: Picture, quad: Quad, face: Quad | null): ColourReading {
   const tiles = tilesOf(flat);
   return {
     spread: hueSpread(tiles),
+    printSpread: printSpread(tiles),
+    portraitHue:
+      face &&
+      portraitHue(
+        tiles,
+        mapQuad(face, ([x, y]) => [x / flat.width, y / flat.height]),
+      ),
     sheetFraction: sheetAround(picture, quad, tiles),
   };
 }
@@ -74,6 +85,55 @@ function hueSpread(tiles: readonly Tile[]): number | null {
   const blues = residuals(coloured, ({ blue, green }) => Math.log(blue / green));
   const distances = reds.map((red, i) => Math.hypot(red, blues[i]!));
   return round(quantile(distances, 0.9), 4);
+}
+
+/** Tiles whose darkest channel is darker have the hue of the camera's noise. */
+const LEAST_OF_PRINT = 70;
+/** Half the width and height of what is around a tile, in parts of the document's: lamps change little over it. */
+const AROUND = { x: 0.09, y: 0.135 } as const;
+
+function printSpread(tiles: readonly Tile[]): number | null {
+  const clear = tiles.filter(
+    ({ red, green, blue }) => Math.min(red, green, blue) > LEAST_OF_PRINT && Math.max(red, green, blue) < MOST,
+  );
+  if (clear.length < FEWEST_TILES) return null;
+  const distances = clear.map((tile) => {
+    const near = clear.filter(({ x, y }) => Math.abs(x - tile.x) < AROUND.x && Math.abs(y - tile.y) < AROUND.y);
+    return hueDistance(hueOf([tile]), hueOf(near));
+  });
+  return round(quantile(distances, 0.9), 4);
+}
+
+/** Parts of the face's size: its middle is skin, and what lies farther off on all sides is page. */
+const SKIN = 0.3;
+const PAGE = { from: { x: 0.75, y: 0.9 }, to: 1.6 } as const;
+const FEWEST_OF_PORTRAIT = 3;
+
+function portraitHue(tiles: readonly Tile[], face: Quad): number | null {
+  const { left, right, top, bottom } = boxAround(face);
+  const [width, height] = [right - left, bottom - top];
+  const off = ({ x, y }: Tile) =>
+    [Math.abs(x - (left + right) / 2) / width, Math.abs(y - (top + bottom) / 2) / height] as const;
+  const clear = tiles.filter(
+    ({ red, green, blue }) => Math.min(red, green, blue) > LEAST && Math.max(red, green, blue) < MOST,
+  );
+  const skin = clear.filter((tile) => off(tile).every((part) => part < SKIN));
+  const page = clear.filter((tile) => {
+    const [x, y] = off(tile);
+    return (x > PAGE.from.x || y > PAGE.from.y) && x < PAGE.to && y < PAGE.to;
+  });
+  if (Math.min(skin.length, page.length) < FEWEST_OF_PORTRAIT) return null;
+  return round(hueDistance(hueOf(skin), hueOf(page)), 4);
+}
+
+/** The middle hue of some tiles, as logarithms of red and blue over green. */
+function hueOf(tiles: readonly Tile[]): readonly [number, number] {
+  const middle = (of: (tile: Tile) => number) => quantile(Float64Array.from(tiles, of), 0.5);
+  return [middle(({ red, green }) => Math.log(red / green)), middle(({ blue, green }) => Math.log(blue / green))];
+}
+
+function hueDistance([a, b]: readonly [number, number], [c, d]: readonly [number, number]): number {
+  return Math.hypot(a - c, b - d);
 }
 
 /** What is left of a measure of the tiles when the plane that fits it best (least squares) is taken off. */

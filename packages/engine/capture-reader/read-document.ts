@@ -42,7 +42,10 @@ export async function readDocument(
     ...viz,
     faces: side.faces.map((face) => toFaceReading(face, flat, place)),
     recapture: await measureRecapture(bytes, picture, middleOf(corners)),
-    ...(located && { colour: measureColour(flat, picture, corners), bezel: measureBezel(picture, corners) }),
+    ...(located && {
+      colour: measureColour(flat, picture, corners, side.faces[0]?.corners ?? null),
+      bezel: measureBezel(picture, corners),
+    }),
     ...(step === 'document_back' ? {} : { template: packTemplate(templateOf(flat)) }),
     ...readAuthenticityFeatures(
       {

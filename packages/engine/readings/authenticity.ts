@@ -20,6 +20,13 @@ export interface BezelReading {
 export interface ColourReading {
   /** How much hue varies over the document, the colour of the light taken out: near 0 is grey, under a bulb too. Null where too little is neither dark nor burnt out. */
   spread: number | null;
+  /**
+   * How far hues lie from those of the print around them, at the 90th percentile: light changes slowly over a page, print does not. Null
+   * where too little can be measured, absent where an older engine read.
+   */
+  printSpread?: number | null;
+  /** How far the hue of the portrait's face lies from that of the page around it; null without a portrait, absent as above. */
+  portraitHue?: number | null;
   /** Share of what lies closely around the document that is as white and as even as a sheet; null where the picture ends there. */
   sheetFraction: number | null;
 }

@@ -71,6 +71,8 @@ export const THRESHOLDS = {
   documentHue:          threshold(0.008,  'spread of log hue',           'below', 'calibration seeds: grey copies 0.001–0.003 (n = 12), under a bulb 0.006–0.011 (n = 6), pale pages 0.011–0.015 (n = 6), others 0.014 and more (n = 18)'),
   documentHueOnSheet:   threshold(0.02,   'spread of log hue',           'below', 'the same: where a sheet shows around it'),
   sheetAround:          threshold(0.5,    'share of the surroundings',   'above', 'the same: 1 where the sheet was told from the document (n = 7 of 12), others 0 (n = 24)'),
+  documentPrintHue:     threshold(0.045,  'spread of log hue',           'below', 'real ones, both: grey copies under lamps 0.011–0.036 in 85 % (n = 63, outlines as noted), coloured pages of specimens 0.048 and more (n = 8); speaks as a doubt only, together with the next one'),
+  portraitHue:          threshold(0.08,   'distance of log hue',         'below', 'the same: portraits of grey copies at most 0.066 in 95 % (n = 63), coloured ones 0.13 and more (n = 4), drawn ones 0.39 and more'),
   eyesDark:             threshold(0.42,   'luma of eyes over skin',      'below', 'bare 0.42–1.00 (n = 31); lenses in the median 0.06 drawn, 0.14 black, 0.33 brown (n = 50)'),
   eyesBlack:            threshold(0.25,   'luma of eyes over skin',      'below', 'the same: drawn lenses 0.05–0.12, black ones over photographs 0.12–0.27 in nine of ten; decides without the next one, as a doubt'),
   eyesEven:             threshold(0.06,   'variation of luma over skin', 'below', 'the same: bare 0.09–0.42, lenses in the median 0.01'),

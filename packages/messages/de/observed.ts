@@ -71,6 +71,8 @@ export const observed = {
     recaptureLuma: 'Muster in der Helligkeit',
     recaptureColour: 'Muster in der Farbe',
     hueSpread: 'Spanne der Farbtöne',
+    printHueSpread: 'Spanne der Farbtöne im Druck',
+    portraitHue: 'Farbunterschied zwischen Lichtbild und Seite',
     framedSides: 'Seiten mit dunkler, gerader Kante',
     sheetFraction: 'weißes Papier um das Dokument',
     printedPale: 'Dokumentart ist blass gedruckt',

@@ -72,6 +72,8 @@ export const observed = {
     recaptureLuma: 'pattern in brightness',
     recaptureColour: 'pattern in colour',
     hueSpread: 'range of hues',
+    printHueSpread: 'range of hues within the print',
+    portraitHue: 'difference in hue between portrait and page',
     framedSides: 'sides with a dark straight edge',
     sheetFraction: 'white paper around the document',
     printedPale: 'document type has pale colours',

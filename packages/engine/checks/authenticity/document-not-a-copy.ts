@@ -7,8 +7,9 @@ import { type Answer, coded, defineCheck, fail, inconclusive, pass } from '../de
  * Does the document have the colours that its kind is printed in, or is it a copy in shades of grey?
  *
  * The colour of the light is taken out first, so a bulb makes no colour and takes none. Documents are printed in colour, so one
- * without any is for a person; one on a white sheet of the same hue is a copy. Of kinds that are printed pale only the sheet
- * tells. A good copy in colour shows nothing of this.
+ * without any is for a person; one on a white sheet of the same hue is a copy. Several lamps give a grey copy hues too, but slowly over the
+ * page: where print and portrait have no hue of their own, it is for a person. Of kinds that are printed pale only the sheet tells. A
+ * good copy in colour shows nothing of this.
  */
 export const documentNotACopy = defineCheck({
   id: 'document-not-a-copy',
@@ -31,12 +32,26 @@ function judge(
   { isBad }: Thresholds,
 ): Answer<'WARNING_SCAN'> {
   if (!colour) return pass({ step: from.step, hueSpread: coded('not_measured') }, from);
-  const { spread, sheetFraction } = colour;
+  const { spread, sheetFraction, printSpread = null, portraitHue = null } = colour;
   const pale = type !== null && isPale(type.kind, type.issuingState);
   const onSheet = sheetFraction !== null && isBad('sheetAround', sheetFraction);
-  const observed = { step: from.step, hueSpread: spread, sheetFraction, printedPale: pale };
+  const observed = {
+    step: from.step,
+    hueSpread: spread,
+    printHueSpread: printSpread,
+    portraitHue,
+    sheetFraction,
+    printedPale: pale,
+  };
   const colourless = spread !== null && isBad('documentHue', spread);
   if (colourless && onSheet) return fail('WARNING_SCAN', observed, from);
   const suspicious = onSheet && (spread === null || isBad('documentHueOnSheet', spread));
-  return suspicious || (colourless && !pale) ? inconclusive('WARNING_SCAN', observed, from) : pass(observed, from);
+  const grey =
+    printSpread !== null &&
+    portraitHue !== null &&
+    isBad('documentPrintHue', printSpread) &&
+    isBad('portraitHue', portraitHue);
+  return suspicious || ((colourless || grey) && !pale)
+    ? inconclusive('WARNING_SCAN', observed, from)
+    : pass(observed, from);
 }

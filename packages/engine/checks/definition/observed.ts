@@ -74,6 +74,8 @@ export const OBSERVED = {
   recaptureLuma:          'number',
   recaptureColour:        'number',
   hueSpread:              'number',
+  printHueSpread:         'number',
+  portraitHue:            'number',
   framedSides:            'number',
   sheetFraction:          'share',
   printedPale:            'flag',
