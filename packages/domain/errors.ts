@@ -33,6 +33,7 @@ export const ERRORS = {
   wrong_status:                     error(412, 'Wrong Status',                     'inferred',  'front-end SDK, HTTP 412',        'The identification is in a status that forbids this'),
   request_too_large:                error(413, 'Request Too Large',                'ours',      'HTTP; API-6',                    'The body is too large'),
   media_too_large:                  error(413, 'Media Too Large',                  'ours',      'UPL-1',                          'A picture has too many bytes or pixels, or a clip is too long'),
+  media_too_small:                  error(422, 'Media Too Small',                  'ours',      'UPL-1',                          'A picture has too few pixels to read anything on it'),
   unsupported_media_type:           error(415, 'Unsupported Media Type',           'ours',      'HTTP; UPL-1',                    'The content type is not accepted here'),
   unprocessable_entity:             error(422, 'Unprocessable Entity',             'seen',      'partner mock',                   'Well-formed, but it cannot be done'),
   idempotency_conflict:             error(422, 'Idempotency Conflict',             'ours',      'REL-9',                          'The key was used with another request'),

@@ -70,6 +70,7 @@ const OF_THE_PLATFORM: readonly ErrorCode[] = [
   'second_person_required',
   'unsupported_media_type',
   'media_too_large',
+  'media_too_small',
   'unreadable_media',
   'too_many_requests',
   'service_unavailable',

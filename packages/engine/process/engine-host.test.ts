@@ -27,6 +27,14 @@ const codeOf = (work: Promise<unknown>) =>
     (error) => (error instanceof PlatformError ? error.code : String(error)),
   );
 
+/** What a picture may be rejected with. */
+const REJECTED_WITH: readonly string[] = [
+  'unreadable_media',
+  'media_too_large',
+  'media_too_small',
+  'unsupported_media_type',
+];
+
 test('at least 200 hostile pictures are rejected or drawn anew, each within the time limit [UPL-2, UPL-6]', async () => {
   const pictures = await hostilePictures();
   expect(pictures.length).toBeGreaterThanOrEqual(200);
@@ -43,8 +51,7 @@ test('at least 200 hostile pictures are rejected or drawn anew, each within the 
     current = name;
     const derivative = await limited.derive(bytes).catch((error: unknown) => error);
     if (derivative instanceof PlatformError) {
-      if (!['unreadable_media', 'media_too_large', 'unsupported_media_type'].includes(derivative.code))
-        surprises.push(`${name}: ${derivative.code}`);
+      if (!REJECTED_WITH.includes(derivative.code)) surprises.push(`${name}: ${derivative.code}`);
     } else if (!Buffer.isBuffer(derivative)) surprises.push(`${name}: ${derivative}`);
     else if (expected === 'rejected') surprises.push(`${name}: was accepted`);
     else if (derivative.includes(PAYLOAD)) surprises.push(`${name}: its payload got through`);
@@ -129,9 +136,31 @@ test.each([
 
 test('reading refuses what deriving refuses [UPL-2]', async () => {
   expect(await codeOf(read(Buffer.from('GIF89a, or so it says')))).toBe('unsupported_media_type');
-  expect(await codeOf(read(await blank(5010, 5000).jpeg().toBuffer()))).toBe('media_too_large');
-  expect(await codeOf(read(await blank(100, 100).jpeg().toBuffer()))).toBe('unreadable_media');
+  expect(await codeOf(read(await blank(5010, 5000).png().toBuffer()))).toBe('media_too_large');
+  expect(await codeOf(read(await blank(100, 100).jpeg().toBuffer()))).toBe('media_too_small');
   expect(await codeOf(read((await blank().png().toBuffer()).subarray(0, 200)))).toBe('unreadable_media');
+});
+
+test('a JPEG without the two bytes that end it is whole; one that ends sooner is not [UPL-2]', async () => {
+  const whole = await blank(1200, 900).jpeg().toBuffer();
+  const withoutEnd = await host.derive(whole.subarray(0, -2));
+  const whatIsSeen = async (jpeg: Uint8Array) => (await sharp(jpeg).raw().toBuffer()).toString('base64');
+  expect(await whatIsSeen(withoutEnd)).toBe(await whatIsSeen(await host.derive(whole)));
+  expect(await codeOf(host.derive(whole.subarray(0, -60)))).toBe('unreadable_media');
+  const followed = Buffer.concat([whole, Buffer.from('bytes that a phone puts behind the picture')]);
+  expect((await host.derive(followed)).length).toBeGreaterThan(0);
+});
+
+test('a picture of 48 megapixels is taken where it can be shrunk on the way [UPL-1]', async () => {
+  const large = () => blank(8000, 6000);
+  expect(
+    (await host.read({ step: 'selfie', bytes: await large().jpeg().toBuffer(), contentType: 'image/jpeg' })).image,
+  ).toEqual({
+    width: 8000,
+    height: 6000,
+  });
+  expect(await codeOf(host.derive(await large().jpeg({ progressive: true }).toBuffer()))).toBe('media_too_large');
+  expect(await codeOf(host.derive(await large().png().toBuffer()))).toBe('media_too_large');
 });
 
 test('a derivative keeps nothing but the pixels: no place, no camera, no thumbnail, no profile [UPL-3]', async () => {

@@ -20,6 +20,7 @@ export const branding = {
       'Das ist keine PNG-, JPEG- oder WebP-Datei, oder sie ist animiert. Speichern Sie das Logo als PNG und versuchen Sie es noch einmal.',
     media_too_large:
       'Die Datei ist größer als 1 MB oder 8 Megapixel oder zu komplex. Bitte verwenden Sie eine einfachere.',
+    media_too_small: 'Das Bild hat weniger als 1.024 Pixel. Bitte nehmen Sie ein größeres.',
     unreadable_media: 'Die Datei ist nicht lesbar, oder eine Seite ist kürzer als 16 Pixel.',
   },
   colours: 'Farben',

@@ -34,6 +34,7 @@ export const errors = {
   invalid_model: 'Dieser Wert ist nicht zulässig.',
   unsupported_media_type: 'Dieser Dateityp wird hier nicht angenommen.',
   media_too_large: 'Diese Datei ist zu groß.',
+  media_too_small: 'Dieses Bild ist zu klein. Bitte gehen Sie näher heran oder wählen Sie das Originalfoto.',
   unreadable_media: 'Diese Datei lässt sich nicht lesen.',
   too_many_requests: 'Zu viele Anfragen. Bitte warten Sie kurz und versuchen Sie es noch einmal.',
   service_unavailable:

@@ -20,6 +20,7 @@ export const branding = {
     unsupported_media_type:
       'This is not a PNG, JPEG or WebP file, or it is animated. Save the logo as PNG and try again.',
     media_too_large: 'The file is larger than 1 MB or 8 megapixels, or too complex. Please use a simpler one.',
+    media_too_small: 'The picture has fewer than 1,024 pixels. Please use a larger one.',
     unreadable_media: 'The file cannot be read, or one side is shorter than 16 pixels.',
   },
   colours: 'Colours',

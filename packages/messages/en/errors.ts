@@ -27,6 +27,7 @@ export const errors = {
   invalid_model: 'This value is not allowed.',
   unsupported_media_type: 'This type of file is not accepted here.',
   media_too_large: 'This file is too large.',
+  media_too_small: 'This picture is too small. Please move closer, or choose the original photo.',
   unreadable_media: 'This file cannot be read.',
   too_many_requests: 'Too many requests. Please wait a moment and try again.',
   service_unavailable: 'The server is busy or cannot reach its database. Please try again in a minute.',

@@ -74,5 +74,6 @@ async function readMedia(
 const UNREADABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unreadable_media',
   'media_too_large',
+  'media_too_small',
   'unsupported_media_type',
 ]);

@@ -99,6 +99,13 @@ describe('the screen that the customer is due', () => {
     expect(screenFor(state({}, pictures, [['document_front', 2]]))).toMatchObject({ id: 'feedback', mayKeep: true });
   });
 
+  it('advises to move closer where the picture was too small, and gives no reason where it could not be opened', () => {
+    const shown = (unreadable: string) =>
+      screenFor(state({}, [capture('document_front', { step: 'document_front', unreadable })]));
+    expect(shown('media_too_small')).toMatchObject({ id: 'feedback', reason: 'ID_DATA' });
+    expect(shown('unreadable_media')).toMatchObject({ id: 'feedback', reason: null });
+  });
+
   it('after the submission depends on whether everything was read, and on nothing that was read [CAP-10]', () => {
     const read = fc.constantFrom<unknown>(null, unreadable('selfie'), { step: 'selfie', faces: [] });
     fc.assert(

@@ -1,4 +1,4 @@
-import { isReason, REASONS } from '@reident/domain';
+import { isReason, REASONS, type Reason } from '@reident/domain';
 import { type CaptureReading, feedbackFor } from '@reident/engine';
 import type { Capture, CaptureSession } from '@reident/store';
 import { LIMITS } from './limits.ts';
@@ -98,10 +98,15 @@ function openScreenOf(step: StepId, state: SessionState): Screen | null {
  */
 function feedbackOn(capture: Capture): { ok: boolean; reason: string | null } {
   const reading = capture.reading as CaptureReading | { unreadable: string };
-  if ('unreadable' in reading) return { ok: false, reason: null };
+  if ('unreadable' in reading) return { ok: false, reason: adviceOn(capture.step, reading.unreadable) };
   const { ok, reason } = feedbackFor(reading.step, reading);
   const mendable = reason === null || (isReason(reason) && REASONS[reason].group === 'CANCELLED');
   return { ok: ok || !mendable, reason };
+}
+
+/** Too few pixels are mended by moving closer, as the advice for data that cannot be read says. */
+function adviceOn(step: string, unreadable: string): Reason | null {
+  return unreadable === 'media_too_small' && step.startsWith('document') ? 'ID_DATA' : null;
 }
 
 /** Waits for the reading of the pictures and for nothing that depends on what is in them [CAP-10]. */
