@@ -133,9 +133,10 @@ export const NOTICED_BY: Partial<Record<Photographed, readonly CheckId[]>> = {
 };
 
 function isDoubt(finding: Finding): boolean {
-  return (
-    isRaised(finding) && finding.missing === undefined && (GENUINENESS as readonly string[]).includes(finding.check)
-  );
+  const { check, missing, reason } = finding;
+  // What could not be read is no doubt about the document, though a person looks.
+  if (!isRaised(finding) || missing !== undefined || reason === 'ID_DATA') return false;
+  return (GENUINENESS as readonly string[]).includes(check);
 }
 
 /** Which side a folder's pictures show, as its name says: passports have one side that counts. */

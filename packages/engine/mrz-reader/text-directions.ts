@@ -8,7 +8,7 @@ const STEPS = 60;
 /** Directions closer than this are searched together. */
 const REACH_STEPS = 4;
 
-const MOST_DIRECTIONS = 5;
+const MOST_DIRECTIONS = 4;
 
 /**
  * Along which directions text seems to run in a picture, the likeliest first; level and upright are always among them.
@@ -19,13 +19,14 @@ export function textDirections(picture: Pyramid): number[] {
   const frame = uprightFrame(picture.width, picture.height, 0, scale);
   const strokes = findStrokes(picture.draw(frame.width, frame.height, frame.toPicture), 3);
   const combs = Array.from({ length: STEPS }, (_, step) => combOf(strokes, frame.width, frame.height, angleOf(step)));
-  // People hold a document level or upright, whatever lies under it and is printed another way.
-  const chosen = [0, STEPS / 2];
-  const isNew = (step: number) => chosen.every((other) => circularDistance(step, other) > REACH_STEPS);
   const byComb = (a: number, b: number) => combs[b]! - combs[a]!;
+  const chosen: number[] = [];
+  const isNew = (step: number, reach: number) => chosen.every((other) => circularDistance(step, other) > reach);
   for (const step of combs.map((_, step) => step).sort(byComb)) {
-    if (chosen.length < MOST_DIRECTIONS && isNew(step)) chosen.push(step);
+    if (chosen.length < MOST_DIRECTIONS && isNew(step, REACH_STEPS)) chosen.push(step);
   }
+  // People hold a document level or upright, whatever lies under it and is printed a little askew.
+  for (const step of [0, STEPS / 2]) if (isNew(step, 0)) chosen.push(step);
   return chosen.sort(byComb).map(angleOf);
 }
 
