@@ -14,6 +14,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/design':                         { holds: 'colours, sizes and shapes of everything that people see', uses: [] },
   'packages/domain':                         { holds: 'statuses, transitions, reasons, documents, test cases, errors, as tables', uses: [] },
   'packages/domain/tenant-settings':         { holds: 'what a tenant may set: rules, branding, contrast', uses: ['packages/design', 'packages/domain'] },
+  'packages/domain/rekyc':                   { holds: 'risk classes, due rules, reported events, when customers may be written to', uses: ['packages/domain'] },
   'packages/client':                         { holds: 'the typed client of the partner API', uses: [] },
   'packages/mrz':                            { holds: 'formats, parsing, check digits, names and dates of the MRZ', uses: [] },
   'packages/engine/readings':                { holds: 'the types of what is stored about a picture, and the steps of a capture', uses: ['packages/domain', 'packages/mrz'] },
