@@ -3,6 +3,12 @@
 export { type Case, type CaseExamination, loadCase } from './case/case.ts';
 export { type DocumentOnFile, documentOnFile, warnPartner } from './documents/document-on-file.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents/documents.ts';
+export {
+  type DueDescription,
+  describeDue,
+  refreshDue,
+  refreshDueAfter,
+} from './due/due-date.ts';
 export { JOB_HANDLERS, type JobHandler, jobHandlersOf } from './jobs/index.ts';
 export * from './kyc-report/index.ts';
 export type { Config, FunnelMetrics, Platform, TimeLimits } from './platform.ts';

@@ -161,6 +161,20 @@ export {
 } from './queue/jobs.ts';
 export { listenForWork } from './queue/listen-for-work.ts';
 export { releaseLease } from './queue/release-lease.ts';
+export {
+  type DueChange,
+  type DueFilter,
+  type DueHistoryLine,
+  type DueState,
+  findDueState,
+  listDue,
+  listDueHistory,
+  listStale,
+  recordObjection,
+  saveDueState,
+} from './rekyc/due-states.ts';
+export { listPersonEvents, type PersonEvent, reportPersonEvent, settlePersonEvents } from './rekyc/person-events.ts';
+export { findRiskClass, listRiskClasses, saveRiskClass } from './rekyc/risk-classes.ts';
 export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erase-person.ts';
 export type { NewTenant } from './tenants/new-tenant.ts';
 export {

@@ -7,6 +7,17 @@ import { listDocuments } from './documents/list-documents.ts';
 import { listSupportedDocuments } from './documents/list-supported-documents.ts';
 import { updateDocument } from './documents/update-document.ts';
 import { uploadDocument, uploadDocumentForIdentification } from './documents/upload-document.ts';
+import {
+  getDue,
+  listDue,
+  listDueHistory,
+  objectToContact,
+  setRiskProfile,
+  withdrawObjection,
+} from './due/due-dates.ts';
+import { listDueRules } from './due/list-due-rules.ts';
+import { listPersonEvents, reportPersonEvent } from './due/person-events.ts';
+import { listRiskClasses, saveRiskClass } from './due/risk-classes.ts';
 import { createIdentification } from './identifications/create-identification.ts';
 import { getIdentification } from './identifications/get-identification.ts';
 import { listIdentifications, listIdentificationsOfPerson } from './identifications/list-identifications.ts';
@@ -105,6 +116,18 @@ const NAMED: Readonly<Record<string, Operation>> = {
   cancelErasure,
   holdPerson,
   releasePerson,
+
+  listDue,
+  getDue,
+  setRiskProfile,
+  listDueHistory,
+  reportPersonEvent,
+  listPersonEvents,
+  objectToContact,
+  withdrawObjection,
+  listRiskClasses,
+  saveRiskClass,
+  listDueRules,
 
   moveClock,
   readClock,

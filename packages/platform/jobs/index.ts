@@ -7,6 +7,7 @@ import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
 import { playRobot } from './play-sandbox-robot.ts';
 import { readCapture } from './read-capture.ts';
+import { refreshManyDue } from './refresh-due.ts';
 
 export type JobHandler = (job: LeasedJob, platform: Platform) => Promise<void>;
 
@@ -22,6 +23,7 @@ export const JOB_HANDLERS = {
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
   erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },
   erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
+  refresh_due:   { handle: refreshManyDue,         timeoutSeconds: 20 },
 } as const satisfies Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>;
 
 /** Beside the reading itself: the bytes are fetched, a derivative is drawn, and both are stored. */

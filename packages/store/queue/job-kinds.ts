@@ -10,6 +10,7 @@ export const JOB_KINDS = {
   document_ends: 'person',
   erase_person:  'person',
   erase_blobs:   'person',
+  refresh_due:   'which persons: all, or those of changed classes',
 } as const;
 
 export type JobKind = keyof typeof JOB_KINDS;

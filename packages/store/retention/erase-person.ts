@@ -150,6 +150,16 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
   await tx.query(sql`delete from devices where ${mine}`);
   await tx.query(sql`delete from duplicate_fingerprints where ${mine}`);
   await tx.query(sql`delete from idempotency_keys where ${mine}`);
+  await tx.query(sql`delete from due_states where ${mine}`);
+  await tx.query(sql`delete from due_history where ${mine}`);
+  await tx.query(sql`delete from person_events where ${mine}`);
+  await tx.query(sql`
+    update invitations set
+      state = case when state = 'planned' then 'withdrawn' when state = 'invited' then 'lapsed' else state end,
+      why = case when state = 'planned' then 'erased' else why end,
+      ended_at = coalesce(ended_at, ${tx.now}), next_at = null, task_closed_at = coalesce(task_closed_at, ${tx.now})
+    where ${mine}`);
+  await tx.query(sql`${update('messages', { state: 'withdrawn' })} where ${mine} and state = 'queued'`);
   await endSessions(tx, mine);
 }
 

@@ -24,6 +24,20 @@ create table audit_log (
   constraint audit_log_pkey PRIMARY KEY (tenant_id, seq)
 );
 
+create table campaigns (
+  tenant_id text not null,
+  id text not null,
+  seq bigint not null generated always as identity,
+  name text not null,
+  state text not null,
+  plan jsonb not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint campaigns_pkey PRIMARY KEY (tenant_id, id),
+  constraint campaigns_state_check CHECK (state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'stopped'::text, 'finished'::text]))
+);
+
 create table capture_sessions (
   tenant_id text not null,
   id text not null,
@@ -187,6 +201,37 @@ create table documents (
   constraint documents_pkey PRIMARY KEY (tenant_id, id)
 );
 
+create table due_history (
+  tenant_id text not null,
+  seq bigint not null generated always as identity,
+  person_id text not null,
+  due_on text,
+  rule text,
+  cause text,
+  risk_class text not null,
+  change text not null,
+  actor_kind text not null,
+  actor_id text,
+  at timestamp with time zone not null,
+  constraint due_history_pkey PRIMARY KEY (tenant_id, seq)
+);
+
+create table due_states (
+  tenant_id text not null,
+  person_id text not null,
+  risk_class text not null default 'normal'::text,
+  product_tags text[] not null default '{}'::text[],
+  due_on text,
+  rule text,
+  since text,
+  cause text,
+  objected_at timestamp with time zone,
+  stale boolean not null default false,
+  updated_at timestamp with time zone not null,
+  constraint due_states_check CHECK ((due_on IS NULL) = (rule IS NULL) AND (due_on IS NULL) = (cause IS NULL)),
+  constraint due_states_pkey PRIMARY KEY (tenant_id, person_id)
+);
+
 create table duplicate_fingerprints (
   tenant_id text not null,
   fingerprint bigint not null,
@@ -305,6 +350,33 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (only_row)
 );
 
+create table invitations (
+  tenant_id text not null,
+  id text not null,
+  campaign_id text not null,
+  person_id text not null,
+  cause text not null,
+  rule text not null,
+  due_on text not null,
+  risk_class text not null,
+  state text not null,
+  why text,
+  planned_at timestamp with time zone not null,
+  invited_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  identification_id text,
+  reminders integer not null default 0,
+  next_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  task_at timestamp with time zone,
+  task_why text,
+  task_closed_at timestamp with time zone,
+  constraint invitations_check CHECK ((state <> ALL (ARRAY['invited'::text, 'done'::text, 'lapsed'::text])) OR invited_at IS NOT NULL),
+  constraint invitations_check1 CHECK ((task_at IS NULL) = (task_why IS NULL)),
+  constraint invitations_pkey PRIMARY KEY (tenant_id, id),
+  constraint invitations_state_check CHECK (state = ANY (ARRAY['planned'::text, 'invited'::text, 'done'::text, 'withdrawn'::text, 'lapsed'::text]))
+);
+
 create table jobs (
   tenant_id text not null,
   seq bigint not null generated always as identity,
@@ -341,6 +413,23 @@ create table login_links (
   expires_at timestamp with time zone not null,
   redeemed_at timestamp with time zone,
   constraint login_links_pkey PRIMARY KEY (token_hash)
+);
+
+create table messages (
+  tenant_id text not null,
+  id text not null,
+  invitation_id text not null,
+  person_id text not null,
+  ordinal integer not null,
+  channel text not null,
+  state text not null,
+  tries integer not null default 0,
+  fault text,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint messages_channel_check CHECK (channel = ANY (ARRAY['webhook'::text, 'email'::text, 'sms'::text, 'letter'::text])),
+  constraint messages_pkey PRIMARY KEY (tenant_id, id),
+  constraint messages_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'withdrawn'::text]))
 );
 
 create table migrations (
@@ -396,6 +485,20 @@ create table operators (
   constraint operators_role_check CHECK (role = ANY (ARRAY['specialist'::text, 'senior'::text, 'compliance'::text, 'auditor'::text, 'admin'::text]))
 );
 
+create table person_events (
+  tenant_id text not null,
+  id text not null,
+  person_id text not null,
+  kind text not null,
+  occurred_on text not null,
+  due_on text not null,
+  reported_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint person_events_check CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  constraint person_events_pkey PRIMARY KEY (tenant_id, id)
+);
+
 create table person_keys (
   tenant_id text not null,
   person_id text not null,
@@ -418,6 +521,7 @@ create table persons (
   erase_at timestamp with time zone,
   held_since timestamp with time zone,
   erased_at timestamp with time zone,
+  hold_allows_contact boolean not null default false,
   constraint persons_pkey PRIMARY KEY (tenant_id, id)
 );
 
@@ -427,6 +531,17 @@ create unlogged table rate_limits (
   expire bigint not null,
   constraint rate_limits_pkey PRIMARY KEY (key)
 ) with (fillfactor=70);
+
+create table risk_classes (
+  tenant_id text not null,
+  code text not null,
+  law_class text not null,
+  cycle_years integer not null,
+  confirmation_counts boolean not null,
+  constraint risk_classes_check CHECK (cycle_years >= 1 AND cycle_years <= 5 AND (law_class = 'normal'::text OR cycle_years = 1)),
+  constraint risk_classes_law_class_check CHECK (law_class = ANY (ARRAY['normal'::text, 'high'::text])),
+  constraint risk_classes_pkey PRIMARY KEY (tenant_id, code)
+);
 
 create table setting_proposals (
   tenant_id text not null,
@@ -489,6 +604,7 @@ create table tenants (
 
 CREATE INDEX access_tokens_by_end ON access_tokens USING btree (tenant_id, expires_at);
 CREATE INDEX audit_log_by_entity ON audit_log USING btree (tenant_id, entity, seq);
+CREATE INDEX campaigns_by_time ON campaigns USING btree (tenant_id, seq);
 CREATE INDEX capture_sessions_by_identification ON capture_sessions USING btree (tenant_id, identification_id, seq);
 CREATE INDEX capture_sessions_by_start ON capture_sessions USING btree (tenant_id, started_at);
 CREATE INDEX captures_by_file ON captures USING btree (tenant_id, sha256);
@@ -504,6 +620,9 @@ CREATE INDEX deliveries_that_failed ON deliveries USING btree (tenant_id, state,
 CREATE INDEX devices_by_person ON devices USING btree (tenant_id, person_id, seq);
 CREATE INDEX documents_by_identification ON documents USING btree (tenant_id, identification_id, seq);
 CREATE INDEX documents_by_person ON documents USING btree (tenant_id, person_id, created_at, id);
+CREATE INDEX due_history_of_person ON due_history USING btree (tenant_id, person_id, seq);
+CREATE INDEX due_states_by_day ON due_states USING btree (tenant_id, due_on, person_id) WHERE due_on IS NOT NULL;
+CREATE INDEX due_states_stale ON due_states USING btree (tenant_id, person_id) WHERE stale;
 CREATE INDEX duplicate_fingerprints_by_person ON duplicate_fingerprints USING btree (tenant_id, person_id);
 CREATE INDEX examinations_by_identification ON examinations USING btree (tenant_id, identification_id, seq);
 CREATE INDEX identification_events_by_txid ON identification_events USING btree (tenant_id, txid);
@@ -514,11 +633,20 @@ CREATE INDEX identifications_by_status ON identifications USING btree (tenant_id
 CREATE INDEX identifications_by_time ON identifications USING btree (tenant_id, created_at, id) WHERE erased_at IS NULL;
 CREATE INDEX identifications_erased ON identifications USING btree (tenant_id) WHERE erased_at IS NOT NULL;
 CREATE INDEX identifications_waiting ON identifications USING btree (tenant_id, id) WHERE result = ANY (ARRAY['REVIEW_PENDING'::text, 'CHECK_PENDING'::text, 'FRAUD_SUSPICION_PENDING'::text]);
+CREATE INDEX invitations_next ON invitations USING btree (tenant_id, campaign_id, next_at) WHERE state = 'invited'::text AND next_at IS NOT NULL;
+CREATE INDEX invitations_of_person ON invitations USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX invitations_once ON invitations USING btree (tenant_id, person_id, cause) WHERE state <> 'withdrawn'::text;
+CREATE UNIQUE INDEX invitations_one_open ON invitations USING btree (tenant_id, person_id) WHERE state = ANY (ARRAY['planned'::text, 'invited'::text]);
+CREATE INDEX invitations_planned ON invitations USING btree (tenant_id, campaign_id, planned_at) WHERE state = 'planned'::text;
+CREATE INDEX invitations_sent ON invitations USING btree (tenant_id, campaign_id, invited_at) WHERE invited_at IS NOT NULL;
+CREATE INDEX invitations_tasks ON invitations USING btree (tenant_id, task_at) WHERE task_at IS NOT NULL AND task_closed_at IS NULL;
 CREATE UNIQUE INDEX jobs_by_key ON jobs USING btree (tenant_id, kind, key) WHERE state = 'pending'::text;
 CREATE INDEX jobs_by_lease ON jobs USING btree (lease_id) WHERE state = 'pending'::text AND lease_id IS NOT NULL;
 CREATE INDEX jobs_due ON jobs USING btree (tenant_id, due_at, seq) WHERE state = 'pending'::text;
+CREATE UNIQUE INDEX messages_once ON messages USING btree (tenant_id, invitation_id, ordinal);
 CREATE INDEX notifications_by_entity ON notifications USING btree (tenant_id, entity_id, seq);
 CREATE UNIQUE INDEX one_open_proposal ON setting_proposals USING btree (tenant_id, setting) WHERE state = 'open'::text;
+CREATE UNIQUE INDEX person_events_once ON person_events USING btree (tenant_id, person_id, kind, occurred_on);
 CREATE INDEX persons_by_time ON persons USING btree (tenant_id, created_at, id) WHERE erased_at IS NULL;
 CREATE INDEX persons_erased ON persons USING btree (tenant_id) WHERE erased_at IS NOT NULL;
 CREATE INDEX subscriptions_by_event ON subscriptions USING btree (tenant_id, event_type) WHERE disabled_at IS NULL;
@@ -540,6 +668,7 @@ alter table delivery_attempts add constraint delivery_attempts_tenant_id_deliver
 alter table devices add constraint devices_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table documents add constraint documents_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table documents add constraint documents_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
+alter table due_states add constraint due_states_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table duplicate_fingerprints add constraint duplicate_fingerprints_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table event_feed add constraint event_feed_tenant_id_identification_id_event_seq_fkey FOREIGN KEY (tenant_id, identification_id, event_seq) REFERENCES identification_events(tenant_id, identification_id, seq);
 alter table examinations add constraint examinations_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
@@ -547,10 +676,14 @@ alter table funnel_steps add constraint funnel_steps_tenant_id_session_id_fkey F
 alter table identification_counts add constraint identification_counts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table identification_events add constraint identification_events_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table identifications add constraint identifications_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
+alter table invitations add constraint invitations_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id);
+alter table invitations add constraint invitations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table login_links add constraint login_links_tenant_id_operator_id_fkey FOREIGN KEY (tenant_id, operator_id) REFERENCES operators(tenant_id, id);
+alter table messages add constraint messages_tenant_id_invitation_id_fkey FOREIGN KEY (tenant_id, invitation_id) REFERENCES invitations(tenant_id, id);
 alter table mobile_numbers add constraint mobile_numbers_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table operator_sessions add constraint operator_sessions_tenant_id_operator_id_fkey FOREIGN KEY (tenant_id, operator_id) REFERENCES operators(tenant_id, id);
 alter table operators add constraint operators_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table person_events add constraint person_events_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table setting_proposals add constraint setting_proposals_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES operators(tenant_id, id);
 alter table setting_proposals add constraint setting_proposals_tenant_id_proposed_by_fkey FOREIGN KEY (tenant_id, proposed_by) REFERENCES operators(tenant_id, id);
 alter table subscriptions add constraint subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -752,6 +885,10 @@ alter table audit_log enable row level security;
 alter table audit_log force row level security;
 create policy own_tenant on audit_log for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table campaigns enable row level security;
+alter table campaigns force row level security;
+create policy own_tenant on campaigns for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table capture_sessions enable row level security;
 alter table capture_sessions force row level security;
 create policy lookup_select on capture_sessions for select to reident_lookup using (true);
@@ -796,6 +933,14 @@ alter table documents enable row level security;
 alter table documents force row level security;
 create policy own_tenant on documents for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table due_history enable row level security;
+alter table due_history force row level security;
+create policy own_tenant on due_history for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table due_states enable row level security;
+alter table due_states force row level security;
+create policy own_tenant on due_states for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table duplicate_fingerprints enable row level security;
 alter table duplicate_fingerprints force row level security;
 create policy own_tenant on duplicate_fingerprints for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
@@ -832,6 +977,10 @@ alter table identifications enable row level security;
 alter table identifications force row level security;
 create policy own_tenant on identifications for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table invitations enable row level security;
+alter table invitations force row level security;
+create policy own_tenant on invitations for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table jobs enable row level security;
 alter table jobs force row level security;
 create policy lookup_select on jobs for select to reident_lookup using (true);
@@ -846,6 +995,10 @@ alter table login_links enable row level security;
 alter table login_links force row level security;
 create policy lookup_select on login_links for select to reident_lookup using (true);
 create policy own_tenant on login_links for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table messages enable row level security;
+alter table messages force row level security;
+create policy own_tenant on messages for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
 alter table mobile_numbers enable row level security;
 alter table mobile_numbers force row level security;
@@ -865,6 +1018,10 @@ alter table operators force row level security;
 create policy lookup_select on operators for select to reident_lookup using (true);
 create policy own_tenant on operators for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table person_events enable row level security;
+alter table person_events force row level security;
+create policy own_tenant on person_events for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table person_keys enable row level security;
 alter table person_keys force row level security;
 create policy own_tenant on person_keys for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
@@ -872,6 +1029,10 @@ create policy own_tenant on person_keys for all using (tenant_id = current_setti
 alter table persons enable row level security;
 alter table persons force row level security;
 create policy own_tenant on persons for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table risk_classes enable row level security;
+alter table risk_classes force row level security;
+create policy own_tenant on risk_classes for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
 alter table setting_proposals enable row level security;
 alter table setting_proposals force row level security;
@@ -895,6 +1056,7 @@ grant usage on schema reident to reident_app;
 grant usage on schema reident to reident_lookup;
 grant delete, insert, select, update on table access_tokens to reident_app;
 grant insert, select on table audit_log to reident_app;
+grant insert, select, update on table campaigns to reident_app;
 grant insert, select, update on table capture_sessions to reident_app;
 grant insert, select, update on table captures to reident_app;
 grant delete, insert, select, update on table case_claims to reident_app;
@@ -905,6 +1067,8 @@ grant insert, select, update on table deliveries to reident_app;
 grant insert, select on table delivery_attempts to reident_app;
 grant delete, insert, select, update on table devices to reident_app;
 grant insert, select, update on table documents to reident_app;
+grant delete, insert, select on table due_history to reident_app;
+grant delete, insert, select, update on table due_states to reident_app;
 grant delete, insert, select on table duplicate_fingerprints to reident_app;
 grant insert, select on table event_feed to reident_app;
 grant insert, select, update on table event_feed_horizons to reident_app;
@@ -914,16 +1078,20 @@ grant delete, insert, select, update on table idempotency_keys to reident_app;
 grant insert, select, update on table identification_counts to reident_app;
 grant insert, select on table identification_events to reident_app;
 grant insert, select, update on table identifications to reident_app;
+grant insert, select, update on table invitations to reident_app;
 grant delete, insert, select, update on table jobs to reident_app;
 grant insert, select, update on table list_counts to reident_app;
 grant insert, select, update on table login_links to reident_app;
+grant insert, select, update on table messages to reident_app;
 grant delete, insert, select, update on table mobile_numbers to reident_app;
 grant insert, select on table notifications to reident_app;
 grant insert, select, update on table operator_sessions to reident_app;
 grant insert, select, update on table operators to reident_app;
+grant delete, insert, select, update on table person_events to reident_app;
 grant delete, insert, select, update on table person_keys to reident_app;
 grant insert, select, update on table persons to reident_app;
 grant delete, insert, select, update on table rate_limits to reident_app;
+grant insert, select, update on table risk_classes to reident_app;
 grant insert, select, update on table setting_proposals to reident_app;
 grant insert, select, update on table subscriptions to reident_app;
 grant delete, insert, select, update on table tenant_logos to reident_app;
