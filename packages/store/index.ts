@@ -129,6 +129,7 @@ export {
 } from './persons/mobile-numbers.ts';
 export {
   findPerson,
+  findPersons,
   insertPerson,
   listPersons,
   markIdentified,
@@ -162,6 +163,16 @@ export {
 export { listenForWork } from './queue/listen-for-work.ts';
 export { releaseLease } from './queue/release-lease.ts';
 export {
+  type Campaign,
+  findCampaign,
+  finishCampaign,
+  insertCampaign,
+  listCampaigns,
+  markPlanned,
+  moveCampaign,
+  replacePlan,
+} from './rekyc/campaigns.ts';
+export {
   type DueChange,
   type DueFilter,
   type DueHistoryLine,
@@ -173,6 +184,38 @@ export {
   recordObjection,
   saveDueState,
 } from './rekyc/due-states.ts';
+export {
+  type CampaignCounts,
+  type Candidate,
+  type CandidateCursor,
+  type Conversion,
+  campaignClock,
+  countBetween,
+  countInvitations,
+  endCampaignInvitations,
+  endInvitationsOf,
+  findInvitation,
+  type Invitation,
+  type InvitationState,
+  lapseDeadInvitations,
+  listCandidates,
+  listFollowUps,
+  listInvitations,
+  listPlanned,
+  measureConversion,
+  planInvitations,
+  planTask,
+  replanInvitations,
+  saveInvitation,
+} from './rekyc/invitations.ts';
+export {
+  findMessage,
+  insertMessage,
+  listMessages,
+  type Message,
+  type MessageState,
+  saveMessage,
+} from './rekyc/messages.ts';
 export { listPersonEvents, type PersonEvent, reportPersonEvent, settlePersonEvents } from './rekyc/person-events.ts';
 export { findRiskClass, listRiskClasses, saveRiskClass } from './rekyc/risk-classes.ts';
 export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erase-person.ts';
@@ -240,6 +283,7 @@ export {
   disableSubscription,
   enableSubscription,
   findSubscription,
+  hasSubscriber,
   insertSubscription,
   listSubscriptions,
   lockSubscription,

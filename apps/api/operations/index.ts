@@ -1,5 +1,8 @@
 import type { NamedOperation, Operation } from '../contract/define-operation.ts';
 import { issueToken, issueTokenLegacy } from './auth/issue-token.ts';
+import { createCampaign, getCampaign, listCampaigns, moveCampaign, updateCampaign } from './campaigns/campaigns.ts';
+import { dryRunCampaign, dryRunRows } from './campaigns/dry-run.ts';
+import { closeTask, downloadLetter, getInvitation, listInvitations } from './campaigns/invitations.ts';
 import { deleteDocument } from './documents/delete-document.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { getDocument } from './documents/get-document.ts';
@@ -128,6 +131,17 @@ const NAMED: Readonly<Record<string, Operation>> = {
   listRiskClasses,
   saveRiskClass,
   listDueRules,
+  createCampaign,
+  listCampaigns,
+  getCampaign,
+  updateCampaign,
+  dryRunCampaign,
+  dryRunRows,
+  moveCampaign,
+  listInvitations,
+  getInvitation,
+  downloadLetter,
+  closeTask,
 
   moveClock,
   readClock,

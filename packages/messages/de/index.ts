@@ -6,6 +6,7 @@ export { console } from './console.ts';
 export { embed } from './embed.ts';
 export { errors } from './errors.ts';
 export { funnel } from './funnel.ts';
+export { invitations } from './invitations.ts';
 export { observed } from './observed.ts';
 export { reasons } from './reasons.ts';
 export { report } from './report.ts';

@@ -1,4 +1,6 @@
 import type { JobKind, LeasedJob } from '@reident/store';
+import { runCampaign } from '../campaigns/run-campaign.ts';
+import { sendMessage } from '../campaigns/send-message.ts';
 import type { Config, Platform } from '../platform.ts';
 import { warnAboutDocument } from './document-ends.ts';
 import { endSession } from './end-session.ts';
@@ -23,6 +25,8 @@ export const JOB_HANDLERS = {
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
   erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },
   erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
+  campaign:      { handle: runCampaign,            timeoutSeconds: 45 },
+  send_message:  { handle: sendMessage,            timeoutSeconds: 45 },
   refresh_due:   { handle: refreshManyDue,         timeoutSeconds: 20 },
 } as const satisfies Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>;
 

@@ -3,6 +3,7 @@ import type { TenantSettings } from '@reident/domain/tenant-settings';
 import {
   type Actor,
   changeStatus,
+  endInvitationsOf,
   findIdentification,
   findPerson,
   type Identification,
@@ -53,6 +54,7 @@ export async function recordReport(
     if (validUntil !== null) await scheduleWarning(tx, identification.personId, validUntil);
     await markIdentified(tx, identification.personId, tx.now);
     await refreshDueAfter(tx, await findPerson(tx, identification.personId), 'identification', report.actor);
+    await endInvitationsOf(tx, identification.personId);
     await writeDocuments(tx, platform, changed);
   }
   return changed;

@@ -53,6 +53,7 @@ export interface Tables {
     created_at: Date;
     started_at: Date | null;
     ended_at: Date | null;
+    planned_on: string | null;
   };
   capture_sessions: {
     tenant_id: string;

@@ -11,6 +11,8 @@ export const JOB_KINDS = {
   erase_person:  'person',
   erase_blobs:   'person',
   refresh_due:   'which persons: all, or those of changed classes',
+  campaign:      'campaign',
+  send_message:  'message',
 } as const;
 
 export type JobKind = keyof typeof JOB_KINDS;

@@ -13,6 +13,7 @@ create table campaigns (
   created_at timestamptz not null,
   started_at timestamptz,
   ended_at timestamptz,
+  planned_on text,
   primary key (tenant_id, id)
 );
 create index campaigns_by_time on campaigns (tenant_id, seq);

@@ -34,6 +34,7 @@ create table campaigns (
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
+  planned_on text,
   constraint campaigns_pkey PRIMARY KEY (tenant_id, id),
   constraint campaigns_state_check CHECK (state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'stopped'::text, 'finished'::text]))
 );
