@@ -49,16 +49,15 @@ export interface SmtpFault {
   command?: string;
 }
 
-/** The server's answer, by its first digit; without one, whether the text had gone out. */
-export function outcomeOf({
-  code = 'unknown',
-  responseCode,
-  command,
-}: SmtpFault): Exclude<Carried, { outcome: 'sent' }> {
-  if (responseCode !== undefined && responseCode >= 500) return { outcome: 'refused', fault: `smtp_${responseCode}` };
-  if (responseCode !== undefined && responseCode >= 400) return { outcome: 'later', fault: `smtp_${responseCode}` };
-  const fault = code.toLowerCase();
-  const before = ['CONN', 'STARTTLS', 'EHLO', 'HELO', 'MAIL FROM', 'RCPT TO', 'API'];
-  const wasBefore = command !== undefined && (before.includes(command) || command.startsWith('AUTH'));
-  return { outcome: wasBefore ? 'later' : 'unknown', fault };
+/** What comes before the mail itself: an answer there is about the server or our account, not about this mail. */
+const BEFORE_THE_MAIL = /^(CONN|STARTTLS|EHLO|HELO|AUTH\b.*|API)$/;
+const BEFORE_THE_TEXT = /^(MAIL FROM|RCPT TO)$/;
+
+/** The server's answer about this mail, by its first digit; without one, whether the text had gone out. */
+export function outcomeOf(fault: SmtpFault): Exclude<Carried, { outcome: 'sent' }> {
+  const { code = 'unknown', responseCode, command = '' } = fault;
+  const name = responseCode === undefined ? code.toLowerCase() : `smtp_${responseCode}`;
+  if (BEFORE_THE_MAIL.test(command)) return { outcome: 'later', fault: name };
+  if (responseCode !== undefined) return { outcome: responseCode >= 500 ? 'refused' : 'later', fault: name };
+  return { outcome: BEFORE_THE_TEXT.test(command) ? 'later' : 'unknown', fault: name };
 }

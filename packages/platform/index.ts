@@ -1,5 +1,6 @@
 /** Front door: whoever carries out an identification, and what its results do to it. */
 
+export { type Board, boardOf, type TimelineEntry, timelineOf } from './campaigns/board.ts';
 export { writeLetter } from './campaigns/letter.ts';
 export { type DryRun, dryRun, filterFor, type PlannedPerson } from './campaigns/plan-campaign.ts';
 export { missingCarrier, startCampaign } from './campaigns/start-campaign.ts';

@@ -33,6 +33,8 @@ import { requestIdentification } from '../provider/request-identification.ts';
 import { channelFor } from './plan-campaign.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** A link is worth sending while it has so long to go. */
+const LEAST_LINK_DAYS = 2;
 const SYSTEM = { kind: 'system', id: null } as const;
 
 /** Invites one person whose moment has come, unless something forbids it by now. Asking twice invites once. */
@@ -214,10 +216,26 @@ async function remind(
   const { channels, language } = campaign.plan;
   const channel = await channelFor(tx, person, asked === null ? channels : [asked, ...channels]);
   if (channel === null) return openTask(tx, invitation, 'no_channel');
-  const isAlive = identification.status !== 'expired';
-  const current = isAlive ? identification : await order(tx, platform, invitation, language);
-  const renewed = isAlive ? invitation : await saveInvitation(tx, invitation, { identificationId: current.id });
+  const current = await withLivingLink(tx, platform, invitation, identification, language);
+  const renewed = { ...invitation, identificationId: current.id };
   return tell(tx, campaign, renewed, current, { channel, ordinal: invitation.reminders + 1 });
+}
+
+/** A link that is dead, or will be before somebody has time to open it, is replaced by that of a new identification. */
+export async function withLivingLink(
+  tx: TenantTx,
+  platform: Platform,
+  invitation: Invitation,
+  identification: Identification,
+  language: 'de' | 'en',
+): Promise<Identification> {
+  const { status, expiresAt } = identification;
+  const leastDays = Math.min(LEAST_LINK_DAYS, tx.tenant.settings.linkLifetimeDays / 2);
+  const endsSoon = expiresAt !== null && expiresAt.getTime() - tx.now.getTime() < leastDays * DAY_MS;
+  if (status !== 'expired' && !(status === 'pending' && endsSoon)) return identification;
+  const renewed = await order(tx, platform, invitation, language);
+  await saveInvitation(tx, invitation, { identificationId: renewed.id });
+  return renewed;
 }
 
 /** Tells the partner that it may have to block accounts. */

@@ -2,7 +2,6 @@ import {
   type CampaignPlan,
   CHANNELS,
   type Channel,
-  dayOf,
   daysAfter,
   type Exclusion,
   localTime,
@@ -80,7 +79,8 @@ export async function planSlice(
   slots: Iterator<Date>,
 ): Promise<PlannedSlice> {
   const { plan } = campaign;
-  const candidates = await listCandidates(tx, campaign.id, filterFor(plan, dayOf(tx.now)), after, SLICE);
+  const { day: today } = localTime(tx.now, plan.times.timeZone);
+  const candidates = await listCandidates(tx, campaign.id, filterFor(plan, today), after, SLICE);
   const known = await findPersons(
     tx,
     candidates.flatMap(({ personId, why }) => (why === null ? personId : [])),

@@ -17,7 +17,7 @@ import {
 } from '@reident/store';
 import type { Carried, Platform } from '../platform.ts';
 import { addressOf } from './addresses.ts';
-import { openTask } from './invite.ts';
+import { openTask, withLivingLink } from './invite.ts';
 import { verifiedNumber } from './plan-campaign.ts';
 import { smsTextFor, textFor } from './texts.ts';
 
@@ -41,13 +41,13 @@ interface Outgoing {
  */
 export async function sendMessage(job: LeasedJob, platform: Platform): Promise<void> {
   const { database } = platform;
-  const outgoing = await database.inTenant(job.tenantId, (tx) => prepare(tx, job.key));
+  const outgoing = await database.inTenant(job.tenantId, (tx) => prepare(tx, platform, job.key));
   if (outgoing === null) return;
   const carried = await carry(platform, outgoing);
   await database.inTenant(job.tenantId, (tx) => settle(tx, outgoing.message, carried));
 }
 
-async function prepare(tx: TenantTx, messageId: string): Promise<Outgoing | null> {
+async function prepare(tx: TenantTx, platform: Platform, messageId: string): Promise<Outgoing | null> {
   const message = await findMessage(tx, messageId);
   const invitation = await findInvitation(tx, message.invitationId, { lock: true });
   if (message.state === 'sending') {
@@ -60,7 +60,7 @@ async function prepare(tx: TenantTx, messageId: string): Promise<Outgoing | null
   const { plan, state } = campaign;
   if (state === 'paused') return again(tx, message, new Date(tx.now.getTime() + PAUSED_MS));
   if (!maySendAt(tx.now, plan.times)) return again(tx, message, nextSendingTime(tx.now, plan.times));
-  const outgoing = await compose(tx, message, campaign, invitation);
+  const outgoing = await compose(tx, platform, message, campaign, invitation);
   if (outgoing === null) {
     await saveMessage(tx, message.id, { state: 'withdrawn' });
     return null;
@@ -77,6 +77,7 @@ async function again(tx: TenantTx, { id }: Message, dueAt: Date): Promise<null> 
 /** Null for a message that must not leave any more. */
 async function compose(
   tx: TenantTx,
+  platform: Platform,
   message: Message,
   { plan, state }: Campaign,
   invitation: Invitation,
@@ -86,7 +87,8 @@ async function compose(
   const { objectedAt } = await findDueState(tx, person.id);
   const { heldSince, holdAllowsContact } = await findRetention(tx, person.id);
   if (objectedAt !== null || (heldSince !== null && !holdAllowsContact)) return null;
-  const identification = await findIdentification(tx, invitation.identificationId);
+  const known = await findIdentification(tx, invitation.identificationId);
+  const identification = await withLivingLink(tx, platform, invitation, known, plan.language);
   if (!['pending', 'aborted', 'canceled'].includes(identification.status)) return null;
   const number = message.channel === 'sms' ? await verifiedNumber(tx, person.id) : null;
   const to = addressOf(tx.tenant.kind, person, message.channel, number);

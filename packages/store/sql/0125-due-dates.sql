@@ -28,7 +28,7 @@ create table due_states (
   foreign key (tenant_id, person_id) references persons,
   check ((due_on is null) = (rule is null) and (due_on is null) = (cause is null))
 );
-create index due_states_by_day on due_states (tenant_id, due_on, person_id) where due_on is not null;
+create index due_states_by_day on due_states (tenant_id, due_on, person_id) include (risk_class) where due_on is not null;
 create index due_states_stale on due_states (tenant_id, person_id) where stale;
 
 create table due_history (
