@@ -162,7 +162,14 @@ export {
 } from './queue/jobs.ts';
 export { listenForWork } from './queue/listen-for-work.ts';
 export { releaseLease } from './queue/release-lease.ts';
-export { type BoardRows, type BoardStage, listBoardPersons, readBoard } from './rekyc/board.ts';
+export {
+  BOARD_STAGES,
+  type BoardPerson,
+  type BoardRows,
+  type BoardStage,
+  listBoardPersons,
+  readBoard,
+} from './rekyc/board.ts';
 export {
   type Campaign,
   findCampaign,

@@ -10,6 +10,7 @@ import { listDocuments } from './documents/list-documents.ts';
 import { listSupportedDocuments } from './documents/list-supported-documents.ts';
 import { updateDocument } from './documents/update-document.ts';
 import { uploadDocument, uploadDocumentForIdentification } from './documents/upload-document.ts';
+import { exportBoard, getBoard, getTimeline } from './due/board.ts';
 import {
   getDue,
   listDue,
@@ -142,6 +143,9 @@ const NAMED: Readonly<Record<string, Operation>> = {
   getInvitation,
   downloadLetter,
   closeTask,
+  getBoard,
+  exportBoard,
+  getTimeline,
 
   moveClock,
   readClock,

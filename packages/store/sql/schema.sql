@@ -622,7 +622,7 @@ CREATE INDEX devices_by_person ON devices USING btree (tenant_id, person_id, seq
 CREATE INDEX documents_by_identification ON documents USING btree (tenant_id, identification_id, seq);
 CREATE INDEX documents_by_person ON documents USING btree (tenant_id, person_id, created_at, id);
 CREATE INDEX due_history_of_person ON due_history USING btree (tenant_id, person_id, seq);
-CREATE INDEX due_states_by_day ON due_states USING btree (tenant_id, due_on, person_id) WHERE due_on IS NOT NULL;
+CREATE INDEX due_states_by_day ON due_states USING btree (tenant_id, due_on, person_id) INCLUDE (risk_class) WHERE due_on IS NOT NULL;
 CREATE INDEX due_states_stale ON due_states USING btree (tenant_id, person_id) WHERE stale;
 CREATE INDEX duplicate_fingerprints_by_person ON duplicate_fingerprints USING btree (tenant_id, person_id);
 CREATE INDEX examinations_by_identification ON examinations USING btree (tenant_id, identification_id, seq);
