@@ -44,16 +44,22 @@ export async function boardOf(tx: TenantTx): Promise<Board> {
   const today = dayOf(tx.now);
   const monthNames = monthsFrom(today, MONTHS);
   const weekNames = weeksFrom(today, WEEKS);
-  const rows = await readBoard(tx, '9999-12-31', daysAfter(weekNames.at(-1) ?? today, 6));
+  const rows = await readBoard(tx);
   const conversion = await measureConversion(tx, new Date(tx.now.getTime() - MEASURED_DAYS * DAY_MS));
-  const months = monthNames.map((month) => {
-    const classes: Record<string, number> = {};
-    for (const row of rows.months) if (row.month === month) classes[row.riskClass] = row.n;
-    return { month, total: Object.values(classes).reduce((sum, n) => sum + n, 0), classes };
-  });
-  const dated = rows.months.reduce((sum, { n }) => sum + n, 0);
-  const planned = new Map(rows.plannedWeeks.map(({ week, n }) => [week, n]));
-  const due = new Map(rows.dueWeeks.map(({ week, n }) => [week, n]));
+  const months = monthNames.map((month) => ({ month, total: 0, classes: {} as Record<string, number> }));
+  const byName = new Map(months.map((one) => [one.month, one]));
+  let dated = 0;
+  let overdue = 0;
+  for (const { day, riskClass, n } of rows.dueDays) {
+    dated += n;
+    if (day < today) overdue += n;
+    const month = day < today ? undefined : byName.get(day.slice(0, 7));
+    if (month === undefined) continue;
+    month.total += n;
+    month.classes[riskClass] = (month.classes[riskClass] ?? 0) + n;
+  }
+  const planned = byWeek(rows.plannedDays);
+  const due = byWeek(rows.dueDays.filter(({ day }) => day >= today));
   const weeks = weekNames.map((week) => {
     const count = planned.get(week) ?? 0;
     return {
@@ -64,7 +70,7 @@ export async function boardOf(tx: TenantTx): Promise<Board> {
       expectedCases: conversion === null ? null : rounded(count * conversion.submitted),
     };
   });
-  const { persons, overdue, openTasks, stages } = rows;
+  const { persons, openTasks, stages } = rows;
   return { persons, withoutDate: Math.max(0, persons - dated), overdue, openTasks, months, stages, weeks, conversion };
 }
 
@@ -76,9 +82,18 @@ function monthsFrom(today: string, count: number): string[] {
 }
 
 function weeksFrom(today: string, count: number): string[] {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
-  const monday = daysAfter(today, 1 - weekday);
+  const monday = mondayOf(today);
   return Array.from({ length: count }, (_, ahead) => daysAfter(monday, 7 * ahead));
+}
+
+function mondayOf(day: string): string {
+  return daysAfter(day, 1 - (new Date(`${day}T00:00:00Z`).getUTCDay() || 7));
+}
+
+function byWeek(days: readonly { day: string; n: number }[]): Map<string, number> {
+  const weeks = new Map<string, number>();
+  for (const { day, n } of days) weeks.set(mondayOf(day), (weeks.get(mondayOf(day)) ?? 0) + n);
+  return weeks;
 }
 
 function rounded(value: number): number {

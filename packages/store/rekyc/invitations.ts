@@ -305,8 +305,9 @@ export interface Conversion {
   submitted: number;
 }
 
-/** Fewer say nothing. */
+/** Fewer say nothing, and more say nothing else. */
 const LEAST_MEASURED = 20;
+const MOST_MEASURED = 1000;
 
 /** How many of those invited since then opened the link and sent their pictures; null where too few were invited to tell. */
 export async function measureConversion(tx: TenantTx, since: Date): Promise<Conversion | null> {
@@ -317,7 +318,10 @@ export async function measureConversion(tx: TenantTx, since: Date): Promise<Conv
       (count(*) filter (where i.state = 'done' or exists (
         select from capture_sessions c
         where c.tenant_id = i.tenant_id and c.identification_id = i.identification_id and c.submitted_at is not null)))::int as submitted
-    from invitations i where i.tenant_id = ${tx.tenant.id} and i.invited_at >= ${since}`);
+    from (
+      select * from invitations
+      where tenant_id = ${tx.tenant.id} and invited_at >= ${since} order by invited_at desc limit ${MOST_MEASURED}
+    ) i`);
   if (row === undefined || row.n < LEAST_MEASURED) return null;
   const opened = Math.max(row.opened, row.submitted);
   return { invitations: row.n, opened: opened / row.n, submitted: row.submitted / row.n };

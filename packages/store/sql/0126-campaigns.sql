@@ -50,6 +50,8 @@ create unique index invitations_one_open on invitations (tenant_id, person_id) w
 create index invitations_planned on invitations (tenant_id, campaign_id, planned_at) where state = 'planned';
 create index invitations_next on invitations (tenant_id, campaign_id, next_at) where state = 'invited' and next_at is not null;
 create index invitations_sent on invitations (tenant_id, campaign_id, invited_at) where invited_at is not null;
+create index invitations_by_time on invitations (tenant_id, invited_at) where invited_at is not null;
+create index invitations_by_stage on invitations (tenant_id, state, campaign_id, risk_class);
 create index invitations_of_person on invitations (tenant_id, person_id);
 create index invitations_tasks on invitations (tenant_id, task_at) where task_at is not null and task_closed_at is null;
 
