@@ -3,7 +3,7 @@
 export { type Board, boardOf, type TimelineEntry, timelineOf } from './campaigns/board.ts';
 export { writeLetter } from './campaigns/letter.ts';
 export { type DryRun, dryRun, filterFor, type PlannedPerson } from './campaigns/plan-campaign.ts';
-export { missingCarrier, startCampaign } from './campaigns/start-campaign.ts';
+export { actOnCampaign, CarrierMissing, startCampaign } from './campaigns/start-campaign.ts';
 export { type Case, type CaseExamination, loadCase } from './case/case.ts';
 export { type DocumentOnFile, documentOnFile, warnPartner } from './documents/document-on-file.ts';
 export { DELIVERED_PICTURES, readDerivative } from './documents/documents.ts';

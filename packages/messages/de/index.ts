@@ -9,6 +9,7 @@ export { funnel } from './funnel.ts';
 export { invitations } from './invitations.ts';
 export { observed } from './observed.ts';
 export { reasons } from './reasons.ts';
+export { rekyc } from './rekyc.ts';
 export { report } from './report.ts';
 export { server } from './server.ts';
 export { settings } from './settings.ts';

@@ -1,15 +1,13 @@
 import { PlatformError } from '@reident/domain';
 import { CAMPAIGN_ACTIONS, type CampaignPlan, nextSendingTime } from '@reident/domain/rekyc';
-import { missingCarrier, startCampaign } from '@reident/platform';
+import { actOnCampaign } from '@reident/platform';
 import {
   type Campaign,
   countInvitations,
-  endCampaignInvitations,
   findCampaign,
   insertCampaign,
   listCampaigns as list,
   listRiskClasses,
-  moveCampaign as move,
   replacePlan,
   type TenantTx,
 } from '@reident/store';
@@ -133,15 +131,6 @@ export const moveCampaign = defineOperation({
   errors: ['wrong_status', 'unprocessable_entity'],
 
   async handle({ params: { id, action } }, { tx, platform, caller }) {
-    const before = await findCampaign(tx, id, { lock: true });
-    if (action === 'start' && before.state === 'draft') {
-      const missing = await missingCarrier(tx, platform, before.plan);
-      if (missing !== null) throw new PlatformError('unprocessable_entity', missing);
-    }
-    const campaign = await move(tx, before, action, caller.actor);
-    if (campaign.state === before.state) return shown(tx, campaign);
-    if (action === 'start' || action === 'resume') await startCampaign(tx, campaign);
-    if (action === 'stop') await endCampaignInvitations(tx, id, 'campaign_stopped');
-    return shown(tx, campaign);
+    return shown(tx, await actOnCampaign(tx, platform, id, action, caller.actor));
   },
 });
