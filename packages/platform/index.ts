@@ -1,5 +1,6 @@
 /** Front door: whoever carries out an identification, and what its results do to it. */
 
+export { BATCH_COLUMNS, MOST_BATCH_LINES, readBatch } from './batches/read-batch.ts';
 export { type Board, boardOf, type TimelineEntry, timelineOf } from './campaigns/board.ts';
 export { writeLetter } from './campaigns/letter.ts';
 export { type DryRun, dryRun, filterFor, type PlannedPerson } from './campaigns/plan-campaign.ts';

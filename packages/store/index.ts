@@ -163,6 +163,18 @@ export {
 export { listenForWork } from './queue/listen-for-work.ts';
 export { releaseLease } from './queue/release-lease.ts';
 export {
+  type Batch,
+  type BatchCounts,
+  type BatchLine,
+  countBatchLines,
+  endBatch,
+  findBatch,
+  insertBatch,
+  listBatchLines,
+  listWaitingLines,
+  settleBatchLine,
+} from './rekyc/batches.ts';
+export {
   BOARD_STAGES,
   type BoardPerson,
   type BoardRows,

@@ -32,6 +32,7 @@ async function signIn(role: Operator['role'], locale = 'en-GB'): Promise<Page> {
   const { database } = reident.platform;
   const { id } = await createOperator(database, reident.tenant.id, { displayName: 'Grace', role });
   const page = await (await browser.newContext({ viewport: DESKTOP, locale })).newPage();
+  page.setDefaultTimeout(30_000);
   await page.goto(`${reident.url}/console/login?token=${await createLoginLink(database, id)}`);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator('main h1').waitFor();

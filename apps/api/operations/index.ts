@@ -1,5 +1,6 @@
 import type { NamedOperation, Operation } from '../contract/define-operation.ts';
 import { issueToken, issueTokenLegacy } from './auth/issue-token.ts';
+import { getBatch, listBatchedLines, startBatch } from './batches/batches.ts';
 import { createCampaign, getCampaign, listCampaigns, moveCampaign, updateCampaign } from './campaigns/campaigns.ts';
 import { dryRunCampaign, dryRunRows } from './campaigns/dry-run.ts';
 import { closeTask, downloadLetter, getInvitation, listInvitations } from './campaigns/invitations.ts';
@@ -146,6 +147,9 @@ const NAMED: Readonly<Record<string, Operation>> = {
   getBoard,
   exportBoard,
   getTimeline,
+  startBatch,
+  getBatch,
+  listBatchedLines,
 
   moveClock,
   readClock,

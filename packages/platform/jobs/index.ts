@@ -1,4 +1,5 @@
 import type { JobKind, LeasedJob } from '@reident/store';
+import { runBatch } from '../batches/run-batch.ts';
 import { runCampaign } from '../campaigns/run-campaign.ts';
 import { sendMessage } from '../campaigns/send-message.ts';
 import type { Config, Platform } from '../platform.ts';
@@ -27,6 +28,7 @@ export const JOB_HANDLERS = {
   erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
   campaign:      { handle: runCampaign,            timeoutSeconds: 45 },
   send_message:  { handle: sendMessage,            timeoutSeconds: 45 },
+  batch:         { handle: runBatch,               timeoutSeconds: 45 },
   refresh_due:   { handle: refreshManyDue,         timeoutSeconds: 20 },
 } as const satisfies Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>;
 

@@ -263,6 +263,26 @@ export interface Tables {
     created_at: Date;
     person_id: string | null;
   };
+  identification_batch_lines: {
+    tenant_id: string;
+    batch_id: string;
+    line: number;
+    person_id: string | null;
+    language: string | null;
+    state: 'waiting' | 'started' | 'fault';
+    fault: string | null;
+    identification_id: string | null;
+  };
+  identification_batches: {
+    tenant_id: string;
+    id: string;
+    seq: Generated<number>;
+    name: string;
+    sha256: string;
+    lines: number;
+    created_at: Date;
+    ended_at: Date | null;
+  };
   identification_counts: {
     tenant_id: string;
     person_id: string;

@@ -13,6 +13,7 @@ export const JOB_KINDS = {
   refresh_due:   'which persons: all, or those of changed classes',
   campaign:      'campaign',
   send_message:  'message',
+  batch:         'batch of identifications',
 } as const;
 
 export type JobKind = keyof typeof JOB_KINDS;

@@ -169,6 +169,8 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
       why = case when state = 'planned' then 'erased' else why end,
       ended_at = coalesce(ended_at, ${tx.now}), next_at = null, task_closed_at = coalesce(task_closed_at, ${tx.now})
     where ${mine}`);
+  await tx.query(sql`
+    update identification_batch_lines set state = 'fault', fault = 'person_not_found' where ${mine} and state = 'waiting'`);
   await tx.query(sql`${update('messages', { state: 'withdrawn' })} where ${mine} and state = 'queued'`);
   await endSessions(tx, mine);
 }

@@ -293,6 +293,32 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, route, key_hash)
 );
 
+create table identification_batch_lines (
+  tenant_id text not null,
+  batch_id text not null,
+  line integer not null,
+  person_id text,
+  language text,
+  state text not null,
+  fault text,
+  identification_id text,
+  constraint identification_batch_lines_check CHECK ((state = 'fault'::text) = (fault IS NOT NULL) AND (state = 'started'::text) = (identification_id IS NOT NULL)),
+  constraint identification_batch_lines_pkey PRIMARY KEY (tenant_id, batch_id, line),
+  constraint identification_batch_lines_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'started'::text, 'fault'::text]))
+);
+
+create table identification_batches (
+  tenant_id text not null,
+  id text not null,
+  seq bigint not null generated always as identity,
+  name text not null,
+  sha256 text not null,
+  lines integer not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint identification_batches_pkey PRIMARY KEY (tenant_id, id)
+);
+
 create table identification_counts (
   tenant_id text not null,
   person_id text not null,
@@ -626,6 +652,8 @@ CREATE INDEX due_states_by_day ON due_states USING btree (tenant_id, due_on, per
 CREATE INDEX due_states_stale ON due_states USING btree (tenant_id, person_id) WHERE stale;
 CREATE INDEX duplicate_fingerprints_by_person ON duplicate_fingerprints USING btree (tenant_id, person_id);
 CREATE INDEX examinations_by_identification ON examinations USING btree (tenant_id, identification_id, seq);
+CREATE INDEX identification_batch_lines_waiting ON identification_batch_lines USING btree (tenant_id, batch_id, line) WHERE state = 'waiting'::text;
+CREATE UNIQUE INDEX identification_batches_by_name ON identification_batches USING btree (tenant_id, name);
 CREATE INDEX identification_events_by_txid ON identification_events USING btree (tenant_id, txid);
 CREATE INDEX identifications_by_end ON identifications USING btree (tenant_id, completed_at DESC) WHERE completed_at IS NOT NULL;
 CREATE INDEX identifications_by_person ON identifications USING btree (tenant_id, person_id, created_at, id);
@@ -634,6 +662,8 @@ CREATE INDEX identifications_by_status ON identifications USING btree (tenant_id
 CREATE INDEX identifications_by_time ON identifications USING btree (tenant_id, created_at, id) WHERE erased_at IS NULL;
 CREATE INDEX identifications_erased ON identifications USING btree (tenant_id) WHERE erased_at IS NOT NULL;
 CREATE INDEX identifications_waiting ON identifications USING btree (tenant_id, id) WHERE result = ANY (ARRAY['REVIEW_PENDING'::text, 'CHECK_PENDING'::text, 'FRAUD_SUSPICION_PENDING'::text]);
+CREATE INDEX invitations_by_stage ON invitations USING btree (tenant_id, state, campaign_id, risk_class);
+CREATE INDEX invitations_by_time ON invitations USING btree (tenant_id, invited_at) WHERE invited_at IS NOT NULL;
 CREATE INDEX invitations_next ON invitations USING btree (tenant_id, campaign_id, next_at) WHERE state = 'invited'::text AND next_at IS NOT NULL;
 CREATE INDEX invitations_of_person ON invitations USING btree (tenant_id, person_id);
 CREATE UNIQUE INDEX invitations_once ON invitations USING btree (tenant_id, person_id, cause) WHERE state <> 'withdrawn'::text;
@@ -674,6 +704,7 @@ alter table duplicate_fingerprints add constraint duplicate_fingerprints_tenant_
 alter table event_feed add constraint event_feed_tenant_id_identification_id_event_seq_fkey FOREIGN KEY (tenant_id, identification_id, event_seq) REFERENCES identification_events(tenant_id, identification_id, seq);
 alter table examinations add constraint examinations_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table funnel_steps add constraint funnel_steps_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES capture_sessions(tenant_id, id);
+alter table identification_batch_lines add constraint identification_batch_lines_tenant_id_batch_id_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES identification_batches(tenant_id, id);
 alter table identification_counts add constraint identification_counts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table identification_events add constraint identification_events_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table identifications add constraint identifications_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
@@ -966,6 +997,14 @@ alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy own_tenant on idempotency_keys for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table identification_batch_lines enable row level security;
+alter table identification_batch_lines force row level security;
+create policy own_tenant on identification_batch_lines for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table identification_batches enable row level security;
+alter table identification_batches force row level security;
+create policy own_tenant on identification_batches for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table identification_counts enable row level security;
 alter table identification_counts force row level security;
 create policy own_tenant on identification_counts for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
@@ -1076,6 +1115,8 @@ grant insert, select, update on table event_feed_horizons to reident_app;
 grant insert, select on table examinations to reident_app;
 grant insert, select, update on table funnel_steps to reident_app;
 grant delete, insert, select, update on table idempotency_keys to reident_app;
+grant insert, select, update on table identification_batch_lines to reident_app;
+grant insert, select, update on table identification_batches to reident_app;
 grant insert, select, update on table identification_counts to reident_app;
 grant insert, select on table identification_events to reident_app;
 grant insert, select, update on table identifications to reident_app;

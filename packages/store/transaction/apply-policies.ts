@@ -51,6 +51,8 @@ export const APP_GRANTS: Record<string, string> = {
   campaigns:              'select, insert, update',
   invitations:            'select, insert, update',
   messages:               'select, insert, update',
+  identification_batches: 'select, insert, update',
+  identification_batch_lines: 'select, insert, update',
 };
 
 /** The same for tables of the whole installation: no row of theirs is any tenant's, or says anything of one. */
