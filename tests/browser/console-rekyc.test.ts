@@ -82,8 +82,8 @@ describe('a campaign from the console to the phone', () => {
     });
     const page = await signIn('compliance');
     await page.goto(`${reident.url}/console/rekyc`);
-    await page.getByLabel(t.form.name).fill('Autumn');
-    await page.getByLabel(t.form.dueTo).fill('2031-12-31');
+    await page.getByLabel(t.form.name, { exact: true }).fill('Autumn');
+    await page.getByLabel(t.form.dueTo, { exact: true }).fill('2031-12-31');
     await page.getByRole('button', { name: t.form.save }).click();
     await page.getByRole('button', { name: t.actOn(t.tryOut, 'Autumn') }).click();
     await page.getByText(t.dryRun(1)).waitFor();

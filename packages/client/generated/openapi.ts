@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reident/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the figures of the board */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/board/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the persons behind the board, as CSV */
+        get: operations["exportBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reident/v1/campaigns": {
         parameters: {
             query?: never;
@@ -259,6 +293,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reident/v1/identification_batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start many identifications
+         * @description A CSV with the columns `person_id` and, if you like, `language`, or one JSON object per line; at most 50000 lines. UTF-8, UTF-16 or Windows-1252; commas, semicolons or tabs. The same upload again answers the same batch and starts nothing twice.
+         */
+        post: operations["startBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/identification_batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the progress of a batch */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/identification_batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what became of each line of a batch */
+        get: operations["listBatchedLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reident/v1/invitations": {
         parameters: {
             query?: never;
@@ -459,6 +547,23 @@ export interface paths {
         get?: never;
         /** Set the risk class of a person */
         put: operations["setRiskProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/persons/{person_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the timeline of a person */
+        get: operations["getTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1124,6 +1229,53 @@ export interface components {
             postal_code?: string;
             state?: string;
         };
+        Board: {
+            conversion: {
+                invitations: number;
+                opened: number;
+                submitted: number;
+            } | null;
+            /** @description Due dates by month, five years ahead */
+            months: {
+                classes: {
+                    [key: string]: number;
+                };
+                month: string;
+                total: number;
+            }[];
+            open_tasks: number;
+            overdue: number;
+            persons: number;
+            stages: {
+                /**
+                 * @description Id of the campaign
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                campaign_id: string;
+                persons: number;
+                risk_class: string;
+                /** @enum {string} */
+                stage: "planned" | "invited" | "opened" | "in_review" | "dead" | "done" | "lapsed" | "withdrawn";
+                /** @description Where the customer is, of those who opened the link */
+                step: string | null;
+            }[];
+            weeks: {
+                due: number;
+                /** @description By what was measured; null: too few to tell */
+                expected_cases: number | null;
+                expected_sessions: number | null;
+                /** @description Invitations */
+                planned: number;
+                /**
+                 * Format: date
+                 * @description Its Monday
+                 * @example 2026-01-31
+                 */
+                week: string;
+            }[];
+            /** @description Nothing is known to count from: somebody has to look */
+            without_date: number;
+        };
         Campaign: {
             channels: ("webhook" | "email" | "sms" | "letter")[];
             counts: {
@@ -1735,6 +1887,40 @@ export interface components {
             /** @description Where the customer goes */
             url: string | null;
         };
+        IdentificationBatch: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            ended_at: string | null;
+            faults: number;
+            /**
+             * @description Id of the batch
+             * @example 0123456789abcdef0123456789abcdef
+             */
+            id: string;
+            lines: number;
+            name: string;
+            started: number;
+            /** @enum {string} */
+            state: "running" | "done";
+            waiting: number;
+        };
+        IdentificationBatchInput: {
+            /** @description Yours: the same name with the same file is the same batch. Without one, the file itself is the name */
+            name?: string;
+        };
+        IdentificationBatchLine: {
+            fault: ("wrong_columns" | "malformed_id" | "unknown_language" | "duplicate" | "person_not_found" | "not_eligible") | null;
+            identification_id: string | null;
+            /** @description As the file counts them: the head is line 1 */
+            line: number;
+            /** @description Null where it has not the shape of an id */
+            person_id: string | null;
+            /** @enum {string} */
+            state: "waiting" | "started" | "fault";
+        };
         IdentificationInput: {
             /**
              * @description The customer's language
@@ -2306,6 +2492,18 @@ export interface components {
             marital_status?: string;
             tax_assessment?: string;
         };
+        TimelineEntry: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            at: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description `due`, `event`, `settled`, `planned`, `invited`, `message`, `warned`, `task`, `ended`, `identification` */
+            kind: string;
+        };
         Token: {
             access_token: string;
             /** @description Seconds */
@@ -2553,6 +2751,151 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    exportBoard: {
+        parameters: {
+            query?: {
+                due_from?: string;
+                due_to?: string;
+                product_tag?: string;
+                /** @description Code of a risk class */
+                risk_class?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4006,6 +4349,318 @@ export interface operations {
             };
             /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    startBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your choice, for instance a UUID. A repeated request with the same key within 24 hours has no second effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description PDF, JPEG or PNG, at most 10 MB */
+                    file: string;
+                    /** @description Yours: the same name with the same file is the same batch. Without one, the file itself is the name */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationBatch"];
+                };
+            };
+            /** @description `bad_request`: The body is not whole, or a part of it is missing; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `type_error`: An attribute has the wrong JSON type */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `record_not_unique`: A value must be unique and is taken; `idempotency_in_progress`: The first request with this key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `idempotency_conflict`: The key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationBatch"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listBatchedLines: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+                state?: "waiting" | "started" | "fault";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentificationBatchLine"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5719,6 +6374,84 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The content type is not accepted here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntry"][];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
