@@ -30,8 +30,10 @@ export { scenarioOf } from './provider/sandbox/scenario-of.ts';
 export {
   cancelErasure,
   type ErasureOutcome,
+  endRelationship,
   eraseBlobs,
   erasureDueAt,
+  extendRetention,
   MAX_RETENTION_YEARS,
   reapplyErasures,
   requestErasure,

@@ -238,7 +238,14 @@ export {
 } from './rekyc/messages.ts';
 export { listPersonEvents, type PersonEvent, reportPersonEvent, settlePersonEvents } from './rekyc/person-events.ts';
 export { findRiskClass, listRiskClasses, saveRiskClass } from './rekyc/risk-classes.ts';
+export {
+  type DeletionProof,
+  findDeletionProof,
+  insertDeletionProof,
+  listDeletionProofs,
+} from './retention/deletion-proofs.ts';
 export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erase-person.ts';
+export { findExtension, type RetentionExtension, saveExtension } from './retention/extensions.ts';
 export type { NewTenant } from './tenants/new-tenant.ts';
 export {
   changeSettings,

@@ -72,7 +72,7 @@ describe('a campaign from the console to the phone', () => {
     for (let n = 0; n < 40; n += 1)
       await reident.call('POST', '/v1/persons', {
         first_name: 'Erika',
-        identified_at: `202${7 + (n % 4)}-0${1 + (n % 9)}-01T00:00:00Z`,
+        identified_at: `${2027 + (n % 4)}-0${1 + (n % 9)}-01T00:00:00Z`,
       });
     await reident.call('POST', '/v1/persons', {
       first_name: 'Erika',

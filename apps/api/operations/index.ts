@@ -41,8 +41,10 @@ import { getMobileNumber } from './persons/get-mobile-number.ts';
 import { getPerson } from './persons/get-person.ts';
 import { listPersons } from './persons/list-persons.ts';
 import { updatePerson } from './persons/update-person.ts';
+import { getDeletionProof, listDeletionProofs } from './retention/deletion-proofs.ts';
 import { cancelErasure, erasePerson, getErasure } from './retention/erase-person.ts';
 import { holdPerson, releasePerson } from './retention/hold-person.ts';
+import { endExtension, endRelationship, extendRetention, getRetention } from './retention/retention.ts';
 import { moveClock, readClock } from './sandbox/move-clock.ts';
 import { endChaos, playChaos } from './sandbox/play-chaos.ts';
 import { setOutcome } from './sandbox/set-outcome.ts';
@@ -121,6 +123,12 @@ const NAMED: Readonly<Record<string, Operation>> = {
   cancelErasure,
   holdPerson,
   releasePerson,
+  endRelationship,
+  getRetention,
+  extendRetention,
+  endExtension,
+  getDeletionProof,
+  listDeletionProofs,
 
   listDue,
   getDue,

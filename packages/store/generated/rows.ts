@@ -137,6 +137,15 @@ export interface Tables {
     operator_id: string | null;
     created_at: Date;
   };
+  deletion_proofs: {
+    tenant_id: string;
+    seq: Generated<number>;
+    person_id: string;
+    erased_at: Date;
+    record: string;
+    signature: Buffer;
+    public_key: Buffer;
+  };
   deliveries: {
     tenant_id: string;
     seq: Generated<number>;
@@ -475,6 +484,13 @@ export interface Tables {
     key: string;
     points: number;
     expire: number;
+  };
+  retention_extensions: {
+    tenant_id: string;
+    person_id: string;
+    file_number: string;
+    keep_until: string;
+    created_at: Date;
   };
   risk_classes: {
     tenant_id: string;

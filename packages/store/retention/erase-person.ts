@@ -160,6 +160,7 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
   await tx.query(sql`delete from devices where ${mine}`);
   await tx.query(sql`delete from duplicate_fingerprints where ${mine}`);
   await tx.query(sql`delete from idempotency_keys where ${mine}`);
+  await tx.query(sql`delete from retention_extensions where ${mine}`);
   await tx.query(sql`delete from due_states where ${mine}`);
   await tx.query(sql`delete from due_history where ${mine}`);
   await tx.query(sql`delete from person_events where ${mine}`);

@@ -139,6 +139,17 @@ create table decisions (
   constraint decisions_pkey PRIMARY KEY (tenant_id, id)
 );
 
+create table deletion_proofs (
+  tenant_id text not null,
+  seq bigint not null generated always as identity,
+  person_id text not null,
+  erased_at timestamp with time zone not null,
+  record text not null,
+  signature bytea not null,
+  public_key bytea not null,
+  constraint deletion_proofs_pkey PRIMARY KEY (tenant_id, person_id)
+);
+
 create table deliveries (
   tenant_id text not null,
   seq bigint not null generated always as identity,
@@ -559,6 +570,15 @@ create unlogged table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 ) with (fillfactor=70);
 
+create table retention_extensions (
+  tenant_id text not null,
+  person_id text not null,
+  file_number text not null,
+  keep_until text not null,
+  created_at timestamp with time zone not null,
+  constraint retention_extensions_pkey PRIMARY KEY (tenant_id, person_id)
+);
+
 create table risk_classes (
   tenant_id text not null,
   code text not null,
@@ -637,6 +657,7 @@ CREATE INDEX capture_sessions_by_start ON capture_sessions USING btree (tenant_i
 CREATE INDEX captures_by_file ON captures USING btree (tenant_id, sha256);
 CREATE INDEX captures_by_identification ON captures USING btree (tenant_id, identification_id, seq);
 CREATE INDEX decisions_by_identification ON decisions USING btree (tenant_id, identification_id, seq);
+CREATE INDEX deletion_proofs_by_time ON deletion_proofs USING btree (tenant_id, seq);
 CREATE INDEX deliveries_by_lease ON deliveries USING btree (lease_id) WHERE state = 'pending'::text AND lease_id IS NOT NULL;
 CREATE INDEX deliveries_by_notification ON deliveries USING btree (tenant_id, notification_id);
 CREATE INDEX deliveries_by_seq ON deliveries USING btree (tenant_id, seq);
@@ -716,6 +737,7 @@ alter table mobile_numbers add constraint mobile_numbers_tenant_id_person_id_fke
 alter table operator_sessions add constraint operator_sessions_tenant_id_operator_id_fkey FOREIGN KEY (tenant_id, operator_id) REFERENCES operators(tenant_id, id);
 alter table operators add constraint operators_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table person_events add constraint person_events_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
+alter table retention_extensions add constraint retention_extensions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table setting_proposals add constraint setting_proposals_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES operators(tenant_id, id);
 alter table setting_proposals add constraint setting_proposals_tenant_id_proposed_by_fkey FOREIGN KEY (tenant_id, proposed_by) REFERENCES operators(tenant_id, id);
 alter table subscriptions add constraint subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -947,6 +969,10 @@ alter table decisions enable row level security;
 alter table decisions force row level security;
 create policy own_tenant on decisions for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table deletion_proofs enable row level security;
+alter table deletion_proofs force row level security;
+create policy own_tenant on deletion_proofs for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table deliveries enable row level security;
 alter table deliveries force row level security;
 create policy lookup_select on deliveries for select to reident_lookup using (true);
@@ -1070,6 +1096,10 @@ alter table persons enable row level security;
 alter table persons force row level security;
 create policy own_tenant on persons for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table retention_extensions enable row level security;
+alter table retention_extensions force row level security;
+create policy own_tenant on retention_extensions for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table risk_classes enable row level security;
 alter table risk_classes force row level security;
 create policy own_tenant on risk_classes for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
@@ -1103,6 +1133,7 @@ grant delete, insert, select, update on table case_claims to reident_app;
 grant insert, select, update on table change_requests to reident_app;
 grant insert, select, update on table clients to reident_app;
 grant insert, select on table decisions to reident_app;
+grant insert, select on table deletion_proofs to reident_app;
 grant insert, select, update on table deliveries to reident_app;
 grant insert, select on table delivery_attempts to reident_app;
 grant delete, insert, select, update on table devices to reident_app;
@@ -1133,6 +1164,7 @@ grant delete, insert, select, update on table person_events to reident_app;
 grant delete, insert, select, update on table person_keys to reident_app;
 grant insert, select, update on table persons to reident_app;
 grant delete, insert, select, update on table rate_limits to reident_app;
+grant delete, insert, select, update on table retention_extensions to reident_app;
 grant insert, select, update on table risk_classes to reident_app;
 grant insert, select, update on table setting_proposals to reident_app;
 grant insert, select, update on table subscriptions to reident_app;

@@ -51,6 +51,8 @@ export const APP_GRANTS: Record<string, string> = {
   campaigns:              'select, insert, update',
   invitations:            'select, insert, update',
   messages:               'select, insert, update',
+  retention_extensions:   'select, insert, update, delete',
+  deletion_proofs:        'select, insert',
   identification_batches: 'select, insert, update',
   identification_batch_lines: 'select, insert, update',
 };

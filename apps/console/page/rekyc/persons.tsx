@@ -33,7 +33,7 @@ export function Persons({ persons }: { persons: RekycView['persons'] }) {
                   aria-label={t.showTimeline(personId)}
                   onClick={() => void show(personId)}
                 >
-                  <code>{personId.slice(0, 12)}…</code>
+                  <code>{personId.slice(0, 12)}</code>
                 </button>
               </th>
               <td>{day(dueOn)}</td>
