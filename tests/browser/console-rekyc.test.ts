@@ -7,7 +7,7 @@ import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { startMailServer, type TestMailServer } from '../fixtures/rekyc/mail-server.ts';
 import { takeScreen } from '../fixtures/screens.ts';
-import { DESKTOP, expectAccessible, PHONE } from './customer-steps.ts';
+import { comeToDocumentChoice, DESKTOP, expectAccessible, PHONE, WORDS } from './customer-steps.ts';
 
 const { de, en } = CONSOLE_MESSAGES;
 const t = en.rekyc;
@@ -98,8 +98,7 @@ describe('a campaign from the console to the phone', () => {
     expect(await stageCell(page, 'Autumn', t.stages.invited)).toBe('1');
 
     const phone = await (await browser.newContext({ viewport: PHONE, locale: 'en-GB' })).newPage();
-    await phone.goto(link);
-    await phone.getByRole('button').first().click();
+    await comeToDocumentChoice(phone, link, WORDS.en);
     await vi.waitFor(
       async () => {
         await page.reload();
@@ -110,7 +109,7 @@ describe('a campaign from the console to the phone', () => {
     );
     expect(await stageCell(page, 'Autumn', t.stages.invited)).toBe('0');
     await page
-      .getByRole('button', { name: /^Timeline of/ })
+      .getByRole('button', { name: new RegExp(`^${t.timeline}`) })
       .first()
       .click();
     await page.getByRole('heading', { name: new RegExp(t.timeline) }).waitFor();

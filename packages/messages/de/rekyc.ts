@@ -84,7 +84,6 @@ export const rekyc: Messages['rekyc'] = {
   why: 'Grund',
   rules: { cycle: 'Turnus der Risikoklasse', document_expires: 'Ausweis läuft ab', event: 'Gemeldetes Ereignis' },
   timeline: 'Verlauf',
-  showTimeline: (id) => `Verlauf von ${id}`,
   at: 'Wann',
   what: 'Was',
   entries: {

@@ -84,7 +84,6 @@ export const rekyc = {
   why: 'Reason',
   rules: { cycle: 'Cycle of the risk class', document_expires: 'Document expires', event: 'Reported event' },
   timeline: 'Timeline',
-  showTimeline: (id: string) => `Timeline of ${id}`,
   at: 'When',
   what: 'What',
   entries: {

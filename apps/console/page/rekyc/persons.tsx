@@ -27,13 +27,9 @@ export function Persons({ persons }: { persons: RekycView['persons'] }) {
           {persons.map(({ personId, dueOn, rule, riskClass, stage }) => (
             <tr key={personId}>
               <th scope="row">
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={t.showTimeline(personId)}
-                  onClick={() => void show(personId)}
-                >
-                  <code>{personId.slice(0, 12)}</code>
+                <button type="button" class="quiet" onClick={() => void show(personId)}>
+                  <span class="unseen">{t.timeline} </span>
+                  <code>{personId}</code>
                 </button>
               </th>
               <td>{day(dueOn)}</td>
