@@ -115,7 +115,7 @@ describe('a campaign from the console to the phone', () => {
     await page.getByRole('heading', { name: new RegExp(t.timeline) }).waitFor();
     await expectAccessible(page, 'the board');
     await takeScreen(page, 'console-rekyc-en-desktop');
-    await page.getByRole('button', { name: 'DE' }).click();
+    await page.getByRole('button', { name: 'DE', exact: true }).click();
     await page.getByRole('heading', { name: de.rekyc.months }).waitFor();
     await expectAccessible(page, 'the board in German');
     await takeScreen(page, 'console-rekyc-de-desktop');

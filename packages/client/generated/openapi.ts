@@ -168,6 +168,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reident/v1/deletion_proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the proofs of deletion */
+        get: operations["listDeletionProofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/deletion_proofs/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve the proof that a person was erased */
+        get: operations["getDeletionProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reident/v1/deliveries": {
         parameters: {
             query?: never;
@@ -532,6 +566,61 @@ export interface paths {
         post?: never;
         /** Take the objection of a person back */
         delete: operations["withdrawObjection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/persons/{person_id}/relationship_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Report the end of the business relation
+         * @description The records are kept for the retention period, or as long as an authority asked for, and then erased by themselves. Nobody is invited any more. `DELETE …/erasure` takes it back.
+         */
+        put: operations["endRelationship"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/persons/{person_id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retrieve how long the records of a person are kept */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reident/v1/persons/{person_id}/retention_extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the records of a person longer, because an authority asks for it */
+        put: operations["extendRetention"];
+        post?: never;
+        /** Take the extension of an authority back */
+        delete: operations["endExtension"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1466,6 +1555,24 @@ export interface components {
              */
             updated_at: string;
         };
+        DeletionProof: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            erased_at: string;
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
+            person_id: string;
+            /** @description SubjectPublicKeyInfo (DER), base64 */
+            public_key: string;
+            /** @description JSON text, exactly as it was signed: on what ground, and what was destroyed */
+            record: string;
+            /** @description Ed25519 over the bytes of `record`, base64 */
+            signature: string;
+        };
         Delivery: {
             attempts: number;
             /**
@@ -2367,6 +2474,9 @@ export interface components {
             work_country?: string;
             work_province?: string;
         };
+        RelationshipEnd: {
+            ended_on: string;
+        };
         Replayed: {
             /** @description How many are sent again */
             deliveries: number;
@@ -2419,6 +2529,37 @@ export interface components {
             terms_and_conditions_signed_at: null;
             /** @description Where the customer goes */
             url: string | null;
+        };
+        Retention: {
+            /** @description When the erasure is due */
+            erase_at: string | null;
+            /** @description What an authority asked for */
+            extension: {
+                file_number: string;
+                /**
+                 * Format: date
+                 * @example 2026-01-31
+                 */
+                keep_until: string;
+            } | null;
+            /** @description While this is set, nothing is erased */
+            legal_hold_since: string | null;
+            /**
+             * @description Id of the person
+             * @example 0123456789abcdef0123456789abcdefcper
+             */
+            person_id: string;
+            relationship_ended_on: string | null;
+            /**
+             * @description `scheduled`: ordered for `erase_at`; `erased`: the data key is destroyed and nothing can be read
+             * @enum {string}
+             */
+            status: "none" | "scheduled" | "erased";
+        };
+        RetentionExtensionInput: {
+            file_number: string;
+            /** @description The last day on which the records are kept */
+            keep_until: string;
         };
         RiskClass: {
             /**
@@ -3657,6 +3798,172 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    listDeletionProofs: {
+        parameters: {
+            query?: {
+                /** @description Page, counted from 1. Default 1. */
+                "page[number]"?: number;
+                /** @description Entries per page, at most 1000. Default 10. */
+                "page[size]"?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    /** @description RFC 8288: first, prev, next, last */
+                    link?: string;
+                    /** @description The same, under its older name */
+                    per_page?: number;
+                    /** @description Entries per page */
+                    "per-page"?: number;
+                    /** @description Number of entries on all pages */
+                    total?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionProof"][];
+                };
+            };
+            /** @description `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `build_pagination_headers_failure`: The page asked for makes no sense */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getDeletionProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionProof"];
                 };
             };
             /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
@@ -6203,6 +6510,436 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueSummary"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "ended_on": "2026-01-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelationshipEnd"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    extendRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "file_number": "GZ 12/2026",
+                 *       "keep_until": "2033-01-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `token_required`: No Authorization header; `invalid_token`: The token is unknown, malformed or expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `model_not_found`: Unknown or malformed id, or of another tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `request_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: More than the limit allows; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `generic_error`: A bug on our side; quote the id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+            /** @description `service_unavailable`: Something that we need is down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errors"] & {
+                        errors?: unknown;
+                    };
+                };
+            };
+        };
+    };
+    endExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
                 };
             };
             /** @description `invalid_json`: The body is not JSON; `type_error`: An attribute has the wrong JSON type; `validation_error`: The request breaks another rule; `invalid_model`: An attribute breaks a rule of the model; `bad_request`: The body is not whole, or a part of it is missing */
