@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startMailServer();
 });
 afterAll(() => server.stop());
-beforeEach(() => server.refuse(null));
+beforeEach(() => server.reject(null));
 
 const mail = {
   id: 'a1',
@@ -39,7 +39,7 @@ describe('a mail to a customer', () => {
   ])(
     'that the server answers with %i is %s, and the log does not repeat the address [DAT-6]',
     async (code, outcome) => {
-      server.refuse(code);
+      server.reject(code);
       expect(await sender().send(mail)).toEqual({ outcome, fault: `smtp_${code}` });
       expect(logged.join()).not.toContain('kunde.example');
     },

@@ -82,6 +82,7 @@ describe('a campaign from the console to the phone', () => {
     });
     const page = await signIn('compliance');
     await page.goto(`${reident.url}/console/rekyc`);
+    await page.getByText(t.create).click();
     await page.getByLabel(t.form.name, { exact: true }).fill('Autumn');
     await page.getByLabel(t.form.dueTo, { exact: true }).fill('2031-12-31');
     await page.getByRole('button', { name: t.form.save }).click();
@@ -114,6 +115,7 @@ describe('a campaign from the console to the phone', () => {
       .click();
     await page.getByRole('heading', { name: new RegExp(t.timeline) }).waitFor();
     await expectAccessible(page, 'the board');
+    await page.evaluate(() => scrollTo(0, 0));
     await takeScreen(page, 'console-rekyc-en-desktop');
     await page.getByRole('button', { name: 'DE', exact: true }).click();
     await page.getByRole('heading', { name: de.rekyc.months }).waitFor();

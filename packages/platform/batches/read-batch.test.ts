@@ -55,7 +55,7 @@ describe('a file of persons', () => {
     ['a column twice', `person_id,person_id\n${A},${A}\n`, /twice/],
     ['a quote that never ends', `person_id\n"${A}\n`, /as CSV/],
     ['too many lines', `person_id\n${`${A}\n`.repeat(50_001)}`, /50000/],
-  ])('with %s is refused as a whole, and the refusal repeats nothing of it [DAT-6]', (_, text, why) => {
+  ])('with %s is refused as a whole, and the error repeats nothing of it [DAT-6]', (_, text, why) => {
     expect(() => read(text)).toThrow(why);
     try {
       read(text);

@@ -59,7 +59,12 @@ export function Campaigns({ view, me, onView }: CampaignsProps) {
         ))}
       </ul>
       {tried !== null && <Tried name={tried.name} found={tried.found} />}
-      {may && <CampaignForm onView={onView} />}
+      {may && (
+        <details class="campaign-form">
+          <summary>{t.create}</summary>
+          <CampaignForm onView={onView} />
+        </details>
+      )}
     </section>
   );
 }
@@ -145,8 +150,7 @@ function CampaignForm({ onView }: { onView(view: RekycView): void }) {
     }, showError);
   };
   return (
-    <form class="setting campaign-form" onSubmit={save}>
-      <h3>{t.create}</h3>
+    <form class="setting" onSubmit={save}>
       {field('name', t.form.name, 'text')}
       {field('dueTo', t.form.dueTo, 'date')}
       {field('perDay', t.form.perDay, 'number')}
