@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../fixtures/browser.ts';
 import { startTestReident, type TestReident } from '../fixtures/reident.ts';
 import { startMailServer, type TestMailServer } from '../fixtures/rekyc/mail-server.ts';
+import { VirtualClock } from '../fixtures/rekyc/virtual-clock.ts';
 import { takeScreen } from '../fixtures/screens.ts';
 import { comeToDocumentChoice, DESKTOP, expectAccessible, PHONE, WORDS } from './customer-steps.ts';
 
@@ -39,13 +40,8 @@ async function signIn(role: Operator['role'], locale = 'en-GB'): Promise<Page> {
   return page;
 }
 
-/** The next Tuesday noon in Berlin that is no holiday, so that mails may leave. */
-async function toOfficeHours(): Promise<void> {
-  const { body } = await reident.call<{ now: string }>('GET', '/sandbox/clock');
-  const now = Date.parse(body.now);
-  const target = Date.parse('2031-09-02T10:00:00Z');
-  await reident.call('POST', '/sandbox/clock', { advance: `PT${Math.floor((target - now) / 1000)}S` });
-}
+/** A Tuesday noon in Berlin that is no holiday, so that mails may leave, whatever day it is here. */
+const toOfficeHours = () => new VirtualClock(reident.platform, reident.tenant).moveTo(new Date('2031-09-02T10:00:00Z'));
 
 const stageCell = (page: Page, campaign: string, column: string) =>
   page.evaluate(
