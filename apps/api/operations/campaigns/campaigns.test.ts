@@ -422,3 +422,28 @@ it('the partner hears of an invitation by a webhook with the link, where that is
   );
   expect(sent).toHaveLength(1);
 });
+
+it.each([
+  ['live', '+4915112345678', ['+4915112345678']],
+  ['sandbox', '0151 1234567', []],
+] as const)('a text message of a %s tenant to %s reaches %j', async (kind, number, expected) => {
+  const numbers: string[] = [];
+  api.platform.sms = {
+    async send(message) {
+      numbers.push(message.number);
+    },
+  };
+  const bank = await api.addPartner({ kind });
+  const address = { country: 'DE' };
+  await makePerson(bank, { identified_at: '2015-01-01T00:00:00Z', mobile_number: number, address });
+  // At any hour of any day: the clock of a live tenant cannot be moved.
+  const times = { from_hour: 0, to_hour: 24, weekdays: [1, 2, 3, 4, 5, 6, 7], skip_holidays: false };
+  const plan = { ...PLAN, channels: ['sms'], who: {}, times };
+  const made = await bank.call<{ id: string }>('POST', '/reident/v1/campaigns', plan);
+  await bank.call('POST', `/reident/v1/campaigns/${made.body.id}/start`);
+  await new VirtualClock(api.platform, bank.tenant).work();
+  expect(numbers).toEqual(expected);
+  const [one] = (await bank.call<InvitationView[]>('GET', '/reident/v1/invitations')).body;
+  const { body } = await bank.call<{ messages: { state: string }[] }>('GET', `/reident/v1/invitations/${one?.id}`);
+  expect(body.messages).toMatchObject([{ state: 'sent' }]);
+});
