@@ -63,7 +63,14 @@ create table person_events (
 );
 create unique index person_events_once on person_events (tenant_id, person_id, kind, occurred_on);
 
--- Persons who were there before: a job works their dates out, because what they follow from is sealed.
+-- Persons who were there before: a job works their dates out, because what they follow from is sealed. The owner of the tables
+-- need not be a superuser, and would otherwise see no tenant here.
+alter table tenants no force row level security;
+alter table persons no force row level security;
+alter table jobs no force row level security;
 insert into jobs (tenant_id, id, kind, key, payload, due_at, created_at)
 select t.id, replace(gen_random_uuid()::text, '-', ''), 'refresh_due', 'all', '{"everybody": true}'::jsonb, now(), now()
 from tenants t where exists (select from persons p where p.tenant_id = t.id);
+alter table tenants force row level security;
+alter table persons force row level security;
+alter table jobs force row level security;
