@@ -3,8 +3,10 @@ import {
   type Campaign,
   type CandidateCursor,
   campaignClock,
+  DatabaseUnavailable,
   endCampaignInvitations,
   findCampaign,
+  findInvitation,
   finishCampaign,
   type LeasedJob,
   lapseDeadInvitations,
@@ -12,6 +14,7 @@ import {
   listPlanned,
   markPlanned,
   replanInvitations,
+  saveInvitation,
   scheduleJob,
   type TenantTx,
 } from '@reident/store';
@@ -37,9 +40,32 @@ export async function runCampaign(job: LeasedJob, platform: Platform): Promise<v
   const { database } = platform;
   const work = await database.inTenant(job.tenantId, (tx) => prepare(tx, job));
   if (work === null) return;
-  for (const id of work.invitations) await database.inTenant(job.tenantId, (tx) => invite(tx, platform, id));
-  for (const id of work.followUps) await database.inTenant(job.tenantId, (tx) => followUp(tx, platform, id));
+  for (const id of work.invitations) await alone(job, platform, id, invite);
+  for (const id of work.followUps) await alone(job, platform, id, followUp);
   await database.inTenant(job.tenantId, (tx) => scheduleNext(tx, job.key));
+}
+
+/**
+ * One customer's step. What goes wrong with it is logged and tried again later, and keeps nobody else waiting; while the database
+ * is away, everybody waits.
+ */
+async function alone(job: LeasedJob, platform: Platform, id: string, step: typeof invite): Promise<void> {
+  const { database, log } = platform;
+  try {
+    await database.inTenant(job.tenantId, (tx) => step(tx, platform, id));
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    log.error({ err: error, invitation: id }, 'a step of an invitation failed and is tried again later');
+    await database.inTenant(job.tenantId, (tx) => postpone(tx, id));
+  }
+}
+
+async function postpone(tx: TenantTx, id: string): Promise<void> {
+  const invitation = await findInvitation(tx, id, { lock: true });
+  const { plan } = await findCampaign(tx, invitation.campaignId);
+  const later = nextSendingTime(new Date(tx.now.getTime() + LATE_MS), plan.times);
+  if (invitation.state === 'planned') await saveInvitation(tx, invitation, { plannedAt: later });
+  if (invitation.state === 'invited') await saveInvitation(tx, invitation, { nextAt: later });
 }
 
 /** Null: nothing to do now, and whatever has to happen later is ordered. */

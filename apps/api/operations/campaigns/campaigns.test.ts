@@ -171,6 +171,26 @@ describe('a campaign', () => {
     expect(mails).toHaveLength(12);
   });
 
+  it('goes on with everybody else where one step fails, and tries that one again', async () => {
+    for (let n = 0; n < 5; n += 1) await customer();
+    await act(await create(), 'start');
+    const { publicUrl } = api.platform.config;
+    let asked = 0;
+    // What the second link is made of is out of order for a moment.
+    Object.defineProperty(api.platform.config, 'publicUrl', {
+      configurable: true,
+      get() {
+        asked += 1;
+        if (asked === 2) throw new Error('out of order');
+        return publicUrl;
+      },
+    });
+    await until('2030-09-02');
+    Object.defineProperty(api.platform.config, 'publicUrl', { configurable: true, writable: true, value: publicUrl });
+    expect(mails).toHaveLength(5);
+    expect(api.logged.some((line) => line.includes('a step of an invitation failed'))).toBe(true);
+  });
+
   it('that stands looks every day for whoever has become due', async () => {
     const id = await create({ who: { due_within_days: 30 } });
     await act(id, 'start');
