@@ -11,7 +11,7 @@ import { buildIfStale, root } from './build.mjs';
 
 const FOLDER = path.join(root, '.tmp/screens');
 
-/** The pictures that documents show, and which document. There are a dozen at most: each change of a page changes them. */
+/** The pictures that documents show, and which document. There are thirteen at most: each change of a page changes them. */
 // biome-ignore format: a table
 export const KEPT = {
   'start-link-en-phone':        'docs/guides/customers.md',
@@ -24,6 +24,7 @@ export const KEPT = {
   'console-queue':              'docs/guides/specialists.md',
   'console-branding-desktop':   'docs/guides/branding.md',
   'console-funnel-en-desktop':  'docs/guides/monitoring.md',
+  'console-rekyc-en-desktop':   'docs/guides/re-kyc.md',
   'reference-desktop':          'docs/guides/partner-api.md',
   'customer-overview':          'README.md',
 };

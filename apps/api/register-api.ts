@@ -106,7 +106,8 @@ function addRoute(
 async function inputOf(operation: Operation, request: FastifyRequest): Promise<RequestInput> {
   const { params, query } = readInput({ ...operation, body: null }, request);
   if (operation.body === null) return { params, query };
-  const { fields, file } = operation.consumes === 'multipart' ? await readUpload(request) : { fields: request.body };
+  const { fields, file } =
+    operation.consumes === 'multipart' ? await readUpload(request, operation.takes) : { fields: request.body };
   return { params, query, body: validate(operation.body, withoutNulls(fields ?? {}), 'body'), file };
 }
 

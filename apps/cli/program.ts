@@ -1,8 +1,11 @@
 import { CLIENT_VERSION } from '@reident/client';
 import { Command } from 'commander';
 import { adminCommand } from './commands/admin.ts';
+import { batchCommand } from './commands/batch.ts';
+import { campaignCommand } from './commands/campaign.ts';
 import { checkCommand } from './commands/check.ts';
 import { clockCommand } from './commands/clock.ts';
+import { dueCommand } from './commands/due.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { eventsCommand } from './commands/events.ts';
 import { identifyCommand } from './commands/identify.ts';
@@ -19,6 +22,9 @@ const COMMANDS = [
   eventsCommand,
   replayCommand,
   checkCommand,
+  dueCommand,
+  campaignCommand,
+  batchCommand,
   eraseCommand,
   clockCommand,
   adminCommand,

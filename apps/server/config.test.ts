@@ -47,6 +47,8 @@ describe('a setting', () => {
     ['REIDENT_PUBLIC_URL',  'https://bank.test/ident'],
     ['REIDENT_ROOT_KEY',    'c2hvcnQ='],
     ['REIDENT_SMS_URL',     'http://sms.test'],
+    ['REIDENT_SMTP_URL',    'https://mail.test'],
+    ['REIDENT_MAIL_FROM',   'nobody'],
     ['REIDENT_METRICS_TOKEN', 'too short'],
     ['DATABASE_URL',        'mysql://127.0.0.1/x'],
     ['DATABASE_URL',        'postgres://user:pass%zz@@@:x/x'],
@@ -69,6 +71,14 @@ describe('a setting', () => {
     expect(() => read({ REIDENT_SMS_URL: url })).toThrow(/^REIDENT_SMS_SECRET must be at least 32 bytes/);
     const secret = Buffer.alloc(32).toString('base64');
     expect(read({ REIDENT_SMS_URL: url, REIDENT_SMS_SECRET: secret }).sms).toEqual({ url, secret });
+  });
+
+  it('for the mail server needs an address that mails come from, and the other way round', () => {
+    const [url, from] = ['smtps://user:secret@mail.test', 'kyc@bank.test'];
+    expect(() => read({ REIDENT_SMTP_URL: url })).toThrow(/REIDENT_MAIL_FROM belong together/);
+    expect(() => read({ REIDENT_MAIL_FROM: from })).toThrow(/REIDENT_SMTP_URL and/);
+    expect(read({ REIDENT_SMTP_URL: url, REIDENT_MAIL_FROM: from }).mail).toEqual({ url, from });
+    expect(read({}).mail).toBeNull();
   });
 
   it('that names a file or folder says what is wrong with it', () => {

@@ -1,6 +1,7 @@
 import type { Config } from '@reident/platform';
 import { projectRoot, StartError } from '@reident/store';
 import manifest from '../../package.json' with { type: 'json' };
+import type { MailSettings } from './mail-sender.ts';
 import { type LogLevel, readSettings } from './settings.ts';
 import type { SmsSettings } from './sms-sender.ts';
 
@@ -15,6 +16,8 @@ export interface ServerConfig extends Config {
   metricsToken: string | null;
   /** Where codes for phones go; null: live tenants cannot begin a session. */
   sms: SmsSettings | null;
+  /** Where invitations by e-mail go; null: there are none. */
+  mail: MailSettings | null;
   /** `s3://bucket` or null for the data folder. */
   blobs: string | null;
 }
@@ -39,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
     trustProxy: set.REIDENT_TRUST_PROXY,
     logLevel: set.REIDENT_LOG_LEVEL,
     metricsToken: set.REIDENT_METRICS_TOKEN,
+    mail: mailSettings(set.REIDENT_SMTP_URL, set.REIDENT_MAIL_FROM),
     sms: smsSettings(set.REIDENT_SMS_URL, set.REIDENT_SMS_SECRET ?? ''),
     blobs: set.REIDENT_BLOBS,
     faceCurve: set.REIDENT_FACE_CURVE,
@@ -46,6 +50,12 @@ export function readConfig(env: NodeJS.ProcessEnv): ServerConfig {
 }
 
 /** An address without a secret, or with one that signs nothing, is worth no more than none. */
+function mailSettings(url: string | null, from: string | null): MailSettings | null {
+  if ((url === null) !== (from === null))
+    throw new StartError('REIDENT_SMTP_URL and REIDENT_MAIL_FROM belong together: set both, or neither.');
+  return url === null || from === null ? null : { url, from };
+}
+
 function smsSettings(url: string | null, secret: string): SmsSettings | null {
   if (url === null) return null;
   if (Buffer.from(secret, 'base64').length < 32)

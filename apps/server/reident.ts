@@ -23,6 +23,7 @@ import type { ServerConfig } from './config.ts';
 import { ensureFree } from './ensure-port-free.ts';
 import { buildServer } from './http.ts';
 import { createLog } from './log.ts';
+import { mailSender } from './mail-sender.ts';
 import { createMetrics } from './metrics.ts';
 import { retryAtStart } from './retry-at-start.ts';
 import { ensureSandbox } from './sandbox.ts';
@@ -81,6 +82,8 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
       linkKey: deriveKey(rootKey, 'customer links'),
       log,
       funnel: metrics.funnel,
+      ...(config.mail !== null && { mail: mailSender(log, config.mail) }),
+      ...(config.sms !== null && { sms: smsSender(egress, log, config.sms) }),
     };
 
     await retryAtStart(() => assertFaceCurve(platform));
@@ -94,12 +97,7 @@ export async function startReident(config: ServerConfig): Promise<RunningReident
     const login = await retryAtStart(() => createLoginLink(database, operator.id));
     let url = config.publicUrl;
     if (config.role !== 'worker') {
-      const http = await buildServer(
-        platform,
-        metrics,
-        config.trustProxy,
-        config.sms === null ? undefined : smsSender(egress, log, config.sms),
-      );
+      const http = await buildServer(platform, metrics, config.trustProxy, platform.sms);
       stops.push(() => http.close());
       url = await listen(http, config);
       const socket = await openAdminSocket(platform);

@@ -74,6 +74,14 @@ export const SETTINGS = {
   REIDENT_SMS_SECRET: setting(z.string(), null, {
     meaning: 'at least 32 bytes in base64: signs what goes to the gateway',
   }),
+  REIDENT_SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtps://user:password@mail.example.com' }),
+    null,
+    { meaning: 'your mail server, as `smtps://user:password@host`; without it no campaign can send e-mails' },
+  ),
+  REIDENT_MAIL_FROM: setting(z.email({ error: 'must be an e-mail address' }), null, {
+    meaning: 'address that invitations come from; the name beside it is that of the tenant',
+  }),
   REIDENT_TRUST_PROXY: setting(
     z
       .string()

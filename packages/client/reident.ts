@@ -2,7 +2,10 @@ import { type ListOptions, Pages } from './pages.ts';
 import { sleep } from './retry.ts';
 import { type CallAnswer, type CallInput, Transport, type TransportOptions } from './transport.ts';
 import type {
+  Board,
   BodyOf,
+  Campaign,
+  CampaignAction,
   ChangeRequest,
   Chaos,
   ConfirmedChange,
@@ -10,11 +13,15 @@ import type {
   DeliveryDetails,
   DeliveryState,
   Document,
+  DryRun,
+  Due,
   Eligibility,
   Erasure,
   EventType,
   FeedEvent,
   Identification,
+  IdentificationBatch,
+  IdentificationBatchLine,
   IdentificationInput,
   IdentStatus,
   ItemOf,
@@ -281,6 +288,60 @@ export class Reident {
     /** Starts a disabled one again; its receiver must answer the verification request before. */
     enable: (id: string, options?: CallOptions): Promise<SubscriptionHealth> =>
       this.#body('enableSubscription', { path: { id }, ...options }),
+  };
+
+  /** Who has to be identified again, and when. From here on, Solaris has no such thing. */
+  readonly due = {
+    of: (personId: string, options?: CallOptions): Promise<Due> =>
+      this.#body('getDue', { path: { person_id: personId }, ...options }),
+
+    /** The earliest first. */
+    list: (options: ListOptions & { from?: string; to?: string; riskClass?: string; productTag?: string } = {}) => {
+      const { from: due_from, to: due_to, riskClass: risk_class, productTag: product_tag } = options;
+      return this.#pages('listDue', undefined, { due_from, due_to, risk_class, product_tag }, options);
+    },
+
+    /** Sets risk class and product tags of a person. */
+    setProfile: (personId: string, body: BodyOf<'setRiskProfile'>, options?: CallOptions): Promise<Due> =>
+      this.#body('setRiskProfile', { path: { person_id: personId }, body, ...options }),
+
+    board: (options?: CallOptions): Promise<Board> => this.#body('getBoard', options),
+  };
+
+  readonly campaigns = {
+    /** A draft: nothing is sent before it is started. */
+    create: (body: BodyOf<'createCampaign'>, options?: CallOptions): Promise<Campaign> =>
+      this.#body('createCampaign', { body, ...options }),
+
+    get: (id: string, options?: CallOptions): Promise<Campaign> =>
+      this.#body('getCampaign', { path: { id }, ...options }),
+
+    list: (options: ListOptions = {}): Pages<Campaign> => this.#pages('listCampaigns', undefined, {}, options),
+
+    /** Whom a start at this moment would invite, and when. */
+    dryRun: (id: string, options?: CallOptions): Promise<DryRun> =>
+      this.#body('dryRunCampaign', { path: { id }, ...options }),
+
+    move: (id: string, action: CampaignAction, options?: CallOptions): Promise<Campaign> =>
+      this.#body('moveCampaign', { path: { id, action }, ...options }),
+  };
+
+  readonly batches = {
+    /** Starts many identifications by one file. The same file again is the same batch. */
+    start: (file: Blob, name?: string, options?: CallOptions): Promise<IdentificationBatch> => {
+      const body = new FormData();
+      if (name !== undefined) body.set('name', name);
+      body.set('file', file, 'persons.csv');
+      return this.#body('startBatch', { body, ...options });
+    },
+
+    get: (id: string, options?: CallOptions): Promise<IdentificationBatch> =>
+      this.#body('getBatch', { path: { id }, ...options }),
+
+    lines: (
+      id: string,
+      options: ListOptions & { state?: IdentificationBatchLine['state'] } = {},
+    ): Pages<IdentificationBatchLine> => this.#pages('listBatchedLines', { id }, { state: options.state }, options),
   };
 
   /** What was sent to your receivers. Solaris has no such thing. */

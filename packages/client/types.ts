@@ -30,6 +30,16 @@ export type ChangeRequest = Schemas['ChangeRequest'];
 export type ConfirmedChange = Schemas['ConfirmedChange'];
 /** Whether and when a person is erased. */
 export type Erasure = Schemas['Erasure'];
+/** When a person has to be identified again, and why. */
+export type Due = Schemas['Due'];
+export type DueSummary = Schemas['DueSummary'];
+export type Campaign = Schemas['Campaign'];
+export type CampaignInput = Schemas['CampaignInput'];
+export type CampaignAction = PathOf<'moveCampaign'>['action'];
+export type DryRun = Schemas['DryRun'];
+export type Board = Schemas['Board'];
+export type IdentificationBatch = Schemas['IdentificationBatch'];
+export type IdentificationBatchLine = Schemas['IdentificationBatchLine'];
 export type Delivery = Schemas['Delivery'];
 export type DeliveryDetails = Schemas['DeliveryDetails'];
 export type DeliveryState = Delivery['state'];

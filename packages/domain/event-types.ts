@@ -50,6 +50,7 @@ export const EVENT_TYPES = [
   ['FREELANCER_CREDIT_LINE_APPLICATION',          null,              'seen',      'digest of the API reference'],
   ['FREELANCER_OVERDRAFT_INTEREST_RATE_CHANGE',   null,              'seen',      'digest of the API reference'],
   ['IDENTIFICATION',                              'identification',  'published', 'guide, happy path'],
+  ['IDENTIFICATION_INVITATION',                   'identification',  'ours',      'campaigns, which Solaris does not have'],
   ['IDENTIFICATION_ORIGINATION',                  null,              'published', 'API reference, webhooks'],
   ['IDENTIFICATION_REFERENCE_TRANSFER_ATTEMPT',   null,              'published', 'API reference, webhooks'],
   ['IDENTIFICATION_SESSION',                      null,              'published', 'API reference, webhooks'],

@@ -10,7 +10,7 @@ export { type ObservedLine, observedLines } from './observed-lines.ts';
 /** The rooms that the console shows. */
 export type ConsoleMessages = Pick<
   Messages,
-  'branding' | 'checks' | 'console' | 'errors' | 'funnel' | 'observed' | 'reasons' | 'settings' | 'terms'
+  'branding' | 'checks' | 'console' | 'errors' | 'funnel' | 'observed' | 'reasons' | 'rekyc' | 'settings' | 'terms'
 >;
 
 export const CONSOLE_MESSAGES: Readonly<Record<Language, ConsoleMessages>> = {
@@ -22,6 +22,7 @@ export const CONSOLE_MESSAGES: Readonly<Record<Language, ConsoleMessages>> = {
     funnel: de.funnel,
     observed: de.observed,
     reasons: de.reasons,
+    rekyc: de.rekyc,
     settings: de.settings,
     terms: de.terms,
   },
@@ -33,6 +34,7 @@ export const CONSOLE_MESSAGES: Readonly<Record<Language, ConsoleMessages>> = {
     funnel: en.funnel,
     observed: en.observed,
     reasons: en.reasons,
+    rekyc: en.rekyc,
     settings: en.settings,
     terms: en.terms,
   },

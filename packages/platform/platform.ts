@@ -49,6 +49,32 @@ export interface Platform {
   log: Logger;
   /** Counts the funnel, where somebody reads the counts. */
   funnel?: FunnelMetrics;
+  /** Carry invitations to customers; an installation without one has not this channel. */
+  mail?: MailSender;
+  sms?: TextSender;
+}
+
+/**
+ * How the handing over of a message ended. `later`: certainly not taken, and worth another try; `refused`: certainly not taken
+ * and never will be; `unknown`: it may have been taken.
+ */
+export type Carried = { outcome: 'sent' } | { outcome: 'later' | 'refused' | 'unknown'; fault: string };
+
+export interface Mail {
+  /** The same for every try. */
+  id: string;
+  fromName: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface MailSender {
+  send(mail: Mail): Promise<Carried>;
+}
+
+export interface TextSender {
+  send(message: { number: string; text: string }): Promise<void>;
 }
 
 /** What is counted about funnel. Whoever serves `/metrics` decides how; places and published codes, never data. */

@@ -129,6 +129,7 @@ export {
 } from './persons/mobile-numbers.ts';
 export {
   findPerson,
+  findPersons,
   insertPerson,
   listPersons,
   markIdentified,
@@ -161,7 +162,90 @@ export {
 } from './queue/jobs.ts';
 export { listenForWork } from './queue/listen-for-work.ts';
 export { releaseLease } from './queue/release-lease.ts';
+export {
+  type Batch,
+  type BatchCounts,
+  type BatchLine,
+  countBatchLines,
+  endBatch,
+  findBatch,
+  insertBatch,
+  listBatchLines,
+  listWaitingLines,
+  settleBatchLine,
+} from './rekyc/batches.ts';
+export {
+  BOARD_STAGES,
+  type BoardPerson,
+  type BoardRows,
+  type BoardStage,
+  listBoardPersons,
+  readBoard,
+} from './rekyc/board.ts';
+export {
+  type Campaign,
+  findCampaign,
+  finishCampaign,
+  insertCampaign,
+  listCampaigns,
+  markPlanned,
+  moveCampaign,
+  replacePlan,
+} from './rekyc/campaigns.ts';
+export {
+  type DueChange,
+  type DueFilter,
+  type DueHistoryLine,
+  type DueState,
+  findDueState,
+  listDue,
+  listDueHistory,
+  listStale,
+  recordObjection,
+  saveDueState,
+} from './rekyc/due-states.ts';
+export {
+  type CampaignCounts,
+  type Candidate,
+  type CandidateCursor,
+  type Conversion,
+  campaignClock,
+  countBetween,
+  countInvitations,
+  endCampaignInvitations,
+  endInvitationsOf,
+  findInvitation,
+  type Invitation,
+  type InvitationState,
+  lapseDeadInvitations,
+  listCandidates,
+  listFollowUps,
+  listInvitations,
+  listPlanned,
+  measureConversion,
+  planInvitations,
+  planTask,
+  replanInvitations,
+  saveInvitation,
+} from './rekyc/invitations.ts';
+export {
+  findMessage,
+  insertMessage,
+  listMessages,
+  type Message,
+  type MessageState,
+  saveMessage,
+} from './rekyc/messages.ts';
+export { listPersonEvents, type PersonEvent, reportPersonEvent, settlePersonEvents } from './rekyc/person-events.ts';
+export { findRiskClass, listRiskClasses, saveRiskClass } from './rekyc/risk-classes.ts';
+export {
+  type DeletionProof,
+  findDeletionProof,
+  insertDeletionProof,
+  listDeletionProofs,
+} from './retention/deletion-proofs.ts';
 export { erasePerson, findRetention, type Retention, saveRetention } from './retention/erase-person.ts';
+export { findExtension, type RetentionExtension, saveExtension } from './retention/extensions.ts';
 export type { NewTenant } from './tenants/new-tenant.ts';
 export {
   changeSettings,
@@ -226,6 +310,7 @@ export {
   disableSubscription,
   enableSubscription,
   findSubscription,
+  hasSubscriber,
   insertSubscription,
   listSubscriptions,
   lockSubscription,

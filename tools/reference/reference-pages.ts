@@ -5,6 +5,7 @@ import { errors, reasons, requestValues, statuses, testCases } from './identific
 import { page } from './markdown.ts';
 import { configuration, failureModes, limits, settings } from './operations.ts';
 import { outcomes } from './outcomes.ts';
+import { reKyc } from './re-kyc.ts';
 import { retrySchedule, webhookEvents } from './webhooks.ts';
 
 const CERTAINTY =
@@ -25,6 +26,7 @@ export function referencePages(): Map<string, string> {
     ['retry-schedule.md', 'Retry schedule', retrySchedule()],
     ['mrz-formats.md', 'Machine-readable zones (MRZ)', mrzFormats()],
     ['checks.md', 'Checks of the engine', checks()],
+    ['re-kyc.md', 'Re-KYC', reKyc()],
     ['cli.md', 'The command line', commandLine()],
     ['settings.md', 'Settings of a tenant', settings()],
     ['configuration.md', 'Configuration of an installation', configuration()],

@@ -91,6 +91,8 @@ interface Contract<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
   body?: B;
   /** How the body is written; `json` where nothing is said. */
   consumes?: 'json' | 'form' | 'multipart';
+  /** What a part named `file` is: a document, or a table of lines, which the operation itself looks into. */
+  takes?: 'document' | 'table';
   /** Status of a success; 200 where nothing is said. */
   status?: 200 | 201 | 202 | 204;
   /** Body of a success: a schema, or a media type where bytes are answered. */
@@ -119,7 +121,7 @@ interface Handlers<P extends Shape, Q extends Shape, B extends z.ZodType, A exte
 /** An operation as the router and the OpenAPI document see it: every type forgotten, every schema present. */
 export interface Operation
   extends RouteSchemas,
-    Required<Pick<Contract<Shape, Shape, z.ZodType, z.ZodType>, 'consumes' | 'status'>> {
+    Required<Pick<Contract<Shape, Shape, z.ZodType, z.ZodType>, 'consumes' | 'status' | 'takes'>> {
   text: OperationText;
   answer: z.ZodType | 'nothing' | 'file';
   alsoAnswers: Readonly<Record<number, z.ZodType>>;
@@ -160,6 +162,7 @@ export function defineOperation<
     text: { method, path, tag, summary, description },
     ...schemasOf(definition),
     consumes: definition.consumes ?? 'json',
+    takes: definition.takes ?? 'document',
     status: definition.status ?? 200,
     answer: definition.answer,
     alsoAnswers: definition.alsoAnswers ?? {},

@@ -1,5 +1,9 @@
 import type { NamedOperation, Operation } from '../contract/define-operation.ts';
 import { issueToken, issueTokenLegacy } from './auth/issue-token.ts';
+import { getBatch, listBatchedLines, startBatch } from './batches/batches.ts';
+import { createCampaign, getCampaign, listCampaigns, moveCampaign, updateCampaign } from './campaigns/campaigns.ts';
+import { dryRunCampaign, dryRunRows } from './campaigns/dry-run.ts';
+import { closeTask, downloadLetter, getInvitation, listInvitations } from './campaigns/invitations.ts';
 import { deleteDocument } from './documents/delete-document.ts';
 import { downloadDocument } from './documents/download-document.ts';
 import { getDocument } from './documents/get-document.ts';
@@ -7,6 +11,18 @@ import { listDocuments } from './documents/list-documents.ts';
 import { listSupportedDocuments } from './documents/list-supported-documents.ts';
 import { updateDocument } from './documents/update-document.ts';
 import { uploadDocument, uploadDocumentForIdentification } from './documents/upload-document.ts';
+import { exportBoard, getBoard, getTimeline } from './due/board.ts';
+import {
+  getDue,
+  listDue,
+  listDueHistory,
+  objectToContact,
+  setRiskProfile,
+  withdrawObjection,
+} from './due/due-dates.ts';
+import { listDueRules } from './due/list-due-rules.ts';
+import { listPersonEvents, reportPersonEvent } from './due/person-events.ts';
+import { listRiskClasses, saveRiskClass } from './due/risk-classes.ts';
 import { createIdentification } from './identifications/create-identification.ts';
 import { getIdentification } from './identifications/get-identification.ts';
 import { listIdentifications, listIdentificationsOfPerson } from './identifications/list-identifications.ts';
@@ -25,8 +41,10 @@ import { getMobileNumber } from './persons/get-mobile-number.ts';
 import { getPerson } from './persons/get-person.ts';
 import { listPersons } from './persons/list-persons.ts';
 import { updatePerson } from './persons/update-person.ts';
+import { getDeletionProof, listDeletionProofs } from './retention/deletion-proofs.ts';
 import { cancelErasure, erasePerson, getErasure } from './retention/erase-person.ts';
 import { holdPerson, releasePerson } from './retention/hold-person.ts';
+import { endExtension, endRelationship, extendRetention, getRetention } from './retention/retention.ts';
 import { moveClock, readClock } from './sandbox/move-clock.ts';
 import { endChaos, playChaos } from './sandbox/play-chaos.ts';
 import { setOutcome } from './sandbox/set-outcome.ts';
@@ -105,6 +123,41 @@ const NAMED: Readonly<Record<string, Operation>> = {
   cancelErasure,
   holdPerson,
   releasePerson,
+  endRelationship,
+  getRetention,
+  extendRetention,
+  endExtension,
+  getDeletionProof,
+  listDeletionProofs,
+
+  listDue,
+  getDue,
+  setRiskProfile,
+  listDueHistory,
+  reportPersonEvent,
+  listPersonEvents,
+  objectToContact,
+  withdrawObjection,
+  listRiskClasses,
+  saveRiskClass,
+  listDueRules,
+  createCampaign,
+  listCampaigns,
+  getCampaign,
+  updateCampaign,
+  dryRunCampaign,
+  dryRunRows,
+  moveCampaign,
+  listInvitations,
+  getInvitation,
+  downloadLetter,
+  closeTask,
+  getBoard,
+  exportBoard,
+  getTimeline,
+  startBatch,
+  getBatch,
+  listBatchedLines,
 
   moveClock,
   readClock,

@@ -1,6 +1,6 @@
 import { type FileType, fileTypeOf, PlatformError } from '@reident/domain';
 import type { FastifyRequest } from 'fastify';
-import type { UploadedFile } from '../contract/define-operation.ts';
+import type { Operation, UploadedFile } from '../contract/define-operation.ts';
 
 /** Largest document that a partner may upload. */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;
@@ -18,8 +18,8 @@ export interface Upload {
  *
  * @throws PlatformError `bad_request` without the part or with a broken body, `request_too_large`, `unsupported_media_type`
  */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const { fields, file } = await readParts(request).catch((cause: unknown) => {
+export async function readUpload(request: FastifyRequest, takes: Operation['takes']): Promise<Upload> {
+  const { fields, file } = await readParts(request, takes).catch((cause: unknown) => {
     // The reader names its own errors; a body that just ends or is garbled gets an error without a name.
     if (cause instanceof PlatformError || (cause instanceof Error && 'code' in cause)) throw cause;
     throw new PlatformError('bad_request', 'The multipart body cannot be read', { cause });
@@ -28,7 +28,10 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   throw new PlatformError('bad_request', 'The part named file is missing', { field: 'file', message: 'is missing' });
 }
 
-async function readParts(request: FastifyRequest): Promise<Omit<Upload, 'file'> & { file?: UploadedFile }> {
+async function readParts(
+  request: FastifyRequest,
+  takes: Operation['takes'],
+): Promise<Omit<Upload, 'file'> & { file?: UploadedFile }> {
   const fields: Record<string, string> = {};
   let file: UploadedFile | undefined;
   for await (const part of request.parts()) {
@@ -36,7 +39,11 @@ async function readParts(request: FastifyRequest): Promise<Omit<Upload, 'file'> 
       if (typeof part.value === 'string') fields[part.fieldname] = part.value;
     } else if (part.fieldname === 'file') {
       const bytes = await part.toBuffer();
-      file = { name: safeName(part.filename), contentType: contentTypeOf(bytes), bytes };
+      file = {
+        name: safeName(part.filename),
+        contentType: takes === 'table' ? 'text/csv' : contentTypeOf(bytes),
+        bytes,
+      };
     } else {
       part.file.resume();
     }

@@ -25,6 +25,8 @@ export const CONSOLE_ERRORS = {
   proposal_waits:         409,
   face_curve_needed:      400,
   logo_unknown:           400,
+  carrier_missing:        422,
+  campaign_moved:         409,
   internal:               500,
 } as const satisfies Partial<Record<keyof Messages['errors'], number>>;
 

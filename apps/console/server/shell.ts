@@ -7,7 +7,7 @@ import { pagePolicy } from './headers.ts';
 /** Vite writes this word wherever a nonce belongs; see `vite.config.ts`. */
 const NONCE_MARK = 'REIDENT_NONCE';
 
-const PAGES = ['/console', '/console/', '/console/cases/:id', '/console/funnel', '/console/branding'];
+const PAGES = ['/console', '/console/', '/console/cases/:id', '/console/funnel', '/console/rekyc', '/console/branding'];
 
 /** The page itself holds nothing about anybody; it asks for the rest when somebody is signed in. */
 export function serveShell(scope: FastifyInstance, projectRoot: string): void {

@@ -1,9 +1,10 @@
 /** What the console's server tells its page, and what the page may ask. Types only: both sides import this file. */
 
 import type { IdentStatus } from '@reident/domain';
+import type { CampaignAction } from '@reident/domain/rekyc';
 import type { ReviewPolicy, TenantKind, TenantSettings } from '@reident/domain/tenant-settings';
-import type { ComparedField, FunnelStepId } from '@reident/platform';
-import type { Actor, Decision, Funnel, FunnelStep, IdentificationEvent } from '@reident/store';
+import type { Board, ComparedField, DryRun, FunnelStepId } from '@reident/platform';
+import type { Actor, BoardPerson, Campaign, Decision, Funnel, FunnelStep, IdentificationEvent } from '@reident/store';
 import type { ChecklistId } from './checklist.ts';
 import type { DecisionId } from './decisions.ts';
 import type { Right, Role } from './roles.ts';
@@ -194,6 +195,23 @@ export interface ProposalView {
   by: string;
   mine: boolean;
   at: string;
+}
+
+/** The board of re-KYC. Ids, codes and counts. */
+export interface RekycView {
+  board: Board;
+  /** Newest first. */
+  campaigns: CampaignView[];
+  /** The earliest due. */
+  persons: BoardPerson[];
+}
+
+export type CampaignView = Pick<Campaign, 'id' | 'name' | 'state'>;
+export type DryRunView = DryRun;
+export type { CampaignAction };
+
+export interface TimelineView {
+  entries: { at: string; kind: string; words: string[] }[];
 }
 
 export interface ErrorView {

@@ -29,6 +29,8 @@ export interface TenantSettings {
   retentionYears: number;
   /** How long data counts as confirmed by the customer [AML guide]. */
   amlCycleYears: number;
+  /** Whether a risk class may let a confirmation of unchanged data begin its cycle anew. */
+  dataConfirmation: boolean;
   /** Null: the customer goes back by the button only. */
   returnDelaySeconds: number | null;
   branding: Branding;

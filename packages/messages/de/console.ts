@@ -12,7 +12,14 @@ export const console = {
   loading: 'Wird geladen …',
   skip: 'Zum Inhalt springen',
   noScript: 'Die Konsole benötigt JavaScript.',
-  pages: { label: 'Seiten', cases: 'Fälle', settings: 'Einstellungen', branding: 'Erscheinungsbild', funnel: 'Funnel' },
+  pages: {
+    label: 'Seiten',
+    cases: 'Fälle',
+    settings: 'Einstellungen',
+    branding: 'Erscheinungsbild',
+    funnel: 'Funnel',
+    rekyc: 'Re-KYC',
+  },
   signedOut: {
     title: 'Sie sind abgemeldet',
     body: 'Öffnen Sie einen neuen Anmeldelink. Sie erhalten ihn von Ihrer Administration.',

@@ -30,6 +30,9 @@ export const errors = {
     'Für diese Einstellung gibt es bereits einen Vorschlag. Bestätigen Sie ihn zuerst oder ziehen Sie ihn zurück.',
   face_curve_needed:
     'In einem Live-Mandanten darf die Software erst entscheiden, wenn REIDENT_FACE_CURVE eine gemessene Kurve des Gesichtsvergleichs angibt.',
+  carrier_missing:
+    'Ein Kanal dieser Kampagne kann noch nichts senden: Es fehlt der Mailserver, das SMS-Gateway oder ein Abonnement.',
+  campaign_moved: 'Die Kampagne ist nicht mehr in diesem Zustand. Laden Sie die Seite neu.',
   logo_unknown: 'Dieses Logo wurde nicht hochgeladen. Bitte wählen Sie die Datei noch einmal.',
   invalid_model: 'Dieser Wert ist nicht zulässig.',
   unsupported_media_type: 'Dieser Dateityp wird hier nicht angenommen.',

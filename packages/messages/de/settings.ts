@@ -32,6 +32,7 @@ export const settings = {
     returnUrls: 'Rücksprungadressen',
     retentionYears: 'Aufbewahrungsfrist (Jahre)',
     amlCycleYears: 'Re-KYC-Intervall (Jahre)',
+    dataConfirmation: 'Datenbestätigung zählt',
     returnDelaySeconds: 'Verzögerung der Weiterleitung (Sekunden)',
     branding: 'Erscheinungsbild',
     embedOrigins: 'Zulässige Websites für die Einbettung',
@@ -52,6 +53,8 @@ export const settings = {
     retentionYears:
       'Wie lange die Unterlagen einer identifizierten Person nach dem Ende der Geschäftsbeziehung aufbewahrt werden.',
     amlCycleYears: 'Zeit von einer Bestätigung der Daten bis zur nächsten; bestimmt aml_follow_up_date einer Person.',
+    dataConfirmation:
+      'Ob der Turnus einer Risikoklasse neu beginnen darf, wenn unveränderte Daten ohne Ausweis bestätigt werden.',
     returnDelaySeconds: 'Zeit, bis die letzte Seite von selbst weiterleitet.',
     branding: 'Name, Logo, Farben und Texte der Seiten für Kundinnen und Kunden.',
     embedOrigins:

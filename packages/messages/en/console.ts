@@ -13,7 +13,14 @@ export const console = {
   loading: 'Loading …',
   skip: 'Skip to content',
   noScript: 'The console needs JavaScript.',
-  pages: { label: 'Pages', cases: 'Cases', settings: 'Settings', branding: 'Branding', funnel: 'Funnel' },
+  pages: {
+    label: 'Pages',
+    cases: 'Cases',
+    settings: 'Settings',
+    branding: 'Branding',
+    funnel: 'Funnel',
+    rekyc: 'Re-KYC',
+  },
   signedOut: {
     title: 'You are signed out',
     body: 'Open a new sign-in link. Ask your administrator for one.',

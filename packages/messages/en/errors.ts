@@ -23,6 +23,9 @@ export const errors = {
   proposal_waits: 'There is already a proposal for this setting. Confirm or withdraw it first.',
   face_curve_needed:
     'In a live tenant the engine may only decide once REIDENT_FACE_CURVE names a measured curve of the face comparison.',
+  carrier_missing:
+    'A channel of this campaign cannot send anything yet: the mail server, the SMS gateway or a subscription is missing.',
+  campaign_moved: 'The campaign is no longer in this state. Reload the page.',
   logo_unknown: 'This logo has not been uploaded. Please choose the file again.',
   invalid_model: 'This value is not allowed.',
   unsupported_media_type: 'This type of file is not accepted here.',

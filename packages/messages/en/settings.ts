@@ -58,6 +58,7 @@ export const settings = {
     returnUrls: 'Return addresses',
     retentionYears: 'Retention period (years)',
     amlCycleYears: 'Re-KYC interval (years)',
+    dataConfirmation: 'Data confirmation counts',
     returnDelaySeconds: 'Redirect delay (seconds)',
     branding: 'Branding',
     embedOrigins: 'Allowed sites for embedding',
@@ -77,6 +78,8 @@ export const settings = {
     returnUrls: 'Where customers are redirected after finishing and after cancelling.',
     retentionYears: 'How long the records of an identified person are kept after the business relationship has ended.',
     amlCycleYears: 'Time from one confirmation of the data to the next; determines aml_follow_up_date of a person.',
+    dataConfirmation:
+      'Whether a risk class may start its cycle anew when a customer confirms unchanged data without a document.',
     returnDelaySeconds: 'Time until the last page redirects by itself.',
     branding: 'Name, logo, colours and texts of the customer’s pages.',
     embedOrigins: 'Origins of the sites that may open a capture session in a frame or tab. Empty: embedding is off.',

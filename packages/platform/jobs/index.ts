@@ -1,4 +1,7 @@
 import type { JobKind, LeasedJob } from '@reident/store';
+import { runBatch } from '../batches/run-batch.ts';
+import { runCampaign } from '../campaigns/run-campaign.ts';
+import { sendMessage } from '../campaigns/send-message.ts';
 import type { Config, Platform } from '../platform.ts';
 import { warnAboutDocument } from './document-ends.ts';
 import { endSession } from './end-session.ts';
@@ -7,6 +10,7 @@ import { examine } from './examine.ts';
 import { expireIdentification } from './expire.ts';
 import { playRobot } from './play-sandbox-robot.ts';
 import { readCapture } from './read-capture.ts';
+import { refreshManyDue } from './refresh-due.ts';
 
 export type JobHandler = (job: LeasedJob, platform: Platform) => Promise<void>;
 
@@ -22,6 +26,10 @@ export const JOB_HANDLERS = {
   document_ends: { handle: warnAboutDocument,      timeoutSeconds: 20 },
   erase_person:  { handle: eraseWhenDue,           timeoutSeconds: 20 },
   erase_blobs:   { handle: deleteErasedBlobs,      timeoutSeconds: 20 },
+  campaign:      { handle: runCampaign,            timeoutSeconds: 45 },
+  send_message:  { handle: sendMessage,            timeoutSeconds: 45 },
+  batch:         { handle: runBatch,               timeoutSeconds: 45 },
+  refresh_due:   { handle: refreshManyDue,         timeoutSeconds: 20 },
 } as const satisfies Record<JobKind, { handle: JobHandler; timeoutSeconds: number }>;
 
 /** Beside the reading itself: the bytes are fetched, a derivative is drawn, and both are stored. */

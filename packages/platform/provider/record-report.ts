@@ -3,6 +3,7 @@ import type { TenantSettings } from '@reident/domain/tenant-settings';
 import {
   type Actor,
   changeStatus,
+  endInvitationsOf,
   findIdentification,
   findPerson,
   type Identification,
@@ -13,6 +14,7 @@ import {
 } from '@reident/store';
 import { readValidUntil, scheduleWarning } from '../documents/document-on-file.ts';
 import { writeDocuments } from '../documents/documents.ts';
+import { refreshDueAfter } from '../due/due-date.ts';
 import type { Platform } from '../platform.ts';
 import type { ProviderReport } from './provider.ts';
 
@@ -51,6 +53,8 @@ export async function recordReport(
     await takeOverPersonData(tx, identification.personId, { ...report.personChanges, ...document }, report.actor);
     if (validUntil !== null) await scheduleWarning(tx, identification.personId, validUntil);
     await markIdentified(tx, identification.personId, tx.now);
+    await refreshDueAfter(tx, await findPerson(tx, identification.personId), 'identification', report.actor);
+    await endInvitationsOf(tx, identification.personId);
     await writeDocuments(tx, platform, changed);
   }
   return changed;

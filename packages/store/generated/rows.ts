@@ -43,6 +43,18 @@ export interface Tables {
     details: Json | null;
     at: Date;
   };
+  campaigns: {
+    tenant_id: string;
+    id: string;
+    seq: Generated<number>;
+    name: string;
+    state: 'draft' | 'running' | 'paused' | 'stopped' | 'finished';
+    plan: Json;
+    created_at: Date;
+    started_at: Date | null;
+    ended_at: Date | null;
+    planned_on: string | null;
+  };
   capture_sessions: {
     tenant_id: string;
     id: string;
@@ -125,6 +137,15 @@ export interface Tables {
     operator_id: string | null;
     created_at: Date;
   };
+  deletion_proofs: {
+    tenant_id: string;
+    seq: Generated<number>;
+    person_id: string;
+    erased_at: Date;
+    record: string;
+    signature: Buffer;
+    public_key: Buffer;
+  };
   deliveries: {
     tenant_id: string;
     seq: Generated<number>;
@@ -179,6 +200,32 @@ export interface Tables {
     created_at: Date;
     deleted_at: Date | null;
   };
+  due_history: {
+    tenant_id: string;
+    seq: Generated<number>;
+    person_id: string;
+    due_on: string | null;
+    rule: string | null;
+    cause: string | null;
+    risk_class: string;
+    change: string;
+    actor_kind: string;
+    actor_id: string | null;
+    at: Date;
+  };
+  due_states: {
+    tenant_id: string;
+    person_id: string;
+    risk_class: Defaulted<string>;
+    product_tags: Defaulted<string[]>;
+    due_on: string | null;
+    rule: string | null;
+    since: string | null;
+    cause: string | null;
+    objected_at: Date | null;
+    stale: Defaulted<boolean>;
+    updated_at: Date;
+  };
   duplicate_fingerprints: {
     tenant_id: string;
     fingerprint: number;
@@ -224,6 +271,26 @@ export interface Tables {
     response_sealed: Buffer | null;
     created_at: Date;
     person_id: string | null;
+  };
+  identification_batch_lines: {
+    tenant_id: string;
+    batch_id: string;
+    line: number;
+    person_id: string | null;
+    language: string | null;
+    state: 'waiting' | 'started' | 'fault';
+    fault: string | null;
+    identification_id: string | null;
+  };
+  identification_batches: {
+    tenant_id: string;
+    id: string;
+    seq: Generated<number>;
+    name: string;
+    sha256: string;
+    lines: number;
+    created_at: Date;
+    ended_at: Date | null;
   };
   identification_counts: {
     tenant_id: string;
@@ -274,6 +341,28 @@ export interface Tables {
     root_key_check: Buffer;
     created_at: Defaulted<Date>;
   };
+  invitations: {
+    tenant_id: string;
+    id: string;
+    campaign_id: string;
+    person_id: string;
+    cause: string;
+    rule: string;
+    due_on: string;
+    risk_class: string;
+    state: 'planned' | 'invited' | 'done' | 'withdrawn' | 'lapsed';
+    why: string | null;
+    planned_at: Date;
+    invited_at: Date | null;
+    ended_at: Date | null;
+    identification_id: string | null;
+    reminders: Defaulted<number>;
+    next_at: Date | null;
+    warned_at: Date | null;
+    task_at: Date | null;
+    task_why: string | null;
+    task_closed_at: Date | null;
+  };
   jobs: {
     tenant_id: string;
     seq: Generated<number>;
@@ -303,6 +392,19 @@ export interface Tables {
     created_at: Defaulted<Date>;
     expires_at: Date;
     redeemed_at: Date | null;
+  };
+  messages: {
+    tenant_id: string;
+    id: string;
+    invitation_id: string;
+    person_id: string;
+    ordinal: number;
+    channel: 'webhook' | 'email' | 'sms' | 'letter';
+    state: 'queued' | 'sending' | 'sent' | 'refused' | 'unknown' | 'withdrawn';
+    tries: Defaulted<number>;
+    fault: string | null;
+    queued_at: Date;
+    sent_at: Date | null;
   };
   migrations: {
     name: string;
@@ -345,6 +447,17 @@ export interface Tables {
     created_at: Date;
     disabled_at: Date | null;
   };
+  person_events: {
+    tenant_id: string;
+    id: string;
+    person_id: string;
+    kind: string;
+    occurred_on: string;
+    due_on: string;
+    reported_at: Date;
+    settled_at: Date | null;
+    settled_by: string | null;
+  };
   person_keys: {
     tenant_id: string;
     person_id: string;
@@ -365,11 +478,26 @@ export interface Tables {
     erase_at: Date | null;
     held_since: Date | null;
     erased_at: Date | null;
+    hold_allows_contact: Defaulted<boolean>;
   };
   rate_limits: {
     key: string;
     points: number;
     expire: number;
+  };
+  retention_extensions: {
+    tenant_id: string;
+    person_id: string;
+    file_number: string;
+    keep_until: string;
+    created_at: Date;
+  };
+  risk_classes: {
+    tenant_id: string;
+    code: string;
+    law_class: 'normal' | 'high';
+    cycle_years: number;
+    confirmation_counts: boolean;
   };
   setting_proposals: {
     tenant_id: string;

@@ -72,6 +72,12 @@ export async function findPerson(tx: TenantTx, id: string, options: { lock?: boo
   return toPerson(tx, row);
 }
 
+/** Those of the ids that are known and not erased, in one question. */
+export async function findPersons(tx: TenantTx, ids: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await tx.query(sql<PersonRow>`${persons(tx.tenant.id)} and p.id = any (${ids})`);
+  return new Map(rows.map((row) => [row.id, toPerson(tx, row)]));
+}
+
 /** What `findPerson` asks, for transactions that begin with it. */
 export function personStatement(tenantId: string, id: string): Sql<PersonRow> {
   return sql<PersonRow>`${persons(tenantId)} and p.id = ${id}`;

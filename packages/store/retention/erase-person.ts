@@ -24,6 +24,8 @@ export interface Retention {
   eraseAt: Date | null;
   /** Since when a legal hold forbids the erasure. */
   heldSince: Date | null;
+  /** Whether the customer may be written to in spite of the hold. */
+  holdAllowsContact: boolean;
 }
 
 /** @throws PlatformError `model_not_found` */
@@ -43,16 +45,24 @@ export async function findRetention(
     relationshipEndedOn: row.relationship_ended_on,
     eraseAt: row.erase_at,
     heldSince: row.held_since,
+    holdAllowsContact: row.hold_allows_contact,
   };
 }
 
-const RETENTION = columns('persons', 'identified_at', 'relationship_ended_on', 'erase_at', 'held_since');
+const RETENTION = columns(
+  'persons',
+  'identified_at',
+  'relationship_ended_on',
+  'erase_at',
+  'held_since',
+  'hold_allows_contact',
+);
 
 /** Writes down what was agreed; the audit entry names what was done, and the day, which is no personal value. */
 export async function saveRetention(tx: TenantTx, retention: Retention, action: string, actor: Actor): Promise<void> {
-  const { personId, relationshipEndedOn, eraseAt, heldSince } = retention;
+  const { personId, relationshipEndedOn, eraseAt, heldSince, holdAllowsContact } = retention;
   await tx.query(sql`
-    ${update('persons', { relationship_ended_on: relationshipEndedOn, erase_at: eraseAt, held_since: heldSince })}
+    ${update('persons', { relationship_ended_on: relationshipEndedOn, erase_at: eraseAt, held_since: heldSince, hold_allows_contact: holdAllowsContact })}
     where tenant_id = ${tx.tenant.id} and id = ${personId}`);
   const details = { erase_at: eraseAt?.toISOString() ?? null };
   await recordAudit(tx, { actor, action, entity: personId, details });
@@ -150,6 +160,19 @@ async function emptyRows(tx: TenantTx, personId: string): Promise<void> {
   await tx.query(sql`delete from devices where ${mine}`);
   await tx.query(sql`delete from duplicate_fingerprints where ${mine}`);
   await tx.query(sql`delete from idempotency_keys where ${mine}`);
+  await tx.query(sql`delete from retention_extensions where ${mine}`);
+  await tx.query(sql`delete from due_states where ${mine}`);
+  await tx.query(sql`delete from due_history where ${mine}`);
+  await tx.query(sql`delete from person_events where ${mine}`);
+  await tx.query(sql`
+    update invitations set
+      state = case when state = 'planned' then 'withdrawn' when state = 'invited' then 'lapsed' else state end,
+      why = case when state = 'planned' then 'erased' else why end,
+      ended_at = coalesce(ended_at, ${tx.now}), next_at = null, task_closed_at = coalesce(task_closed_at, ${tx.now})
+    where ${mine}`);
+  await tx.query(sql`
+    update identification_batch_lines set state = 'fault', fault = 'person_not_found' where ${mine} and state = 'waiting'`);
+  await tx.query(sql`${update('messages', { state: 'withdrawn' })} where ${mine} and state = 'queued'`);
   await endSessions(tx, mine);
 }
 

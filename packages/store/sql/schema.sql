@@ -24,6 +24,21 @@ create table audit_log (
   constraint audit_log_pkey PRIMARY KEY (tenant_id, seq)
 );
 
+create table campaigns (
+  tenant_id text not null,
+  id text not null,
+  seq bigint not null generated always as identity,
+  name text not null,
+  state text not null,
+  plan jsonb not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  planned_on text,
+  constraint campaigns_pkey PRIMARY KEY (tenant_id, id),
+  constraint campaigns_state_check CHECK (state = ANY (ARRAY['draft'::text, 'running'::text, 'paused'::text, 'stopped'::text, 'finished'::text]))
+);
+
 create table capture_sessions (
   tenant_id text not null,
   id text not null,
@@ -124,6 +139,17 @@ create table decisions (
   constraint decisions_pkey PRIMARY KEY (tenant_id, id)
 );
 
+create table deletion_proofs (
+  tenant_id text not null,
+  seq bigint not null generated always as identity,
+  person_id text not null,
+  erased_at timestamp with time zone not null,
+  record text not null,
+  signature bytea not null,
+  public_key bytea not null,
+  constraint deletion_proofs_pkey PRIMARY KEY (tenant_id, person_id)
+);
+
 create table deliveries (
   tenant_id text not null,
   seq bigint not null generated always as identity,
@@ -187,6 +213,37 @@ create table documents (
   constraint documents_pkey PRIMARY KEY (tenant_id, id)
 );
 
+create table due_history (
+  tenant_id text not null,
+  seq bigint not null generated always as identity,
+  person_id text not null,
+  due_on text,
+  rule text,
+  cause text,
+  risk_class text not null,
+  change text not null,
+  actor_kind text not null,
+  actor_id text,
+  at timestamp with time zone not null,
+  constraint due_history_pkey PRIMARY KEY (tenant_id, seq)
+);
+
+create table due_states (
+  tenant_id text not null,
+  person_id text not null,
+  risk_class text not null default 'normal'::text,
+  product_tags text[] not null default '{}'::text[],
+  due_on text,
+  rule text,
+  since text,
+  cause text,
+  objected_at timestamp with time zone,
+  stale boolean not null default false,
+  updated_at timestamp with time zone not null,
+  constraint due_states_check CHECK ((due_on IS NULL) = (rule IS NULL) AND (due_on IS NULL) = (cause IS NULL)),
+  constraint due_states_pkey PRIMARY KEY (tenant_id, person_id)
+);
+
 create table duplicate_fingerprints (
   tenant_id text not null,
   fingerprint bigint not null,
@@ -247,6 +304,32 @@ create table idempotency_keys (
   constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, route, key_hash)
 );
 
+create table identification_batch_lines (
+  tenant_id text not null,
+  batch_id text not null,
+  line integer not null,
+  person_id text,
+  language text,
+  state text not null,
+  fault text,
+  identification_id text,
+  constraint identification_batch_lines_check CHECK ((state = 'fault'::text) = (fault IS NOT NULL) AND (state = 'started'::text) = (identification_id IS NOT NULL)),
+  constraint identification_batch_lines_pkey PRIMARY KEY (tenant_id, batch_id, line),
+  constraint identification_batch_lines_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'started'::text, 'fault'::text]))
+);
+
+create table identification_batches (
+  tenant_id text not null,
+  id text not null,
+  seq bigint not null generated always as identity,
+  name text not null,
+  sha256 text not null,
+  lines integer not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint identification_batches_pkey PRIMARY KEY (tenant_id, id)
+);
+
 create table identification_counts (
   tenant_id text not null,
   person_id text not null,
@@ -305,6 +388,33 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (only_row)
 );
 
+create table invitations (
+  tenant_id text not null,
+  id text not null,
+  campaign_id text not null,
+  person_id text not null,
+  cause text not null,
+  rule text not null,
+  due_on text not null,
+  risk_class text not null,
+  state text not null,
+  why text,
+  planned_at timestamp with time zone not null,
+  invited_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  identification_id text,
+  reminders integer not null default 0,
+  next_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  task_at timestamp with time zone,
+  task_why text,
+  task_closed_at timestamp with time zone,
+  constraint invitations_check CHECK ((state <> ALL (ARRAY['invited'::text, 'done'::text, 'lapsed'::text])) OR invited_at IS NOT NULL),
+  constraint invitations_check1 CHECK ((task_at IS NULL) = (task_why IS NULL)),
+  constraint invitations_pkey PRIMARY KEY (tenant_id, id),
+  constraint invitations_state_check CHECK (state = ANY (ARRAY['planned'::text, 'invited'::text, 'done'::text, 'withdrawn'::text, 'lapsed'::text]))
+);
+
 create table jobs (
   tenant_id text not null,
   seq bigint not null generated always as identity,
@@ -341,6 +451,23 @@ create table login_links (
   expires_at timestamp with time zone not null,
   redeemed_at timestamp with time zone,
   constraint login_links_pkey PRIMARY KEY (token_hash)
+);
+
+create table messages (
+  tenant_id text not null,
+  id text not null,
+  invitation_id text not null,
+  person_id text not null,
+  ordinal integer not null,
+  channel text not null,
+  state text not null,
+  tries integer not null default 0,
+  fault text,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint messages_channel_check CHECK (channel = ANY (ARRAY['webhook'::text, 'email'::text, 'sms'::text, 'letter'::text])),
+  constraint messages_pkey PRIMARY KEY (tenant_id, id),
+  constraint messages_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'withdrawn'::text]))
 );
 
 create table migrations (
@@ -396,6 +523,20 @@ create table operators (
   constraint operators_role_check CHECK (role = ANY (ARRAY['specialist'::text, 'senior'::text, 'compliance'::text, 'auditor'::text, 'admin'::text]))
 );
 
+create table person_events (
+  tenant_id text not null,
+  id text not null,
+  person_id text not null,
+  kind text not null,
+  occurred_on text not null,
+  due_on text not null,
+  reported_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint person_events_check CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  constraint person_events_pkey PRIMARY KEY (tenant_id, id)
+);
+
 create table person_keys (
   tenant_id text not null,
   person_id text not null,
@@ -418,6 +559,7 @@ create table persons (
   erase_at timestamp with time zone,
   held_since timestamp with time zone,
   erased_at timestamp with time zone,
+  hold_allows_contact boolean not null default false,
   constraint persons_pkey PRIMARY KEY (tenant_id, id)
 );
 
@@ -427,6 +569,26 @@ create unlogged table rate_limits (
   expire bigint not null,
   constraint rate_limits_pkey PRIMARY KEY (key)
 ) with (fillfactor=70);
+
+create table retention_extensions (
+  tenant_id text not null,
+  person_id text not null,
+  file_number text not null,
+  keep_until text not null,
+  created_at timestamp with time zone not null,
+  constraint retention_extensions_pkey PRIMARY KEY (tenant_id, person_id)
+);
+
+create table risk_classes (
+  tenant_id text not null,
+  code text not null,
+  law_class text not null,
+  cycle_years integer not null,
+  confirmation_counts boolean not null,
+  constraint risk_classes_check CHECK (cycle_years >= 1 AND cycle_years <= 5 AND (law_class = 'normal'::text OR cycle_years = 1)),
+  constraint risk_classes_law_class_check CHECK (law_class = ANY (ARRAY['normal'::text, 'high'::text])),
+  constraint risk_classes_pkey PRIMARY KEY (tenant_id, code)
+);
 
 create table setting_proposals (
   tenant_id text not null,
@@ -489,11 +651,13 @@ create table tenants (
 
 CREATE INDEX access_tokens_by_end ON access_tokens USING btree (tenant_id, expires_at);
 CREATE INDEX audit_log_by_entity ON audit_log USING btree (tenant_id, entity, seq);
+CREATE INDEX campaigns_by_time ON campaigns USING btree (tenant_id, seq);
 CREATE INDEX capture_sessions_by_identification ON capture_sessions USING btree (tenant_id, identification_id, seq);
 CREATE INDEX capture_sessions_by_start ON capture_sessions USING btree (tenant_id, started_at);
 CREATE INDEX captures_by_file ON captures USING btree (tenant_id, sha256);
 CREATE INDEX captures_by_identification ON captures USING btree (tenant_id, identification_id, seq);
 CREATE INDEX decisions_by_identification ON decisions USING btree (tenant_id, identification_id, seq);
+CREATE INDEX deletion_proofs_by_time ON deletion_proofs USING btree (tenant_id, seq);
 CREATE INDEX deliveries_by_lease ON deliveries USING btree (lease_id) WHERE state = 'pending'::text AND lease_id IS NOT NULL;
 CREATE INDEX deliveries_by_notification ON deliveries USING btree (tenant_id, notification_id);
 CREATE INDEX deliveries_by_seq ON deliveries USING btree (tenant_id, seq);
@@ -504,8 +668,13 @@ CREATE INDEX deliveries_that_failed ON deliveries USING btree (tenant_id, state,
 CREATE INDEX devices_by_person ON devices USING btree (tenant_id, person_id, seq);
 CREATE INDEX documents_by_identification ON documents USING btree (tenant_id, identification_id, seq);
 CREATE INDEX documents_by_person ON documents USING btree (tenant_id, person_id, created_at, id);
+CREATE INDEX due_history_of_person ON due_history USING btree (tenant_id, person_id, seq);
+CREATE INDEX due_states_by_day ON due_states USING btree (tenant_id, due_on, person_id) INCLUDE (risk_class) WHERE due_on IS NOT NULL;
+CREATE INDEX due_states_stale ON due_states USING btree (tenant_id, person_id) WHERE stale;
 CREATE INDEX duplicate_fingerprints_by_person ON duplicate_fingerprints USING btree (tenant_id, person_id);
 CREATE INDEX examinations_by_identification ON examinations USING btree (tenant_id, identification_id, seq);
+CREATE INDEX identification_batch_lines_waiting ON identification_batch_lines USING btree (tenant_id, batch_id, line) WHERE state = 'waiting'::text;
+CREATE UNIQUE INDEX identification_batches_by_name ON identification_batches USING btree (tenant_id, name);
 CREATE INDEX identification_events_by_txid ON identification_events USING btree (tenant_id, txid);
 CREATE INDEX identifications_by_end ON identifications USING btree (tenant_id, completed_at DESC) WHERE completed_at IS NOT NULL;
 CREATE INDEX identifications_by_person ON identifications USING btree (tenant_id, person_id, created_at, id);
@@ -514,11 +683,22 @@ CREATE INDEX identifications_by_status ON identifications USING btree (tenant_id
 CREATE INDEX identifications_by_time ON identifications USING btree (tenant_id, created_at, id) WHERE erased_at IS NULL;
 CREATE INDEX identifications_erased ON identifications USING btree (tenant_id) WHERE erased_at IS NOT NULL;
 CREATE INDEX identifications_waiting ON identifications USING btree (tenant_id, id) WHERE result = ANY (ARRAY['REVIEW_PENDING'::text, 'CHECK_PENDING'::text, 'FRAUD_SUSPICION_PENDING'::text]);
+CREATE INDEX invitations_by_stage ON invitations USING btree (tenant_id, state, campaign_id, risk_class);
+CREATE INDEX invitations_by_time ON invitations USING btree (tenant_id, invited_at) WHERE invited_at IS NOT NULL;
+CREATE INDEX invitations_next ON invitations USING btree (tenant_id, campaign_id, next_at) WHERE state = 'invited'::text AND next_at IS NOT NULL;
+CREATE INDEX invitations_of_person ON invitations USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX invitations_once ON invitations USING btree (tenant_id, person_id, cause) WHERE state <> 'withdrawn'::text;
+CREATE UNIQUE INDEX invitations_one_open ON invitations USING btree (tenant_id, person_id) WHERE state = ANY (ARRAY['planned'::text, 'invited'::text]);
+CREATE INDEX invitations_planned ON invitations USING btree (tenant_id, campaign_id, planned_at) WHERE state = 'planned'::text;
+CREATE INDEX invitations_sent ON invitations USING btree (tenant_id, campaign_id, invited_at) WHERE invited_at IS NOT NULL;
+CREATE INDEX invitations_tasks ON invitations USING btree (tenant_id, task_at) WHERE task_at IS NOT NULL AND task_closed_at IS NULL;
 CREATE UNIQUE INDEX jobs_by_key ON jobs USING btree (tenant_id, kind, key) WHERE state = 'pending'::text;
 CREATE INDEX jobs_by_lease ON jobs USING btree (lease_id) WHERE state = 'pending'::text AND lease_id IS NOT NULL;
 CREATE INDEX jobs_due ON jobs USING btree (tenant_id, due_at, seq) WHERE state = 'pending'::text;
+CREATE UNIQUE INDEX messages_once ON messages USING btree (tenant_id, invitation_id, ordinal);
 CREATE INDEX notifications_by_entity ON notifications USING btree (tenant_id, entity_id, seq);
 CREATE UNIQUE INDEX one_open_proposal ON setting_proposals USING btree (tenant_id, setting) WHERE state = 'open'::text;
+CREATE UNIQUE INDEX person_events_once ON person_events USING btree (tenant_id, person_id, kind, occurred_on);
 CREATE INDEX persons_by_time ON persons USING btree (tenant_id, created_at, id) WHERE erased_at IS NULL;
 CREATE INDEX persons_erased ON persons USING btree (tenant_id) WHERE erased_at IS NOT NULL;
 CREATE INDEX subscriptions_by_event ON subscriptions USING btree (tenant_id, event_type) WHERE disabled_at IS NULL;
@@ -540,17 +720,24 @@ alter table delivery_attempts add constraint delivery_attempts_tenant_id_deliver
 alter table devices add constraint devices_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table documents add constraint documents_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table documents add constraint documents_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
+alter table due_states add constraint due_states_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table duplicate_fingerprints add constraint duplicate_fingerprints_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table event_feed add constraint event_feed_tenant_id_identification_id_event_seq_fkey FOREIGN KEY (tenant_id, identification_id, event_seq) REFERENCES identification_events(tenant_id, identification_id, seq);
 alter table examinations add constraint examinations_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table funnel_steps add constraint funnel_steps_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES capture_sessions(tenant_id, id);
+alter table identification_batch_lines add constraint identification_batch_lines_tenant_id_batch_id_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES identification_batches(tenant_id, id);
 alter table identification_counts add constraint identification_counts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table identification_events add constraint identification_events_tenant_id_identification_id_fkey FOREIGN KEY (tenant_id, identification_id) REFERENCES identifications(tenant_id, id);
 alter table identifications add constraint identifications_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
+alter table invitations add constraint invitations_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id);
+alter table invitations add constraint invitations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table login_links add constraint login_links_tenant_id_operator_id_fkey FOREIGN KEY (tenant_id, operator_id) REFERENCES operators(tenant_id, id);
+alter table messages add constraint messages_tenant_id_invitation_id_fkey FOREIGN KEY (tenant_id, invitation_id) REFERENCES invitations(tenant_id, id);
 alter table mobile_numbers add constraint mobile_numbers_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table operator_sessions add constraint operator_sessions_tenant_id_operator_id_fkey FOREIGN KEY (tenant_id, operator_id) REFERENCES operators(tenant_id, id);
 alter table operators add constraint operators_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table person_events add constraint person_events_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
+alter table retention_extensions add constraint retention_extensions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id);
 alter table setting_proposals add constraint setting_proposals_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES operators(tenant_id, id);
 alter table setting_proposals add constraint setting_proposals_tenant_id_proposed_by_fkey FOREIGN KEY (tenant_id, proposed_by) REFERENCES operators(tenant_id, id);
 alter table subscriptions add constraint subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -752,6 +939,10 @@ alter table audit_log enable row level security;
 alter table audit_log force row level security;
 create policy own_tenant on audit_log for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table campaigns enable row level security;
+alter table campaigns force row level security;
+create policy own_tenant on campaigns for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table capture_sessions enable row level security;
 alter table capture_sessions force row level security;
 create policy lookup_select on capture_sessions for select to reident_lookup using (true);
@@ -778,6 +969,10 @@ alter table decisions enable row level security;
 alter table decisions force row level security;
 create policy own_tenant on decisions for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table deletion_proofs enable row level security;
+alter table deletion_proofs force row level security;
+create policy own_tenant on deletion_proofs for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table deliveries enable row level security;
 alter table deliveries force row level security;
 create policy lookup_select on deliveries for select to reident_lookup using (true);
@@ -795,6 +990,14 @@ create policy own_tenant on devices for all using (tenant_id = current_setting('
 alter table documents enable row level security;
 alter table documents force row level security;
 create policy own_tenant on documents for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table due_history enable row level security;
+alter table due_history force row level security;
+create policy own_tenant on due_history for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table due_states enable row level security;
+alter table due_states force row level security;
+create policy own_tenant on due_states for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
 alter table duplicate_fingerprints enable row level security;
 alter table duplicate_fingerprints force row level security;
@@ -820,6 +1023,14 @@ alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
 create policy own_tenant on idempotency_keys for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table identification_batch_lines enable row level security;
+alter table identification_batch_lines force row level security;
+create policy own_tenant on identification_batch_lines for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table identification_batches enable row level security;
+alter table identification_batches force row level security;
+create policy own_tenant on identification_batches for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table identification_counts enable row level security;
 alter table identification_counts force row level security;
 create policy own_tenant on identification_counts for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
@@ -831,6 +1042,10 @@ create policy own_tenant on identification_events for all using (tenant_id = cur
 alter table identifications enable row level security;
 alter table identifications force row level security;
 create policy own_tenant on identifications for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table invitations enable row level security;
+alter table invitations force row level security;
+create policy own_tenant on invitations for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
 alter table jobs enable row level security;
 alter table jobs force row level security;
@@ -846,6 +1061,10 @@ alter table login_links enable row level security;
 alter table login_links force row level security;
 create policy lookup_select on login_links for select to reident_lookup using (true);
 create policy own_tenant on login_links for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table messages enable row level security;
+alter table messages force row level security;
+create policy own_tenant on messages for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
 alter table mobile_numbers enable row level security;
 alter table mobile_numbers force row level security;
@@ -865,6 +1084,10 @@ alter table operators force row level security;
 create policy lookup_select on operators for select to reident_lookup using (true);
 create policy own_tenant on operators for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
+alter table person_events enable row level security;
+alter table person_events force row level security;
+create policy own_tenant on person_events for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
 alter table person_keys enable row level security;
 alter table person_keys force row level security;
 create policy own_tenant on person_keys for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
@@ -872,6 +1095,14 @@ create policy own_tenant on person_keys for all using (tenant_id = current_setti
 alter table persons enable row level security;
 alter table persons force row level security;
 create policy own_tenant on persons for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table retention_extensions enable row level security;
+alter table retention_extensions force row level security;
+create policy own_tenant on retention_extensions for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
+
+alter table risk_classes enable row level security;
+alter table risk_classes force row level security;
+create policy own_tenant on risk_classes for all using (tenant_id = current_setting('reident.tenant'::text, true)) with check (tenant_id = current_setting('reident.tenant'::text, true));
 
 alter table setting_proposals enable row level security;
 alter table setting_proposals force row level security;
@@ -895,35 +1126,46 @@ grant usage on schema reident to reident_app;
 grant usage on schema reident to reident_lookup;
 grant delete, insert, select, update on table access_tokens to reident_app;
 grant insert, select on table audit_log to reident_app;
+grant insert, select, update on table campaigns to reident_app;
 grant insert, select, update on table capture_sessions to reident_app;
 grant insert, select, update on table captures to reident_app;
 grant delete, insert, select, update on table case_claims to reident_app;
 grant insert, select, update on table change_requests to reident_app;
 grant insert, select, update on table clients to reident_app;
 grant insert, select on table decisions to reident_app;
+grant insert, select on table deletion_proofs to reident_app;
 grant insert, select, update on table deliveries to reident_app;
 grant insert, select on table delivery_attempts to reident_app;
 grant delete, insert, select, update on table devices to reident_app;
 grant insert, select, update on table documents to reident_app;
+grant delete, insert, select on table due_history to reident_app;
+grant delete, insert, select, update on table due_states to reident_app;
 grant delete, insert, select on table duplicate_fingerprints to reident_app;
 grant insert, select on table event_feed to reident_app;
 grant insert, select, update on table event_feed_horizons to reident_app;
 grant insert, select on table examinations to reident_app;
 grant insert, select, update on table funnel_steps to reident_app;
 grant delete, insert, select, update on table idempotency_keys to reident_app;
+grant insert, select, update on table identification_batch_lines to reident_app;
+grant insert, select, update on table identification_batches to reident_app;
 grant insert, select, update on table identification_counts to reident_app;
 grant insert, select on table identification_events to reident_app;
 grant insert, select, update on table identifications to reident_app;
+grant insert, select, update on table invitations to reident_app;
 grant delete, insert, select, update on table jobs to reident_app;
 grant insert, select, update on table list_counts to reident_app;
 grant insert, select, update on table login_links to reident_app;
+grant insert, select, update on table messages to reident_app;
 grant delete, insert, select, update on table mobile_numbers to reident_app;
 grant insert, select on table notifications to reident_app;
 grant insert, select, update on table operator_sessions to reident_app;
 grant insert, select, update on table operators to reident_app;
+grant delete, insert, select, update on table person_events to reident_app;
 grant delete, insert, select, update on table person_keys to reident_app;
 grant insert, select, update on table persons to reident_app;
 grant delete, insert, select, update on table rate_limits to reident_app;
+grant delete, insert, select, update on table retention_extensions to reident_app;
+grant insert, select, update on table risk_classes to reident_app;
 grant insert, select, update on table setting_proposals to reident_app;
 grant insert, select, update on table subscriptions to reident_app;
 grant delete, insert, select, update on table tenant_logos to reident_app;

@@ -44,6 +44,17 @@ export const APP_GRANTS: Record<string, string> = {
   devices:                'select, insert, update, delete',
   event_feed:             'select, insert',
   event_feed_horizons:    'select, insert, update',
+  risk_classes:           'select, insert, update',
+  due_states:             'select, insert, update, delete',
+  due_history:            'select, insert, delete',
+  person_events:          'select, insert, update, delete',
+  campaigns:              'select, insert, update',
+  invitations:            'select, insert, update',
+  messages:               'select, insert, update',
+  retention_extensions:   'select, insert, update, delete',
+  deletion_proofs:        'select, insert',
+  identification_batches: 'select, insert, update',
+  identification_batch_lines: 'select, insert, update',
 };
 
 /** The same for tables of the whole installation: no row of theirs is any tenant's, or says anything of one. */

@@ -52,6 +52,26 @@ describe("a PostgreSQL of one's own", () => {
     }
   });
 
+  it('has the due dates of persons worked out who were there before, though its user is no superuser', async () => {
+    const { statements = '' } = readMigrations().find(({ name }) => name === '0125-due-dates') ?? {};
+    const backfill = statements.slice(statements.indexOf('alter table tenants no force'));
+    const owner = new pg.Client(connection());
+    const superuser = new pg.Client({ ...server.connection, database: 'bank' });
+    await Promise.all([owner.connect(), superuser.connect()]);
+    try {
+      await owner.query(`set search_path = reident; ${backfill}`);
+      const { rows } = await superuser.query('select kind, key from reident.jobs');
+      expect(rows).toEqual([{ kind: 'refresh_due', key: 'all' }]);
+      const { rows: open } = await superuser.query(
+        `select relname from pg_class
+         where relname in ('tenants', 'persons', 'jobs') and relkind = 'r' and not relforcerowsecurity`,
+      );
+      expect(open).toEqual([]);
+    } finally {
+      await Promise.all([owner.end(), superuser.end()]);
+    }
+  });
+
   it('can be given as a URL', async () => {
     const { host, port } = server.connection;
     const url = `postgresql:///bank?host=${encodeURIComponent(String(host))}&port=${port}&user=bank`;

@@ -67,6 +67,13 @@ export async function listSubscriptions(
   return { rows: rows.map((row) => toSubscription(tx, row)), total };
 }
 
+/** Whether anybody hears of this event. */
+export async function hasSubscriber(tx: TenantTx, eventType: string): Promise<boolean> {
+  const rows = await tx.query(sql`
+    select 1 from subscriptions where tenant_id = ${tx.tenant.id} and event_type = ${eventType} and disabled_at is null limit 1`);
+  return rows.length > 0;
+}
+
 /** The reason that only `deleteSubscription` gives; the row stays, because its deliveries are part of the record. */
 const DELETED = 'deleted';
 const IS_LISTED = sql`disabled_reason is distinct from ${literal(DELETED)}`;

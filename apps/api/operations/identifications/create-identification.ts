@@ -6,6 +6,7 @@ import {
   PUBLISHED_LANGUAGES,
   toLanguage,
 } from '@reident/domain';
+import { rejectIneligible } from '@reident/platform';
 import { findPerson, insertIdentification, personStatement } from '@reident/store';
 import { z } from 'zod';
 import { requestComponent } from '../../contract/components.ts';
@@ -13,7 +14,6 @@ import { defineOperation } from '../../contract/define-operation.ts';
 import { Day } from '../../contract/schemas.ts';
 import { NewIdentificationResource, toNewIdentificationResource } from '../../resources/identification.ts';
 import { PersonId } from '../../resources/person.ts';
-import { rejectIneligible } from '../persons/eligibility.ts';
 
 export const IdentificationInput = requestComponent(
   'IdentificationInput',

@@ -1,3 +1,4 @@
+import { refreshDue, refreshDueAfter } from '@reident/platform';
 import {
   type Actor,
   type ChangeRequest,
@@ -46,6 +47,18 @@ export function performChange(
   return perform(tx, personId, payload, actor);
 }
 
-export function changePerson(tx: TenantTx, person: Person, asked: PersonAttributes, actor: Actor): Promise<Person> {
-  return updatePerson(tx, person, withChanges(person.attributes, asked), { actor });
+export async function changePerson(
+  tx: TenantTx,
+  person: Person,
+  asked: PersonAttributes,
+  actor: Actor,
+): Promise<Person> {
+  const changed = await updatePerson(tx, person, withChanges(person.attributes, asked), { actor });
+  if (isOther(person, changed, 'aml_confirmed_on')) await refreshDueAfter(tx, changed, 'data_confirmation', actor);
+  else if (isOther(person, changed, 'legitimation_valid_until')) await refreshDue(tx, changed, 'data_changed', actor);
+  return changed;
+}
+
+function isOther(before: Person, after: Person, field: string): boolean {
+  return before.attributes[field] !== after.attributes[field];
 }

@@ -258,33 +258,33 @@ describe('a change request', () => {
 describe('the confirmation of the data', () => {
   const person = async () => (await partner.call('GET', `/v1/persons/${personId}`)).body;
   const today = async () => (await partner.call<{ now: string }>('GET', '/sandbox/clock')).body.now.slice(0, 10);
-  const inSevenYears = (day: string) => {
+  const inFiveYears = (day: string) => {
     const date = new Date(day);
-    return new Date(date.setUTCFullYear(date.getUTCFullYear() + 7)).toISOString().slice(0, 10);
+    return new Date(date.setUTCFullYear(date.getUTCFullYear() + 5)).toISOString().slice(0, 10);
   };
 
-  it('is due seven years after the person was created, or after the day that the partner names', async () => {
+  it('is due five years after the person was created, or after the day that the partner names', async () => {
     const { body } = await partner.call('POST', '/v1/persons', { aml_confirmed_on: '2024-02-29T00:00:00Z' });
-    expect(body).toMatchObject({ aml_confirmed_on: '2024-02-29', aml_follow_up_date: '2031-03-01' });
+    expect(body).toMatchObject({ aml_confirmed_on: '2024-02-29', aml_follow_up_date: '2029-03-01' });
     const late = await partner.call('POST', '/v1/persons', { aml_confirmed_on: '9998-01-01' });
     expect(late.body.aml_follow_up_date).toBe('9999-12-31');
     const before = await today();
     const created = await partner.call('POST', '/v1/persons', { first_name: 'Erika' });
     expect(created.body.aml_confirmed_on).toBeNull();
-    expect([before, await today()].map(inSevenYears)).toContain(created.body.aml_follow_up_date);
+    expect([before, await today()].map(inFiveYears)).toContain(created.body.aml_follow_up_date);
   });
 
   it('moves the next one: at once where there was none before, by a change request afterwards', async () => {
     const first = await partner.call('PATCH', `/v1/persons/${personId}`, { aml_confirmed_on: '2026-01-31' });
-    expect(first).toMatchObject({ status: 200, body: { aml_follow_up_date: '2033-01-31' } });
+    expect(first).toMatchObject({ status: 200, body: { aml_follow_up_date: '2031-01-31' } });
     const asked = await askForChange({ aml_confirmed_on: '2026-05-06', email: 'new@example.org' });
     expect(asked.status).toBe(202);
-    expect((await person()).aml_follow_up_date).toBe('2033-01-31');
+    expect((await person()).aml_follow_up_date).toBe('2031-01-31');
     await step(asked.body.id, 'authorize', { delivery_method: 'static' });
     const confirmed = await step(asked.body.id, 'confirm', { tan: '212212' });
     expect(confirmed.body.response_body).toMatchObject({
       aml_confirmed_on: '2026-05-06',
-      aml_follow_up_date: '2033-05-06',
+      aml_follow_up_date: '2031-05-06',
       email: 'new@example.org',
     });
   });

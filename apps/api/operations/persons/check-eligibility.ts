@@ -1,9 +1,9 @@
+import { breachesOf, ELIGIBILITY_RULES } from '@reident/platform';
 import { findPerson } from '@reident/store';
 import { z } from 'zod';
 import { answerComponent, requestComponent } from '../../contract/components.ts';
 import { defineOperation } from '../../contract/define-operation.ts';
 import { PersonId } from '../../resources/person.ts';
-import { breachesOf, ELIGIBILITY_RULES } from './eligibility.ts';
 
 const METHODS = ['bank', 'idnow_autoident'] as const;
 

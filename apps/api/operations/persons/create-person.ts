@@ -1,3 +1,4 @@
+import { refreshDue } from '@reident/platform';
 import { insertPerson } from '@reident/store';
 import { defineOperation } from '../../contract/define-operation.ts';
 import { PersonInput, PersonResource, toAttributes, toPersonResource } from '../../resources/person.ts';
@@ -21,6 +22,10 @@ export const createPerson = defineOperation({
     const attributes = toAttributes(body);
     rejectMistypedTestCase(tx.tenant, attributes);
     const known = withFirstFollowUp(tx, attributes);
-    return toPersonResource(await insertPerson(tx, known, { actor: caller.actor, identifiedAt }));
+    const person = await insertPerson(tx, known, { actor: caller.actor, identifiedAt });
+    // Of somebody of whom nothing is known there is nothing to count from.
+    if (identifiedAt !== null || attributes.aml_confirmed_on != null)
+      await refreshDue(tx, person, 'created', caller.actor);
+    return toPersonResource(person);
   },
 });

@@ -1,3 +1,4 @@
+import { LAW_CLASSES } from '@reident/domain/rekyc';
 import type { PersonAttributes, TenantTx } from '@reident/store';
 
 /**
@@ -8,7 +9,10 @@ import type { PersonAttributes, TenantTx } from '@reident/store';
  */
 export function withFollowUp(tx: TenantTx, sent: PersonAttributes, since = sent.aml_confirmed_on): PersonAttributes {
   if (typeof since !== 'string') return sent;
-  return { ...sent, aml_follow_up_date: yearsAfter(since, tx.tenant.settings.amlCycleYears) };
+  return {
+    ...sent,
+    aml_follow_up_date: yearsAfter(since, Math.min(tx.tenant.settings.amlCycleYears, LAW_CLASSES.normal.mostYears)),
+  };
 }
 
 /** For a person who is new: known from today on, unless the data was confirmed on another day. */

@@ -1,5 +1,6 @@
 import { findRetention, saveRetention } from '@reident/store';
 import { defineOperation } from '../../contract/define-operation.ts';
+import { flagText } from '../../contract/schemas.ts';
 import { ErasureResource, toErasure } from '../../resources/erasure.ts';
 import { PersonId } from '../../resources/person.ts';
 
@@ -18,10 +19,17 @@ export const holdPerson = defineOperation({
   summary: 'Put the records of a person under a legal hold',
   description: 'Nothing is erased until the hold is lifted; an ordered erasure waits for that.',
 
-  async handle({ params }, { tx, caller }) {
+  query: {
+    allows_contact: flagText()
+      .optional()
+      .describe('Whether campaigns may still write to the person; without it nobody is invited'),
+  },
+
+  async handle({ params, query }, { tx, caller }) {
     const known = await findRetention(tx, params.person_id, { lock: true });
-    if (known.heldSince !== null) return toErasure(known);
-    const held = { ...known, heldSince: tx.now };
+    const holdAllowsContact = query.allows_contact ?? false;
+    if (known.heldSince !== null && known.holdAllowsContact === holdAllowsContact) return toErasure(known);
+    const held = { ...known, heldSince: known.heldSince ?? tx.now, holdAllowsContact };
     await saveRetention(tx, held, 'person.hold_began', caller.actor);
     return toErasure(held);
   },
@@ -35,7 +43,7 @@ export const releasePerson = defineOperation({
   async handle({ params }, { tx, caller }) {
     const known = await findRetention(tx, params.person_id, { lock: true });
     if (known.heldSince === null) return toErasure(known);
-    const released = { ...known, heldSince: null };
+    const released = { ...known, heldSince: null, holdAllowsContact: false };
     await saveRetention(tx, released, 'person.hold_ended', caller.actor);
     return toErasure(released);
   },

@@ -152,6 +152,8 @@ const PLACES: Readonly<Record<string, [what: string, test: string]>> = {
   'packages/platform/kyc-report/write-kyc-report.ts': ['the mark in the report',        'packages/platform/kyc-report/write-kyc-report.test.ts'],
   'packages/platform/provider/sandbox/changes-of.ts':      ['ordered changes of data',           'apps/api/operations/sandbox/test-hooks.test.ts'],
   'packages/platform/provider/sandbox/scenario-of.ts':     ['test cases',                        'apps/api/operations/sandbox/test-hooks.test.ts'],
+  'packages/platform/campaigns/addresses.ts':      ['reserved names only',               'packages/platform/campaigns/addresses.test.ts'],
+  'packages/platform/campaigns/send-message.ts':   ['text messages that reach nobody',   'apps/api/operations/campaigns/campaigns.test.ts'],
   'packages/store/webhooks/subscriptions.ts':       ['chaos',                             'apps/api/operations/webhooks/subscription-care.test.ts'],
   'packages/store/tenants/tenants.ts':             ['the clock, and the way to live',    'packages/store/tenants/settings.test.ts'],
   'packages/store/queue/deliveries.ts':            ['receivers on this machine',         'apps/api/operations/webhooks/subscriptions.test.ts'],

@@ -4,9 +4,10 @@ import { CasePage } from '../case/case-page.tsx';
 import { DecisionNotice } from '../case/decision-notice.tsx';
 import { FunnelPage } from '../funnel/funnel-page.tsx';
 import { Queue } from '../queue/queue.tsx';
+import { RekycPage } from '../rekyc/rekyc-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { useShortcuts } from '../state/shortcuts.ts';
-import { atBranding, funnelOpen, me, openCaseId } from '../state/state.ts';
+import { atBranding, funnelOpen, me, openCaseId, rekycOpen } from '../state/state.ts';
 import { LANGUAGES, language, texts } from '../state/texts.ts';
 import { HelpDialog, helpOpen } from './help-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -24,7 +25,7 @@ export function App() {
   ]);
   const who = me.value;
   const id = openCaseId.value;
-  const place = funnelOpen.value ? 'funnel' : atBranding.value ? 'branding' : id;
+  const place = funnelOpen.value ? 'funnel' : rekycOpen.value ? 'rekyc' : atBranding.value ? 'branding' : id;
   const shown = useRef(place);
   useEffect(() => {
     // Another page is announced and read from its beginning; the first one is left to the browser.
@@ -41,6 +42,8 @@ export function App() {
       <TopBar me={who} />
       {funnelOpen.value && who.rights.includes('funnel') ? (
         <FunnelPage />
+      ) : rekycOpen.value && who.rights.includes('rekyc') ? (
+        <RekycPage me={who} />
       ) : who.rights.includes('settings') ? (
         atBranding.value ? (
           <BrandingPage me={who} />

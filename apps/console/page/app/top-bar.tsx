@@ -1,6 +1,6 @@
 import type { MeView } from '../../shared/view.ts';
 import { api } from '../state/api.ts';
-import { atBranding, funnelOpen, goTo, me, showError } from '../state/state.ts';
+import { atBranding, funnelOpen, goTo, me, rekycOpen, showError } from '../state/state.ts';
 import { LANGUAGES, language, texts } from '../state/texts.ts';
 import { helpOpen } from './help-dialog.tsx';
 
@@ -51,8 +51,9 @@ function Pages({ home }: { home: 'settings' | 'cases' }) {
   const t = texts.value.console.pages;
   const dressing = home === 'settings';
   const pages = [
-    ['/console', t[home], !funnelOpen.value && !atBranding.value],
+    ['/console', t[home], !funnelOpen.value && !atBranding.value && !rekycOpen.value],
     ...(dressing ? ([['/console/branding', t.branding, atBranding.value]] as const) : []),
+    ['/console/rekyc', t.rekyc, rekycOpen.value],
     ['/console/funnel', t.funnel, funnelOpen.value],
   ] as const;
   return (

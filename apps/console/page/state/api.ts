@@ -1,13 +1,17 @@
 import type {
+  CampaignAction,
   CaseView,
   ClaimView,
   DecideRequest,
+  DryRunView,
   ErrorView,
   FunnelView,
   MeView,
   QueueView,
+  RekycView,
   SettingsView,
   Shelf,
+  TimelineView,
 } from '../../shared/view.ts';
 
 /** An error of the server, by its code; `offline` when it did not answer at all. */
@@ -18,6 +22,18 @@ export class RequestFailed extends Error {
   ) {
     super(message);
   }
+}
+
+/** What somebody says of a campaign here; the rest is as usual. */
+export interface NewCampaign {
+  name: string;
+  dueTo: string;
+  perDay: number;
+  channels: readonly string[];
+  reminders: number[];
+  warnAfterDays: number | null;
+  taskAfterDays: number | null;
+  language: string;
 }
 
 export const api = {
@@ -31,6 +47,12 @@ export const api = {
   decide: (id: string, decision: DecideRequest) =>
     request<unknown>('POST', `/cases/${encodeURIComponent(id)}/decide`, decision),
   funnel: (days: number) => request<FunnelView>('GET', `/funnel?${new URLSearchParams({ days: String(days) })}`),
+  rekyc: () => request<RekycView>('GET', '/rekyc'),
+  rekycPerson: (id: string) => request<TimelineView>('GET', `/rekyc/persons/${encodeURIComponent(id)}`),
+  createCampaign: (campaign: NewCampaign) => request<RekycView>('POST', '/rekyc/campaigns', campaign),
+  tryCampaign: (id: string) => request<DryRunView>('POST', `/rekyc/campaigns/${encodeURIComponent(id)}/dry-run`),
+  moveCampaign: (id: string, action: CampaignAction) =>
+    request<RekycView>('POST', `/rekyc/campaigns/${encodeURIComponent(id)}/${action}`),
   settings: () => request<SettingsView>('GET', '/settings'),
   saveSetting: (name: string, value: unknown) => request<SettingsView>('POST', '/settings', { [name]: value }),
   confirmSetting: (id: string) =>

@@ -12,6 +12,7 @@ export const openCaseId = computed(() => /^\/console\/cases\/([\w-]+)$/.exec(add
 
 /** The picture of the funnel, which has an address of its own. */
 export const funnelOpen = computed(() => address.value === '/console/funnel');
+export const rekycOpen = computed(() => address.value === '/console/rekyc');
 export const atBranding = computed(() => address.value === '/console/branding');
 
 export function goTo(path: string): void {

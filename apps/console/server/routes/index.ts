@@ -8,6 +8,7 @@ import { funnel } from './funnel.ts';
 import { showLogo, uploadLogo } from './logo.ts';
 import { me } from './me.ts';
 import { picture } from './picture.ts';
+import { createCampaign, moveCampaign, rekyc, rekycPerson, rekycRows, tryCampaign } from './rekyc.ts';
 import { reveal } from './reveal.ts';
 import { confirmSetting, saveSettings, showSettings, withdrawSetting } from './settings.ts';
 
@@ -27,6 +28,12 @@ export const ROUTES: readonly ConsoleRoute[] = [
   confirmSetting,
   withdrawSetting,
   funnel,
+  rekyc,
+  rekycPerson,
+  rekycRows,
+  createCampaign,
+  tryCampaign,
+  moveCampaign,
   uploadLogo,
   showLogo,
 ];
