@@ -108,7 +108,10 @@ const oldFrenchMrz = () =>
   });
 const brokenDigit = () =>
   parseMrz(goodMrz().lines.map((line, i) => (i === 1 ? `${line.slice(0, 19)}9${line.slice(20)}` : line)));
-const away = (distance: number) => goodFace().descriptor.map((value, i) => (i === 0 ? value + distance : value));
+/** Of unit length too, and so far from the good face. */
+const away = (distance: number) =>
+  goodFace().descriptor.map((_, i) => [1 - distance ** 2 / 2, Math.sqrt(1 - (1 - distance ** 2 / 2) ** 2)][i] ?? 0);
+const before = (face: FaceReading): FaceReading => ({ ...face, descriptorVersion: undefined });
 
 const turnedTo = (left: number, right: number, change: Partial<FaceReading> = {}) => [
   ...goodPassportReadings(),

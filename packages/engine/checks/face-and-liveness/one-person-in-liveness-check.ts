@@ -1,4 +1,4 @@
-import { descriptorDistance } from '../../face/embedding-distance.ts';
+import { faceDistance } from '../../face/embedding-distance.ts';
 import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
 /**
@@ -19,7 +19,9 @@ export const onePersonInLivenessCheck = defineCheck({
         const from = { ...selfie.from, step: 'liveness' as const, quad: null };
         if (second && isBad('selfieBystander', second.eyeDistance / largest.eyeDistance))
           return inconclusive('SELFIE_OTHER', { faces: coded('several_in_one_frame') }, from);
-        const distance = descriptorDistance(largest.descriptor, selfie.descriptor);
+        const distance = faceDistance(largest, selfie);
+        if (distance === 'not_comparable')
+          return inconclusive('WARNING_SELFIE_REAL_PERSON', { distance: coded('not_comparable') }, from);
         const yaw = Math.abs(largest.pose.yawDegrees - selfie.pose.yawDegrees);
         const turned = isBad('headTurn', yaw) ? 'frontal' : 'turned';
         if (turned === 'frontal') furthestFrontal = Math.max(furthestFrontal, distance);
