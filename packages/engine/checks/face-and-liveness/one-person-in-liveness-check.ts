@@ -4,8 +4,8 @@ import { coded, defineCheck, inconclusive, pass } from '../definition/define-che
 /**
  * Is it the person of the selfie in every frame of the liveness check, and nobody else?
  *
- * Every frame counts, not only the one that shows a turn best: somebody else may stand in for a while. A frontal face must be
- * as like the selfie as two pictures of one person are; a turned one is less like itself, and another limit holds.
+ * Every frame counts, not only the one that shows a turn best: somebody else may stand in for a while. One limit holds for frontal and
+ * for turned faces: a turned one is less like itself, but strangers are further away from both.
  */
 export const onePersonInLivenessCheck = defineCheck({
   id: 'one-person-in-liveness-check',
@@ -26,7 +26,7 @@ export const onePersonInLivenessCheck = defineCheck({
         const turned = isBad('headTurn', yaw) ? 'frontal' : 'turned';
         if (turned === 'frontal') furthestFrontal = Math.max(furthestFrontal, distance);
         else furthestTurned = Math.max(furthestTurned, distance);
-        if (isBad(turned === 'frontal' ? 'faceDistanceOther' : 'turnedFaceDistance', distance))
+        if (isBad('turnedFaceDistance', distance))
           return inconclusive('WARNING_SELFIE_REAL_PERSON', { face: coded(turned), distance }, from);
       }
     return pass({ furthestFrontal, furthestTurned }, selfie.from);
