@@ -13,6 +13,7 @@ export type {
 } from './evidence/evidence.ts';
 export { gatherEvidence } from './evidence/gather.ts';
 export { type FaceCurve, parseFaceCurve } from './face/curve.ts';
+export { EMBEDDING_VERSION } from './face/embedding-distance.ts';
 export { clipFormat } from './image/media-format.ts';
 export { hashBandsOf } from './image/perceptual-hash.ts';
 export { type EngineHost, type EngineHostOptions, startEngineHost } from './process/start-engine-host.ts';

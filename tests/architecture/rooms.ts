@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'packages/mrz':                            { holds: 'formats, parsing, check digits, names and dates of the MRZ', uses: [] },
   'packages/engine/readings':                { holds: 'the types of what is stored about a picture, and the steps of a capture', uses: ['packages/domain', 'packages/mrz'] },
   'packages/engine/thresholds':              { holds: 'every number that turns a measurement into a judgement', uses: [] },
-  'packages/engine/models':                  { holds: 'where the files of a network lie', uses: [] },
+  'packages/engine/models':                  { holds: 'where the files of a network lie, and what runs them', uses: [] },
   'packages/engine/image':                   { holds: 'decode, scale, rectify, homography, statistics, luma, quality, perceptual hash, OpenCV: each once', uses: ['packages/domain', 'packages/engine/readings'] },
   'packages/engine/document':                { holds: 'the outline, still and live; where the MRZ says that the document lies; templates', uses: ['packages/mrz', 'packages/engine/readings', 'packages/engine/image'] },
   'packages/engine/mrz-reader':              { holds: 'finding and reading the MRZ', uses: ['packages/mrz', 'packages/engine/readings', 'packages/engine/image'] },

@@ -188,7 +188,7 @@ async function turnsIn(body: Buffer): Promise<{ prompt: string | null; degrees: 
   return Promise.all(
     last.map(async ({ prompt, jpeg }) => {
       const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-      const [face] = findFaces(models, { rgb: data, width: info.width, height: info.height }).faces;
+      const [face] = (await findFaces(models, { rgb: data, width: info.width, height: info.height })).faces;
       return { prompt, degrees: face ? turnTowards(prompt, face) : Number.NaN };
     }),
   );

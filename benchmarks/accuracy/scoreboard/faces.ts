@@ -4,19 +4,16 @@
  * Different people: faces that stand side by side in the group photographs inside the installed `@vladmandic/face-api`
  * package, read where they lie and never copied. The same people: only each face against a simulated print and capture of
  * the same photograph, which is optimistic: no other day, light or camera. Drawn faces are reported apart.
- *
- * `npm run scoreboard -- faces <folder>` takes photographs of your own instead: `person_number.jpg`, one face in each, several
- * of each person. It writes `face-curve.json` into that folder, for the setting `REIDENT_FACE_CURVE`.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { FaceCurve, FaceReading } from '@reident/engine';
 import { drawSelfie } from '@reident/samples';
 import sharp from 'sharp';
 import { openReader, type Reader } from '../../../packages/engine/capture-reader/read-capture.ts';
-import { descriptorDistance } from '../../../packages/engine/face/embedding-distance.ts';
-import { curveOf } from './face-curve.ts';
+import { faceDistance } from '../../../packages/engine/face/embedding-distance.ts';
+import { curveOf, openTally } from './face-curve.ts';
 
 const DRAWN_FACES = 24;
 
@@ -33,10 +30,10 @@ export async function measureFaces(): Promise<FaceMeasurement> {
   for (const photograph of groupPhotographs()) {
     const faces = await facesIn(reader, photograph);
     people += faces.length;
-    impostor.push(...pairs(faces).map(([a, b]) => descriptorDistance(a.descriptor, b.descriptor)));
+    impostor.push(...pairs(faces).map(distanceOf));
     for (const face of faces) {
       const [again] = await facesIn(reader, await printAndCapture(photograph, face));
-      if (again) genuine.push(descriptorDistance(face.descriptor, again.descriptor));
+      if (again) genuine.push(distanceOf([face, again]));
     }
   }
   const drawn: FaceReading[] = [];
@@ -45,14 +42,14 @@ export async function measureFaces(): Promise<FaceMeasurement> {
     if (face) drawn.push(face);
   }
   return {
-    photographs: curveOf(genuine, impostor, {
+    photographs: curveOf(openTally(genuine), openTally(impostor), {
       method: 'group photographs of @vladmandic/face-api; genuine pairs are simulated prints of the same photograph',
       optimistic: true,
       people,
     }),
     drawn: curveOf(
-      [],
-      pairs(drawn).map(([a, b]) => descriptorDistance(a.descriptor, b.descriptor)),
+      openTally(),
+      openTally(pairs(drawn).map(distanceOf)),
       {
         method: 'drawn faces, which resemble each other far more than people do',
         optimistic: true,
@@ -62,33 +59,11 @@ export async function measureFaces(): Promise<FaceMeasurement> {
   };
 }
 
-export async function measureOwnFaces(folder: string | undefined): Promise<void> {
-  if (!folder || !existsSync(folder)) {
-    console.error('usage: npm run scoreboard -- faces <folder>   with files like anna_1.jpg, anna_2.jpg, ben_1.jpg');
-    process.exitCode = 2;
-    return;
-  }
-  const reader = openReader({ assetsDir: path.join(import.meta.dirname, '../../../packages/engine') });
-  const known: { person: string; face: FaceReading }[] = [];
-  for (const file of readdirSync(folder).filter((name) => /^.+_\d+\.(jpe?g|png|webp)$/i.test(name))) {
-    const [face] = await facesIn(reader, readFileSync(path.join(folder, file)));
-    if (face) known.push({ person: file.replace(/_\d+\.[a-z]+$/i, ''), face });
-    else console.error(`no face found in ${file}`);
-  }
-  const distances = pairs(known).map(([a, b]) => ({
-    same: a.person === b.person,
-    distance: descriptorDistance(a.face.descriptor, b.face.descriptor),
-  }));
-  const of = (same: boolean) => distances.flatMap((pair) => (pair.same === same ? [pair.distance] : []));
-  const people = new Set(known.map(({ person }) => person)).size;
-  const curve = curveOf(of(true), of(false), { method: 'photographs of the operator', optimistic: false, people });
-  const file = path.join(folder, 'face-curve.json');
-  writeFileSync(file, `${JSON.stringify(curve, null, 1)}\n`);
-  console.log(`${people} people, ${curve.genuine} pairs of one, ${curve.impostor} of two. Written: ${file}`);
-  for (const { threshold, fmr, fmrUpper, fnmr, fnmrUpper } of curve.points.filter(
-    ({ threshold }) => threshold % 0.05 < 0.005,
-  ))
-    console.log(`${threshold.toFixed(2)}  FMR ${fmr} (at most ${fmrUpper})  FNMR ${fnmr} (at most ${fnmrUpper})`);
+/** Of two faces that were described just now, by one version of the network. */
+function distanceOf([a, b]: readonly [FaceReading, FaceReading]): number {
+  const distance = faceDistance(a, b);
+  if (distance === 'not_comparable') throw new Error('without onnxruntime-node no face can be compared');
+  return distance;
 }
 
 function groupPhotographs(): Buffer[] {

@@ -5,7 +5,7 @@
  * ended; `--minutes 0` only writes what is there.
  *
  * `npm run scoreboard -- documents <folder>` measures it on annotated photographs of documents: see `photographs.ts`.
- * `npm run scoreboard -- faces <folder>` measures the face comparison on photographs of your own: see `faces.ts`.
+ * `npm run scoreboard -- faces <folder>` measures the face comparison on photographs of your own: see `own-faces.ts`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { engineVersion } from '../../../tools/engine-version.mjs';
 import { cpuSeconds, memoryMb } from '../../support.ts';
 import { MRZ_LEVELS, type MrzLevel } from '../mrz-levels/levels.ts';
 import type { Board } from './board.ts';
-import { type FaceMeasurement, measureFaces, measureOwnFaces } from './faces.ts';
+import { type FaceMeasurement, measureFaces } from './faces.ts';
 import { type Figure, figuresOf, hasWorsened } from './figures.ts';
 import { type Kept as KeptFile, openKept } from './keep.ts';
 import { type MeasuredCase, measureCase } from './measure-case.ts';
@@ -23,6 +23,7 @@ import { type MeasuredMrz, measureMrz } from './measure-mrz.ts';
 import type { PhotographBoard } from './photograph-figures.ts';
 import { measurePhotographs } from './photographs.ts';
 import { drawPlot } from './plot.ts';
+import { measureOwnFaces } from './own-faces.ts';
 import { showProgress } from './progress.ts';
 import { spread } from './spread.ts';
 import { writePage } from './write-page.ts';

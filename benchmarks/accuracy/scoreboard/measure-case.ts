@@ -14,6 +14,7 @@ import {
 import { parseMrz } from '@reident/mrz';
 import { type DrawnCase, drawCase, SCENARIOS, type Scenario, type ScenarioName } from '@reident/samples';
 import { isLegible } from '../../../packages/engine/evidence/legible-mrz.ts';
+import type { FaceDistance } from '../../../packages/engine/face/embedding-distance.ts';
 import { STANDARD_THRESHOLDS } from '../../../packages/engine/thresholds/thresholds.ts';
 import { RECORDING_TYPE, writeRecording } from '../../../packages/engine/video/recording.ts';
 import { type MeasuredViz, vizOf } from './measure-mrz.ts';
@@ -29,7 +30,7 @@ export interface MeasuredCase {
   findings: { check: string; outcome: Finding['outcome']; reason: string | null }[];
   verdict: Verdict;
   /** Distance of portrait and selfie; null when it could not be measured. */
-  faceDistance: number | null;
+  faceDistance: FaceDistance | null;
   /** CPU seconds of the engine host by what was read. */
   cpuSeconds: Record<'document' | 'selfie' | 'recording' | 'letter', number[]>;
   /** CPU seconds of evidence, findings and verdict: what is left to do when everything has been read. */

@@ -76,7 +76,7 @@ async function findSide(models: Models, picture: Picture): Promise<FoundSide> {
     ? locateDocument(outlines, mrz)
     : locateDocument(outlines, null, locateFacesAnyWay(faces, picture));
   const rectifyIt = mrz?.accepted ? rectifySide : rectifyUpright;
-  return { mrz, located, side: rectifyIt(faces, picture, located?.corners ?? wholeOf(picture)) };
+  return { mrz, located, side: await rectifyIt(faces, picture, located?.corners ?? wholeOf(picture)) };
 }
 
 /** The reader of the MRZ leaves pictures of all sizes behind, and the reader of text needs the room. Only in the engine host. */

@@ -25,17 +25,18 @@ export async function readDocumentFrames(
   const templates = new Map<FrameReading, DocumentTemplate>();
   // Which way up the document lies is found once, by its portrait.
   let turn: number | null = null;
-  const frames = decodedFrames.map((decoded, index): FrameReading => {
+  const frames: FrameReading[] = [];
+  for (const [index, decoded] of decodedFrames.entries()) {
     const { picture } = decoded;
     const [outline] = findOutlines(cv, picture);
     const searched = turn === null && index < FRAMES_SEARCHED && outline;
     const corners = outline ?? wholeOf(picture);
-    const side = rectifyTurned(faceModels, picture, corners, searched ? ALL_TURNS : [turn ?? 0]).at(-1)!;
+    const side = (await rectifyTurned(faceModels, picture, corners, searched ? ALL_TURNS : [turn ?? 0])).at(-1)!;
     if (side.faces.length > 0 && outline) turn = outline.indexOf(side.corners[0]);
     const frame = documentFrame(decoded, side, outline);
     if (outline) templates.set(frame, templateOf(side.flat));
-    return frame;
-  });
+    frames.push(frame);
+  }
   return compareFrames(frames, templates);
 }
 
@@ -58,15 +59,17 @@ function documentFrame(
 
 export async function readFaceFrames(models: Models, decodedFrames: readonly DecodedFrame[]): Promise<FrameReading[]> {
   const faceModels = await models.faces();
-  return decodedFrames.map(({ atMs, prompt, picture }) => {
-    const { faces, unclear } = findFaces(faceModels, picture);
-    return {
+  const frames: FrameReading[] = [];
+  for (const { atMs, prompt, picture } of decodedFrames) {
+    const { faces, unclear } = await findFaces(faceModels, picture);
+    frames.push({
       atMs,
       prompt,
       image: picture.original,
       quality: measurePicture(picture),
       faces: faces.map((face) => toFaceReading(face, picture, WHOLE)),
       unclearFaces: unclear,
-    };
-  });
+    });
+  }
+  return frames;
 }

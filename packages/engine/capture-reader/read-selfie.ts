@@ -11,7 +11,7 @@ export async function readSelfie(
   models: Models,
   picture: Picture,
 ): Promise<Pick<CaptureReading, 'quality' | 'faces' | 'unclearFaces' | 'recapture'>> {
-  const { faces, unclear } = findFaces(await models.faces(), picture);
+  const { faces, unclear } = await findFaces(await models.faces(), picture);
   const placed = faces.map((face) => toFaceReading(face, picture, WHOLE));
   const largest = scaleQuad(placed[0]?.quad ?? WHOLE, picture.width, picture.height);
   return {

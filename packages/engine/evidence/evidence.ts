@@ -7,6 +7,7 @@ import type {
   PortraitSeams,
   RecaptureReading,
 } from '../readings/authenticity.ts';
+import type { FaceDistance } from '../face/embedding-distance.ts';
 import type { CaptureReading, CaptureStep, ClipReading, FrameReading, QualityReading } from '../readings/capture.ts';
 import type { DocumentKind, DocumentReading } from '../readings/document.ts';
 import type { FaceReading } from '../readings/face.ts';
@@ -76,8 +77,8 @@ export interface Evidence {
   leftOut: readonly CaptureStep[];
   /** The recording of the security features. */
   securityVideo: SecurityVideo;
-  /** How unlike portrait and selfie are. */
-  faceDistance: number;
+  /** How unlike the portrait is to the selfie together with the frontal frames of the liveness check. */
+  faceDistance: FaceDistance;
   /** Steps whose file was sent for another person of the partner too; null where nobody looked. */
   duplicateFiles: readonly CaptureStep[];
   /** What another person of the partner showed too; null where nobody looked. */

@@ -1,6 +1,7 @@
-import { descriptorDistance } from '../face/embedding-distance.ts';
+import { type FaceDistance, faceDistance, templateOf } from '../face/embedding-distance.ts';
 import { turnTowards } from '../face/turn-towards.ts';
 import type { CaptureStep } from '../readings/capture.ts';
+import type { Thresholds } from '../thresholds/thresholds.ts';
 import { stretchesOf } from '../video/choose-frames.ts';
 import type {
   CapturedReading,
@@ -33,8 +34,25 @@ export function largestFace(picture: PicturedFaces | null): PicturedFace | null 
   return picture && face ? { ...face, from: { ...picture.from, quad: face.quad } } : null;
 }
 
-export function differenceBetween(portrait: PicturedFace | null, selfie: PicturedFace | null): number | null {
-  return portrait && selfie ? descriptorDistance(portrait.descriptor, selfie.descriptor) : null;
+/**
+ * How unlike the portrait is to the selfie and the frames of the liveness check that look into the camera as it does, taken
+ * together: each picture alone errs more often. A frame that is not surely of the same person as the selfie does not speak for it.
+ */
+export function differenceBetween(
+  portrait: PicturedFace | null,
+  selfie: PicturedFace | null,
+  liveness: readonly LivenessFrame[] | null,
+  { isBad }: Thresholds,
+): FaceDistance | null {
+  if (!portrait || !selfie) return null;
+  const alike = (liveness ?? []).flatMap(({ frames }) =>
+    frames.flatMap(([face]) => {
+      if (!face || isBad('headTurn', Math.abs(face.pose.yawDegrees - selfie.pose.yawDegrees))) return [];
+      const distance = faceDistance(face, selfie);
+      return distance === 'not_comparable' || isBad('faceDistanceSame', distance) ? [] : [face];
+    }),
+  );
+  return faceDistance(portrait, templateOf([selfie, ...alike]));
 }
 
 /** Of each stretch under one prompt the frame that shows it best. */

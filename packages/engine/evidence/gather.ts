@@ -29,6 +29,7 @@ export function gatherEvidence(
   const viz = vizOf(ofDocument, kind === 'driving_licence');
   const portraitPicture = portraitPictureOf(ofDocument);
   const selfiePicture = selfiePictureOf(latest.get('selfie'));
+  const liveness = livenessIn(latest.get('liveness'));
   const [portrait, selfie] = [largestFace(portraitPicture), largestFace(selfiePicture)];
 
   return {
@@ -43,9 +44,9 @@ export function gatherEvidence(
     portrait,
     selfiePicture,
     selfie,
-    liveness: livenessIn(latest.get('liveness')),
+    liveness,
     securityVideo: securityVideoIn(latest.get('security_video')),
-    faceDistance: differenceBetween(portrait, selfie),
+    faceDistance: differenceBetween(portrait, selfie, liveness, thresholds),
     duplicateFiles: order.duplicateFiles ?? null,
     duplicates: order.duplicates ?? null,
     proofOfAddress: proofOfAddressIn(latest.get('proof_of_address')),

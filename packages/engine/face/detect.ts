@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { Tensor } from '@tensorflow/tfjs-core';
 import type { RgbImage } from '../image/pixels.ts';
-import { round } from '../image/statistics.ts';
 import type { FaceReading } from '../readings/face.ts';
-import { describeFace } from './embedding.ts';
-import { loadGraphModel, loadTensorFlow, loadWeights } from './load-tensorflow.ts';
+import { describeFace, type EmbeddingNetwork, loadEmbeddingNetwork } from './embedding.ts';
+import { EMBEDDING_VERSION } from './embedding-distance.ts';
+import { loadGraphModel, loadTensorFlow } from './load-tensorflow.ts';
 import { type FaceNetworks, locateFaces, type MeasuredFace, measureFace } from './mesh.ts';
 
 export interface FaceModels extends FaceNetworks {
-  descriptor: Record<string, Tensor>;
+  /** Null on a platform for which its runtime has no program: faces are then found, and compared by a person. */
+  embedding: EmbeddingNetwork | null;
 }
 
 /**
@@ -19,12 +19,12 @@ export interface FaceModels extends FaceNetworks {
 export async function loadFaceModels(assetsDir: string): Promise<FaceModels> {
   const tf = await loadTensorFlow();
   const weights = path.join(assetsDir, 'weights');
-  const [detector, mesh, descriptor] = await Promise.all([
+  const [detector, mesh, embedding] = await Promise.all([
     loadGraphModel(path.join(weights, 'mediapipe-face/blazeface.json')),
     loadGraphModel(path.join(weights, 'mediapipe-face/facemesh.json')),
-    loadWeights(tf, path.join(weights, 'dlib-face/face_recognition_model')),
+    loadEmbeddingNetwork(path.join(weights, 'mobilefacenet/mobilefacenet.onnx')),
   ]);
-  return { tf, detector, mesh, descriptor };
+  return { tf, detector, mesh, embedding };
 }
 
 /** A face in pixels of the picture it was found in. */
@@ -38,13 +38,18 @@ export interface FacesInPicture {
   unclear: number;
 }
 
-export function findFaces(models: FaceModels, image: RgbImage): FacesInPicture {
+export async function findFaces(models: FaceModels, image: RgbImage): Promise<FacesInPicture> {
   const squares = locateFaces(models, image);
-  const faces = squares.flatMap((square) => {
+  const faces: FoundFace[] = [];
+  for (const square of squares) {
     const measured = measureFace(models, image, square);
-    if (measured === null) return [];
-    const { crop, ...face } = measured;
-    return { ...face, descriptor: describeFace(models.tf, models.descriptor, crop).map((value) => round(value, 5)) };
-  });
+    if (measured === null) continue;
+    const { alignment, ...face } = measured;
+    const described = models.embedding && {
+      descriptor: await describeFace(models.embedding, image, alignment),
+      descriptorVersion: EMBEDDING_VERSION,
+    };
+    faces.push({ ...face, ...(described ?? { descriptor: [] }) });
+  }
   return { faces: faces.sort((a, b) => b.eyeDistance - a.eyeDistance), unclear: squares.length - faces.length };
 }

@@ -10,7 +10,8 @@ import type { RgbImage } from '../image/pixels.ts';
 import { THRESHOLDS } from '../thresholds/thresholds.ts';
 import { ANCHOR_COUNT, decodeBoxes } from './decode-boxes.ts';
 import { type FaceModels, findFaces, loadFaceModels } from './detect.ts';
-import { descriptorDistance } from './embedding-distance.ts';
+import { alignmentOf, EMBEDDING_SIZE } from './alignment.ts';
+import { type Described, EMBEDDING_VERSION, faceDistance, templateOf } from './embedding-distance.ts';
 import { poseOf } from './pose.ts';
 
 const folder = path.join(
@@ -31,13 +32,19 @@ async function toRgb(picture: Sharp): Promise<RgbImage> {
   return { rgb: data, width: info.width, height: info.height };
 }
 
-test('no two people in one photograph are taken for one another: 0 of at least 25 pairs', () => {
-  const distances = photos.flatMap((photo) => {
-    const { faces } = findFaces(models, photo);
-    return faces.flatMap((face, i) =>
-      faces.slice(i + 1).map((other) => descriptorDistance(face.descriptor, other.descriptor)),
-    );
-  });
+const distanceOf = (a: Described, b: Described) => {
+  const distance = faceDistance(a, b);
+  if (distance === 'not_comparable') throw new Error('both were described just now');
+  return distance;
+};
+
+test('no two people in one photograph are taken for one another: 0 of at least 25 pairs', async () => {
+  const distances: number[] = [];
+  for (const photo of photos) {
+    const { faces } = await findFaces(models, photo);
+    for (const [i, face] of faces.entries())
+      distances.push(...faces.slice(i + 1).map((other) => distanceOf(face, other)));
+  }
   expect(distances.length).toBeGreaterThanOrEqual(25);
   expect(distances.filter((distance) => distance <= THRESHOLDS.faceDistanceSame.value)).toEqual([]);
 });
@@ -50,31 +57,79 @@ test('a smaller, paler, softer copy of a face is taken for the same face', async
     .blur(0.8)
     .jpeg({ quality: 60 })
     .toBuffer();
-  const originals = findFaces(models, photo!).faces;
-  const copies = findFaces(models, await toRgb(sharp(copy))).faces;
+  const originals = (await findFaces(models, photo!)).faces;
+  const copies = (await findFaces(models, await toRgb(sharp(copy)))).faces;
   expect(copies).toHaveLength(originals.length);
   for (const face of copies) {
-    const nearest = Math.min(...originals.map(({ descriptor }) => descriptorDistance(descriptor, face.descriptor)));
-    expect(nearest).toBeLessThan(0.35);
+    const nearest = Math.min(...originals.map((original) => distanceOf(original, face)));
+    expect(nearest).toBeLessThan(THRESHOLDS.faceDistanceSame.value);
   }
+});
+
+test('a face is described by 192 numbers of length one, under the version of today', async () => {
+  const { faces } = await findFaces(models, photos[0]!);
+  expect(faces.length).toBeGreaterThan(0);
+  for (const { descriptor, descriptorVersion } of faces) {
+    expect(descriptorVersion).toBe(EMBEDDING_VERSION);
+    expect(descriptor).toHaveLength(192);
+    expect(Math.hypot(...descriptor)).toBeCloseTo(1, 3);
+  }
+});
+
+test('where the network cannot run, faces are found and left to a person to compare', async () => {
+  const { faces } = await findFaces({ ...models, embedding: null }, photos[0]!);
+  expect(faces.length).toBeGreaterThan(0);
+  expect(faceDistance(faces[0]!, faces[0]!)).toBe('not_comparable');
 });
 
 test('a picture without people shows no face', async () => {
   const wall = await toRgb(sharp({ create: { width: 800, height: 600, channels: 3, background: '#a0906f' } }));
-  expect(findFaces(models, wall)).toEqual({ faces: [], unclear: 0 });
+  expect(await findFaces(models, wall)).toEqual({ faces: [], unclear: 0 });
 });
 
 test('a tilted face is found, with its tilt', async () => {
   const turned = await toRgb(sharp(path.join(folder, 'sample1.jpg')).rotate(20));
-  const { faces } = findFaces(models, turned);
+  const { faces } = await findFaces(models, turned);
   expect(faces.length).toBeGreaterThanOrEqual(2);
   const rolls = faces.map(({ pose }) => pose.rollDegrees).sort((a, b) => a - b);
   expect(rolls[rolls.length >> 1]).toBeGreaterThan(8);
 });
 
-test('a descriptor is compared with one of its own length only', () => {
-  expect(descriptorDistance([0, 3], [4, 0])).toBe(5);
-  expect(() => descriptorDistance([1], [1, 2])).toThrow(RangeError);
+test('five points are brought to where the network wants them, however the face lies', () => {
+  const wanted = [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]] as const;
+  const [scale, angle] = [2.5, 0.4];
+  const put = ([x, y]: readonly [number, number]): [number, number] => [
+    300 + scale * ((x + 0.5) * Math.cos(angle) - (y + 0.5) * Math.sin(angle)),
+    90 + scale * ((x + 0.5) * Math.sin(angle) + (y + 0.5) * Math.cos(angle)),
+  ];
+  const [leftEye, rightEye, nose, leftMouth, rightMouth] = wanted.map(put);
+  const square = alignmentOf([leftEye!, rightEye!, nose!, leftMouth!, rightMouth!]);
+  expect(square.side).toBeCloseTo(scale * EMBEDDING_SIZE, 6);
+  expect(square.angle).toBeCloseTo(angle, 6);
+  const middle = put([EMBEDDING_SIZE / 2 - 0.5, EMBEDDING_SIZE / 2 - 0.5]);
+  expect(square.centre[0]).toBeCloseTo(middle[0], 6);
+  expect(square.centre[1]).toBeCloseTo(middle[1], 6);
+});
+
+const described = (descriptor: number[], descriptorVersion: string | undefined = EMBEDDING_VERSION): Described => ({
+  descriptor,
+  descriptorVersion,
+});
+
+test('descriptors are compared within the version of today only: any other distance would be wrong', () => {
+  expect(faceDistance(described([1, 0]), described([0, 1]))).toBeCloseTo(Math.SQRT2, 9);
+  const old: Described = { descriptor: [1, 0] };
+  expect(faceDistance(old, old)).toBe('not_comparable');
+  expect(faceDistance(described([1, 0]), old)).toBe('not_comparable');
+  expect(faceDistance(described([1, 0], 'another'), described([1, 0], 'another'))).toBe('not_comparable');
+  expect(faceDistance(described([1]), described([1, 0]))).toBe('not_comparable');
+  expect(faceDistance(described([]), described([]))).toBe('not_comparable');
+});
+
+test('several pictures of one face make one template, which leaves out those of another version', () => {
+  const template = templateOf([described([1, 0]), described([0, 1]), { descriptor: [-1, 0] }]);
+  expect(template.descriptor.map((value) => value.toFixed(3))).toEqual(['0.707', '0.707']);
+  expect(faceDistance(template, described([1, 0]))).toBeCloseTo(Math.sqrt(2 - Math.SQRT2), 6);
 });
 
 test('the detector answers one face once, the surest first', () => {

@@ -42,18 +42,6 @@ export function loadGraphModel(file: string): Promise<GraphModel> {
   return load(source);
 }
 
-/**
- * Weights that are no graph, by name.
- *
- * @param stem  of `….bin`, the values, and `…-weights_manifest.json`, their names and shapes
- */
-export async function loadWeights(tf: Tf, stem: string): Promise<Record<string, Core.Tensor>> {
-  const [{ weights }] = JSON.parse(await readFile(`${stem}-weights_manifest.json`, 'utf8')) as [
-    { weights: io.WeightsManifestEntry[] },
-  ];
-  return tf.io.decodeWeights(arrayBufferOf(await readFile(`${stem}.bin`)), weights);
-}
-
 function arrayBufferOf(bytes: Buffer): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }

@@ -7,9 +7,9 @@ import { sharpnessOf } from '../image/quality.ts';
 import { mean, round } from '../image/statistics.ts';
 import type { FaceReading } from '../readings/face.ts';
 import type { Point, Quad } from '../readings/quad.ts';
+import { alignmentOf } from './alignment.ts';
 import { cropSquare, fromSquare, type Square } from './crop-square.ts';
 import { ANCHOR_COUNT, DETECTOR_SIZE, type DetectedBox, decodeBoxes } from './decode-boxes.ts';
-import { DESCRIPTOR_SIZE } from './embedding.ts';
 import { type FoundOcclusion, measureOcclusion } from './occlusion.ts';
 import { type Point3, poseOf } from './pose.ts';
 
@@ -23,13 +23,13 @@ export interface FaceNetworks {
 }
 
 /** A face in pixels of the picture it was found in. */
-export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'occlusion'> {
+export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'descriptorVersion' | 'occlusion'> {
   corners: Quad;
   /** Features of different depth, always the same in the same order. */
   landmarks: Point[];
   occlusion: FoundOcclusion;
-  /** What sharpness and light were measured on, `DESCRIPTOR_SIZE` squared. */
-  crop: Float32Array;
+  /** Where the face is cut out to tell whose it is. */
+  alignment: Square;
 }
 
 /** How sure the mesh must be that it looks at a face. */
@@ -103,7 +103,13 @@ const LANDMARKS = {
   leftEye: [33, 133],
   rightEye: [362, 263],
   mouth: [61, 291],
+  noseTip: [1],
+  leftMouth: [61],
+  rightMouth: [291],
 } as const;
+
+/** Side in pixels of the crop on which sharpness and light of a face are measured. */
+const CROP_SIZE = 150;
 
 /** Eyes, brows, bridge, tip and wings of the nose, lips, cheeks, jaw, chin: some stand out, some lie back. */
 const PARALLAX_LANDMARKS = [
@@ -128,8 +134,8 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
     mesh[LANDMARKS.leftEdge[0]]!,
     mesh[LANDMARKS.rightEdge[0]]!,
   );
-  const crop = cropSquare(image, descriptorSquare(leftEye, rightEye, mouth), DESCRIPTOR_SIZE);
-  const size = { width: DESCRIPTOR_SIZE, height: DESCRIPTOR_SIZE };
+  const crop = cropSquare(image, measuredSquare(leftEye, rightEye, mouth), CROP_SIZE);
+  const size = { width: CROP_SIZE, height: CROP_SIZE };
   const grey = toLuma({ data: Uint8Array.from(crop), channels: 3, ...size }).data;
   return {
     corners: cornersOf(mesh, square),
@@ -145,7 +151,13 @@ export function measureFace(models: FaceNetworks, image: RgbImage, square: FaceS
     brightness: round(mean(grey), 1),
     glareFraction: round(grey.filter((luma) => luma >= 250).length / grey.length, 4),
     occlusion: measureOcclusion(image, (i) => place([i])),
-    crop,
+    alignment: alignmentOf([
+      leftEye,
+      rightEye,
+      place(LANDMARKS.noseTip),
+      place(LANDMARKS.leftMouth),
+      place(LANDMARKS.rightMouth),
+    ]),
   };
 }
 
@@ -165,11 +177,11 @@ function readMesh({ tf, mesh }: FaceNetworks, image: RgbImage, square: Square): 
   return landmarks;
 }
 
-/** Eyes to mouth are this part of the crop, and their middle lies this far down it: what tells people apart best. */
+/** Eyes to mouth are this part of the crop, and their middle lies this far down it. */
 const EYES_TO_MOUTH = 0.4;
 const MIDDLE_DOWN = 0.43;
 
-function descriptorSquare(leftEye: Point, rightEye: Point, mouth: Point): Square {
+function measuredSquare(leftEye: Point, rightEye: Point, mouth: Point): Square {
   const eyes: Point = [(leftEye[0] + rightEye[0]) / 2, (leftEye[1] + rightEye[1]) / 2];
   const side = Math.hypot(mouth[0] - eyes[0], mouth[1] - eyes[1]) / EYES_TO_MOUTH;
   const angle = Math.atan2(rightEye[1] - leftEye[1], rightEye[0] - leftEye[0]);

@@ -14,9 +14,9 @@ export interface RectifiedSide {
   faces: FoundFace[];
 }
 
-export function rectifySide(models: FaceModels, picture: Picture, corners: Quad): RectifiedSide {
+export async function rectifySide(models: FaceModels, picture: Picture, corners: Quad): Promise<RectifiedSide> {
   const flat = rectify(pixelsOf(picture), corners);
-  return { corners, flat, faces: findFaces(models, flat).faces };
+  return { corners, flat, faces: (await findFaces(models, flat)).faces };
 }
 
 /** As found, upside down, and both ways on its side: by quarter turns of the corners. */
@@ -27,23 +27,23 @@ export const ALL_TURNS = [0, 2, 1, 3] as const;
  *
  * @returns everything that was tried; a face is on the last or on none
  */
-export function rectifyTurned(
+export async function rectifyTurned(
   models: FaceModels,
   picture: Picture,
   corners: Quad,
   turns: readonly number[],
-): readonly [RectifiedSide, ...RectifiedSide[]] {
+): Promise<readonly [RectifiedSide, ...RectifiedSide[]]> {
   const [first = 0, ...others] = turns;
-  const tried: [RectifiedSide, ...RectifiedSide[]] = [rectifySide(models, picture, startAt(corners, first))];
+  const tried: [RectifiedSide, ...RectifiedSide[]] = [await rectifySide(models, picture, startAt(corners, first))];
   for (const turn of others) {
     if (tried.at(-1)!.faces.length > 0) break;
-    tried.push(rectifySide(models, picture, startAt(corners, turn)));
+    tried.push(await rectifySide(models, picture, startAt(corners, turn)));
   }
   return tried;
 }
 
 /** The way up at which a face shows, or as the corners have it where none does. */
-export function rectifyUpright(models: FaceModels, picture: Picture, corners: Quad): RectifiedSide {
-  const tried = rectifyTurned(models, picture, corners, ALL_TURNS);
+export async function rectifyUpright(models: FaceModels, picture: Picture, corners: Quad): Promise<RectifiedSide> {
+  const tried = await rectifyTurned(models, picture, corners, ALL_TURNS);
   return tried.find(({ faces }) => faces.length > 0) ?? tried[0];
 }

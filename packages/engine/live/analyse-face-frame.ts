@@ -17,7 +17,7 @@ export interface FaceFrameAnalysis {
 }
 
 /** `eyeDistance` is in pixels of the picture that would be taken, not of the smaller one that was looked at. */
-export interface AnalysedFace extends Omit<FaceReading, 'descriptor' | 'occlusion'> {
+export interface AnalysedFace extends Omit<FaceReading, 'descriptor' | 'descriptorVersion' | 'occlusion'> {
   occlusion: OcclusionMeasures;
 }
 
@@ -83,7 +83,7 @@ function squareAround({ corners, score }: MeasuredFace): FaceSquare {
 }
 
 function toAnalysedFace(
-  { corners, crop: _, occlusion, ...face }: MeasuredFace,
+  { corners, alignment: _, occlusion, ...face }: MeasuredFace,
   { width, height, shrunk }: FaceFrame,
 ): AnalysedFace {
   const quad: Quad = toFractions(corners, width, height);

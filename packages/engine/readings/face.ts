@@ -19,8 +19,10 @@ export interface FaceReading {
   occlusion?: OcclusionReading;
   /** Where features of different depth lie in the picture, always the same ones in the same order; absent in readings from before. */
   landmarks?: Point[];
-  /** Vector of 128 numbers; the distance of two tells whether they show one person. */
+  /** Numbers of length 1 as a vector; the distance of two tells whether they show one person. Empty where none were made. */
   descriptor: number[];
+  /** Which network made them, and how; absent where none did, and in readings from before descriptors had versions. */
+  descriptorVersion?: string;
 }
 
 /** What occlusion is told by. None of the numbers depends on light or shade of skin: each is taken beside the skin around it. */

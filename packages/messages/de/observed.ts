@@ -139,6 +139,7 @@ export const observed = {
     not_seen: 'nicht gesehen',
     not_certain: 'unsicher',
     not_known: 'unbekannt',
+    not_comparable: 'mit verschiedenen Versionen gemessen, nicht vergleichbar',
     none_found: 'keines gefunden',
     no_frame_found: 'kein Rahmen gefunden',
     none_to_compare: 'nichts zum Vergleichen',

@@ -140,6 +140,7 @@ export const observed = {
     not_seen: 'not seen',
     not_certain: 'uncertain',
     not_known: 'unknown',
+    not_comparable: 'measured by different versions, not comparable',
     none_found: 'none found',
     no_frame_found: 'no frame found',
     none_to_compare: 'nothing to compare with',

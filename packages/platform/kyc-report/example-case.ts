@@ -1,5 +1,12 @@
 import { settingsOf } from '@reident/domain/tenant-settings';
-import { type CapturedReading, type CaptureReading, evaluateChecks, gatherEvidence, weigh } from '@reident/engine';
+import {
+  type CapturedReading,
+  type CaptureReading,
+  EMBEDDING_VERSION,
+  evaluateChecks,
+  gatherEvidence,
+  weigh,
+} from '@reident/engine';
 import { formatMrz, parseMrz } from '@reident/mrz';
 import type { Capture, IdentificationEvent } from '@reident/store';
 import type { Case } from '../case/case.ts';
@@ -47,6 +54,7 @@ export function exampleCase(changes: { lastName?: string; settings?: Partial<Cas
     brightness: 150,
     glareFraction: 0,
     descriptor: Array.from({ length: 128 }, (_, index) => index / 1280),
+    descriptorVersion: EMBEDDING_VERSION,
   };
   const page: CaptureReading = {
     step: 'document_data_page',

@@ -38,7 +38,7 @@ test.each([
   ['simulated pairs', JSON.stringify({ ...MEASURED, optimistic: true }), /simulated/],
   ['too few people', JSON.stringify({ ...MEASURED, genuine: 12 }), /fewer than 30/],
   ['a curve that leaves out the threshold', JSON.stringify({ ...MEASURED, points: [point(0.3)] }), /no point/],
-  ['a curve without shares', JSON.stringify({ ...MEASURED, points: [{ threshold: 0.55 }] }), /no point/],
+  ['a curve without shares', JSON.stringify({ ...MEASURED, points: [{ threshold: 0.92 }] }), /no point/],
 ])('a curve is not taken from %s', (_, text, why) => {
   expect(() => parseFaceCurve(text)).toThrow(why);
 });

@@ -1,4 +1,4 @@
-import { descriptorDistance } from '../../face/embedding-distance.ts';
+import { faceDistance } from '../../face/embedding-distance.ts';
 import { coded, defineCheck, inconclusive, notApplicable, pass } from '../definition/define-check.ts';
 
 /**
@@ -16,11 +16,14 @@ export const sameDocumentInVideo = defineCheck({
     if (!portrait) return notApplicable({ portrait: coded('none_to_compare') });
     const { frames, from } = securityVideo;
     const distances = frames.flatMap(({ faces = [] }) =>
-      faces.map(({ descriptor }) => descriptorDistance(descriptor, portrait.descriptor)),
+      faces.map((face) => faceDistance(face, portrait)),
     );
     const observed = { frames: frames.length, facesSeen: distances.length };
     if (distances.length === 0) return inconclusive('WARNING_MANIPULATED_PHOTO', observed, from);
-    const distance = Math.min(...distances);
+    const comparable = distances.filter((distance) => distance !== 'not_comparable');
+    if (comparable.length === 0)
+      return inconclusive('WARNING_MANIPULATED_PHOTO', { ...observed, distance: coded('not_comparable') }, from);
+    const distance = Math.min(...comparable);
     return isBad('faceDistanceSame', distance)
       ? inconclusive('WARNING_MANIPULATED_PHOTO', { ...observed, distance }, from)
       : pass({ ...observed, distance }, from);

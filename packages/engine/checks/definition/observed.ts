@@ -160,7 +160,7 @@ export type ObservedValueOf<Name extends ObservedName> = Forms[(typeof OBSERVED)
 export const OBSERVED_CODES = [
   // why nothing was seen
   'unreadable', 'unknown', 'none', 'never', 'too_few', 'not_measured', 'not_looked_for', 'not_found', 'not_seen', 'not_certain',
-  'not_known', 'none_found', 'no_frame_found', 'none_to_compare', 'no_outline', 'not_legible', 'several_in_one_frame', 'test_case',
+  'not_known', 'not_comparable', 'none_found', 'no_frame_found', 'none_to_compare', 'no_outline', 'not_legible', 'several_in_one_frame', 'test_case',
   'address_unknown', 'not_on_this_document', 'not_recorded', 'unknown_coding', 'skipped_by_customer',
   // which side was shown
   'mrz_without_portrait', 'portrait_without_mrz',

@@ -1,5 +1,5 @@
 import type { PicturedFace } from '../../evidence/evidence.ts';
-import { descriptorDistance } from '../../face/embedding-distance.ts';
+import { faceDistance } from '../../face/embedding-distance.ts';
 import { turnTowards } from '../../face/turn-towards.ts';
 import { coded, defineCheck, inconclusive, type Observed, pass } from '../definition/define-check.ts';
 import type { ObservedCode } from '../definition/observed.ts';
@@ -25,7 +25,8 @@ export const headTurnedAsAsked = defineCheck({
     for (const { prompt, face } of liveness) {
       const shown = coded(codeOf(prompt));
       if (!face) return doubt({ prompt: shown, face: coded('not_found') });
-      const distance = descriptorDistance(face.descriptor, selfie.descriptor);
+      const distance = faceDistance(face, selfie);
+      if (distance === 'not_comparable') return doubt({ prompt: shown, distance: coded('not_comparable') }, face);
       if (isBad('turnedFaceDistance', distance)) return doubt({ prompt: shown, distance }, face);
       if (prompt !== 'left' && prompt !== 'right') continue;
       const turnDegrees = turnTowards(prompt, face) - turnTowards(prompt, selfie);
