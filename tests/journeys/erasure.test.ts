@@ -147,6 +147,9 @@ describe('a person who is erased', () => {
     expect(await reapplyErasures(reident.platform)).toBe(1);
     expect((await reident.call('GET', `/v1/persons/${personId}`)).status).toBe(404);
     expect(await reapplyErasures(reident.platform)).toBe(0);
+    // Each erasure is a record of its own, and an earlier one never keeps a later one from happening.
+    const proofs = await reident.call<{ person_id: string }[]>('GET', '/reident/v1/deletion_proofs?page[size]=1000');
+    expect(proofs.body.filter((one) => one.person_id === personId)).toHaveLength(2);
   });
 
   it('is erased by itself on the day that was ordered, unless that is taken back', async () => {

@@ -38,10 +38,11 @@ export async function insertDeletionProof(tx: TenantTx, personId: string, facts:
   );
 }
 
-/** @throws PlatformError `model_not_found` for somebody who was not erased */
+/** The latest. @throws PlatformError `model_not_found` for somebody who was not erased */
 export async function findDeletionProof(tx: TenantTx, personId: string): Promise<DeletionProof> {
   const [row] = await tx.query(sql<RowOf<typeof PROOF>>`
-    select ${PROOF} from deletion_proofs where tenant_id = ${tx.tenant.id} and person_id = ${personId}`);
+    select ${PROOF} from deletion_proofs where tenant_id = ${tx.tenant.id} and person_id = ${personId}
+    order by seq desc limit 1`);
   if (row === undefined)
     throw new PlatformError('model_not_found', `Couldn't find a proof of deletion for id '${personId}'.`);
   return toProof(row);

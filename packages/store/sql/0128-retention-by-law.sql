@@ -19,6 +19,7 @@ create table deletion_proofs (
   record text not null,
   signature bytea not null,
   public_key bytea not null,
-  primary key (tenant_id, person_id)
+  primary key (tenant_id, seq)
 );
-create index deletion_proofs_by_time on deletion_proofs (tenant_id, seq);
+-- Somebody who came back with a backup is erased again, and that is a record of its own.
+create index deletion_proofs_of_person on deletion_proofs (tenant_id, person_id, seq);

@@ -147,7 +147,7 @@ create table deletion_proofs (
   record text not null,
   signature bytea not null,
   public_key bytea not null,
-  constraint deletion_proofs_pkey PRIMARY KEY (tenant_id, person_id)
+  constraint deletion_proofs_pkey PRIMARY KEY (tenant_id, seq)
 );
 
 create table deliveries (
@@ -657,7 +657,7 @@ CREATE INDEX capture_sessions_by_start ON capture_sessions USING btree (tenant_i
 CREATE INDEX captures_by_file ON captures USING btree (tenant_id, sha256);
 CREATE INDEX captures_by_identification ON captures USING btree (tenant_id, identification_id, seq);
 CREATE INDEX decisions_by_identification ON decisions USING btree (tenant_id, identification_id, seq);
-CREATE INDEX deletion_proofs_by_time ON deletion_proofs USING btree (tenant_id, seq);
+CREATE INDEX deletion_proofs_of_person ON deletion_proofs USING btree (tenant_id, person_id, seq);
 CREATE INDEX deliveries_by_lease ON deliveries USING btree (lease_id) WHERE state = 'pending'::text AND lease_id IS NOT NULL;
 CREATE INDEX deliveries_by_notification ON deliveries USING btree (tenant_id, notification_id);
 CREATE INDEX deliveries_by_seq ON deliveries USING btree (tenant_id, seq);
