@@ -293,6 +293,11 @@ const CASES: Case[] = [
   { sentence: 'no portrait to be found under glare', session: card({ faces: [], quality: quality({ glareFraction: 0.1 }) }), check: 'portrait-without-glare', outcome: 'fail', reason: 'SELFIE_GLARE' },
   { sentence: 'another person in the selfie', session: selfie({ faces: [goodFace({ descriptor: away(1.5) })] }), check: 'portrait-matches-selfie', outcome: 'fail', reason: 'WARNING_SELFIE_REAL_PERSON' },
   { sentence: 'a person who might be another', session: selfie({ faces: [goodFace({ descriptor: away(1.1) })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
+  { sentence: 'a blurred selfie that is unlike the portrait', session: selfie({ faces: [goodFace({ descriptor: away(1.5), sharpness: 3 })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'SELFIE_BLURRY' },
+  { sentence: 'a dark selfie that is unlike the portrait', session: selfie({ faces: [goodFace({ descriptor: away(1.1), brightness: 9 })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'SELFIE_DARKNESS' },
+  { sentence: 'a blurred portrait that is unlike the selfie', session: passport({ faces: [goodFace({ descriptor: away(1.1), sharpness: 3 })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'ID_BLURRY' },
+  { sentence: 'a dark portrait that is unlike the selfie', session: passport({ faces: [goodFace({ descriptor: away(1.1), brightness: 9 })] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'ID_DARKNESS' },
+  { sentence: 'a blurred selfie that is like the portrait all the same', session: selfie({ faces: [goodFace({ sharpness: 3 })] }), check: 'portrait-matches-selfie', outcome: 'pass' },
   { sentence: 'a selfie that was described before descriptors had versions', session: selfie({ faces: [before(goodFace())] }), check: 'portrait-matches-selfie', outcome: 'inconclusive', reason: 'WARNING_SELFIE_REAL_PERSON' },
   { sentence: 'the same person', session: goodPassportReadings(), check: 'portrait-matches-selfie', outcome: 'pass' },
 
