@@ -171,7 +171,12 @@ function writeOnnx({ tensors, operations, inputs, outputs }: TfliteGraph): Buffe
       const isDepthwise = code === DEPTHWISE_CONV_2D;
       const turned = channelsFirst(values!, shape);
       constants.push(
-        constant(name(filter), isDepthwise ? [channels, 1, down, across] : [out, channels, down, across], FLOAT, turned),
+        constant(
+          name(filter),
+          isDepthwise ? [channels, 1, down, across] : [out, channels, down, across],
+          FLOAT,
+          turned,
+        ),
         constant(name(bias), tensors[bias]!.shape, FLOAT, tensors[bias]!.values!),
       );
       nodes.push(

@@ -63,7 +63,9 @@ export interface ComparedPair {
 }
 
 /** Accuracy by the protocol of LFW: in each fold with the threshold that is best on the others. Null with fewer than two folds. */
-export function accuracyByFolds(pairs: readonly ComparedPair[]): { mean: number; deviation: number; folds: number } | null {
+export function accuracyByFolds(
+  pairs: readonly ComparedPair[],
+): { mean: number; deviation: number; folds: number } | null {
   const folds = [...new Set(pairs.map(({ fold }) => fold))];
   if (folds.length < 2) return null;
   const shares = folds.map((fold) => {

@@ -10,11 +10,7 @@ export async function faceOfPhotograph(models: FaceModels, photograph: Uint8Arra
   const { width = 0, height = 0 } = await sharp(photograph).metadata();
   if (Math.min(width, height) < LEAST_SIDE) upright.resize(LEAST_SIDE, LEAST_SIDE, { fit: 'outside' });
   else upright.resize(1600, 1600, { fit: 'inside', withoutEnlargement: true });
-  const { data, info } = await upright
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await upright.removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const { faces } = await findFaces(models, { rgb: data, width: info.width, height: info.height });
   const fromMiddle = ({ corners }: FoundFace) =>
     Math.hypot(

@@ -47,15 +47,11 @@ export async function measureFaces(): Promise<FaceMeasurement> {
       optimistic: true,
       people,
     }),
-    drawn: curveOf(
-      openTally(),
-      openTally(pairs(drawn).map(distanceOf)),
-      {
-        method: 'drawn faces, which resemble each other far more than people do',
-        optimistic: true,
-        people: drawn.length,
-      },
-    ),
+    drawn: curveOf(openTally(), openTally(pairs(drawn).map(distanceOf)), {
+      method: 'drawn faces, which resemble each other far more than people do',
+      optimistic: true,
+      people: drawn.length,
+    }),
   };
 }
 

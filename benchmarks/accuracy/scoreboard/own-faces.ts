@@ -9,7 +9,14 @@ import { THRESHOLDS } from '@reident/engine';
 import { type FaceModels, loadFaceModels } from '../../../packages/engine/face/detect.ts';
 import { type Described, faceDistance } from '../../../packages/engine/face/embedding-distance.ts';
 import { curveOf, openTally } from './face-curve.ts';
-import { accuracyByFolds, type ComparedPair, nameOf, type Photograph, parsePairs, photographsIn } from './face-folder.ts';
+import {
+  accuracyByFolds,
+  type ComparedPair,
+  nameOf,
+  type Photograph,
+  parsePairs,
+  photographsIn,
+} from './face-folder.ts';
 import { faceOfPhotograph } from './face-of-photograph.ts';
 import { printPortrait } from './print-portrait.ts';
 import { showProgress } from './progress.ts';

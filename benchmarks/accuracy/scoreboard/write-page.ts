@@ -145,7 +145,8 @@ optimistic, because both have the same day, light and camera, and says next to n
 Drawn faces separately: at ${same.threshold} the comparison takes ${percent(faces.drawn.points.find(({ threshold }) => threshold === same.threshold)!.fmr)} of ${faces.drawn.impostor} pairs of different
 drawn faces for one person. They are too similar; nothing follows for people.
 
-To measure your own: \`npm run scoreboard -- faces <folder>\`, with photographs named \`person_number.jpg\`, writes a curve.
+What photographs of 634 people say, by which the limits were chosen: [faces](measurements/faces.md). To measure your own:
+\`npm run scoreboard -- faces <folder>\`, with photographs named \`person_number.jpg\` or as LFW has them, writes a curve.
 
 ## CPU and memory
 

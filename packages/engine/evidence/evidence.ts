@@ -1,5 +1,6 @@
 import type { DocumentKind as AcceptedKind } from '@reident/domain';
 import type { CheckName, FieldName, MrzFields, MrzFormat } from '@reident/mrz';
+import type { FaceDistance } from '../face/embedding-distance.ts';
 import type {
   BezelReading,
   ColourReading,
@@ -7,7 +8,6 @@ import type {
   PortraitSeams,
   RecaptureReading,
 } from '../readings/authenticity.ts';
-import type { FaceDistance } from '../face/embedding-distance.ts';
 import type { CaptureReading, CaptureStep, ClipReading, FrameReading, QualityReading } from '../readings/capture.ts';
 import type { DocumentKind, DocumentReading } from '../readings/document.ts';
 import type { FaceReading } from '../readings/face.ts';

@@ -47,7 +47,8 @@ export function differenceBetween(
   if (!portrait || !selfie) return null;
   const alike = (liveness ?? []).flatMap(({ frames }) =>
     frames.flatMap(([face]) => {
-      if (!face || isBad('headTurn', Math.abs(face.pose.yawDegrees - selfie.pose.yawDegrees))) return [];
+      const isFrontal = face && isBad('headTurn', Math.abs(face.pose.yawDegrees - selfie.pose.yawDegrees));
+      if (!isFrontal) return [];
       const distance = faceDistance(face, selfie);
       return distance === 'not_comparable' || isBad('faceDistanceSame', distance) ? [] : [face];
     }),

@@ -8,9 +8,9 @@ import sharp, { type Sharp } from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import type { RgbImage } from '../image/pixels.ts';
 import { THRESHOLDS } from '../thresholds/thresholds.ts';
+import { alignmentOf, EMBEDDING_SIZE } from './alignment.ts';
 import { ANCHOR_COUNT, decodeBoxes } from './decode-boxes.ts';
 import { type FaceModels, findFaces, loadFaceModels } from './detect.ts';
-import { alignmentOf, EMBEDDING_SIZE } from './alignment.ts';
 import { type Described, EMBEDDING_VERSION, faceDistance, templateOf } from './embedding-distance.ts';
 import { poseOf } from './pose.ts';
 
@@ -96,7 +96,13 @@ test('a tilted face is found, with its tilt', async () => {
 });
 
 test('five points are brought to where the network wants them, however the face lies', () => {
-  const wanted = [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]] as const;
+  const wanted = [
+    [38.2946, 51.6963],
+    [73.5318, 51.5014],
+    [56.0252, 71.7366],
+    [41.5493, 92.3655],
+    [70.7299, 92.2041],
+  ] as const;
   const [scale, angle] = [2.5, 0.4];
   const put = ([x, y]: readonly [number, number]): [number, number] => [
     300 + scale * ((x + 0.5) * Math.cos(angle) - (y + 0.5) * Math.sin(angle)),

@@ -23,7 +23,8 @@ export interface FaceNetworks {
 }
 
 /** A face in pixels of the picture it was found in. */
-export interface MeasuredFace extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'descriptorVersion' | 'occlusion'> {
+export interface MeasuredFace
+  extends Omit<FaceReading, 'quad' | 'landmarks' | 'descriptor' | 'descriptorVersion' | 'occlusion'> {
   corners: Quad;
   /** Features of different depth, always the same in the same order. */
   landmarks: Point[];

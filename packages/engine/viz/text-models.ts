@@ -26,7 +26,10 @@ export async function loadTextModels(): Promise<TextModels | null> {
   if (onnx === null) return null;
   const assets = path.join(packageFolder(PACKAGE), 'assets');
   const detector = await onnx.InferenceSession.create(path.join(assets, 'ch_PP-OCRv4_det_infer.onnx'), SESSION_OPTIONS);
-  const recogniser = await onnx.InferenceSession.create(path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), SESSION_OPTIONS);
+  const recogniser = await onnx.InferenceSession.create(
+    path.join(assets, 'ch_PP-OCRv4_rec_infer.onnx'),
+    SESSION_OPTIONS,
+  );
   const keys = (await readFile(path.join(assets, 'ppocr_keys_v1.txt'), 'utf8')).replace(/\n$/, '').split(/\r?\n/);
   const alphabet = ['', ...keys, ' '].map((character) => (LATIN.test(character) ? character : ''));
   return { onnx, detector, recogniser, alphabet };

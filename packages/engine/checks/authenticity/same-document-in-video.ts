@@ -15,9 +15,7 @@ export const sameDocumentInVideo = defineCheck({
     if (!securityVideo) return notApplicable({ stored: false });
     if (!portrait) return notApplicable({ portrait: coded('none_to_compare') });
     const { frames, from } = securityVideo;
-    const distances = frames.flatMap(({ faces = [] }) =>
-      faces.map((face) => faceDistance(face, portrait)),
-    );
+    const distances = frames.flatMap(({ faces = [] }) => faces.map((face) => faceDistance(face, portrait)));
     const observed = { frames: frames.length, facesSeen: distances.length };
     if (distances.length === 0) return inconclusive('WARNING_MANIPULATED_PHOTO', observed, from);
     const comparable = distances.filter((distance) => distance !== 'not_comparable');

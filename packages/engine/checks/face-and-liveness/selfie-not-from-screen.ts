@@ -1,6 +1,10 @@
 import { coded, defineCheck, inconclusive, pass } from '../definition/define-check.ts';
 
-/** Was a face photographed, and not a screen that shows one, as far as no pattern of pixels shows? A person looks at suspicious ones. */
+/**
+ * Was a face photographed, and not a screen that shows one, as far as no pattern of pixels shows?
+ *
+ * A doubt only, and never more: its limits rest on drawn screens, and one ordinary photograph in seven has such a pattern too.
+ */
 export const selfieNotFromScreen = defineCheck({
   id: 'selfie-not-from-screen',
   needs: ['selfiePicture'],
