@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '@reident/engine';
 import type { Board } from './board.ts';
 import { interval } from './bounds.ts';
 import type { Figure } from './figures.ts';
@@ -22,7 +23,7 @@ function mrzPhotos({ figures }: Board): string {
     ...rowsOf(figures, 'mrz.exact.', (level) => level),
     ...rowsOf(figures, 'mrz.level.', (level) => `${level}, session`),
   ];
-  const [left, width, top] = [170, 270, 62];
+  const [left, width, top] = [190, 250, 62];
   const step = Math.min(22, 390 / Math.max(1, rows.length));
   const height = Math.max(4, step - 8);
   const bars = rows.map(({ label, figure: { hits, n } }, index) => {
@@ -45,7 +46,8 @@ function rowsOf(figures: readonly Figure[], prefix: string, label: (level: strin
 
 function faces({ faces: { photographs } }: Board): string {
   const [left, top, width, height] = [560, 62, 360, 330];
-  const x = (threshold: number) => left + ((threshold - 0.3) / 0.6) * width;
+  const [first, last] = [photographs.points[0]!.threshold, photographs.points.at(-1)!.threshold];
+  const x = (threshold: number) => left + ((threshold - first) / (last - first)) * width;
   const y = (share: number) => top + (1 - share) * height;
   const path = (value: 'fmr' | 'fnmr') =>
     photographs.points
@@ -53,14 +55,14 @@ function faces({ faces: { photographs } }: Board): string {
         (point, index) => `${index === 0 ? 'M' : 'L'} ${x(point.threshold).toFixed(1)} ${y(point[value]).toFixed(1)}`,
       )
       .join(' ');
-  const ticks = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map(
-    (tick) => `<text class="soft" x="${x(tick)}" y="${top + height + 20}" text-anchor="middle">${tick}</text>`,
-  );
+  const ticks = [0, 1, 2, 3, 4, 5]
+    .map((step) => Number((first + (step * (last - first)) / 5).toFixed(2)))
+    .map((tick) => `<text class="soft" x="${x(tick)}" y="${top + height + 20}" text-anchor="middle">${tick}</text>`);
   const levels = [0, 0.25, 0.5, 0.75, 1].map(
     (level) =>
       `<path class="line" d="M ${left} ${y(level)} H ${left + width}" stroke-width="0.5"/><text class="soft" x="${left - 8}" y="${y(level) + 4}" text-anchor="end">${level * 100} %</text>`,
   );
-  const marks = [0.55, 0.62].map(
+  const marks = [THRESHOLDS.faceDistanceSame.value, THRESHOLDS.faceDistanceOther.value].map(
     (threshold) =>
       `<path class="line" d="M ${x(threshold)} ${top} V ${top + height}" stroke-dasharray="4 4"/><text class="soft" x="${x(threshold)}" y="${top - 6}" text-anchor="middle" font-size="11">${threshold}</text>`,
   );
